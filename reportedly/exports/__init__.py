@@ -1,0 +1,1 @@
+"""Views → files that other tools open."""

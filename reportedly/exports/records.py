@@ -1,0 +1,184 @@
+"""Findings and incidents in, the plain objects of the machine interface out (JSON Lines).
+
+Inside, intervals are half-open; here ``earliest`` and ``latest`` are the first and last possible day.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import Any
+
+from reportedly.model.claim import Attribution, Claim, Issue, Teller
+from reportedly.model.findings import Findings
+from reportedly.model.incident import Contradiction, Incident, Origin
+from reportedly.model.reading import HowMany, Interval, When, Where, Who
+from reportedly.model.text import Span
+from reportedly.model.words import Measure
+
+Record = dict[str, Any]
+
+
+def findings_record(found: Findings, incidents: Sequence[Incident] = ()) -> Record:
+    """One line of ``reportedly extract``."""
+    return {
+        "id": found.report.id,
+        "text": found.report.text,
+        "times": [_time(when) for when in found.readings.times],
+        "places": [place_record(where) for where in found.readings.places if where.locative],
+        "actors": [_actor(who) for who in found.readings.actors],
+        "weapons": [_words(w.span, w.text) | {"weapon_id": w.weapon_id} for w in found.readings.weapons],
+        "attributions": [_attribution(a) for a in found.attributions],
+        "claims": [claim_record(claim) for claim in found.claims],
+        "incidents": [incident_record(incident) for incident in incidents],
+        "boilerplate": [_span(s) for s in found.report.boilerplate],
+        "issues": [issue_record(issue) for issue in found.issues],
+    }
+
+
+def claim_record(claim: Claim) -> Record:
+    """A claim as INTERFACE has it."""
+    return {
+        "id": claim.id,
+        "report": claim.report,
+        "start": claim.span.start,
+        "end": claim.span.end,
+        "happening": claim.happening.value,
+        "stance": claim.stance.value,
+        "hedge": claim.hedge,
+        "chain": [_teller(t) for t in claim.chain],
+        **_days(claim.days),
+        "date_precision": claim.date_precision and int(claim.date_precision),
+        "date_basis": claim.date_basis,
+        "place": claim.place and place_record(claim.place),
+        "perpetrators": [_actor(w) for w in claim.perpetrators],
+        "targets": [_actor(w) for w in claim.targets],
+        "weapons": list(claim.weapons),
+        "tolls": [_toll(t) for t in claim.tolls],
+        "evidence": [_span(s) for s in claim.evidence],
+        "denies": list(claim.denies),
+        "container": claim.container,
+    }
+
+
+def incident_record(incident: Incident) -> Record:
+    """An incident as INTERFACE has it."""
+    return {
+        "id": incident.id,
+        "reports": list(incident.reports),
+        "claims": list(incident.claims),
+        "happening": incident.happening.value,
+        **_days(incident.days),
+        "date_precision": incident.date_precision and int(incident.date_precision),
+        "place": incident.place and place_record(incident.place),
+        "perpetrators": [_actor(w) for w in incident.perpetrators],
+        "targets": [_actor(w) for w in incident.targets],
+        "killed": _range(incident, Measure.KILLED),
+        "wounded": _range(incident, Measure.WOUNDED),
+        "origins": [_origin(o) for o in incident.origins],
+        "independent_sources": incident.independent_sources,
+        "grade": incident.grade.value,
+        "contradictions": [_contradiction(c) for c in incident.contradictions],
+        "aliases": list(incident.aliases),
+    }
+
+
+def issue_record(issue: Issue) -> Record:
+    """An open issue."""
+    return {
+        "code": issue.code,
+        "message": issue.message,
+        "report": issue.report,
+        "start": issue.span.start if issue.span else None,
+        "end": issue.span.end if issue.span else None,
+        "hint": issue.hint,
+    }
+
+
+def place_record(where: Where) -> Record:
+    """A place as INTERFACE has it."""
+    return _words(where.span, where.text) | {
+        "name": where.name,
+        "place_id": where.place_id,
+        "latitude": where.latitude,
+        "longitude": where.longitude,
+        "radius_km": where.radius_km,
+        "precision": where.precision and int(where.precision),
+        "country": where.country,
+    }
+
+
+def first_day(days: Interval | None) -> date | None:
+    """The first possible day."""
+    return days.start if days else None
+
+
+def last_day(days: Interval | None) -> date | None:
+    """The last possible day, itself included."""
+    return days.end - timedelta(days=1) if days and days.end else None
+
+
+def _days(days: Interval | None) -> Record:
+    first, last = first_day(days), last_day(days)
+    return {"earliest": first and first.isoformat(), "latest": last and last.isoformat()}
+
+
+def _span(span: Span) -> list[int]:
+    return [span.start, span.end]
+
+
+def _words(span: Span, text: str) -> Record:
+    return {"start": span.start, "end": span.end, "text": text}
+
+
+def _time(when: When) -> Record:
+    return _words(when.span, when.text) | {"type": when.type.value, "value": when.value} | _days(when.days)
+
+
+def _actor(who: Who) -> Record:
+    return _words(who.span, who.text) | {"actor_id": who.actor_id, "name": who.name, "number": who.number}
+
+
+def _teller(teller: Teller) -> Record:
+    return {
+        "name": teller.name,
+        "role": teller.role.value,
+        "start": teller.span.start if teller.span else None,
+        "end": teller.span.end if teller.span else None,
+        "anonymous": teller.anonymous,
+    }
+
+
+def _attribution(a: Attribution) -> Record:
+    return {
+        "source": [_span(s) for s in a.source],
+        "cue": [_span(s) for s in a.cue],
+        "content": [_span(s) for s in a.content],
+        "stance": a.stance.value,
+        "chain": [_teller(t) for t in a.chain],
+    }
+
+
+def _toll(toll: HowMany) -> Record:
+    return _words(toll.span, toll.text) | {
+        "measure": toll.measure.value,
+        "whom": toll.whom,
+        "low": toll.low,
+        "best": toll.best,
+        "high": toll.high,
+        "cumulative": toll.cumulative,
+        "since": toll.since and toll.since.isoformat(),
+    }
+
+
+def _range(incident: Incident, measure: Measure) -> Record | None:
+    estimate = incident.estimate(measure)
+    return {"low": estimate.low, "best": estimate.best, "high": estimate.high} if estimate else None
+
+
+def _origin(origin: Origin) -> Record:
+    return {"name": origin.name, "role": origin.role.value, "claims": list(origin.claims), "reason": origin.reason}
+
+
+def _contradiction(c: Contradiction) -> Record:
+    return {"kind": c.kind.value, "claims": [c.left, c.right], "text": c.text}

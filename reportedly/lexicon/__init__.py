@@ -1,0 +1,1 @@
+"""Vocabulary files → frozen tables of words that the stages are given."""

@@ -1,0 +1,1 @@
+"""The frozen types of the domain. This package imports nothing else of ours."""

@@ -1,0 +1,89 @@
+"""Attributions and claims: who says what, on whose word, how firmly."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reportedly.model.reading import HowMany, Interval, Where, Who
+from reportedly.model.text import Span
+from reportedly.model.words import DatePrecision, Happening, Role, Stance
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Teller:
+    """One link of a chain. ``span`` is ``None`` for the outlet that printed the report and for links carried over
+    from an earlier sentence; ``actor_id`` and ``side`` come from the vocabulary where it knows the teller."""
+
+    name: str | None
+    role: Role
+    span: Span | None = None
+    anonymous: bool = False
+    actor_id: str | None = None
+    side: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attribution:
+    """Words that say who tells what: the spans of source, cue and content, and the chain they make.
+
+    ``chain`` runs from the outlet to the origin. ``rule`` is the address of the pattern that fired.
+    """
+
+    source: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    content: tuple[Span, ...]
+    stance: Stance
+    chain: tuple[Teller, ...]
+    rule: str
+    hedge: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """One step of an explanation: which rule, on which words, said what. ``kept`` is false for what was rejected."""
+
+    field: str
+    rule: str
+    text: str
+    span: Span | None = None
+    kept: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """What one teller says of one happening, with every value's words. ``notes`` are its explanation.
+
+    ``days`` may be open on one side ("before the telling"). ``denies`` are the ids of claims that this one denies.
+    ``container`` marks a round-up ("57 killed across the province"), which holds incidents and is none of them.
+    """
+
+    id: str
+    report: str
+    span: Span
+    happening: Happening
+    stance: Stance
+    hedge: str | None
+    chain: tuple[Teller, ...]
+    days: Interval | None
+    date_precision: DatePrecision | None
+    date_basis: str | None
+    place: Where | None
+    perpetrators: tuple[Who, ...] = ()
+    targets: tuple[Who, ...] = ()
+    weapons: tuple[str, ...] = ()
+    tolls: tuple[HowMany, ...] = ()
+    evidence: tuple[Span, ...] = ()
+    denies: tuple[str, ...] = ()
+    container: bool = False
+    notes: tuple[Note, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Issue:
+    """Something that could not be settled or read, where, and how to mend it. ``code`` is kebab-case and stable."""
+
+    code: str
+    message: str
+    report: str | None = None
+    span: Span | None = None
+    hint: str | None = None

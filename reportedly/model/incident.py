@@ -1,0 +1,116 @@
+"""Incidents: claims of many reports that speak of one happening, with origins, ranges and contradictions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reportedly.model.reading import Interval, Where, Who
+from reportedly.model.words import ContradictionKind, DatePrecision, Grade, Happening, Measure, Role, Verdict
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Feature:
+    """One documented reason for or against two claims being of one incident."""
+
+    name: str
+    weight: float
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """Two claims compared: the features and their sum. Above the linker's threshold they belong together."""
+
+    left: str
+    right: str
+    score: float
+    features: tuple[Feature, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judgement:
+    """A person's decision that two claims or incidents are the same or different. It outranks every rule.
+
+    ``left`` and ``right`` are claim ids (incident ids are turned into their claims when the decision is taken).
+    """
+
+    verdict: Verdict
+    left: str
+    right: str
+    by: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Copy:
+    """Two reports that share text: ``containment`` is the share of the shorter one's word runs found in the other."""
+
+    left: str
+    right: str
+    containment: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """A source that counts once, with all the claims that go back to it and the reason they are one."""
+
+    name: str
+    role: Role
+    claims: tuple[str, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Estimate:
+    """Low, best and high of one measure under a policy, the claims it rests on, and what was set aside and why."""
+
+    measure: Measure
+    policy: str
+    low: int | None
+    best: int | None
+    high: int | None
+    claims: tuple[str, ...]
+    rule: str
+    set_aside: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contradiction:
+    """Two claims that cannot both stand."""
+
+    kind: ContradictionKind
+    left: str
+    right: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Incident:
+    """Claims that belong together. Derived from comparisons and judgements: rebuilt, never edited.
+
+    ``id`` is made from the earliest claim id in content order; ``aliases`` are ids it had before.
+    """
+
+    id: str
+    reports: tuple[str, ...]
+    claims: tuple[str, ...]
+    happening: Happening
+    days: Interval | None
+    date_precision: DatePrecision | None
+    place: Where | None
+    perpetrators: tuple[Who, ...]
+    targets: tuple[Who, ...]
+    estimates: tuple[Estimate, ...]
+    origins: tuple[Origin, ...]
+    grade: Grade
+    grade_reason: str
+    contradictions: tuple[Contradiction, ...] = ()
+    aliases: tuple[str, ...] = ()
+
+    @property
+    def independent_sources(self) -> int:
+        return len(self.origins)
+
+    def estimate(self, measure: Measure) -> Estimate | None:
+        """The estimate of one measure, if the claims give one."""
+        return next((e for e in self.estimates if e.measure is measure), None)

@@ -1,0 +1,1 @@
+"""Passages → parsed sentences. The one room that knows spaCy."""

@@ -1,0 +1,1 @@
+"""Report → passages: headline, dateline, sentences, quotes; boilerplate marked, not deleted."""
