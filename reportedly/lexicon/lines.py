@@ -102,7 +102,18 @@ def _raw(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
         yield number, fields
 
 
-_LOADER: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+def _loader() -> type[Any]:
+    """A safe loader to which ``yes``, ``no``, ``on`` and ``off`` are words and not truth values."""
+    base: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    loader: Any = type("WordLoader", (base,), {})
+    loader.yaml_implicit_resolvers = {
+        first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:bool" or first in "tTfF"]
+        for first, resolvers in base.yaml_implicit_resolvers.items()
+    }
+    return loader  # type: ignore[no-any-return]
+
+
+_LOADER = _loader()
 
 
 def _complaint(error: ValidationError) -> str:

@@ -26,7 +26,8 @@ class Teller:
 class Attribution:
     """Words that say who tells what: the spans of source, cue and content, and the chain they make.
 
-    ``chain`` runs from the outlet to the origin. ``rule`` is the address of the pattern that fired.
+    ``chain`` runs from the outlet to the origin. ``rule`` is the address of the pattern that fired. ``tells`` is false
+    for thoughts, wishes and refusals, which have a holder but pass on nothing that happened.
     """
 
     source: tuple[Span, ...]
@@ -36,6 +37,7 @@ class Attribution:
     chain: tuple[Teller, ...]
     rule: str
     hedge: str | None = None
+    tells: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

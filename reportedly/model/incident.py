@@ -88,7 +88,8 @@ class Contradiction:
 class Incident:
     """Claims that belong together. Derived from comparisons and judgements: rebuilt, never edited.
 
-    ``id`` is made from the earliest claim id in content order; ``aliases`` are ids it had before.
+    ``id`` is made from the earliest claim id in content order; ``aliases`` are ids it had before. ``uncounted`` are
+    the voices that make no origin of their own (an outlet without a source, a party that only blames), with reasons.
     """
 
     id: str
@@ -106,6 +107,7 @@ class Incident:
     grade_reason: str
     contradictions: tuple[Contradiction, ...] = ()
     aliases: tuple[str, ...] = ()
+    uncounted: tuple[Origin, ...] = ()
 
     @property
     def independent_sources(self) -> int:

@@ -120,7 +120,8 @@ class HowMany:
     ``whom`` are the words for those counted. ``head`` is the token number of the counted noun or of the numeral that
     stands for it. ``part_of`` points at the total that this number is a part of ("including four children").
     ``implied`` is the floor and ceiling that a stated profile reads into vague words; ``low`` and ``high`` stay with
-    what is said. ``event`` is the token number of the verb or noun that says what became of them.
+    what is said. ``event`` is the token number of the verb or noun that says what became of them. ``also`` are the
+    addresses of the further lines that had a part in it (the bound, the vague word, the list).
     """
 
     span: Span
@@ -138,3 +139,4 @@ class HowMany:
     event: int | None = None
     part_of: Span | None = None
     implied: tuple[int, int | None] | None = None
+    also: tuple[str, ...] = ()

@@ -1,0 +1,50 @@
+# One command runs the main job on the demo, one passes the tests. Both make what they need.
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+
+.PHONY: demo check install format lint types contracts test docs gate score bench lock clean
+
+demo: $(VENV)/.installed  ## install, then read, link and show the bundled demo
+	$(BIN)/reportedly demo
+
+check: $(VENV)/.tested  ## everything that CI runs
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m pytest
+	$(BIN)/reportedly vocab check
+	$(BIN)/python -m gate
+	$(BIN)/mkdocs build --strict --quiet --site-dir build/site
+
+$(VENV)/.installed: pyproject.toml requirements.lock
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --require-hashes -r requirements.lock
+	$(BIN)/pip install --quiet --no-deps --no-build-isolation -e .
+	touch $@
+
+$(VENV)/.tested: $(VENV)/.installed requirements-test.lock
+	$(BIN)/pip install --quiet --require-hashes -r requirements-test.lock
+	touch $@
+
+install: $(VENV)/.installed  ## the product alone
+
+format: $(VENV)/.tested  ## format and mend what can be mended
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+score: $(VENV)/.installed  ## every measuring set beside the project, in one table
+	$(BIN)/python -m benchmarks.score
+
+bench: $(VENV)/.installed  ## speed beside plain spaCy, and the growth of linking
+	$(BIN)/python -m benchmarks.throughput
+	$(BIN)/python -m benchmarks.link_growth
+
+lock: $(VENV)/.tested  ## write the lock files anew from pyproject.toml
+	$(BIN)/pip install --quiet pip-tools
+	$(BIN)/pip-compile --quiet --generate-hashes --strip-extras --allow-unsafe --no-emit-index-url --no-emit-trusted-host --output-file requirements.lock --extra build pyproject.toml
+	$(BIN)/pip-compile --quiet --generate-hashes --strip-extras --allow-unsafe --no-emit-index-url --no-emit-trusted-host --output-file requirements-test.lock --extra build --extra test pyproject.toml
+
+clean:
+	rm -rf $(VENV) build dist site

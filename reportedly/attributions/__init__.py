@@ -1,0 +1,1 @@
+"""Parsed pages in, attributions out: who tells what, on whose word."""

@@ -1,0 +1,63 @@
+"""A page and its readings in, attributions and hedges out: the stage."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reportedly.attributions.chains import Chains
+from reportedly.attributions.credit import outlet_chain
+from reportedly.attributions.drafts import Draft
+from reportedly.attributions.hedges import spot_hedges
+from reportedly.attributions.names import Names
+from reportedly.attributions.phrases import spot_phrases
+from reportedly.attributions.quotes import with_quotes
+from reportedly.attributions.verbs import spot_verbs
+from reportedly.lexicon.hedging import Phrases
+from reportedly.lexicon.outlets import Outlets
+from reportedly.lexicon.saying import Sayings, Sources
+from reportedly.model.claim import Attribution
+from reportedly.model.findings import Readings
+from reportedly.model.mention import HedgeMention
+from reportedly.model.text import Page
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SayingAttributor:
+    """Reads who tells what from saying words, quotes and layout."""
+
+    sayings: Sayings
+    sources: Sources
+    hedges: Phrases
+    outlets: Outlets
+
+    def read(self, page: Page, readings: Readings) -> tuple[tuple[Attribution, ...], tuple[HedgeMention, ...]]:
+        """The attributions of a page in text order, and its hedges."""
+        names = Names(readings.actors, self.outlets, page.report.text)
+        drafts = self._outermost(page, with_quotes(page, self._drafts(page)))
+        chains = Chains(page, drafts, names, self.sources, outlet_chain(page, names))
+        return chains.attributions(), spot_hedges(page, self.hedges)
+
+    def _drafts(self, page: Page) -> list[Draft]:
+        drafts: list[Draft] = []
+        for sentence in page.sentences:
+            if sentence.tokens:
+                drafts.extend(spot_verbs(sentence, self.sayings))
+                drafts.extend(spot_phrases(sentence, self.sayings))
+        return drafts
+
+    def _outermost(self, page: Page, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
+        """Without thoughts inside what is told, and without a speaker's "I said" inside his own quote."""
+        return tuple(d for d in drafts if not any(e is not d and self._swallows(page, e, d) for e in drafts))
+
+    def _swallows(self, page: Page, outer: Draft, inner: Draft) -> bool:
+        if not any(piece.covers(inner.cue[0]) for piece in outer.content):
+            return False
+        return not inner.tells or self._own(page, inner)
+
+    def _own(self, page: Page, draft: Draft) -> bool:
+        """Whether the speaker is the "I" or "you" of a quote."""
+        if draft.speaker is None:
+            return False
+        word = page.sentences[draft.sentence].tokens[draft.speaker].text.lower()
+        found = self.sources.heads.get(word)
+        return found is not None and found.own

@@ -1,0 +1,224 @@
+"""A saying verb in its sentence in, the words that are said out: before, after or around the verb and its subject."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reportedly.attributions.grammar import child, noun_phrase, span
+from reportedly.lexicon.saying import Frame, Saying
+from reportedly.model.text import Sentence, Span
+
+OPENING = frozenset({'"', "“", "``", "''", "‘", "„", "«"})
+MARKS = frozenset({'"', "“", "”", "``", "''", "‘", "’", "„", "«", "»", "'"})
+_STOPS = frozenset({",", ".", ";", ":", "-", "–", "—", "--", "!", "?"})
+_ADVERBIAL = frozenset(
+    {"npadvmod", "advmod", "prep", "dative", "dobj", "iobj", "punct", "advcl", "prt", "tmod", "pobj", "cc", "oprd", "agent"}
+)
+_CLOSED = frozenset({".", ":", "!", "?", ";", ",", "-", "–", "—", "--"})
+"""Marks after which a quote can begin a sentence of its own."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """The said words. ``through`` is the last token of the cue where it reaches past the verb ("called for")."""
+
+    spans: tuple[Span, ...]
+    quoted: bool = False
+    through: int | None = None
+    tells: bool = True
+
+
+def content_of(sentence: Sentence, verb: int, line: Saying, who: int | None) -> Found | None:
+    """What the verb's sentence says is said, by the first frame of the line that fits; nothing if none does."""
+    if Frame.CLAUSE in line.frames or Frame.QUOTE in line.frames:
+        found = _clause(sentence, verb, who)
+        if found is not None and (found.quoted or Frame.CLAUSE in line.frames):
+            return found
+    if line.preps:
+        found = _prepositional(sentence, verb, line)
+        if found is not None:
+            return found
+    if Frame.WHOM in line.frames or Frame.INFINITIVE in line.frames:
+        found = _infinitive(sentence, verb, Frame.WHOM in line.frames)
+        if found is not None:
+            return found
+    if Frame.OBJECT in line.frames:
+        return _object(sentence, verb, line)
+    return None
+
+
+def _clause(sentence: Sentence, verb: int, who: int | None) -> Found | None:
+    below = [c for c in sentence.children[verb] if sentence.tokens[c].dep == "ccomp"]
+    after = [c for c in below if c > verb]
+    if after:
+        return _after(sentence, verb, after[0], who)
+    first, last = _group(sentence, verb, who)
+    if below or sentence.tokens[verb].dep in ("parataxis",):
+        return _before(sentence, verb, first, last, below)
+    return _afterthought(sentence, verb, first, last, who)
+
+
+def _after(sentence: Sentence, verb: int, clause: int, who: int | None) -> Found:
+    """The clause after the verb, from its "that" to its end."""
+    behind = verb if who is None or not verb < who < clause else noun_phrase(sentence, who, within=(verb, clause))[1]
+    words = [n for n in sentence.subtree(clause) if n > behind]
+    first, last = words[0], words[-1]
+    tokens = sentence.tokens
+    if first - 1 > verb and tokens[first - 1].text in OPENING:
+        first -= 1
+    while last > first and tokens[last].text in _STOPS:
+        last -= 1
+    if last + 1 < len(tokens) and tokens[last + 1].text in MARKS:
+        last += 1
+    quoted = tokens[first].text in OPENING
+    return Found(spans=(span(sentence, first, last),), quoted=quoted)
+
+
+def _before(sentence: Sentence, verb: int, first: int, last: int, below: list[int]) -> Found | None:
+    """The words before verb and subject, and those after them that go on with the same clause."""
+    start = _quote_start(sentence, first - 1, _start(sentence, verb, below))
+    front = _trimmed(sentence, start, first - 1)
+    if front is None:
+        return None
+    spans = [front]
+    rest = {n for c in below for n in sentence.subtree(c)} if below else set(range(last + 1, len(sentence.tokens)))
+    behind = [n for n in sorted(rest) if n > last]
+    if behind and (sentence.tokens[behind[0]].text in (",", *OPENING) or len(behind) > 1):
+        more = _trimmed(sentence, behind[0], behind[-1])
+        if more is not None:
+            spans.append(more)
+    return Found(spans=tuple(spans), quoted=_ends_quoted(sentence, front))
+
+
+def _afterthought(sentence: Sentence, verb: int, first: int, last: int, who: int | None) -> Found | None:
+    """ "…, a monitor said." where the parse has lost the clause: all before, if nothing but adverbs comes after."""
+    if who is None or first < 3 or not sentence.tokens[verb].tag.startswith("VB"):
+        return None
+    after = [n for n in range(last + 1, len(sentence.tokens)) if sentence.tokens[n].pos != "PUNCT"]
+    loose = all(_adverbial(sentence, n, verb) for n in after)
+    if not loose or any(sentence.tokens[n].dep in ("dobj",) for n in sentence.children[verb]):
+        return None
+    if not any(t.pos in ("VERB", "AUX") for t in sentence.tokens[:first]):
+        return None
+    front = _trimmed(sentence, 0, first - 1)
+    return None if front is None else Found(spans=(front,), quoted=_ends_quoted(sentence, front))
+
+
+def _adverbial(sentence: Sentence, number: int, verb: int) -> bool:
+    """Whether a token hangs on the verb as a time, a place or a manner."""
+    while sentence.tokens[number].head != number:
+        token = sentence.tokens[number]
+        if token.head == verb:
+            return token.dep in _ADVERBIAL
+        number = token.head
+    return False
+
+
+def _group(sentence: Sentence, verb: int, who: int | None) -> tuple[int, int]:
+    """First and last token of verb, auxiliaries and subject together."""
+    tokens = sentence.tokens
+    first = last = verb
+    while first > 0 and tokens[first - 1].head == verb and tokens[first - 1].dep in ("aux", "neg", "advmod", "auxpass"):
+        first -= 1
+    if who is not None and (tokens[who].head == verb or who > verb):
+        left, right = noun_phrase(sentence, who, within=(verb,))
+        if right < first and first - right <= 3:
+            first = left
+        elif left > last and left - last <= 3:
+            last = right
+    return first, last
+
+
+def _start(sentence: Sentence, verb: int, below: list[int]) -> int:
+    """Where words said before the verb begin: with the sentence, or with the clause if the verb stands deeper."""
+    token = sentence.tokens[verb]
+    if token.head == verb or token.dep in ("parataxis",) or not below:
+        return 0
+    return min(sentence.subtree(below[0])) if token.dep in ("relcl", "advcl") else 0
+
+
+def _quote_start(sentence: Sentence, last: int, start: int) -> int:
+    """Where a quote that ends at ``last`` opens, if a sentence of its own begins there; else ``start``."""
+    tokens = sentence.tokens
+    while last > start and tokens[last].text in _STOPS:
+        last -= 1
+    if last < 0 or tokens[last].text not in MARKS:
+        return start
+    for n in range(last - 1, start, -1):
+        if tokens[n].text in OPENING or tokens[n].text in MARKS:
+            return n if tokens[n - 1].text in _CLOSED and tokens[n + 1].text[:1].isupper() else start
+    return start
+
+
+def _trimmed(sentence: Sentence, first: int, last: int) -> Span | None:
+    """The span without commas and stops at its ends; a comma before a closing quotation mark stays."""
+    tokens = sentence.tokens
+    while first <= last and tokens[first].text in _STOPS:
+        first += 1
+    while last >= first and tokens[last].text in _STOPS:
+        last -= 1
+    if last < first:
+        return None
+    return span(sentence, first, last)
+
+
+def _ends_quoted(sentence: Sentence, front: Span) -> bool:
+    return sentence.text[front.end - sentence.span.start - 1] in MARKS
+
+
+def _infinitive(sentence: Sentence, verb: int, whom: bool) -> Found | None:
+    """ "vowed to fight", and with ``whom`` "urged Korvia to withdraw"."""
+    below = child(sentence, verb, "xcomp", "ccomp")
+    if below is None or below < verb:
+        return None
+    words = [n for n in sentence.subtree(below) if n > verb]
+    if sentence.tokens[below].tag not in ("VB", "VBG", "VBN") and not any(sentence.tokens[n].tag == "TO" for n in words[:4]):
+        return None
+    first = words[0]
+    object_ = child(sentence, verb, "dobj")
+    if object_ is not None and verb < object_ < first:
+        if not whom:
+            return None
+        first = min(sentence.subtree(object_))
+    found = _trimmed(sentence, first, words[-1])
+    return None if found is None else Found(spans=(found,))
+
+
+def _prepositional(sentence: Sentence, verb: int, line: Saying) -> Found | None:
+    """ "called for a truce": the preposition belongs to the cue."""
+    for c in sentence.children[verb]:
+        token = sentence.tokens[c]
+        if token.dep == "prep" and c == verb + 1 and token.text.lower() in line.preps and sentence.children[c]:
+            words = [n for n in sentence.subtree(c) if n > c]
+            after = child(sentence, verb, "xcomp", "ccomp", "advcl")
+            if words and after is not None and after > words[-1] and Frame.WHOM in line.frames:
+                words = [*words, *(n for n in sentence.subtree(after) if n > words[-1])]
+            found = _trimmed(sentence, words[0], words[-1]) if words else None
+            return None if found is None else Found(spans=(found,), through=c, tells=False)
+    return None
+
+
+def _belongs(sentence: Sentence, number: int, line: Saying) -> bool:
+    """Whether a complement after the object is part of what is said; a time or place is not."""
+    token = sentence.tokens[number]
+    if token.dep in ("oprd", "xcomp", "acomp", "ccomp"):
+        return True
+    return token.dep == "prep" and token.text.lower() in line.after
+
+
+def _object(sentence: Sentence, verb: int, line: Saying) -> Found | None:
+    """The object with the complements that belong to it: "accused the army of shelling Zhemun"."""
+    object_ = child(sentence, verb, "dobj")
+    if object_ is None or object_ < verb:
+        below = child(sentence, verb, "xcomp", "ccomp", "oprd")
+        if below is None or below < verb:
+            return None
+        object_ = below
+    words = set(sentence.subtree(object_))
+    last = max(words)
+    for c in sentence.children[verb]:
+        if c == last + 1 and _belongs(sentence, c, line):
+            last = max(sentence.subtree(c))
+    first = min(n for n in words if n > verb)
+    found = _trimmed(sentence, first, last)
+    return None if found is None else Found(spans=(found,))

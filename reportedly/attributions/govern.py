@@ -1,0 +1,35 @@
+"""Attributions in, an answer out: whose words are these, and in whose chain do they stand?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from reportedly.model.claim import Attribution
+from reportedly.model.text import Span
+
+
+def governing(attributions: Iterable[Attribution], span: Span) -> Attribution | None:
+    """The innermost attribution whose content holds the span; thoughts and wishes govern nothing.
+
+    A content in several pieces is taken as one stretch where the span lies across its pieces.
+    """
+    best: Attribution | None = None
+    for attribution in attributions:
+        if not attribution.tells or not _holds(attribution, span):
+            continue
+        if best is None or _size(attribution) < _size(best):
+            best = attribution
+    return best
+
+
+def _holds(attribution: Attribution, span: Span) -> bool:
+    if not attribution.content:
+        return False
+    if any(piece.covers(span) for piece in attribution.content):
+        return True
+    first, last = attribution.content[0], attribution.content[-1]
+    return first.start <= span.start and span.end <= last.end and any(p.touches(span) for p in attribution.content)
+
+
+def _size(attribution: Attribution) -> int:
+    return sum(piece.end - piece.start for piece in attribution.content)

@@ -1,0 +1,28 @@
+"""A page in, the words that weaken its statements out."""
+
+from __future__ import annotations
+
+from reportedly.lexicon.hedging import Phrases
+from reportedly.model.mention import HedgeMention
+from reportedly.model.text import Page, Sentence, Span
+
+
+def spot_hedges(page: Page, phrases: Phrases) -> tuple[HedgeMention, ...]:
+    """The hedges of every parsed sentence, in text order."""
+    return tuple(mention for s in page.sentences if s.tokens for mention in _in(s, phrases))
+
+
+def _in(sentence: Sentence, phrases: Phrases) -> list[HedgeMention]:
+    start = sentence.span.start
+    found = []
+    for first, last, hedge in phrases.spot(sentence.text):
+        words = sentence.text[first:last]
+        if first > 0 and words[0].isupper() and words[1:].islower() and len(words) <= 3:
+            continue  # the month of May
+        span = Span(start + first, start + last)
+        found.append(
+            HedgeMention(
+                span=span, text=words, sentence=sentence.number, rule=hedge.rule, degree=hedge.degree, stance=hedge.stance
+            )
+        )
+    return found

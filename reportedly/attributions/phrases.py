@@ -1,0 +1,176 @@
+"""A sentence in, drafts out for what is no verb: "according to X", "reportedly", "the claim that", "reports of"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportedly.attributions.drafts import Draft
+from reportedly.attributions.grammar import child, noun_phrase, span
+from reportedly.lexicon.saying import Saying, Sayings
+from reportedly.model.text import Sentence, Span
+
+_STOPS = frozenset({",", ".", ";", ":", "-", "–", "—", "--", "!", "?"})
+_TELLING_SUBJECT = frozenset({"PROPN", "NOUN", "PRON"})
+
+
+def spot_phrases(sentence: Sentence, sayings: Sayings) -> Iterator[Draft]:
+    """Drafts of prepositions, adverbs and nouns that tell of a telling."""
+    lowered = [t.text.lower() for t in sentence.tokens]
+    for number, word in enumerate(lowered):
+        adverb = sayings.adverbs.get(word)
+        if adverb is not None:
+            draft = _adverb(sentence, number, adverb)
+        elif sentence.tokens[number].pos == "NOUN":
+            draft = _noun(sentence, number, sayings)
+        else:
+            draft = _preposition(sentence, number, lowered, sayings)
+        if draft is not None:
+            yield draft
+
+
+def _preposition(sentence: Sentence, number: int, lowered: list[str], sayings: Sayings) -> Draft | None:
+    """ "according to the army, K" and "K, according to the army"."""
+    for length in (2, 4):
+        saying = sayings.phrases.get(tuple(lowered[number : number + length]))
+        if saying is not None:
+            return _according(sentence, number, number + length - 1, saying)
+    return None
+
+
+def _according(sentence: Sentence, first: int, last: int, saying: Saying) -> Draft | None:
+    tokens = sentence.tokens
+    who = next((n for n in range(last + 1, len(tokens)) if tokens[n].dep in ("pobj", "dobj") and tokens[n].head <= last), None)
+    if who is None:
+        return None
+    left, right = noun_phrase(sentence, who)
+    left = max(left, last + 1)
+    content = _around(sentence, first, right)
+    if not content or not _can_tell(sentence, who):
+        return None
+    return Draft(
+        sentence=sentence.number,
+        head=first,
+        cue=(span(sentence, first, last),),
+        source=(span(sentence, left, right),),
+        content=content,
+        saying=saying,
+        stance=saying.stance,
+        tells=True,
+        speaker=who,
+        quotes=False,
+        takes_quote=True,
+    )
+
+
+def _can_tell(sentence: Sentence, number: int) -> bool:
+    """ "according to plan" has no teller."""
+    token = sentence.tokens[number]
+    bare = token.tag == "NN" and not sentence.children[number]
+    return token.pos in _TELLING_SUBJECT and not bare
+
+
+def _around(sentence: Sentence, first: int, right: int) -> tuple[Span, ...]:
+    """The clause that the phrase belongs to: the words before it, the words after it, or both."""
+    if first == 0 or _opens(sentence, first):
+        after = _trimmed(sentence, right + 1, len(sentence.tokens) - 1)
+        return () if after is None else (after,)
+    before = _trimmed(sentence, _clause_start(sentence, first), first - 1)
+    pieces = [] if before is None else [before]
+    if right + 1 < len(sentence.tokens) - 1 and sentence.tokens[right + 1].text == "," and _goes_on(sentence, first, right):
+        after = _trimmed(sentence, right + 1, len(sentence.tokens) - 1)
+        if after is not None:
+            pieces.append(after)
+    return tuple(pieces)
+
+
+def _opens(sentence: Sentence, first: int) -> bool:
+    """Whether only conjunctions and marks stand before."""
+    return all(t.pos in ("CCONJ", "PUNCT", "ADV", "SCONJ") for t in sentence.tokens[:first]) and first <= 3
+
+
+def _goes_on(sentence: Sentence, first: int, right: int) -> bool:
+    """Whether the clause before the phrase has its verb only after it ("The dam, according to X, broke")."""
+    return not any(t.pos in ("VERB", "AUX") for t in sentence.tokens[:first])
+
+
+def _clause_start(sentence: Sentence, first: int) -> int:
+    """After a semicolon, if there is one."""
+    return max((n + 1 for n in range(first) if sentence.tokens[n].text == ";"), default=0)
+
+
+def _trimmed(sentence: Sentence, first: int, last: int) -> Span | None:
+    tokens = sentence.tokens
+    while first <= last and tokens[first].text in _STOPS:
+        first += 1
+    while last >= first and tokens[last].text in _STOPS:
+        last -= 1
+    return span(sentence, first, last) if first <= last else None
+
+
+def _adverb(sentence: Sentence, number: int, saying: Saying) -> Draft | None:
+    """ "The dam was reportedly hit": the clause without the adverb."""
+    head = sentence.tokens[number].head
+    if head == number:
+        return None
+    while sentence.tokens[head].pos not in ("VERB", "AUX") and sentence.tokens[head].head != head:
+        head = sentence.tokens[head].head
+    words = sentence.subtree(head)
+    front = _trimmed(sentence, words[0], number - 1) if words[0] < number else None
+    back = _trimmed(sentence, number + 1, words[-1]) if words[-1] > number else None
+    content = tuple(s for s in (front, back) if s is not None)
+    if not content:
+        return None
+    return Draft(
+        sentence=sentence.number,
+        head=number,
+        cue=(sentence.tokens[number].span,),
+        source=(),
+        content=content,
+        saying=saying,
+        stance=saying.stance,
+        tells=saying.tells,
+    )
+
+
+def _noun(sentence: Sentence, number: int, sayings: Sayings) -> Draft | None:
+    """ "the army's claim that K", "there are reports that K", "reports of K"."""
+    lines = sayings.nouns.get(sentence.tokens[number].lemma.lower())
+    if not lines:
+        return None
+    clause = child(sentence, number, "acl", "ccomp", "relcl")
+    if clause is None or clause < number or not _is_that(sentence, number, clause):
+        clause = _reports_of(sentence, number) if lines[0].tells else None
+    if clause is None:
+        return None
+    saying = lines[0]
+    words = [n for n in sentence.subtree(clause) if n > number]
+    content = _trimmed(sentence, words[0], words[-1]) if words else None
+    if content is None:
+        return None
+    owner = child(sentence, number, "poss")
+    head = sentence.tokens[number]
+    return Draft(
+        sentence=sentence.number,
+        head=number,
+        cue=(head.span,),
+        source=(span(sentence, *noun_phrase(sentence, owner)),) if owner is not None else (head.span,),
+        content=(content,),
+        saying=saying,
+        stance=saying.stance,
+        tells=saying.tells,
+        speaker=number if owner is None else owner,
+    )
+
+
+def _is_that(sentence: Sentence, number: int, clause: int) -> bool:
+    """Whether the clause is what the noun says ("the claim that he fled"), not which one it is."""
+    mark = child(sentence, clause, "mark")
+    return mark is not None and mark > number and sentence.tokens[mark].text.lower() == "that"
+
+
+def _reports_of(sentence: Sentence, number: int) -> int | None:
+    """ "reports of three raids"."""
+    of = child(sentence, number, "prep")
+    if of is None or sentence.tokens[of].text.lower() != "of" or sentence.tokens[number].tag != "NNS":
+        return None
+    return child(sentence, of, "pobj", "pcomp")

@@ -1,0 +1,110 @@
+"""Drafts and the page's quotes in, drafts whose contents hold whole quotes out, and quotes that go on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from reportedly.attributions.drafts import Draft
+from reportedly.model.text import Page, Quote, Sentence, Span
+
+_GLUE = frozenset(" \t\n\r\u00a0,.;:-–—\"'”“’")
+_LEAST = 12
+"""Characters of a quote that can stand alone; shorter ones are scare quotes."""
+
+
+def with_quotes(page: Page, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+    """The drafts in text order, their contents grown to the quotes that they begin or go on with."""
+    grown = [_whole(page.passages.quotes, d) for d in sorted(drafts, key=lambda d: (d.start, d.end))]
+    last: int | None = None
+    for quote in page.passages.quotes:
+        holder = _holder(grown, quote)
+        if holder is not None:
+            if grown[holder].takes_quote and not _buried(grown[holder], quote):
+                last = holder
+            continue
+        owner = _owner(page, grown, quote, last)
+        if owner is not None:
+            grown[owner] = _with(grown[owner], quote.outer)
+            last = owner
+    return tuple(grown)
+
+
+def _whole(quotes: Sequence[Quote], draft: Draft) -> Draft:
+    """A content that cuts a quote is grown to hold all of it."""
+    spans = []
+    for span in draft.content:
+        for quote in quotes:
+            if quote.outer.touches(span) and not span.covers(quote.outer) and not _cuts_cue(draft, quote):
+                span = Span(min(span.start, quote.outer.start), max(span.end, quote.outer.end))
+        spans.append(span)
+    return replace(draft, content=_joined(spans))
+
+
+def _cuts_cue(draft: Draft, quote: Quote) -> bool:
+    return quote.outer.start < draft.end and draft.start < quote.outer.end
+
+
+def _joined(spans: Sequence[Span]) -> tuple[Span, ...]:
+    out: list[Span] = []
+    for span in sorted(spans):
+        if out and span.start <= out[-1].end:
+            out[-1] = Span(out[-1].start, max(out[-1].end, span.end))
+        else:
+            out.append(span)
+    return tuple(out)
+
+
+def _holder(drafts: Sequence[Draft], quote: Quote) -> int | None:
+    """The draft whose content holds the quote."""
+    for number, draft in enumerate(drafts):
+        if any(span.covers(quote.outer) for span in draft.content):
+            return number
+    return None
+
+
+def _buried(draft: Draft, quote: Quote) -> bool:
+    """Whether the quote is a word or two inside a longer indirect content."""
+    size = sum(s.end - s.start for s in draft.content)
+    return (quote.outer.end - quote.outer.start) * 2 < size
+
+
+def _owner(page: Page, drafts: Sequence[Draft], quote: Quote, last: int | None) -> int | None:
+    """Whose words a free quote is: a saying right beside it, or the speaker of the quote before it."""
+    text = page.report.text
+    for number, draft in enumerate(drafts):
+        if not draft.takes_quote or quote.outer.end - quote.outer.start < _LEAST:
+            continue
+        if quote.outer.end <= draft.start and _glued(text, quote.outer.end, draft.start):
+            return number
+        if draft.end <= quote.outer.start and _glued(text, draft.end, quote.outer.start):
+            return number
+    if last is None:
+        return None
+    here = page.sentence_at(quote.outer.start)
+    there = page.sentence_at(drafts[last].content[-1].end - 1)
+    if here is None or there is None or not _opens(here, quote):
+        return None
+    if here.passage.paragraph == there.passage.paragraph or quote.carried:
+        return last
+    near = here.passage.paragraph - there.passage.paragraph == 1
+    return last if near and quote.outer.end - quote.outer.start >= _LEAST * 2 and _all(page, here, quote) else None
+
+
+def _glued(text: str, start: int, end: int) -> bool:
+    return end - start <= 6 and all(c in _GLUE for c in text[start:end])
+
+
+def _opens(sentence: Sentence, quote: Quote) -> bool:
+    """Whether the quote begins its sentence."""
+    return quote.outer.start - sentence.span.start <= 1
+
+
+def _all(page: Page, sentence: Sentence, quote: Quote) -> bool:
+    """Whether the paragraph is nothing but the quote."""
+    same = [s for s in page.sentences if s.passage.paragraph == sentence.passage.paragraph]
+    return same[0].span.start >= quote.outer.start - 1 and quote.outer.end >= same[-1].span.end - 2
+
+
+def _with(draft: Draft, span: Span) -> Draft:
+    return replace(draft, content=_joined((*draft.content, span)), quotes=True)

@@ -1,0 +1,236 @@
+"""The happening words and counts of one sentence in, frames out: one frame for each thing said to have happened.
+
+All words for violence in one stretch of telling belong to one frame ("a shell hit the post, killing three"), unless the
+sentence itself keeps two apart: two tolls of one measure in two clauses ("15 were killed in Dolvi while six died in Lipna").
+Words for control, movement, holding and truce make a frame for each clause.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from reportedly.claims.assertion import Assertion, asserted, clause_head
+from reportedly.lexicon.happenings import Happenings
+from reportedly.lexicon.modality import Modality
+from reportedly.model.mention import HappeningMention
+from reportedly.model.reading import HowMany
+from reportedly.model.text import Sentence, Span
+from reportedly.model.words import Happening, Measure
+
+VIOLENT = frozenset({"remote", "fighting"})
+
+KIND_OF_MEASURE = {
+    Measure.KILLED: Happening.OTHER_VIOLENCE,
+    Measure.WOUNDED: Happening.OTHER_VIOLENCE,
+    Measure.CASUALTIES: Happening.OTHER_VIOLENCE,
+    Measure.LOSSES: Happening.ARMED_CLASH,
+    Measure.MISSING: Happening.ABDUCTION,
+    Measure.ABDUCTED: Happening.ABDUCTION,
+    Measure.CAPTURED: Happening.ARREST,
+    Measure.ARRESTED: Happening.ARREST,
+    Measure.DISPLACED: Happening.DISPLACEMENT,
+    Measure.EVACUATED: Happening.EVACUATION,
+    Measure.STRIKES: Happening.AIR_STRIKE,
+    Measure.SORTIES: Happening.AIR_STRIKE,
+    Measure.SHELLS: Happening.SHELLING,
+    Measure.AREA_KM2: Happening.TERRITORY_GAINED,
+    Measure.VILLAGES: Happening.TERRITORY_GAINED,
+    Measure.BUILDINGS: Happening.INFRASTRUCTURE_DAMAGE,
+    Measure.VEHICLES: Happening.ARMED_CLASH,
+    Measure.AIRCRAFT: Happening.AIRCRAFT_LOST,
+}
+"""What must have happened for a measure to be counted, where no word of the clause says it."""
+
+_HARM = frozenset({Measure.KILLED, Measure.WOUNDED, Measure.CASUALTIES, Measure.LOSSES})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trigger:
+    """A happening word with its clause, how far it is asserted, and the stretch of telling that it stands in."""
+
+    mention: HappeningMention
+    clause: int
+    assertion: Assertion
+    telling: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """One thing said to have happened in one sentence."""
+
+    sentence: Sentence
+    family: str
+    triggers: tuple[Trigger, ...]
+    counts: tuple[HowMany, ...]
+    span: Span
+
+    @property
+    def heads(self) -> tuple[int, ...]:
+        """The token numbers of the happening words."""
+        return tuple(t.mention.token for t in self.triggers)
+
+
+@dataclass(slots=True)
+class _Draft:
+    family: str
+    telling: int
+    triggers: list[Trigger]
+    counts: list[HowMany]
+
+
+def frames(
+    sentence: Sentence,
+    mentions: Sequence[HappeningMention],
+    counts: Sequence[HowMany],
+    tellings: Sequence[Span],
+    lexicon: Happenings,
+    modality: Modality,
+) -> tuple[Frame, ...]:
+    """The frames of a sentence. ``tellings`` are the stretches of it that are each told by somebody else."""
+    triggers = [
+        Trigger(
+            mention=m,
+            clause=clause_head(sentence, m.token),
+            assertion=asserted(sentence, m.token, modality),
+            telling=telling_of(m.span, tellings),
+        )
+        for m in mentions
+    ]
+    real = [t for t in triggers if t.assertion.real]
+    drafts = _drafts(real, lexicon)
+    unreal = {t.mention.token for t in triggers if not t.assertion.real}
+    for count in counts:
+        if count.event is None or count.event not in unreal:
+            _place(sentence, count, drafts, tellings)
+    split = [part for draft in drafts for part in _apart(sentence, draft)]
+    return tuple(_frame(sentence, d, split, tellings) for d in split if d.triggers or d.counts)
+
+
+def telling_of(span: Span, tellings: Sequence[Span]) -> int:
+    """The number of the innermost telling that holds a span, or -1 for the rest of the sentence."""
+    held = [n for n, t in enumerate(tellings) if t.covers(span) or (t.touches(span) and t.start <= span.start)]
+    return min(held, key=lambda n: tellings[n].end - tellings[n].start, default=-1)
+
+
+def _drafts(triggers: Iterable[Trigger], lexicon: Happenings) -> list[_Draft]:
+    found: dict[tuple[object, ...], _Draft] = {}
+    for trigger in triggers:
+        family = lexicon.family(trigger.mention.kind)
+        violent = family in VIOLENT
+        key = ("violence", trigger.telling) if violent else (family, trigger.telling, trigger.clause)
+        draft = found.setdefault(key, _Draft("violence" if violent else family, trigger.telling, [], []))
+        draft.triggers.append(trigger)
+    drafts = list(found.values())
+    for draft in [d for d in drafts if d.family == "damage"]:
+        clauses = {t.clause for t in draft.triggers}
+        host = next(
+            (d for d in drafts if d.family == "violence" and clauses & {t.clause for t in d.triggers}),
+            None,
+        )
+        if host is not None and all(t.mention.kind is not Happening.HERITAGE_DAMAGE for t in draft.triggers):
+            host.triggers += draft.triggers
+            drafts.remove(draft)
+    return drafts
+
+
+def _place(sentence: Sentence, count: HowMany, drafts: list[_Draft], tellings: Sequence[Span]) -> None:
+    """Puts a count into the frame of its event, of its clause, or of its telling; else makes a frame for it."""
+    telling = telling_of(count.span, tellings)
+    by_event = [
+        d for d in drafts if count.event is not None and any(t.mention.token == count.event for t in d.triggers)
+    ]
+    head = count.event if count.event is not None else count.head
+    clause = clause_head(sentence, head) if head is not None else -1
+    by_clause = [d for d in drafts if any(t.clause == clause for t in d.triggers) and _suits(count, d)]
+    by_telling = [d for d in drafts if d.telling == telling and _suits(count, d)]
+    for choice in (by_event, by_clause, by_telling):
+        if choice:
+            choice[0].counts.append(count)
+            return
+    if count.measure in KIND_OF_MEASURE:
+        family = "violence" if count.measure in _HARM else "count"
+        drafts.append(_Draft(family, telling, [], [count]))
+
+
+def _suits(count: HowMany, draft: _Draft) -> bool:
+    """Whether a count can belong to a frame: harm to violence, land to control, and so on."""
+    if count.measure in _HARM or count.measure in {Measure.STRIKES, Measure.SORTIES, Measure.SHELLS, Measure.VEHICLES}:
+        return draft.family in {"violence", "damage"}
+    if count.measure in {Measure.AREA_KM2, Measure.VILLAGES}:
+        return draft.family == "control"
+    if count.measure in {Measure.DISPLACED, Measure.EVACUATED}:
+        return draft.family == "movement"
+    if count.measure in {Measure.CAPTURED, Measure.ABDUCTED, Measure.ARRESTED, Measure.MISSING}:
+        return draft.family == "holding"
+    return True
+
+
+def _apart(sentence: Sentence, draft: _Draft) -> list[_Draft]:
+    """The draft, cut where two clauses each bring a toll of one measure."""
+    anchors = _rivals(sentence, draft)
+    if len(anchors) < 2:
+        return [draft]
+    parts = {anchor: _Draft(draft.family, draft.telling, [], []) for anchor in anchors}
+    for trigger in draft.triggers:
+        parts[_nearest(sentence, trigger.mention.token, anchors)].triggers.append(trigger)
+    for count in draft.counts:
+        parts[_nearest(sentence, _seat(count), anchors)].counts.append(count)
+    return list(parts.values())
+
+
+def _rivals(sentence: Sentence, draft: _Draft) -> list[int]:
+    """The clause heads that each carry a whole toll of one measure."""
+    seats: dict[Measure, dict[int, HowMany]] = {}
+    for count in draft.counts:
+        if count.part_of is None and count.measure in _HARM:
+            seats.setdefault(count.measure, {}).setdefault(clause_head(sentence, _seat(count)), count)
+    rivals = max(seats.values(), key=len, default={})
+    return sorted(rivals)
+
+
+def _seat(count: HowMany) -> int:
+    return count.event if count.event is not None else (count.head or 0)
+
+
+def _nearest(sentence: Sentence, token: int, anchors: Sequence[int]) -> int:
+    """The anchor clause that holds a token, else the one that stands nearest to it."""
+    for above in (token, *sentence.ancestors(token)):
+        if above in anchors:
+            return above
+    return min(anchors, key=lambda a: (abs(a - token), a))
+
+
+def _frame(sentence: Sentence, draft: _Draft, drafts: Sequence[_Draft], tellings: Sequence[Span]) -> Frame:
+    return Frame(
+        sentence=sentence,
+        family=draft.family,
+        triggers=tuple(draft.triggers),
+        counts=tuple(draft.counts),
+        span=_extent(sentence, draft, drafts, tellings),
+    )
+
+
+def _extent(sentence: Sentence, draft: _Draft, drafts: Sequence[_Draft], tellings: Sequence[Span]) -> Span:
+    """The words of a frame: its telling or sentence if it is alone there, else its clauses."""
+    whole = tellings[draft.telling] if draft.telling >= 0 else sentence.span
+    whole = Span(max(whole.start, sentence.span.start), max(min(whole.end, sentence.span.end), sentence.span.start))
+    alone = sum(1 for d in drafts if d.telling == draft.telling) == 1
+    if alone and whole.start < whole.end:
+        return whole
+    edges: list[Span] = [t.mention.span for t in draft.triggers] + [c.span for c in draft.counts]
+    others = {t.clause for d in drafts if d is not draft for t in d.triggers}
+    for clause in {t.clause for t in draft.triggers} or {clause_head(sentence, _seat(c)) for c in draft.counts}:
+        edges += [sentence.tokens[n].span for n in _own(sentence, clause, others - {clause})]
+    start, end = min(e.start for e in edges), max(e.end for e in edges)
+    return Span(max(start, whole.start), max(min(end, whole.end), max(start, whole.start)))
+
+
+def _own(sentence: Sentence, clause: int, others: set[int]) -> list[int]:
+    """The tokens of a clause, without the clauses inside it that have frames of their own."""
+    found, waiting = [], [clause]
+    while waiting:
+        here = waiting.pop()
+        found.append(here)
+        waiting += [c for c in sentence.children[here] if c not in others]
+    return found

@@ -1,0 +1,66 @@
+"""A frame in, the kind of its happening out, with the reason."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reportedly.claims.frames import KIND_OF_MEASURE, Frame
+from reportedly.lexicon.happenings import Happenings
+from reportedly.model.claim import Note
+from reportedly.model.mention import WeaponMention
+from reportedly.model.reading import Who
+from reportedly.model.words import Happening
+
+KIND_OF_WEAPON = {
+    "air": Happening.AIR_STRIKE,
+    "aircraft": Happening.AIR_STRIKE,
+    "artillery": Happening.SHELLING,
+    "missile": Happening.MISSILE_STRIKE,
+    "explosive": Happening.BOMBING,
+    "chemical": Happening.CHEMICAL_ATTACK,
+    "mine": Happening.LANDMINE,
+}
+_OPEN_KINDS = frozenset({Happening.OTHER_VIOLENCE, Happening.BOMBING})
+
+
+def kind_of(
+    frame: Frame, weapons: Sequence[WeaponMention], perpetrators: Sequence[Who], lexicon: Happenings
+) -> tuple[Happening, Note]:
+    """The most specific kind that the frame's words name; open words ("killed", "attacked") take it from the means."""
+    best = max(
+        frame.triggers,
+        key=lambda t: (t.mention.rule not in lexicon.open, lexicon.rank(t.mention.kind)),
+        default=None,
+    )
+    if best is None:
+        count = frame.counts[0]
+        kind = KIND_OF_MEASURE.get(count.measure, Happening.OTHER)
+        return kind, Note(
+            field="happening", rule="code:measure", text=f"{count.measure.value} → {kind.value}", span=count.span
+        )
+    if best.mention.rule in lexicon.open and best.mention.kind in _OPEN_KINDS:
+        means = _means(weapons, perpetrators)
+        if means is not None:
+            return means
+    note = Note(
+        field="happening",
+        rule=best.mention.rule,
+        text=f"{best.mention.text!r} → {best.mention.kind.value}",
+        span=best.mention.span,
+    )
+    return best.mention.kind, note
+
+
+def _means(weapons: Sequence[WeaponMention], perpetrators: Sequence[Who]) -> tuple[Happening, Note] | None:
+    for weapon in weapons:
+        if weapon.family in KIND_OF_WEAPON:
+            kind = KIND_OF_WEAPON[weapon.family]
+            return kind, Note(
+                field="happening", rule=weapon.rule, text=f"done with {weapon.text!r} → {kind.value}", span=weapon.span
+            )
+    for who in perpetrators:
+        if who.kind == "air-force":
+            return Happening.AIR_STRIKE, Note(
+                field="happening", rule=who.rule, text=f"done by {who.text!r} → air-strike", span=who.span
+            )
+    return None

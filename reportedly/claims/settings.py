@@ -1,0 +1,176 @@
+"""A frame and the times and places of its sentence in, when and where it happened out, each with its reason.
+
+A time or place belongs to a frame by grammar first (it hangs on the frame's clause), then by nearness. A time that hangs
+on the word of saying dates the telling, not the event: it only bounds the event from above.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reportedly.claims.assertion import clause_head
+from reportedly.claims.frames import Frame
+from reportedly.lexicon.modality import Modality
+from reportedly.model.claim import Note
+from reportedly.model.mention import TimeType
+from reportedly.model.reading import Interval, When, Where
+from reportedly.model.text import Sentence, Span
+from reportedly.model.words import DatePrecision, WherePrecision
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dated:
+    """When: the days, their precision, the words and the spans they rest on."""
+
+    days: Interval | None = None
+    precision: DatePrecision | None = None
+    basis: str | None = None
+    spans: tuple[Span, ...] = ()
+    notes: tuple[Note, ...] = ()
+
+
+def settle_when(frame: Frame, times: Sequence[When], cues: Sequence[Span], modality: Modality) -> Dated:
+    """The time of a frame, or nothing where its sentence does not date it."""
+    usable = [
+        t
+        for t in times
+        if t.days is not None
+        and t.type in _DATING
+        and not t.open_since
+        and not _in_window(frame.sentence, t.span, modality)
+        and not _elsewhere(frame, t.span)
+    ]
+    telling = [
+        t
+        for t in usable
+        if not frame.span.covers(t.span) and _hangs_on(frame.sentence, t.span, cues) and not _on_frame(frame, t)
+    ]
+    own = [t for t in usable if t not in telling]
+    if own:
+        return _chosen(frame, own, "when")
+    if telling:
+        first = telling[0]
+        assert first.days is not None
+        bound = Interval(None, first.days.end) if first.days.end else None
+        note = Note(
+            field="when",
+            rule=first.rule,
+            text=f"{first.text!r} dates the telling: the event is not later",
+            span=first.span,
+        )
+        return Dated(days=bound, basis=None, spans=(first.span,), notes=(note,))
+    return Dated()
+
+
+def window(frame: Frame, times: Sequence[When]) -> When | None:
+    """The open window of a running total ("since Wednesday"), if the sentence names one."""
+    return next((t for t in times if t.open_since and t.days is not None and frame.span.touches(t.span)), None)
+
+
+def _in_window(sentence: Sentence, span: Span, modality: Modality) -> bool:
+    """Whether a time only opens a window ("since the war began in 2011")."""
+    head = sentence.head_of(span)
+    if head is None:
+        return False
+    line = (head, *sentence.ancestors(head))
+    marks = {c for n in line for c in sentence.children[n] if sentence.tokens[c].dep == "mark"} | set(line)
+    return any(sentence.tokens[n].text.lower() in modality.windows for n in marks)
+
+
+def _elsewhere(frame: Frame, span: Span) -> bool:
+    """Whether a time stands in a relative clause that tells of something else ("the town that fell last year")."""
+    head = frame.sentence.head_of(span)
+    if head is None:
+        return False
+    clauses = {t.clause for t in frame.triggers}
+    verb = clause_head(frame.sentence, head)
+    return verb not in clauses and frame.sentence.tokens[verb].dep in {"relcl", "acl"} and not clauses & set(
+        frame.sentence.subtree(verb)
+    )
+
+
+_DATING = frozenset({TimeType.DATE, TimeType.TIME, TimeType.DURATION})
+
+
+def _chosen(frame: Frame, times: Sequence[When], field: str) -> Dated:
+    ranked = sorted(
+        times, key=lambda t: (not _on_frame(frame, t), not frame.span.covers(t.span), _gap(frame, t.span), t.span)
+    )
+    best = ranked[0]
+    if not frame.span.touches(best.span) and not _on_frame(frame, best):
+        best = next((t for t in ranked if frame.span.touches(t.span)), best)
+    notes = [Note(field=field, rule=best.rule, text=best.basis, span=best.span)]
+    notes += [
+        Note(field=field, rule=t.rule, text=f"{t.text!r} stands further from the event", span=t.span, kept=False)
+        for t in ranked
+        if t is not best
+    ]
+    return Dated(days=best.days, precision=best.precision, basis=best.text, spans=(best.span,), notes=tuple(notes))
+
+
+def settle_where(frame: Frame, places: Sequence[Where], cues: Sequence[Span]) -> tuple[Where | None, tuple[Note, ...]]:
+    """The place of a frame: of those that hang on its clause the most precise, then the nearest."""
+    usable = [
+        p for p in places if p.locative and frame.span.touches(p.span) and not any(c.touches(p.span) for c in cues)
+    ]
+    if not usable:
+        return None, ()
+    ranked = sorted(
+        usable,
+        key=lambda p: (p.latitude is None, _coarse(p), not _on_clause(frame, p.span), _gap(frame, p.span), p.span),
+    )
+    best = ranked[0]
+    notes = [Note(field="where", rule=best.rule, text=best.basis or best.name, span=best.span)]
+    notes += [
+        Note(field="where", rule=p.rule, text=f"{p.text!r}: {_why_not(p, best)}", span=p.span, kept=False)
+        for p in ranked[1:]
+    ]
+    return best, tuple(notes)
+
+
+def _why_not(place: Where, best: Where) -> str:
+    if place.latitude is None:
+        return "no gazetteer knows it"
+    return "less precise" if _coarse(place) > _coarse(best) else "stands further from the event"
+
+
+def _coarse(place: Where) -> int:
+    """0 for a settlement or landmark, 1 for a district, 2 for a province, 3 for what is wider."""
+    if place.precision is None:
+        return 1
+    return {
+        WherePrecision.EXACT: 0,
+        WherePrecision.NEAR: 0,
+        WherePrecision.DISTRICT: 1,
+        WherePrecision.PROVINCE: 2,
+    }.get(place.precision, 3)
+
+
+def _hangs_on(sentence: Sentence, span: Span, cues: Sequence[Span]) -> bool:
+    """Whether the nearest verb above a time is a word of saying."""
+    head = sentence.head_of(span)
+    if head is None:
+        return False
+    verb = sentence.tokens[clause_head(sentence, head)].span
+    return any(c.touches(verb) for c in cues)
+
+
+def _on_frame(frame: Frame, when: When) -> bool:
+    return _on_clause(frame, when.span)
+
+
+def _on_clause(frame: Frame, span: Span) -> bool:
+    """Whether the words hang on the clause, or on the happening word itself."""
+    sentence = frame.sentence
+    head = sentence.head_of(span)
+    if head is None:
+        return False
+    above = set(sentence.ancestors(head))
+    return clause_head(sentence, head) in {t.clause for t in frame.triggers} or bool(above & set(frame.heads))
+
+
+def _gap(frame: Frame, span: Span) -> int:
+    """Characters between the words and the nearest happening word or count of the frame."""
+    seats = [t.mention.span for t in frame.triggers] or [c.span for c in frame.counts]
+    return min(max(span.start - s.end, s.start - span.end, 0) for s in seats)

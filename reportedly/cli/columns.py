@@ -1,0 +1,79 @@
+"""What the tables of each listing show, as functions of the interface's records."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from reportedly.cli.output import Column, Record
+
+
+def _range(value: Any) -> str:
+    if not value:
+        return ""
+    low, best, high = value["low"], value["best"], value["high"]
+    if low is None and best is None and high is None:
+        return "some"
+    if low == best == high:
+        return str(best)
+    span = f"{'?' if low is None else low}–{'?' if high is None else high}"
+    return span if best is None else f"{best} ({span})"
+
+
+def _days(record: Record) -> str:
+    first, last = record["earliest"], record["latest"]
+    if first == last:
+        return first or ""
+    if first is None:
+        return f"by {last}"
+    return f"from {first}" if last is None else f"{first} – {last}"
+
+
+def _place(record: Record) -> str:
+    place = record["place"]
+    return place["name"] if place else ""
+
+
+def _names(actors: Sequence[Record]) -> str:
+    return ", ".join(dict.fromkeys(a["name"] for a in actors))
+
+
+def _tolls(record: Record) -> str:
+    return "; ".join(f"{t['measure']} {_range(t)}{' so far' if t['cumulative'] else ''}" for t in record["tolls"])
+
+
+def _chain(record: Record) -> str:
+    return " → ".join(t["name"] or "(outlet)" for t in record["chain"])
+
+
+INCIDENTS: tuple[Column, ...] = (
+    ("id", lambda r: r["id"]),
+    ("happening", lambda r: r["happening"]),
+    ("when", _days),
+    ("where", _place),
+    ("killed", lambda r: _range(r["killed"])),
+    ("wounded", lambda r: _range(r["wounded"])),
+    ("by", lambda r: _names(r["perpetrators"])),
+    ("origins", lambda r: r["independent_sources"]),
+    ("reports", lambda r: len(r["reports"])),
+    ("grade", lambda r: r["grade"]),
+    ("contradictions", lambda r: len(r["contradictions"]) or ""),
+)
+
+CLAIMS: tuple[Column, ...] = (
+    ("id", lambda r: r["id"]),
+    ("happening", lambda r: r["happening"]),
+    ("stance", lambda r: r["stance"]),
+    ("when", _days),
+    ("where", _place),
+    ("tolls", _tolls),
+    ("on whose word", _chain),
+)
+
+ISSUES: tuple[Column, ...] = (
+    ("code", lambda r: r["code"]),
+    ("report", lambda r: r["report"]),
+    ("at", lambda r: "" if r["start"] is None else f"{r['start']}-{r['end']}"),
+    ("message", lambda r: r["message"]),
+    ("hint", lambda r: r["hint"]),
+)

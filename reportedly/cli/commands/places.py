@@ -1,0 +1,69 @@
+"""``gazetteer add``, ``list`` and ``find``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from reportedly.cli.output import emit, format_option
+
+_FOLDER = click.option(
+    "--gazetteers",
+    "places",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="The folder of the gazetteers to use instead of your own.",
+)
+
+
+@click.group()
+def gazetteer() -> None:
+    """Add, list and search the gazetteers: where places are looked up."""
+
+
+@gazetteer.command(
+    epilog="Example:  reportedly gazetteer add wof-sy.tsv.xz --licence CC-BY --attribution 'Who's On First'"
+)
+@click.argument("path", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--name", help="What to call it.  [default: the file's name]")
+@click.option("--licence", default="", help="The licence of its rows.")
+@click.option("--attribution", default="", help="Whom to name in exports.")
+@_FOLDER
+def add(path: Path, name: str | None, licence: str, attribution: str, places: Path | None) -> None:
+    """Add the places of a CSV, TSV, GeoNames or Who's On First file (also .gz, .xz, .zip)."""
+    from reportedly.ledger import Setting
+    from reportedly.ledger.setting import gazetteers
+
+    added = gazetteers(Setting(places=places)).add(path, name=name, licence=licence, attribution=attribution)
+    click.echo(f"{added.places} places of {added.name} added", err=True)
+
+
+@gazetteer.command(name="list", epilog="Example:  reportedly gazetteer list")
+@_FOLDER
+@format_option()
+def list_(places: Path | None, form: str) -> None:
+    """List the gazetteers in use, with licence and attribution."""
+    from reportedly.ledger import Setting
+    from reportedly.ledger.setting import gazetteers
+
+    rows = [
+        {"name": s.name, "places": s.places, "licence": s.licence, "attribution": s.attribution}
+        for s in gazetteers(Setting(places=places)).list()
+    ]
+    emit(rows, tuple((key, lambda r, key=key: r[key]) for key in ("name", "places", "licence", "attribution")), form)
+
+
+@gazetteer.command(epilog="Example:  reportedly gazetteer find Palmyra")
+@click.argument("name")
+@_FOLDER
+@format_option()
+def find(name: str, places: Path | None, form: str) -> None:
+    """Find the bearers of NAME, the most populous first."""
+    from dataclasses import asdict
+
+    from reportedly.ledger import Setting
+    from reportedly.ledger.setting import gazetteers
+
+    keys = ("id", "name", "kind", "country", "admin1", "latitude", "longitude", "population", "source")
+    rows = [asdict(place) for place in gazetteers(Setting(places=places)).find(name)]
+    emit(rows, tuple((key, lambda r, key=key: r[key]) for key in keys), form)

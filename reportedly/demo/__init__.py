@@ -1,0 +1,19 @@
+"""The bundled demo: reports about Veldania, a country that does not exist, with its words and its gazetteer."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from reportedly.ledger import Setting
+from reportedly.ledger.setting import gazetteers
+
+HOME = Path(__file__).resolve().parent
+
+
+def prepare(scratch: Path) -> tuple[Path, Setting]:
+    """The folder of the demo's reports, and a setting that knows Veldania's words and places."""
+    setting = Setting(words=(HOME / "vocab",), places=scratch / "gazetteers")
+    gazetteers(setting).add(
+        HOME / "gazetteer.csv", name="veldania", licence="CC0-1.0", attribution="invented for the demo of reportedly"
+    )
+    return HOME / "reports", setting

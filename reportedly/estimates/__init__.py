@@ -1,0 +1,1 @@
+"""The claims of one incident in; ranges, independent origins, a grade and contradictions out."""

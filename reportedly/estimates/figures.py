@@ -1,0 +1,175 @@
+"""The claims of one origin in, the figure it last gave of one measure out: parts added up or set inside their total,
+running tallies and attackers left out, earlier counts superseded.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from reportedly.lexicon.estimating import Counted
+from reportedly.model.claim import Claim
+from reportedly.model.reading import HowMany
+from reportedly.model.words import Measure, Stance
+
+
+class Figure(NamedTuple):
+    """What one origin last said: a range, the claims it rests on, and what was set aside on the way and why."""
+
+    origin: str
+    low: int | None
+    best: int | None
+    high: int | None
+    claims: tuple[str, ...]
+    set_aside: tuple[tuple[str, str], ...] = ()
+    text: str = ""
+
+    @property
+    def number(self) -> int | None:
+        """The one number that stands for the figure: the best, else the floor, else the ceiling."""
+        return next((n for n in (self.best, self.low, self.high) if n is not None), None)
+
+    @property
+    def open_above(self) -> bool:
+        """Whether the words set no ceiling ("at least", "dozens")."""
+        return self.high is None
+
+
+class _Count(NamedTuple):
+    low: int | None
+    best: int | None
+    high: int | None
+    whom: str
+    everyone: bool
+    text: str
+
+    @property
+    def number(self) -> int:
+        return next((n for n in (self.best, self.low, self.high) if n is not None), 0)
+
+
+def figure(
+    origin: str,
+    claims: Sequence[Claim],
+    measure: Measure,
+    published: Mapping[str, date],
+    counted: Counted,
+    attackers: frozenset[str] = frozenset(),
+    *,
+    policy: str = "ours",
+) -> Figure | None:
+    """The last figure of an origin for a measure, or ``None`` where it gave none.
+
+    Of several reports the latest counts; of one day's the highest, since tolls rise as bodies are found.
+    """
+    aside: list[tuple[str, str]] = []
+    by_report: dict[str, list[tuple[Claim, list[_Count]]]] = defaultdict(list)
+    for claim in sorted(claims, key=lambda c: c.id):
+        if claim.stance in (Stance.DENIES, Stance.DOUBTS):
+            continue
+        counts = [_count(toll, counted, policy) for toll in _usable(claim, measure, counted, attackers, aside)]
+        if counts:
+            by_report[claim.report].append((claim, counts))
+    told = {report: _total(pairs) for report, pairs in by_report.items()}
+    if not told:
+        return None
+    last = max(told, key=lambda report: (published.get(report, date.min), told[report].number, report))
+    day, kept = published.get(last, date.min), told[last]
+    for report, total in sorted(told.items()):
+        if report != last and total.number != kept.number:
+            when = "on the same day" if published.get(report, date.min) == day else "later"
+            aside += [(claim.id, f"{total.number}, which the same origin {when} put at {kept.number}") for claim, _ in by_report[report]]
+    resting = [
+        claim.id for report, pairs in by_report.items() if told[report].number == kept.number for claim, _ in pairs
+    ]
+    return Figure(
+        origin=origin,
+        low=kept.low,
+        best=kept.best,
+        high=kept.high,
+        claims=tuple(sorted(resting)),
+        set_aside=tuple(aside),
+        text=kept.text,
+    )
+
+
+def _usable(
+    claim: Claim, measure: Measure, counted: Counted, attackers: frozenset[str], aside: list[tuple[str, str]]
+) -> Iterable[HowMany]:
+    """The tolls of a claim that count this incident's losses."""
+    for toll in claim.tolls:
+        if toll.measure is not measure or toll.part_of is not None:
+            continue
+        if toll.cumulative:
+            aside.append((claim.id, f"{toll.text}: a running total, never part of one incident's toll"))
+        elif _attacked(toll.whom, counted, attackers):
+            aside.append((claim.id, f"{toll.text}: the attackers' own dead"))
+        else:
+            yield toll
+
+
+def _attacked(whom: str | None, counted: Counted, attackers: frozenset[str]) -> bool:
+    if whom is None:
+        return False
+    folded = whom.casefold()
+    return counted.is_attacker(whom) or any(name in folded for name in attackers)
+
+
+def _count(toll: HowMany, counted: Counted, policy: str) -> _Count:
+    low, best, high = toll.low, toll.best, toll.high
+    if low is None and best is None and high is None:
+        read = counted.read_into(policy, toll.text)
+        low = read if read is not None else (toll.implied[0] if toll.implied else None)
+    return _Count(low, best, high, _head(toll.whom), counted.is_everyone(toll.whom), toll.text)
+
+
+def _head(whom: str | None) -> str:
+    words = whom.casefold().split() if whom else []
+    return words[-1] if words else ""
+
+
+def _total(pairs: Sequence[tuple[Claim, Sequence[_Count]]]) -> _Count:
+    """What the origin counts in one report: its largest claim, or its groups added up where it gives no total."""
+    largest = max((_sum(counts) for _, counts in pairs), key=_size)
+    flat = [count for _, counts in pairs for count in counts]
+    if any(count.everyone for count in flat):
+        return largest
+    groups: dict[str, _Count] = {}
+    for count in flat:
+        if count.whom not in groups or _size(count) > _size(groups[count.whom]):
+            groups[count.whom] = count
+    added = _add([groups[whom] for whom in sorted(groups)])
+    return added if _size(added) > _size(largest) else largest
+
+
+def _sum(counts: Sequence[_Count]) -> _Count:
+    """The counts of one claim: the total if one holds the others, else their sum ("two men and three boys")."""
+    if len(counts) == 1:
+        return counts[0]
+    most = max(counts, key=_size)
+    rest = sum(count.number for count in counts) - most.number
+    if most.everyone or len({count.whom for count in counts}) == 1 or (len(counts) > 2 and rest == most.number):
+        return most
+    return _add(counts)
+
+
+def _add(counts: Sequence[_Count]) -> _Count:
+    return _Count(
+        low=_plus([count.low for count in counts]),
+        best=_plus([count.best for count in counts]),
+        high=_plus([count.high for count in counts]),
+        whom="",
+        everyone=False,
+        text=" + ".join(count.text for count in counts),
+    )
+
+
+def _plus(numbers: Sequence[int | None]) -> int | None:
+    known = [number for number in numbers if number is not None]
+    return sum(known) if len(known) == len(numbers) else None
+
+
+def _size(count: _Count) -> tuple[int, int]:
+    return (count.number, 0 if count.best is None else 1)

@@ -1,0 +1,107 @@
+"""A claim in, its voice out: who stands at the end of its chain, and whether that voice can be an origin at all.
+
+The last link that does not itself relay is the origin. Four kinds of ending make none: the outlet's own voice, a wire
+agency without a source, media or reports that nobody names, and a party that only blames, doubts or denies.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from reportedly.model.claim import Claim, Teller
+from reportedly.model.words import Role, Stance
+
+
+class Standing(StrEnum):
+    """What a voice is worth as an origin."""
+
+    SOURCE = "source"
+    OWN_VOICE = "own-voice"  # the outlet, or a wire agency, without a source
+    RELAY = "relay"  # media or reports that nobody names
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voice:
+    """The end of a claim's chain. ``key`` is equal for two claims of one voice; ``through`` are the outlet and the
+    agencies it came through."""
+
+    key: str
+    name: str
+    role: Role
+    standing: Standing
+    anonymous: bool
+    side: str | None
+    through: frozenset[str]
+
+
+_RELAYS = frozenset({Role.AGENCY, Role.OUTLET, Role.MEDIA})
+_NAMELESS = frozenset({Role.MEDIA, Role.AGENCY, Role.UNKNOWN, Role.OUTLET})
+_PARTIES = frozenset({Role.OFFICIAL, Role.MILITARY, Role.ARMED_GROUP, Role.MEDIA, Role.AGENCY, Role.OUTLET})
+
+
+def voice(claim: Claim) -> Voice:
+    """Whose word the claim is, in the end."""
+    outlet = claim.chain[0] if claim.chain else Teller(name=None, role=Role.OUTLET)
+    last = claim.chain[-1] if claim.chain else outlet
+    through = frozenset(_name(link) for link in claim.chain[:-1] if link.role in _RELAYS and link.name)
+    return Voice(
+        key=_key(last, claim),
+        name=last.name or _nameless(last),
+        role=last.role,
+        standing=_standing(last, own=last is outlet),
+        anonymous=last.anonymous,
+        side=last.side,
+        through=through | ({_name(last)} if last.role in _RELAYS and last.name else frozenset()),
+    )
+
+
+def only_blames(claims: Sequence[Claim], role: Role) -> bool:
+    """Whether a party says nothing of its own knowledge: it accuses without a count, doubts or denies.
+
+    A perpetrator's claim counts for the deed.
+    """
+    return all(_empty(claim, role) for claim in claims)
+
+
+def _empty(claim: Claim, role: Role) -> bool:
+    if claim.stance in (Stance.DENIES, Stance.DOUBTS):
+        return True
+    return claim.stance is Stance.ALLEGES and not claim.tolls and role not in (Role.MONITOR, Role.WITNESS, Role.MEDIC)
+
+
+def _standing(last: Teller, *, own: bool) -> Standing:
+    if last.side is not None and not own:
+        return Standing.SOURCE  # a party's own agency or channel speaks for the party
+    if own or (last.role is Role.AGENCY and not last.anonymous):
+        return Standing.OWN_VOICE
+    if last.role in _NAMELESS and (last.anonymous or not last.name) and last.role is not Role.UNKNOWN:
+        return Standing.RELAY
+    if last.role is Role.UNKNOWN and (not last.name or " " not in last.name):
+        return Standing.RELAY  # "reports", without even a word for who
+    return Standing.SOURCE
+
+
+def _key(last: Teller, claim: Claim) -> str:
+    """Side for the mouths of a party, id where the vocabulary knows one, else the name; anonymous voices are kept
+    apart by report until something shows that two are one."""
+    if last.side is not None and last.role in _PARTIES:
+        return f"side:{last.side}"
+    if last.actor_id is not None and not last.anonymous:
+        return f"actor:{last.actor_id}"
+    if last.name and not last.anonymous:
+        return f"name:{_name(last)}"
+    return f"anonymous:{last.role.value}:{_name(last)}:{claim.report}"
+
+
+def _name(link: Teller) -> str:
+    return " ".join(_words(link.name or ""))
+
+
+def _words(name: str) -> Iterable[str]:
+    return (word.strip("\"'“”‘’().,") for word in name.casefold().split())
+
+
+def _nameless(link: Teller) -> str:
+    return f"unnamed {link.role.value}"

@@ -1,0 +1,161 @@
+"""Names and points in, places out, from one or more index files opened for reading alone."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import threading
+from collections import OrderedDict
+from collections.abc import Iterable
+from math import asin, cos, degrees, radians, sin, sqrt
+from pathlib import Path
+
+from reportedly.errors import GazetteerError
+from reportedly.gazetteer.keys import ARABIC, keys, sound
+from reportedly.gazetteer.rows import Source
+from reportedly.gazetteer.writing import FORMAT
+from reportedly.model.reading import Place
+
+CACHED = 50_000
+"""Names whose bearers are kept in memory; the newspaper of a month holds fewer."""
+
+EARTH_KM = 6371.0088
+_FIELDS = "id, p.name, latitude, longitude, kind, country, admin1, population, radius_km"
+_BY_NAME = f"SELECT {_FIELDS} FROM name k JOIN place p ON p.n = k.place WHERE k.key = ?"
+_BY_SOUND = f"SELECT {_FIELDS} FROM sound k JOIN place p ON p.n = k.place WHERE k.key = ?"
+_BY_CELL = f"SELECT {_FIELDS} FROM place p WHERE cell = ?"
+
+
+class PlaceIndex:
+    """A ``stages.Gazetteer`` over index files; a place that several files hold comes from the first that has it.
+
+    It opens the files at the first look-up of each process and thread, so that it may be sent to worker processes.
+    """
+
+    def __init__(self, paths: Iterable[Path]) -> None:
+        self.paths = tuple(paths)
+        self._forget()
+
+    def __reduce__(self) -> tuple[type[PlaceIndex], tuple[tuple[Path, ...]]]:
+        return (PlaceIndex, (self.paths,))
+
+    def find(self, name: str) -> tuple[Place, ...]:
+        """Every bearer of the name, most populous first, then by id."""
+        found = self._found.get(name)
+        if found is None:
+            found = self._named(name)
+            self._found[name] = found
+            if len(self._found) > CACHED:
+                self._found.popitem(last=False)
+        return found
+
+    def alike(self, name: str) -> tuple[Place, ...]:
+        """The places whose consonants are those of the name: proposals for a name that ``find`` does not know."""
+        heard = sound(name)
+        return self._ordered(_BY_SOUND, {heard}) if len(heard) > 1 else ()
+
+    def near(self, latitude: float, longitude: float, radius_km: float) -> tuple[Place, ...]:
+        """The places within a distance of a point, nearest first."""
+        found = self._ordered(_BY_CELL, _cells(latitude, longitude, radius_km))
+        away = sorted((distance_km(latitude, longitude, p.latitude, p.longitude), p.id, p) for p in found)
+        return tuple(place for km, _, place in away if km <= radius_km)
+
+    def sources(self) -> tuple[tuple[Source, int], ...]:
+        """What each file holds: its source and the number of its places."""
+        return tuple(_about(connection) for _, connection in self._connections())
+
+    def _named(self, name: str) -> tuple[Place, ...]:
+        """By the full key everywhere; by the key without articles only where Arabic is written."""
+        both = keys(name)
+        if both.bare == both.full:
+            return self._ordered(_BY_NAME, (both.full,)) if both.full else ()
+        named = self._ordered(_BY_NAME, (both.full,))
+        known = {place.id for place in named}
+        bare = self._ordered(_BY_NAME, (both.bare,))
+        more = [p for p in bare if p.id not in known and (p.country is None or p.country in ARABIC)]
+        return tuple(sorted((*named, *more), key=lambda p: (-p.population, p.id)))
+
+    def _ordered(self, query: str, wanted: Iterable[str | int]) -> tuple[Place, ...]:
+        found: dict[str, Place] = {}
+        for source, connection in self._connections():
+            for one in wanted:
+                for row in connection.execute(query, (one,)):
+                    if row[0] not in found:
+                        found[row[0]] = _place(row, source)
+        return tuple(sorted(found.values(), key=lambda p: (-p.population, p.id)))
+
+    def _connections(self) -> tuple[tuple[str, sqlite3.Connection], ...]:
+        if self._process != os.getpid():
+            self._forget()
+        opened: tuple[tuple[str, sqlite3.Connection], ...] | None = getattr(self._local, "opened", None)
+        if opened is None:
+            opened = tuple(_open(path) for path in self.paths)
+            self._local.opened = opened
+        return opened
+
+    def _forget(self) -> None:
+        self._process = os.getpid()
+        self._local = threading.local()
+        self._found: OrderedDict[str, tuple[Place, ...]] = OrderedDict()
+
+
+def distance_km(latitude: float, longitude: float, to_latitude: float, to_longitude: float) -> float:
+    """Kilometres along a great circle (haversine)."""
+    here, there = radians(latitude), radians(to_latitude)
+    across = radians(to_longitude - longitude)
+    half = sin((there - here) / 2) ** 2 + cos(here) * cos(there) * sin(across / 2) ** 2
+    return 2 * EARTH_KM * asin(min(1.0, sqrt(half)))
+
+
+def _cells(latitude: float, longitude: float, radius_km: float) -> set[int]:
+    up = degrees(radius_km / EARTH_KM)
+    across = min(180.0, up / max(0.01, cos(radians(min(89.0, abs(latitude) + up)))))
+    rows = range(int(max(-90.0, latitude - up) + 90), int(min(89.99, latitude + up) + 90) + 1)
+    first, last = int(longitude - across + 180) - 1, int(longitude + across + 180) + 1
+    return {row * 360 + column % 360 for row in rows for column in range(first, last + 1)}
+
+
+def _place(row: tuple[str, str, float, float, str, str | None, str | None, int, float | None], source: str) -> Place:
+    return Place(
+        id=row[0],
+        name=row[1],
+        latitude=row[2],
+        longitude=row[3],
+        kind=row[4],
+        country=row[5],
+        admin1=row[6],
+        population=row[7],
+        radius_km=row[8],
+        source=source,
+    )
+
+
+def _open(path: Path) -> tuple[str, sqlite3.Connection]:
+    try:
+        connection = sqlite3.connect(f"file:{path}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+        fields = dict(connection.execute("SELECT field, value FROM about"))
+    except sqlite3.Error as error:
+        raise GazetteerError(
+            f"this place index cannot be read ({error})",
+            where=str(path),
+            mend="delete the file; the embedded index is built anew, your own is added with `reportedly gazetteer add`",
+            code="gazetteer-index",
+        ) from None
+    if fields.get("format") != FORMAT:
+        raise GazetteerError(
+            f"this place index has format {fields.get('format')}, this version reads {FORMAT}",
+            where=str(path),
+            mend=f"add it again: reportedly gazetteer add {fields.get('path') or 'FILE'}",
+            code="gazetteer-format",
+        )
+    return fields["name"], connection
+
+
+def _about(connection: sqlite3.Connection) -> tuple[Source, int]:
+    f = dict(connection.execute("SELECT field, value FROM about"))
+    source = Source(
+        name=f["name"], version=f["version"], licence=f["licence"], attribution=f["attribution"], path=f["path"]
+    )
+    return source, int(f["places"])
+
+

@@ -1,0 +1,74 @@
+"""A place name in, the keys it is looked up by out.
+
+Three keys, from strict to loose. ``full`` folds case, accents, hyphens and apostrophes; ``bare`` also drops the Arabic
+article wherever it stands; ``sound`` keeps the consonants alone, so that "Deir Ezzor" and "Dayr az-Zawr" meet. The
+sound key proposes candidates when the others find nothing; only context may choose among them.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from reportedly.lexicon.places import Spelling, load_spelling
+
+ARABIC = frozenset(
+    ["AE", "BH", "DJ", "DZ", "EG", "EH", "ER", "IL", "IQ", "IR", "JO", "KM", "KW", "LB", "LY", "MA", "MR", "OM", "PS"]
+    + ["QA", "SA", "SD", "SO", "SS", "SY", "TD", "TN", "TR", "YE", "AF", "PK"]
+)
+"""Countries (ISO 3166-1) whose names reach English mostly from Arabic script, or beside it."""
+
+_LETTERS = str.maketrans(
+    {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ł": "l", "ı": "i", "ə": "e", "ŋ": "n"}
+)
+_WORD = re.compile(r"[^\W_]+")
+_CLOSERS = re.compile(r"['’‘`´ʿʾʼʻ‛′ʹ]")
+_PAIRS = (("kh", "x"), ("gh", "x"), ("sh", "x"), ("ch", "x"), ("dh", "d"), ("th", "t"), ("ph", "f"), ("ck", "k"))
+_SINGLES = str.maketrans("qcgzjvp", "kkxsxfb", "aeiouywh")
+_TWICE = re.compile(r"(.)\1+")
+
+
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """The keys of one name; ``bare`` equals ``full`` where no article was dropped."""
+
+    full: str
+    bare: str
+
+
+@lru_cache(maxsize=65536)
+def keys(name: str) -> Keys:
+    """The strict keys of a name; both are empty where it holds no letter or digit."""
+    rules = spelling()
+    words = [rules.abbreviations.get(word, word) for word in fold(name)]
+    if len(words) > 1 and words[0] in rules.leading:
+        words = words[1:]
+    bare = [word for word in words if word not in rules.articles] or words
+    return Keys("".join(words), "".join(bare))
+
+
+@lru_cache(maxsize=65536)
+def sound(name: str) -> str:
+    """The consonants of a name: no article, vowel, w, y or h; kh, gh, sh, j and g as one; q and c as k; no doubles."""
+    joined = keys(name).bare
+    for pair, letter in _PAIRS:
+        joined = joined.replace(pair, letter)
+    return _TWICE.sub(r"\1", joined.translate(_SINGLES))
+
+
+def fold(name: str) -> list[str]:
+    """The words of a name in lower case, without accents, apostrophes and punctuation."""
+    if not name.isascii():
+        name = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+        name = _CLOSERS.sub("", name).casefold().translate(_LETTERS)
+    else:
+        name = name.replace("'", "").replace("`", "").lower()
+    return _WORD.findall(name.replace(".", "") if "." in name else name)
+
+
+@cache
+def spelling() -> Spelling:
+    """The product's own spelling table."""
+    return load_spelling()

@@ -1,0 +1,139 @@
+"""A group of claims in, an incident out: what kind, when, where, who, with everything estimated about it."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations
+
+from reportedly import ids
+from reportedly.estimates.assess import Assessment, assess
+from reportedly.estimates.policies import Policy
+from reportedly.estimates.voices import voice
+from reportedly.incidents.copies import containment, word_runs
+from reportedly.incidents.sketches import closed
+from reportedly.lexicon.estimating import Counted
+from reportedly.model.claim import Claim
+from reportedly.model.incident import Copy, Incident
+from reportedly.model.reading import Interval, Where, Who
+from reportedly.model.text import Report
+from reportedly.model.words import DatePrecision, Happening, Stance, WherePrecision
+
+_PASSAGES_OF = 60  # claims of an incident whose sentences are compared
+_GENERAL = frozenset({Happening.OTHER, Happening.OTHER_VIOLENCE, Happening.STATEMENT})
+
+
+def build(
+    claims: Sequence[Claim],
+    reports: Mapping[str, Report],
+    copies: Sequence[Copy],
+    counted: Counted,
+    policy: Policy = Policy.OURS,
+) -> Incident:
+    """One incident from claims that belong together."""
+    ordered = sorted(claims, key=lambda claim: claim.id)
+    names = tuple(sorted({claim.report for claim in ordered}))
+    inside = [copy for copy in copies if copy.left in names and copy.right in names] if len(names) > 1 else []
+    told: Assessment = assess(
+        ordered,
+        {name: reports[name] for name in names if name in reports},
+        counted,
+        policy=policy,
+        copies=inside,
+        passages=_passages(ordered, reports),
+    )
+    days, precision = _when(ordered)
+    return Incident(
+        id=ids.incident_id(tuple(claim.id for claim in ordered)),
+        reports=names,
+        claims=tuple(claim.id for claim in ordered),
+        happening=_kind(ordered),
+        days=days,
+        date_precision=precision,
+        place=_where(ordered),
+        perpetrators=_who(claim.perpetrators for claim in ordered if claim.stance is not Stance.DENIES),
+        targets=_who(claim.targets for claim in ordered if claim.stance is not Stance.DENIES),
+        estimates=told.estimates,
+        origins=told.sources.counted,
+        grade=told.grade,
+        grade_reason=told.reason,
+        contradictions=told.contradictions,
+        uncounted=told.sources.uncounted,
+    )
+
+
+def _passages(claims: Sequence[Claim], reports: Mapping[str, Report]) -> list[Copy]:
+    """Pairs of claims of different reports whose sentences are nearly one text."""
+    runs = [
+        (claim, word_runs(claim.span.of(reports[claim.report].text)))
+        for claim in claims[:_PASSAGES_OF]
+        if claim.report in reports
+    ]
+    found = []
+    for (left, ours), (right, theirs) in combinations(runs, 2):
+        if left.report != right.report:
+            share = containment(ours, theirs)
+            if share > 0:
+                found.append(Copy(left=left.id, right=right.id, containment=round(share, 3)))
+    return found
+
+
+def _kind(claims: Iterable[Claim]) -> Happening:
+    """The kind that most claims give; general words ("attack") only where nothing says more."""
+    votes = Counter(claim.happening for claim in claims if claim.stance is not Stance.DENIES)
+    votes = votes or Counter(claim.happening for claim in claims)
+    special = {kind: n for kind, n in votes.items() if kind not in _GENERAL} or votes
+    order = list(Happening)
+    return min(special, key=lambda kind: (-special[kind], order.index(kind)))
+
+
+def _when(claims: Sequence[Claim]) -> tuple[Interval | None, DatePrecision | None]:
+    """The narrowest stated days that the most voices support; where none is stated, the closest bound."""
+    stated = [claim for claim in claims if claim.days is not None and claim.stance is not Stance.DENIES]
+    if not stated:
+        return None, None
+    firm = [claim for claim in stated if claim.days and claim.days.start and claim.days.end]
+    if not firm:
+        bound = min(stated, key=lambda claim: (claim.date_precision or 9, str(claim.days and claim.days.end), claim.id))
+        return bound.days, bound.date_precision
+    votes: dict[Interval, set[str]] = defaultdict(set)
+    for claim in firm:
+        if claim.days is not None:
+            votes[claim.days].add(voice(claim).key)
+    narrow = min(_width(days) for days in votes)
+    near = [days for days in votes if _width(days) <= max(2, narrow)]
+    best = min(near, key=lambda days: (-len(votes[days]), _width(days), str(days.start)))
+    return best, min(claim.date_precision or DatePrecision.YEAR for claim in firm if claim.days == best)
+
+
+def _width(days: Interval) -> int:
+    ordinals = closed(days, None)
+    return ordinals.width if ordinals else 366
+
+
+def _where(claims: Sequence[Claim]) -> Where | None:
+    """The most precise place; of equally precise ones, that of most claims."""
+    places = [claim.place for claim in claims if claim.place is not None and claim.stance is not Stance.DENIES]
+    places = places or [claim.place for claim in claims if claim.place is not None]
+    if not places:
+        return None
+    votes = Counter(place.place_id or place.name for place in places)
+    return min(
+        places,
+        key=lambda place: (
+            place.precision or WherePrecision.WATER_OR_AIR,
+            -votes[place.place_id or place.name],
+            place.latitude is None,
+            place.name,
+        ),
+    )
+
+
+def _who(actors: Iterable[Iterable[Who]]) -> tuple[Who, ...]:
+    """Every party named, each once, those that most claims name first."""
+    all_named = [who for group in actors for who in group]
+    votes = Counter(who.actor_id or who.name for who in all_named)
+    first: dict[str, Who] = {}
+    for who in all_named:
+        first.setdefault(who.actor_id or who.name, who)
+    return tuple(first[key] for key in sorted(votes, key=lambda key: (-votes[key], key)))

@@ -1,0 +1,179 @@
+"""The claims of one report in, strands out: groups of claims that speak of one happening.
+
+A report mostly tells of one thing and comes back to it: headline, lead, a witness, a second count. So claims join
+unless something holds them apart: another place, another day, another kind, or one voice giving two different counts
+of the same people.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import combinations
+from typing import NamedTuple
+
+from reportedly.incidents.features import WITHIN_REPORT, explain, weigh
+from reportedly.incidents.grouping import Pair, group
+from reportedly.incidents.sketches import Sketch, sketch
+from reportedly.incidents.wording import Wording
+from reportedly.lexicon.linking import Families
+from reportedly.model.claim import Claim
+from reportedly.model.incident import Comparison
+from reportedly.model.reading import HowMany
+from reportedly.model.text import Report
+from reportedly.model.words import Measure
+
+_UNLIKE = -4.0  # one voice, two counts of the same people
+_OTHER_DAY = -2.0  # one report that tells two days apart means two days
+_TALLY = -3.0  # a running total and a toll are two matters
+_PARTS = 5.0  # counts that add up to a total given beside them
+_NEAR = 0.4  # sentences that follow each other
+_MOST_COMPARED = 150  # claims of one report compared with each other; beyond, with the 40 that follow
+_WINDOW = 40
+_MOST_PARTS = 8  # counts tried as parts of one total
+
+
+class Strands(NamedTuple):
+    """The strands of a report, each as its claims and its sketch, and the comparisons that joined claims."""
+
+    members: tuple[tuple[Claim, ...], ...]
+    sketches: tuple[Sketch, ...]
+    comparisons: tuple[Comparison, ...]
+
+
+def strands(
+    claims: Sequence[Claim],
+    report: Report | None,
+    wording: Wording,
+    families: Families,
+    *,
+    together: Iterable[tuple[str, str]] = (),
+    apart: Iterable[tuple[str, str]] = (),
+) -> Strands:
+    """The claims of one report, in text order, grouped. Judgements on two of its claims bind."""
+    ordered = sorted(claims, key=lambda claim: (claim.span, claim.id))
+    singles = [sketch([claim], report, wording) for claim in ordered]
+    number = {claim.id: place for place, claim in enumerate(ordered)}
+    scores, comparisons = _scores(ordered, singles, wording, families)
+    groups = group(
+        len(ordered),
+        scores,
+        together=[(number[a], number[b]) for a, b in together],
+        apart=[(number[a], number[b]) for a, b in apart],
+        unseen=-0.5,
+    )
+    members = tuple(tuple(ordered[place] for place in places) for places in groups)
+    main = _main(members)
+    home = {claim.id: n for n, strand in enumerate(members) for claim in strand}
+    return Strands(
+        members=members,
+        sketches=tuple(sketch(s, report, wording, main=n == main) for n, s in enumerate(members)),
+        comparisons=tuple(c for c in comparisons if home[c.left] == home[c.right]),
+    )
+
+
+def _main(members: Sequence[Sequence[Claim]]) -> int:
+    """The strand with most claims; the first told, where several have as many."""
+    return max(range(len(members)), key=lambda n: (len(members[n]), -n), default=-1)
+
+
+def _scores(
+    ordered: Sequence[Claim], singles: Sequence[Sketch], wording: Wording, families: Families
+) -> tuple[dict[Pair, float], list[Comparison]]:
+    """Every pair of claims weighed: what holds between reports, and what only one report's telling shows."""
+    scores: dict[Pair, float] = {}
+    comparisons = []
+    adds_up = set(_sums(ordered))
+    for a, b in _pairs(len(ordered)):
+        weights = weigh(singles[a], singles[b], wording, families, WITHIN_REPORT)
+        score = sum(weights) + _telling(ordered[a], ordered[b], singles[a], singles[b])
+        if b == a + 1:
+            score += _NEAR
+        if (a, b) in adds_up:
+            score = max(score, 0.0) + _PARTS
+        scores[a, b] = score
+        if score > 0:
+            comparisons.append(explain(singles[a], singles[b], weights))
+    return scores, comparisons
+
+
+def _pairs(size: int) -> Iterable[Pair]:
+    if size <= _MOST_COMPARED:
+        return combinations(range(size), 2)
+    return ((a, b) for a in range(size) for b in range(a + 1, min(size, a + 1 + _WINDOW)))
+
+
+def _telling(left: Claim, right: Claim, a: Sketch, b: Sketch) -> float:
+    """What one report's own telling adds: it keeps days, tallies and counts apart."""
+    against = 0.0
+    if a.days and b.days and a.days.width <= 2 and b.days.width <= 2 and (a.days.last < b.days.first or b.days.last < a.days.first):
+        against += _OTHER_DAY
+    if _tally_beside_toll(left, right) or _tally_beside_toll(right, left):
+        against += _TALLY
+    if voice(left) == voice(right) and _two_counts(left, right):
+        against += _UNLIKE
+    return against
+
+
+def voice(claim: Claim) -> str:
+    """Who tells it at the end of the chain."""
+    last = claim.chain[-1] if claim.chain else None
+    return f"{last.role}:{last.actor_id or last.name}" if last else ""
+
+
+def _tally_beside_toll(left: Claim, right: Claim) -> bool:
+    """Whether the left claim is nothing but a running total while the right one counts this happening's losses."""
+    tally = bool(left.tolls) and all(toll.cumulative for toll in left.tolls)
+    return tally and any(not toll.cumulative for toll in right.tolls)
+
+
+def _two_counts(left: Claim, right: Claim) -> bool:
+    """Whether both count the same people exactly and differently ("eight people", then "six people")."""
+    ours = [toll for toll in left.tolls if _exact(toll)]
+    theirs = [toll for toll in right.tolls if _exact(toll)]
+    pairs = [(a, b) for a in ours for b in theirs if a.measure is b.measure and _same_people(a, b)]
+    return bool(pairs) and all(a.best != b.best for a, b in pairs)
+
+
+def _exact(toll: HowMany) -> bool:
+    return not toll.cumulative and toll.low is not None and toll.low == toll.best == toll.high
+
+
+def _same_people(left: HowMany, right: HowMany) -> bool:
+    return left.part_of is None and right.part_of is None and _head(left.whom) == _head(right.whom)
+
+
+def _head(whom: str | None) -> str:
+    return whom.casefold().split()[-1] if whom and whom.split() else ""
+
+
+def _sums(ordered: Sequence[Claim]) -> Iterable[Pair]:
+    """Pairs (total, part): claims whose killed add up to the killed of a claim told before them, by one voice."""
+    killed = [_killed(claim) for claim in ordered]
+    for place, total in enumerate(killed):
+        if total is None or total < 3:
+            continue
+        later = [
+            n
+            for n in range(len(ordered))
+            if n != place
+            and (count := killed[n]) is not None
+            and 0 < count < total
+            and voice(ordered[n]) == voice(ordered[place])
+        ][:_MOST_PARTS]
+        for size in (2, 3, 4):
+            for parts in combinations(later, size):
+                if sum(killed[n] or 0 for n in parts) == total:
+                    yield from ((min(place, n), max(place, n)) for n in parts)
+
+
+def _killed(claim: Claim) -> int | None:
+    """The dead that a claim counts, parts added up unless one count holds the others."""
+    counts = [
+        toll.best or toll.low or toll.high or 0
+        for toll in claim.tolls
+        if toll.measure is Measure.KILLED and not toll.cumulative and toll.part_of is None
+    ]
+    if not counts:
+        return None
+    most, rest = max(counts), sum(counts) - max(counts)
+    return most if 0 < rest <= most and len(counts) > 2 else sum(counts)

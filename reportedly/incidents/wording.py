@@ -1,0 +1,140 @@
+"""Report texts in, what they are worth as evidence out: their own words weighted by rarity, without what is printed
+again and again (boilerplate).
+
+A line that stands in many reports over many days is the outlet's furniture ("sign in to comment"), not the story;
+counting it made 3,201 of 3,324 pairs of local news articles look like copies. Common words need no list: a word that
+most reports use weighs nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from math import log, sqrt
+from zlib import crc32
+
+from reportedly.model.text import Report, Span
+
+Vector = Mapping[int, float]
+"""Word codes with their weights; the squares of the weights sum to one."""
+
+_WORD = re.compile(r"[^\W_]+")
+_LINE = re.compile(r"[^\n]+")
+_REPEATED_IN = 3  # reports
+_REPEATED_OVER = 10  # days between the first and the last report that hold the line
+_REPEATED_ANYWAY = 40  # reports, where the dates do not tell
+_KEPT = 160  # words a report is remembered by
+_LEAD = 80  # words
+_EMPTY: Vector = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What the words of a set of reports are worth. Built by :func:`weigh_words`."""
+
+    reports: int
+    found_in: Mapping[int, int] = field(repr=False)
+    furniture: frozenset[int] = field(repr=False)
+    stories: Mapping[str, Vector] = field(repr=False)
+
+    def rarity(self, code: int) -> float:
+        """How much it means to share a word: the logarithm of the share of reports that do not have it."""
+        return log((1 + self.reports) / (1 + self.found_in.get(code, 0)))
+
+    def vector(self, text: str) -> Vector:
+        """The words of a text, weighted by how often they stand in it and how rare they are elsewhere."""
+        return _vector(_count(text), self.reports, self.found_in)
+
+    def body(self, report: Report) -> str:
+        """The report's text without boilerplate and without lines that stand in many reports."""
+        return _body(report, self.furniture)
+
+
+def weigh_words(reports: Sequence[Report]) -> Wording:
+    """Count in how many reports each word and each line stands, and keep each report's telling words."""
+    furniture = _furniture(reports)
+    found_in: Counter[int] = Counter()
+    counts: dict[str, Mapping[int, float]] = {}
+    for report in reports:
+        here = _count(f"{report.title or ''}\n{_body(report, furniture)}")
+        found_in.update(here.keys())
+        counts[report.id] = here
+    stories = {name: _vector(counts.pop(name), len(reports), found_in) for name in list(counts)}
+    return Wording(reports=len(reports), found_in=found_in, furniture=furniture, stories=stories)
+
+
+def codes(text: str) -> list[int]:
+    """The words of a text in order, lower-cased, each as a 32-bit number."""
+    return [crc32(word.encode()) for word in _WORD.findall(text.lower())]
+
+
+def _count(text: str) -> Mapping[int, float]:
+    """How often each word stands in a text. Capitalised words, mostly names, count twice; so do the first eighty,
+    where a news report says what it is about."""
+    found: dict[int, float] = {}
+    for place, word in enumerate(_WORD.findall(text)):
+        code = crc32(word.lower().encode())
+        found[code] = found.get(code, 0.0) + 1.0 + word[0].isupper() + (place < _LEAD)
+    return found
+
+
+def likeness(left: Vector, right: Vector) -> float:
+    """The cosine of two vectors: 0, nothing in common, to 1, the same words in the same measure."""
+    if len(left) > len(right):
+        left, right = right, left
+    get = right.get
+    return sum(weight * get(code, 0.0) for code, weight in left.items())
+
+
+def _vector(counts: Mapping[int, float], reports: int, found_in: Mapping[int, int]) -> Vector:
+    """Weights (1 + log count) × log(reports / holders), the heaviest words only, scaled to length one."""
+    if not counts:
+        return _EMPTY
+    whole = log(1 + reports)
+    weighed = [((1 + log(n)) * (whole - log(1 + found_in.get(code, 0))), code) for code, n in counts.items()]
+    if len(weighed) > _KEPT:
+        weighed.sort(reverse=True)
+        del weighed[_KEPT:]
+    length = sqrt(sum(weight * weight for weight, _ in weighed))
+    if length == 0:
+        return _EMPTY
+    return {code: weight / length for weight, code in sorted(weighed, reverse=True) if weight > 0}
+
+
+def _furniture(reports: Iterable[Report]) -> frozenset[int]:
+    """The lines that stand in at least three reports published over more than ten days, or in very many."""
+    seen: Counter[int] = Counter()
+    first: dict[int, int] = {}
+    last: dict[int, int] = {}
+    for report in reports:
+        day = report.published.day.toordinal() if report.published else None
+        for code in {_line_code(line.group()) for line in _LINE.finditer(report.text)}:
+            seen[code] += 1
+            if day is not None:
+                first[code] = min(first.get(code, day), day)
+                last[code] = max(last.get(code, day), day)
+    return frozenset(
+        code
+        for code, times in seen.items()
+        if times >= _REPEATED_ANYWAY
+        or (times >= _REPEATED_IN and last.get(code, 0) - first.get(code, 0) > _REPEATED_OVER)
+    )
+
+
+def _line_code(line: str) -> int:
+    return crc32(" ".join(line.split()).lower().encode())
+
+
+def _body(report: Report, furniture: frozenset[int]) -> str:
+    text = _blanked(report.text, report.boilerplate) if report.boilerplate else report.text
+    return "\n".join(
+        line.group() for line in _LINE.finditer(text) if _line_code(line.group()) not in furniture
+    )
+
+
+def _blanked(text: str, spans: Iterable[Span]) -> str:
+    for span in spans:
+        text = text[: span.start] + "\n" * (span.end - span.start) + text[span.end :]
+    return text

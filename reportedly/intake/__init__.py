@@ -1,0 +1,6 @@
+"""Outside → reports: JSON Lines, web pages, text, feeds and WARC files. Only ``paths`` and ``streams`` touch files."""
+
+from reportedly.intake.intaken import Intaken, Limits
+from reportedly.intake.paths import read_paths
+
+__all__ = ["Intaken", "Limits", "read_paths"]

@@ -1,0 +1,143 @@
+"""A report's text in, the spans that are not the report out: invitations, adverts, share bars, links, repeated captions.
+
+The spans are kept in the text and no claim is read from them. Whole lines and sentences are taken, never parts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reportedly.lexicon.boilerplate import BoilerplateTable, Wording, load_boilerplate, squeezed
+from reportedly.model.text import Span
+
+_LINE = re.compile(r"[^\r\n\u2028\u2029]+")
+_SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'”’)\]]*\s+(?=[\"“(‘\[©]*[A-Z0-9©])")
+_LINK = re.compile(
+    r"(?:https?://\S+|www\.\S+|pic\.twitter\.com\S*|t\.co/\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:[\w-]+\.)+(?:com|org|net|tv)/\S+)"
+)
+_BESIDE_LINKS = re.compile(r"[\W_]*")
+_CODE = re.compile(r"\s*(?:var |function\s*\(|window\.|document\.|\$\(|<\w+[ >]|\{\"|googletag|//<!\[CDATA\[|[\w-]+\|[\w-]+-\d{5,})")
+_RULE = re.compile(r"[\W_]+")
+_ENDED = re.compile(r"[.!?…:][\"'”’»)\]]*$")
+_CAPTION_SHORTEST, _CAPTION_LONGEST = 20, 300
+_HEADING_LONGEST = 150
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Marked:
+    """A span that is not the report, and the rule that says so."""
+
+    span: Span
+    rule: str
+
+
+def mark(text: str, table: BoilerplateTable | None = None, *, title: str | None = None) -> tuple[Span, ...]:
+    """The spans of boilerplate in text order, without overlap; neighbours with only white space between are one."""
+    found = marked(text, table or load_boilerplate(), title=title)
+    joined: list[Span] = []
+    for item in found:
+        if joined and not text[joined[-1].end : item.span.start].strip():
+            joined[-1] = Span(joined[-1].start, item.span.end)
+        else:
+            joined.append(item.span)
+    return tuple(joined)
+
+
+def marked(text: str, table: BoilerplateTable, *, title: str | None = None) -> tuple[Marked, ...]:
+    """The same, each line or sentence with its rule."""
+    lines = tuple(_lines(text))
+    repeated = _repeated(text, lines, title)
+    found: list[Marked] = []
+    below_header = False
+    for number, line in enumerate(lines):
+        words = line.of(text)
+        squeezed_words = squeezed(words)
+        rule = repeated.get(number) or _whole(words, squeezed_words, table)
+        if rule is None and below_header and _link_like(words):
+            rule = "code:link-below-header"
+        if rule is not None:
+            found.append(Marked(span=line, rule=rule))
+            below_header = below_header or squeezed_words in table.headers
+            continue
+        below_header = False
+        found.extend(_sentences(text, line, table))
+    return tuple(found)
+
+
+def _lines(text: str) -> Iterator[Span]:
+    for match in _LINE.finditer(text):
+        words = match.group()
+        left = len(words) - len(words.lstrip())
+        right = len(words.rstrip())
+        if left < right:
+            yield Span(match.start() + left, match.start() + right)
+
+
+def _whole(words: str, squeezed_words: str, table: BoilerplateTable) -> str | None:
+    """The rule by which a whole line is none of the report."""
+    if not squeezed_words:
+        return "code:rule" if _RULE.fullmatch(words) and len(words) < 200 else None
+    if len(squeezed_words) < 60 and (rule := table.wholes.get(squeezed_words)):
+        return rule
+    if _LINK.search(words) and not _BESIDE_LINKS.sub("", _LINK.sub("", words)):
+        return "code:bare-link"
+    return "code:program" if _CODE.match(words) else None
+
+
+def _sentences(text: str, line: Span, table: BoilerplateTable) -> Iterator[Marked]:
+    """The sentences of a line that the vocabulary knows."""
+    words = line.of(text)
+    if not table.any_holding.search(words) and not _may_open(words, table):
+        return
+    start = line.start
+    ends = [line.start + m.end() for m in _SENTENCE_END.finditer(words)]
+    for end in (*ends, line.end):
+        sentence = text[start:end].rstrip()
+        rule = _rule_of(sentence, table)
+        if rule:
+            yield Marked(span=Span(start, start + len(sentence)), rule=rule)
+        start = end
+
+
+def _may_open(words: str, table: BoilerplateTable) -> bool:
+    if table.any_opening.match(words):
+        return True
+    return any(table.any_opening.match(words, m.end()) for m in _SENTENCE_END.finditer(words))
+
+
+def _rule_of(sentence: str, table: BoilerplateTable) -> str | None:
+    fits: Sequence[Wording] = table.opens if table.any_opening.match(sentence) else ()
+    for wording in fits:
+        if len(sentence) <= wording.longest and wording.pattern.match(sentence):
+            return wording.rule
+    for wording in table.holds if table.any_holding.search(sentence) else ():
+        if len(sentence) <= wording.longest and wording.pattern.search(sentence):
+            return wording.rule
+    return None
+
+
+def _link_like(words: str) -> bool:
+    """Whether a line below "Related stories" looks like a link: short and without a stop."""
+    return len(words) <= _HEADING_LONGEST and not _ENDED.search(words)
+
+
+def _repeated(text: str, lines: Sequence[Span], title: str | None) -> dict[int, str]:
+    """Lines that stand twice: the later ones, and where two stand together below the head, both (a picture's
+    description and its caption)."""
+    first: dict[str, int] = {}
+    found: dict[int, str] = {}
+    heading = squeezed(title) if title else None
+    for number, line in enumerate(lines):
+        length = line.end - line.start
+        if not _CAPTION_SHORTEST <= length <= _CAPTION_LONGEST:
+            continue
+        words = line.of(text)
+        before = first.setdefault(words, number)
+        if before == number:
+            continue
+        found[number] = "code:repeated-line"
+        if number == before + 1 and before > 1 and not _ENDED.search(words) and squeezed(words) != heading:
+            found[before] = "code:repeated-caption"
+    return found

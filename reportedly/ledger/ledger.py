@@ -1,0 +1,195 @@
+"""A ledger's address in, everything that can be done with it out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from types import TracebackType
+
+from reportedly.ledger.answers import Ask, Linking, Progress, Reading, silent
+from reportedly.ledger.reading import extracted, read_into
+from reportedly.ledger.setting import Setting
+from reportedly.ledger.why import why_claim, why_incident
+from reportedly.model.claim import Claim, Issue
+from reportedly.model.explanation import Step
+from reportedly.model.findings import Findings
+from reportedly.model.incident import Incident
+from reportedly.model.reading import Interval
+from reportedly.model.words import Grade, Happening, Stance, Verdict
+from reportedly.store import ClaimFilter, Counts, Decided, Hit, IncidentFilter, RunKind, Store, Verified
+
+Clock = Callable[[], str]
+
+
+def utc_now() -> str:
+    """The moment, for the log: the ledger is a door and may look at the clock."""
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+class Ledger:
+    """A ledger of claims in a SQLite file or a PostgreSQL database.
+
+    >>> with Ledger.open("war.db") as ledger:              # doctest: +SKIP
+    ...     ledger.read(["reports.jsonl"])
+    ...     ledger.link()
+    ...     for incident in ledger.incidents():
+    ...         print(incident.id, incident.happening)
+    """
+
+    def __init__(self, store: Store, *, setting: Setting | None = None, clock: Clock = utc_now) -> None:
+        self.store = store
+        self.setting = setting or Setting()
+        self._now = clock
+
+    @classmethod
+    def open(
+        cls, where: str | Path, *, create: bool = False, setting: Setting | None = None, clock: Clock = utc_now
+    ) -> Ledger:
+        """The ledger at a path or database address. Raises LedgerError where there is none and ``create`` is false."""
+        return cls(Store.open(where, create=create), setting=setting, clock=clock)
+
+    def __enter__(self) -> Ledger:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.store.close()
+
+    def read(self, paths: Sequence[str], *, workers: int = 1, progress: Progress = silent) -> Reading:
+        """Reads reports from files, folders or ``-``; what was read before with this recipe is skipped.
+
+        One broken report becomes an issue and stops nothing. A run that was cut off goes on where it stopped.
+        """
+        return read_into(self.store, paths, self.setting, workers=workers, progress=progress, now=self._now)
+
+    @staticmethod
+    def extract(
+        paths: Sequence[str], *, setting: Setting | None = None, workers: int = 1, progress: Progress = silent
+    ) -> Iterator[tuple[Findings, tuple[Incident, ...]] | Issue]:
+        """What each report says, with the incidents inside it alone, in input order; nothing is stored."""
+        return extracted(paths, setting or Setting(), workers=workers, progress=progress)
+
+    def link(self, *, progress: Progress = silent) -> Linking:
+        """Groups all claims into incidents anew. Ids stay where the incident does; judgements bind."""
+        from reportedly.ledger.assembly import linker
+        from reportedly.ledger.setting import recipe
+
+        with self.store.view() as view:
+            revision = view.revision()
+            claims = tuple(view.claims())
+            reports = tuple(view.reports())
+            progress(0, len(claims))
+            linked = linker(self.setting).link(claims, reports, view.judgements(), tuple(view.incidents()))
+        with self.store.writer() as writer:
+            writer.begin_run(RunKind.LINK, recipe(self.setting), at=self._now())
+            writer.replace_links(linked, revision=revision)
+            writer.end_run(at=self._now())
+        progress(len(claims), len(claims))
+        return Linking(claims=len(claims), incidents=len(linked.incidents), copies=len(linked.copies))
+
+    def incidents(self, ask: Ask | None = None) -> Iterator[Incident]:
+        """The incidents that are wanted, by day, then id."""
+        ask = ask or Ask()
+        wanted = IncidentFilter(
+            happenings=(Happening(ask.happening),) if ask.happening else None,
+            days=_days(ask),
+            country=ask.country,
+            grades=(Grade(ask.grade),) if ask.grade else None,
+            least_killed=ask.least_killed,
+            least_sources=ask.least_origins,
+            report=ask.report,
+        )
+        with self.store.view() as view:
+            yield from view.incidents(wanted)
+
+    def claims(self, ask: Ask | None = None) -> Iterator[Claim]:
+        """The claims that are wanted, by report, as they stand in it."""
+        ask = ask or Ask()
+        wanted = ClaimFilter(
+            happenings=(Happening(ask.happening),) if ask.happening else None,
+            stances=(Stance(ask.stance),) if ask.stance else None,
+            days=_days(ask),
+            country=ask.country,
+            reports=(ask.report,) if ask.report else None,
+            least_killed=ask.least_killed,
+        )
+        with self.store.view() as view:
+            yield from view.claims(wanted)
+
+    def show(self, id_: str) -> Incident | Claim | Findings:
+        """The incident, claim or report of an id. Raises LedgerError where the ledger holds none."""
+        with self.store.view() as view:
+            if "#" in id_:
+                return view.claim(id_)
+            return view.incident(id_) if _is_incident(id_) else view.findings(id_)
+
+    def why(self, id_: str) -> Step:
+        """Why a claim or an incident says what it says, down to the words of reports."""
+        with self.store.view() as view:
+            if "#" in id_:
+                claim = view.claim(id_)
+                return why_claim(claim, view.report(claim.report))
+            incident = view.incident(id_)
+            claims = {c: view.claim(c) for c in incident.claims}
+            reports = {r: view.report(r) for r in incident.reports}
+            seen = {(c.left, c.right): c for claim_id in incident.claims for c in view.comparisons(claim_id)}
+            return why_incident(incident, claims, reports, tuple(seen[key] for key in sorted(seen)))
+
+    def search(self, query: str, *, limit: int | None = None) -> Iterator[Hit]:
+        """Reports by their words: ``word "words in a row" begin* -without``."""
+        with self.store.view() as view:
+            yield from view.search(query, limit=limit)
+
+    def issues(self, report: str | None = None) -> Iterator[Issue]:
+        """What could not be read or settled."""
+        with self.store.view() as view:
+            yield from view.issues(report)
+
+    def judge(self, verdict: Verdict, left: str, right: str, *, by: str, note: str = "") -> Decided:
+        """Appends a person's decision to the log. It binds the next ``link``."""
+        with self.store.writer() as writer:
+            return writer.judge(verdict, left, right, by=by, note=note, at=self._now())
+
+    def undo(self, number: int, *, by: str, note: str = "") -> Decided:
+        """Appends that a decision no longer counts."""
+        with self.store.writer() as writer:
+            return writer.undo(number, by=by, note=note, at=self._now())
+
+    def decisions(self) -> tuple[Decided, ...]:
+        """The log of decisions, oldest first."""
+        with self.store.view() as view:
+            return view.decisions()
+
+    def counts(self) -> Counts:
+        """How much the ledger holds."""
+        with self.store.view() as view:
+            return view.counts()
+
+    def is_linked(self) -> bool:
+        """Whether the incidents are made from the claims and judgements as they are now."""
+        with self.store.view() as view:
+            return view.is_linked()
+
+    def verify(self) -> Verified:
+        """Computes every hash, offset and link of the log anew."""
+        with self.store.view() as view:
+            return view.verify()
+
+    def export(self, form: str) -> Iterator[str]:
+        """The ledger in a form of the field, line by line: ``jsonl``, ``csv``, ``ucdp`` or ``geojson``."""
+        from reportedly.exports import forms
+
+        with self.store.view() as view:
+            yield from forms.write(form, view)
+
+
+def _days(ask: Ask) -> Interval | None:
+    if ask.first is None and ask.last is None:
+        return None
+    return Interval(ask.first, ask.last + timedelta(days=1) if ask.last else None)
+
+
+def _is_incident(id_: str) -> bool:
+    return id_.startswith("i-")

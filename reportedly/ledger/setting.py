@@ -1,0 +1,67 @@
+"""Where words and places come from in, a reader with its recipe out.
+
+A setting is small and can be sent to another process, which then builds the reader for itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reportedly.lexicon.lines import HOME
+from reportedly.model.findings import Findings
+from reportedly.model.text import Report
+
+if TYPE_CHECKING:
+    from reportedly.gazetteer import Gazetteers
+    from reportedly.reader import Reader
+    from reportedly.recipe import Recipe
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """``words`` are further vocabulary folders, read after the product's own; ``places`` is the folder of the
+    gazetteers (the user's own where it is ``None``)."""
+
+    words: tuple[Path, ...] = ()
+    places: Path | None = None
+
+    @property
+    def homes(self) -> tuple[Path, ...]:
+        """All vocabulary folders, the product's own first."""
+        return (HOME, *self.words)
+
+    def __call__(self) -> Callable[[Report], Findings]:
+        """The reading function: what a worker process builds once."""
+        return reader(self).read
+
+
+@cache
+def reader(setting: Setting) -> Reader:
+    """The reader of a setting, built once in a process."""
+    from reportedly.ledger.assembly import assemble
+
+    return assemble(setting)
+
+
+@cache
+def recipe(setting: Setting) -> Recipe:
+    """What the reader of a setting is made of, to be stored with a run."""
+    from reportedly.recipe import files_digest, installed, recipe_of
+
+    return recipe_of(
+        reader(setting),
+        words=files_digest(setting.homes),
+        gazetteers=gazetteers(setting).digests(),
+        versions=installed(),
+    )
+
+
+def gazetteers(setting: Setting) -> Gazetteers:
+    """The gazetteers of a setting."""
+    from reportedly.gazetteer import Gazetteers
+
+    return Gazetteers.open(setting.places)

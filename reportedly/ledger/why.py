@@ -1,0 +1,171 @@
+"""An incident or a claim in, its explanation out: from the number to the claims, the words, the rules, the rejected."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from reportedly.model.claim import Claim, Note, Teller
+from reportedly.model.explanation import Step
+from reportedly.model.incident import Comparison, Estimate, Incident
+from reportedly.model.reading import HowMany, Interval
+from reportedly.model.text import Report, Span
+
+WORDS = 160
+"""Characters of a claim that are quoted."""
+
+
+def why_incident(
+    incident: Incident,
+    claims: Mapping[str, Claim],
+    reports: Mapping[str, Report],
+    comparisons: Sequence[Comparison] = (),
+) -> Step:
+    """Why an incident says what it says."""
+    place = incident.place.name if incident.place else "place not known"
+    return Step(
+        text=f"{incident.id}: {incident.happening.value}, {days(incident.days)}, {place}",
+        because=(
+            *(_estimate(e, claims, reports) for e in incident.estimates),
+            _origins(incident, claims, reports),
+            Step(text=f"grade {incident.grade.value}: {incident.grade_reason}"),
+            *(_contradictions(incident)),
+            *(_joined(incident, comparisons)),
+        ),
+    )
+
+
+def why_claim(claim: Claim, report: Report) -> Step:
+    """Why a claim says what it says: its words, its chain, and each rule that fired or was passed over."""
+    return Step(
+        text=f"{claim.id}: {claim.happening.value}, {claim.stance.value}, on the word of {chain(claim.chain)}",
+        report=claim.report,
+        span=claim.span,
+        because=(
+            Step(text=quote(report, claim.span), report=claim.report, span=claim.span),
+            *(_toll(t, claim) for t in claim.tolls),
+            *_notes(claim.notes, claim.report),
+            *(Step(text=f"denies {other}") for other in claim.denies),
+        ),
+    )
+
+
+def days(interval: Interval | None) -> str:
+    """An interval in words, first and last day included."""
+    from datetime import timedelta
+
+    if interval is None or (interval.start is None and interval.end is None):
+        return "day not known"
+    last = interval.end - timedelta(days=1) if interval.end else None
+    if interval.start is None:
+        return f"not after {last}"
+    if last is None:
+        return f"from {interval.start}"
+    return str(last) if interval.start == last else f"{interval.start} to {last}"
+
+
+def chain(tellers: Iterable[Teller]) -> str:
+    """A chain in words, outermost first."""
+    return " → ".join(
+        f"{t.name or 'the outlet'} ({t.role.value}{', not named' if t.anonymous else ''})" for t in tellers
+    )
+
+
+def quote(report: Report, span: Span) -> str:
+    """The words of a span with their place."""
+    words = " ".join(span.of(report.text).split())
+    cut = words if len(words) <= WORDS else words[: WORDS - 1] + "…"
+    return f"“{cut}” [{report.id} {span.start}–{span.end}]"
+
+
+def _estimate(estimate: Estimate, claims: Mapping[str, Claim], reports: Mapping[str, Report]) -> Step:
+    return Step(
+        text=f"{estimate.measure.value} {numbers(estimate.low, estimate.best, estimate.high)}"
+        f" by the policy “{estimate.policy}”: {estimate.rule}",
+        because=(
+            *(_short(claims[c], reports) for c in estimate.claims if c in claims),
+            *(Step(text=f"set aside {claim}: {reason}") for claim, reason in estimate.set_aside),
+        ),
+    )
+
+
+def numbers(low: int | None, best: int | None, high: int | None) -> str:
+    """A range in words: best, then low and high where they differ from it."""
+    shown = "no figure" if best is None else str(best)
+    if low == best == high:
+        return shown
+    return f"{shown} (low {'open' if low is None else low}, high {'open' if high is None else high})"
+
+
+def _short(claim: Claim, reports: Mapping[str, Report]) -> Step:
+    report = reports.get(claim.report)
+    words = quote(report, claim.span) if report else ""
+    return Step(
+        text=f"{claim.id}, on the word of {chain(claim.chain)}: {words}",
+        report=claim.report,
+        span=claim.span,
+        because=(*(_toll(t, claim) for t in claim.tolls), *_notes(claim.notes, claim.report)),
+    )
+
+
+def _toll(toll: HowMany, claim: Claim) -> Step:
+    whom = f" {toll.whom}" if toll.whom else ""
+    since = f" since {toll.since}" if toll.since else ""
+    kept = " (a running total, not added)" if toll.cumulative else ""
+    return Step(
+        text=f"“{toll.text}” → {toll.measure.value} {numbers(toll.low, toll.best, toll.high)}{whom}{since}{kept}"
+        f" [{toll.rule}]",
+        report=claim.report,
+        span=toll.span,
+    )
+
+
+def _notes(notes: Iterable[Note], report: str) -> tuple[Step, ...]:
+    return tuple(
+        Step(text=f"{n.field}{'' if n.kept else ', rejected'}: {n.text} [{n.rule}]", report=report, span=n.span)
+        for n in notes
+    )
+
+
+def _origins(incident: Incident, claims: Mapping[str, Claim], reports: Mapping[str, Report]) -> Step:
+    return Step(
+        text=f"{incident.independent_sources} independent origins",
+        because=tuple(
+            Step(
+                text=f"{o.name} ({o.role.value}): {o.reason}",
+                because=tuple(_told(claims[c], reports) for c in o.claims if c in claims),
+            )
+            for o in incident.origins
+        ),
+    )
+
+
+def _told(claim: Claim, reports: Mapping[str, Report]) -> Step:
+    report = reports.get(claim.report)
+    outlet = report.outlet if report and report.outlet else claim.report
+    return Step(text=f"{claim.id} in {outlet}: {chain(claim.chain)}", report=claim.report, span=claim.span)
+
+
+def _contradictions(incident: Incident) -> tuple[Step, ...]:
+    return tuple(
+        Step(text=f"contradiction of kind {c.kind.value}: {c.text} ({c.left} against {c.right})")
+        for c in incident.contradictions
+    )
+
+
+def _joined(incident: Incident, comparisons: Iterable[Comparison]) -> tuple[Step, ...]:
+    members = set(incident.claims)
+    own = [c for c in comparisons if c.left in members and c.right in members]
+    if not own:
+        return ()
+    return (
+        Step(
+            text=f"{len(own)} comparisons hold its {len(members)} claims together",
+            because=tuple(
+                Step(
+                    text=f"{c.left} and {c.right}: {c.score:+.2f} from "
+                    + ", ".join(f"{f.name} {f.weight:+.2f} ({f.text})" for f in c.features)
+                )
+                for c in sorted(own, key=lambda c: (-c.score, c.left, c.right))[:12]
+            ),
+        ),
+    )

@@ -1,0 +1,93 @@
+"""The vocabulary of what is not the report in, one compiled table out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from reportedly.lexicon.lines import Line, load
+
+
+class BoilerplateLine(Line):
+    """Words of a page that are no part of its report.
+
+    ``whole``: a line that is nothing but a form. ``header``: the same, and the headings below it are links elsewhere.
+    ``opens``: a sentence that begins with a form. ``holds``: a sentence that has a form in it. Sentences longer than
+    ``longest`` characters are left alone.
+    """
+
+    kind: Literal["whole", "header", "opens", "holds"]
+    forms: tuple[str, ...]
+    longest: int = 240
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wording:
+    """The forms of one line of the vocabulary, compiled, with its address."""
+
+    rule: str
+    pattern: re.Pattern[str]
+    longest: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoilerplateTable:
+    """``wholes`` and ``headers`` map a squeezed line to its rule; ``any_sentence`` finds sentences worth a look."""
+
+    wholes: dict[str, str]
+    headers: dict[str, str]
+    opens: tuple[Wording, ...]
+    holds: tuple[Wording, ...]
+    any_opening: re.Pattern[str]
+    any_holding: re.Pattern[str]
+
+
+_LEAD = r"[\W_]{0,6}"
+_SQUEEZE = re.compile(r"[\W\d_]+")
+
+
+@cache
+def load_boilerplate(language: str = "en") -> BoilerplateTable:
+    """The table of the product's own vocabulary."""
+    lines = load(f"{language}/boilerplate", BoilerplateLine)
+    opens = tuple(_wording(line, rf"{_LEAD}{_forms(line.forms)}") for line in lines if line.kind == "opens")
+    holds = tuple(_wording(line, _forms(line.forms)) for line in lines if line.kind == "holds")
+    return BoilerplateTable(
+        wholes=_squeezed(line for line in lines if line.kind in ("whole", "header")),
+        headers=_squeezed(line for line in lines if line.kind == "header"),
+        opens=opens,
+        holds=holds,
+        any_opening=_union(opens),
+        any_holding=_union(holds),
+    )
+
+
+def squeezed(line: str) -> str:
+    """A line's letters in lower case with single blanks: "- Advertisement -" and "ADVERTISEMENT 2" are one."""
+    return _SQUEEZE.sub(" ", line).strip().casefold()
+
+
+def _squeezed(lines: Iterable[BoilerplateLine]) -> dict[str, str]:
+    return {squeezed(form): line.address for line in lines for form in line.forms}
+
+
+def _wording(line: BoilerplateLine, pattern: str) -> Wording:
+    return Wording(rule=line.address, pattern=re.compile(pattern, re.IGNORECASE), longest=line.longest)
+
+
+def _forms(forms: Iterable[str]) -> str:
+    """Any of the forms. A blank is any white space, an apostrophe may be lost, ``#`` is a number."""
+    ordered = sorted(forms, key=lambda form: (-len(form), form))
+    return "(?:" + "|".join(map(_form, ordered)) + ")"
+
+
+def _form(form: str) -> str:
+    written = re.escape(form).replace(r"\ ", r"\s+").replace("'", "['’]?").replace(r"\#", r"\d+")
+    return (r"\b" if form[0].isalnum() else "") + written + (r"\b" if form[-1].isalnum() else "")
+
+
+def _union(wordings: tuple[Wording, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(w.pattern.pattern for w in wordings) or r"(?!)", re.IGNORECASE)

@@ -1,0 +1,103 @@
+"""Text in, the words, numbers and marks that a date can be made of out, each with its kinds and values."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+Value = int | float | str
+
+SHAPES = re.compile(
+    r"(?P<iso>\b\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\d-]))"
+    r"|(?P<slashed>\b\d{1,2}(?P<mark>[/.-])\d{1,2}(?P=mark)(?:\d{4}|\d\d)(?![\d/.-]))"
+    r"|(?P<clock>\b\d{1,2}:\d\d(?::\d\d)?(?![\d:])|\b\d{1,2}\.\d\d(?=\s?[ap]\.?m\b))"
+    r"|(?P<nth>\b\d{1,3}(?:st|nd|rd|th)\b)"
+    r"|(?P<decade>['’‘]\d0s\b|\b\d{3}0['’]?s\b|\b\d0s\b)"
+    r"|(?P<digits>(?<![\w.,])\d+(?=(?:[ap]\.?m\.?)?(?![\w])(?![.,]\d)))"
+    r"|(?P<decimal>(?<![\w.,])\d+\.\d+(?![\w.]))"
+    r"|(?P<number>\d[\w.,]*\d|\d\w*)"
+    r"|(?P<fraction>[½¼¾])"
+    r"|(?P<meridian>\b[AaPp]\.[Mm]\b\.?)"
+    r"|(?P<word>[^\W\d_]\w*)"
+    r"|(?P<sign>[^\w\s])"
+)
+"""How a text is cut. A number that is glued to letters or to another number is no number of a date."""
+
+FRACTIONS: Mapping[str, float] = {"½": 0.5, "¼": 0.25, "¾": 0.75}
+CURRENT_CENTURIES = range(1000, 2200)
+"""Four digits outside these are no year."""
+
+
+class Sense(NamedTuple):
+    """One meaning of a word: its kind, its value, and the vocabulary line it comes from."""
+
+    kind: str
+    value: Value
+    capital: bool
+    address: str
+
+
+class Cut(NamedTuple):
+    """A piece of text: which shape it has and where it stands."""
+
+    shape: str
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A piece of text with the meanings it may have in a date. ``glued`` says that no space stands before it."""
+
+    start: int
+    end: int
+    text: str
+    senses: tuple[Sense, ...]
+    glued: bool = False
+
+    def value(self, kind: str) -> Value | None:
+        """What the word means as a word of this kind, or ``None`` where it is none."""
+        return next((s.value for s in self.senses if s.kind == kind), None)
+
+
+def cuts(text: str, start: int = 0, end: int | None = None) -> Iterator[Cut]:
+    """The words, numbers and marks of a stretch of text, in order."""
+    for match in SHAPES.finditer(text, start, len(text) if end is None else end):
+        shape = match.lastgroup or "sign"
+        yield Cut("slashed" if shape == "mark" else shape, match.start(), match.end(), match[0])
+
+
+def shaped(shape: str, text: str) -> tuple[Sense, ...]:
+    """The meanings that a number has by its shape alone."""
+    if shape == "digits":
+        return _whole(text)
+    if shape == "decimal":
+        return (Sense("decimal", float(text), False, ""),)
+    if shape == "fraction":
+        return (Sense("fraction", FRACTIONS[text], False, ""),)
+    if shape == "nth":
+        return (Sense("nth", int(text[:-2]), False, ""),)
+    if shape in ("iso", "slashed", "clock"):
+        return (Sense(shape, text, False, ""),)
+    if shape == "decade":
+        return (Sense("decade", int(re.sub(r"\D", "", text)), False, ""),)
+    return ()
+
+
+def _whole(text: str) -> tuple[Sense, ...]:
+    number, length = int(text), len(text)
+    kinds = ["digits"] if length <= 6 else []
+    if length <= 2 and 1 <= number <= 31:
+        kinds.append("day-number")
+    if length <= 2 and number <= 24:
+        kinds.append("hour-number")
+    if length == 2:
+        kinds.append("short-year")
+    if length == 4 and number in CURRENT_CENTURIES:
+        kinds.append("year")
+    if length == 4 and number <= 2400 and number % 100 < 60:
+        kinds.append("four")
+    return tuple(Sense(kind, text if kind == "four" else number, False, "") for kind in kinds)

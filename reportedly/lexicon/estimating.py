@@ -1,0 +1,66 @@
+"""The estimating table in, a frozen set of words out: who is everyone, who attacked, and what policies read into vague
+words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+from reportedly.lexicon.lines import HOME, Line, load
+
+TABLE = "en/estimating"
+
+
+class EstimatingLine(Line):
+    """A set of words and what they decide. ``policy`` and ``count`` belong to lines of the role ``number``."""
+
+    role: Literal["everyone", "attackers", "number"]
+    forms: tuple[str, ...]
+    policy: str | None = None
+    count: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """Words that decide how counts are put together. ``numbers`` maps (policy, word) to the number read into it."""
+
+    everyone: frozenset[str]
+    attackers: frozenset[str]
+    numbers: dict[tuple[str, str], int]
+
+    def is_everyone(self, whom: str | None) -> bool:
+        """Whether the words count all the victims ("people", "21 others", or nobody named)."""
+        words = _words(whom)
+        return not words or words[-1] in self.everyone or words[0] in self.everyone
+
+    def is_attacker(self, whom: str | None) -> bool:
+        """Whether the words are for those who did it."""
+        return any(word in self.attackers for word in _words(whom))
+
+    def read_into(self, policy: str, words: str) -> int | None:
+        """The number that a policy reads into vague words, or ``None``."""
+        found = [self.numbers[policy, word] for word in _words(words) if (policy, word) in self.numbers]
+        return min(found, default=None)
+
+
+@cache
+def counted(homes: Sequence[Path] = (HOME,)) -> Counted:
+    """The table of the vocabulary. Raises VocabError with file and line."""
+    lines = load(TABLE, EstimatingLine, homes)
+    return Counted(
+        everyone=frozenset(form for line in lines if line.role == "everyone" for form in line.forms),
+        attackers=frozenset(form for line in lines if line.role == "attackers" for form in line.forms),
+        numbers={
+            (line.policy, form): line.count
+            for line in lines
+            if line.policy is not None and line.count is not None
+            for form in line.forms
+        },
+    )
+
+
+def _words(text: str | None) -> list[str]:
+    return text.casefold().replace(",", " ").split() if text else []

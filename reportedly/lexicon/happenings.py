@@ -1,0 +1,85 @@
+"""vocab/happenings, en/happening and en/things → the frozen table of words for happenings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from reportedly.lexicon.lines import HOME, Line, load
+from reportedly.model.words import Happening
+
+
+class KindLine(Line):
+    """A kind of happening: its family, how specific it is, and its codes in ACLED and PLOVER."""
+
+    family: str
+    rank: int
+    acled: str
+    plover: str
+
+
+class HappeningLine(Line):
+    """Words for a kind of happening. See the head of ``vocab/en/happening.yml``."""
+
+    kind: Happening
+    nouns: tuple[str, ...] = ()
+    verbs: tuple[str, ...] = ()
+    open: bool = False
+    object: tuple[str, ...] = ()
+    unless: frozenset[str] = frozenset()
+
+
+class ThingLine(Line):
+    """A class of things acted on. ``names`` lets a proper name that the parser gave no label count too."""
+
+    nouns: frozenset[str]
+    entities: frozenset[str] = frozenset()
+    names: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Form:
+    """One form of one line: its words in dictionary form, and whether it is a verb."""
+
+    words: tuple[str, ...]
+    verb: bool
+    line: HappeningLine
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Happenings:
+    """Forms by their first word (longest first), kinds and thing classes by id."""
+
+    forms: dict[str, tuple[Form, ...]]
+    kinds: dict[Happening, KindLine]
+    things: dict[str, ThingLine]
+    open: frozenset[str]  # addresses of the lines whose kind the context decides
+
+    def rank(self, kind: Happening) -> int:
+        """How specific a kind is, from 0 to 9."""
+        return self.kinds[kind].rank
+
+    def family(self, kind: Happening) -> str:
+        """The family of a kind: remote, fighting, holding, control, movement, damage, truce or speech."""
+        return self.kinds[kind].family
+
+
+def load_happenings(homes: Sequence[Path] = (HOME,)) -> Happenings:
+    """The table of all homes. Raises VocabError with file and line."""
+    lines = load("en/happening", HappeningLine, homes)
+    return Happenings(
+        forms=_by_first_word(lines),
+        kinds={Happening(line.id): line for line in load("happenings", KindLine, homes)},
+        things={line.id: line for line in load("en/things", ThingLine, homes)},
+        open=frozenset(line.address for line in lines if line.open),
+    )
+
+
+def _by_first_word(lines: Iterable[HappeningLine]) -> dict[str, tuple[Form, ...]]:
+    found: dict[str, list[Form]] = {}
+    for line in lines:
+        for text, verb in [*((n, False) for n in line.nouns), *((v, True) for v in line.verbs)]:
+            words = tuple(text.split())
+            found.setdefault(words[0], []).append(Form(words=words, verb=verb, line=line))
+    return {first: tuple(sorted(forms, key=lambda f: -len(f.words))) for first, forms in found.items()}

@@ -1,0 +1,54 @@
+"""The linking table in, a frozen table of happening families out: which kinds may be two words for one thing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from reportedly.lexicon.lines import HOME, Line, load
+from reportedly.model.words import Happening
+
+TABLE = "linking"
+
+
+class FamilyLine(Line):
+    """A family of happenings. ``loose`` marks kinds so general that they fit every family."""
+
+    meaning: str
+    kinds: tuple[Happening, ...]
+    loose: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Families:
+    """Which families each kind belongs to, and which kinds fit all."""
+
+    of: dict[Happening, frozenset[str]]
+    loose: frozenset[Happening]
+
+    def kin(self, left: Happening, right: Happening) -> bool:
+        """Whether the two kinds may be words for one thing."""
+        if left is right or left in self.loose or right in self.loose:
+            return True
+        return bool(self.of.get(left, _NONE) & self.of.get(right, _NONE))
+
+    def any_kin(self, left: Iterable[Happening], right: Iterable[Happening]) -> bool:
+        """Whether some kind of the one side is kin to some kind of the other."""
+        others = tuple(right)
+        return any(self.kin(kind, other) for kind in left for other in others)
+
+
+_NONE: frozenset[str] = frozenset()
+
+
+@cache
+def families(homes: Sequence[Path] = (HOME,)) -> Families:
+    """The table of the vocabulary. Raises VocabError with file and line."""
+    lines = load(TABLE, FamilyLine, homes)
+    kinds = {kind for line in lines for kind in line.kinds}
+    return Families(
+        of={kind: frozenset(line.id for line in lines if kind in line.kinds) for kind in sorted(kinds)},
+        loose=frozenset(kind for line in lines if line.loose for kind in line.kinds),
+    )

@@ -1,0 +1,205 @@
+"""Vocabulary of fates and measures (``en/measures``, ``measures``) in, frozen tables out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from types import MappingProxyType
+from typing import Literal
+
+from reportedly.errors import VocabError
+from reportedly.lexicon.lines import HOME, Line, load
+from reportedly.model.words import Measure
+
+TABLE = "en/measures"
+PROFILES = "measures"
+
+
+class Frame(StrEnum):
+    """Where the counted words stand beside a word of fate; the head of ``vocab/en/measures.yml`` says it in words."""
+
+    DONE_TO = "done-to"
+    BEFALLS = "befalls"
+    STATE = "state"
+    LOSS = "loss"
+    REMAINS = "remains"
+    TOLL = "toll"
+    LIVES = "lives"
+    SHED = "shed"
+    THING = "thing"
+    ACT = "act"
+    FATAL = "fatal"
+    PERSON = "person"
+    GROUP = "group"
+    HEADCOUNT = "headcount"
+    IDLE = "idle"
+
+
+class FateLine(Line):
+    """One line of ``en/measures``. ``people`` asks that the counted be people, ``under`` that one of these acts befall
+    the thing unless it is ``counted`` by a number, ``at`` that one of these prepositions follow; ``particle`` is the
+    word without which the verb means something else, and before those that it ``shun``s it means something else too. ``counted`` asks for a number; ``single`` counts one thing by its article."""
+
+    meaning: str
+    frame: Frame
+    measure: Measure | None = None
+    forms: tuple[str, ...]
+    people: bool = False
+    under: tuple[str, ...] = ()
+    counted: bool = False
+    at: tuple[str, ...] = ()
+    particle: str | None = None
+    shun: tuple[str, ...] = ()
+    single: bool = False
+
+
+class MeasureLine(Line):
+    """One line of ``measures``: a measure, or a profile that reads ranges into vague words."""
+
+    meaning: str
+    kind: Literal["measure", "profile"]
+    people: bool = False
+    reads: dict[str, tuple[int, int | None]] = {}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fate:
+    """What one word says of those beside it. ``base`` is the dictionary form; ``plural`` is set for the plural of a
+    noun. ``under`` holds the addresses of acts."""
+
+    address: str
+    frame: Frame
+    measure: Measure | None
+    base: str
+    plural: bool = False
+    people: bool = False
+    under: frozenset[str] = frozenset()
+    counted: bool = False
+    at: frozenset[str] = frozenset()
+    particle: str | None = None
+    shun: frozenset[str] = frozenset()
+    single: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fates:
+    """The words of fate, by lower-case form, and the nouns for people.
+
+    ``compounds`` are forms of several words, split, under their first word. ``trigger`` finds a sentence in which any
+    stands. ``profile`` reads a range into the address of a vague word.
+    """
+
+    words: Mapping[str, tuple[Fate, ...]]
+    compounds: Mapping[str, tuple[tuple[tuple[str, ...], Fate], ...]]
+    acts: Mapping[str, frozenset[str]]
+    persons: frozenset[str]
+    plural_persons: frozenset[str]
+    groups: frozenset[str]
+    headcounts: frozenset[str]
+    idle: frozenset[str]
+    fatal: Mapping[str, str]
+    people_measures: frozenset[Measure]
+    profile: Mapping[str, tuple[int, int | None]]
+    trigger: re.Pattern[str]
+
+
+def load_fates(homes: Sequence[Path] = (HOME,), profile: str = "ours") -> Fates:
+    """The words of fate of every home's ``en/measures``, with a profile of ``measures`` for vague numbers."""
+    lines = load(TABLE, FateLine, homes)
+    measures = load(PROFILES, MeasureLine, homes)
+    single, compound = _by_word(lines)
+    persons = [form.split() for line in lines if line.frame is Frame.PERSON for form in line.forms]
+    spots = (Frame.DONE_TO, Frame.BEFALLS, Frame.STATE, Frame.LOSS, Frame.REMAINS, Frame.TOLL, Frame.LIVES, Frame.SHED)
+    return Fates(
+        words=single,
+        compounds=compound,
+        acts=_acts(lines),
+        persons=frozenset(word for words in persons for word in words),
+        plural_persons=frozenset(word for words in persons for word in words[1:]),
+        groups=_set(lines, Frame.GROUP) | _set(lines, Frame.HEADCOUNT),
+        headcounts=_set(lines, Frame.HEADCOUNT),
+        idle=_set(lines, Frame.IDLE),
+        fatal=MappingProxyType({w: line.address for line in lines if line.frame is Frame.FATAL for w in _all(line)}),
+        people_measures=frozenset(Measure(m.id) for m in measures if m.kind == "measure" and m.people),
+        profile=_profile(measures, profile),
+        trigger=_trigger(word for line in lines if line.frame in (*spots, Frame.THING) and not line.at for word in _all(line)),
+    )
+
+
+def _all(line: FateLine) -> list[str]:
+    return [word for form in line.forms for word in form.split()]
+
+
+def _set(lines: Iterable[FateLine], frame: Frame) -> frozenset[str]:
+    return frozenset(word for line in lines if line.frame is frame for word in _all(line))
+
+
+def _acts(lines: Iterable[FateLine]) -> Mapping[str, frozenset[str]]:
+    return MappingProxyType({line.id: frozenset(_all(line)) for line in lines if line.frame is Frame.ACT})
+
+
+_PLAIN = (Frame.PERSON, Frame.GROUP, Frame.HEADCOUNT, Frame.IDLE, Frame.ACT, Frame.FATAL)
+_NOUNS = (Frame.LOSS, Frame.REMAINS, Frame.LIVES, Frame.THING)
+
+Compounds = dict[str, list[tuple[tuple[str, ...], Fate]]]
+
+
+def _by_word(
+    lines: Iterable[FateLine],
+) -> tuple[Mapping[str, tuple[Fate, ...]], Mapping[str, tuple[tuple[tuple[str, ...], Fate], ...]]]:
+    single: dict[str, list[Fate]] = {}
+    compound: Compounds = {}
+    for line in lines:
+        if line.frame in _PLAIN:
+            continue
+        for form in line.forms:
+            base = form.split()[0]
+            for number, word in enumerate(form.split()):
+                fate = _fate(line, base, plural=line.frame in _NOUNS and number > 0)
+                parts = tuple(word.split("-"))
+                if len(parts) > 1:
+                    compound.setdefault(parts[0], []).append((parts, fate))
+                else:
+                    single.setdefault(word, []).append(fate)
+    return (
+        MappingProxyType({word: tuple(fates) for word, fates in single.items()}),
+        MappingProxyType({word: tuple(sorted(c, key=lambda x: -len(x[0]))) for word, c in compound.items()}),
+    )
+
+
+def _fate(line: FateLine, base: str, *, plural: bool) -> Fate:
+    return Fate(
+        address=line.address,
+        frame=line.frame,
+        measure=line.measure,
+        base=base,
+        plural=plural,
+        people=line.people,
+        under=frozenset(line.under),
+        counted=line.counted,
+        at=frozenset(line.at),
+        particle=line.particle,
+        shun=frozenset(line.shun),
+        single=line.single,
+    )
+
+
+def _profile(lines: Iterable[MeasureLine], name: str) -> Mapping[str, tuple[int, int | None]]:
+    for line in lines:
+        if line.kind == "profile" and line.id == name:
+            return MappingProxyType({f"en/counting/{word}": reads for word, reads in line.reads.items()})
+    raise VocabError(
+        f"no profile {name!r} for vague numbers",
+        where=PROFILES,
+        mend="name one of the profiles in vocab/measures.yml",
+        code="no-profile",
+    )
+
+
+def _trigger(words: Iterable[str]) -> re.Pattern[str]:
+    """Any of the words, each whole."""
+    wanted = sorted({word.split("-")[0] for word in words})
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, wanted)) + r")\b", re.IGNORECASE)

@@ -1,0 +1,59 @@
+"""vocab/en/modality → frozen sets of words that tell what happened from what was wished, feared or denied."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from reportedly.lexicon.lines import HOME, Line, load
+
+
+class ModalityLine(Line):
+    """Words and what they make of a happening. See the head of ``vocab/en/modality.yml``."""
+
+    sense: str
+    auxiliaries: frozenset[str] = frozenset()
+    markers: frozenset[str] = frozenset()
+    verbs: frozenset[str] = frozenset()
+    words: frozenset[str] = frozenset()
+    carry: bool = False
+    blame: bool = False
+    suffers: bool = False
+    window: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Modality:
+    """The words by what they do."""
+
+    unreal_auxiliaries: frozenset[str]
+    hedged_auxiliaries: frozenset[str]
+    conditions: frozenset[str]
+    implicatives: frozenset[str]
+    negations: frozenset[str]
+    carriers: frozenset[str]
+    blaming: frozenset[str]
+    suffering: frozenset[str]
+    windows: frozenset[str]
+
+
+def load_modality(homes: Sequence[Path] = (HOME,)) -> Modality:
+    """The table of all homes. Raises VocabError with file and line."""
+    lines = load("en/modality", ModalityLine, homes)
+
+    def union(field: str, *, sense: str | None = None, flag: str | None = None) -> frozenset[str]:
+        chosen = (x for x in lines if (sense is None or x.sense == sense) and (flag is None or getattr(x, flag)))
+        return frozenset(word for line in chosen for word in getattr(line, field))
+
+    return Modality(
+        unreal_auxiliaries=union("auxiliaries", sense="unreal"),
+        hedged_auxiliaries=union("auxiliaries", sense="hedged"),
+        conditions=union("markers"),
+        implicatives=union("verbs", sense="real") - union("verbs", flag="blame") - union("verbs", flag="suffers"),
+        negations=union("words", sense="negated"),
+        carriers=union("verbs", flag="carry"),
+        blaming=union("verbs", flag="blame"),
+        suffering=union("verbs", flag="suffers"),
+        windows=union("words", flag="window"),
+    )

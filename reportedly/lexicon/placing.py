@@ -1,0 +1,101 @@
+"""The English words of placing in, one frozen table out: prepositions, feature words, directions, units."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+from typing import Literal
+
+from reportedly.lexicon.lines import HOME, Line, load
+
+Words = tuple[str, ...]
+
+
+class PlacingLine(Line):
+    """Words that tell something about the place name beside them. ``kinds`` are the GeoNames kinds (or their
+    beginnings) that a feature word asks for, best first; ``own`` marks a feature word that belongs to the name ("Kesh
+    gas field") and ``capital`` one that does so only with a capital; ``precision`` is UCDP's; ``degrees`` count
+    clockwise from north; ``km`` is the length of a unit."""
+
+    role: Literal[
+        "at", "by", "feature", "bearing", "part", "unit", "title", "speech", "never", "organisation", "civic"
+    ]
+    forms: tuple[str, ...]
+    part: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    own: bool = False
+    capital: bool = False
+    precision: int | None = None
+    degrees: float | None = None
+    km: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Feature:
+    """A feature word: the kinds it asks for and whether it is part of the name."""
+
+    rule: str
+    kinds: tuple[str, ...]
+    own: bool
+    capital: bool
+    precision: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Placing:
+    """All tables by lower-case word; keys of more than one word are tuples."""
+
+    at: Mapping[Words, str]
+    by: Mapping[Words, str]
+    features: Mapping[Words, Feature]
+    bearings: Mapping[Words, float]
+    parts: Mapping[str, float | None]
+    units: Mapping[str, float]
+    titles: frozenset[str]
+    speech: frozenset[str]
+    never: frozenset[str]
+    organisations: frozenset[str]
+    civic: frozenset[str]
+    bearing_rule: str
+
+
+def load_placing(homes: Sequence[Path] = (HOME,)) -> Placing:
+    """The table ``en/placing``."""
+    lines = load("en/placing", PlacingLine, homes)
+
+    def plain(role: str) -> frozenset[str]:
+        return frozenset(form for line in lines if line.role == role for form in line.forms)
+
+    def addressed(role: str) -> Mapping[Words, str]:
+        return MappingProxyType({_words(f): line.address for line in lines if line.role == role for f in line.forms})
+
+    bearings = [line for line in lines if line.role == "bearing" and line.degrees is not None]
+    parts: dict[str, float | None] = {f: None for line in lines if line.role == "part" for f in line.forms}
+    parts |= {f: line.degrees for line in bearings for f in line.part}
+    return Placing(
+        at=addressed("at"),
+        by=addressed("by"),
+        features=MappingProxyType({_words(f): _feature(ln) for ln in lines if ln.role == "feature" for f in ln.forms}),
+        bearings=MappingProxyType({_words(f): ln.degrees for ln in bearings for f in ln.forms if ln.degrees is not None}),
+        parts=MappingProxyType(parts),
+        units=MappingProxyType({f: ln.km for ln in lines if ln.role == "unit" and ln.km for f in ln.forms}),
+        titles=plain("title"),
+        speech=plain("speech"),
+        never=plain("never"),
+        organisations=plain("organisation"),
+        civic=plain("civic"),
+        bearing_rule="en/placing/bearing",
+    )
+
+
+def _words(form: str) -> Words:
+    """The form as the parser cuts it: hyphens stand alone."""
+    return tuple(form.replace("-", " - ").split())
+
+
+def _feature(line: PlacingLine) -> Feature:
+    return Feature(
+        rule=line.address, kinds=line.kinds, own=line.own, capital=line.capital, precision=line.precision
+    )

@@ -1,0 +1,162 @@
+"""vocab/en/saying.yml, denying.yml and sources.yml in, frozen tables of saying words and of source words out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from reportedly.lexicon.lines import HOME, Line, load
+from reportedly.model.words import Role, Stance
+
+
+class Frame(StrEnum):
+    """How a saying word takes what is said.
+
+    ``clause``: "said that the bridge fell"; ``quote``: words in quotation marks; ``infinitive``: "vowed to fight";
+    ``object``: "reported three raids"; ``passive``: "is said to have fled"; ``whom``: "urged Korvia to withdraw";
+    ``relay``: "was quoted by Northwire as saying"; ``citing``: "Northwire said, citing a policeman".
+    """
+
+    CLAUSE = "clause"
+    QUOTE = "quote"
+    INFINITIVE = "infinitive"
+    OBJECT = "object"
+    PASSIVE = "passive"
+    WHOM = "whom"
+    RELAY = "relay"
+    CITING = "citing"
+
+
+class SayingLine(Line):
+    """A group of words that announce what somebody tells, thinks or wants.
+
+    ``verbs`` are base forms. ``nouns`` take a clause or "of" ("the claim that", "reports of"). ``phrases`` are
+    prepositions or participles before a source ("according to"). ``adverbs`` stand for an unnamed teller
+    ("reportedly"). ``preps`` are prepositions that bring the content ("call for"), ``after`` those that carry it
+    on behind an object ("accuse … of"). ``tells`` is false for thoughts
+    and wishes, which have a holder but pass on nothing that happened.
+    """
+
+    meaning: str
+    verbs: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    phrases: tuple[str, ...] = ()
+    adverbs: tuple[str, ...] = ()
+    frames: tuple[Frame, ...] = (Frame.CLAUSE, Frame.QUOTE)
+    preps: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    listener: bool = False
+    stance: Stance = Stance.STATES
+    tells: bool = True
+
+
+class DenyingLine(Line):
+    """Words that turn a saying round. ``forms`` are phrases, ``stance`` what they make of it (null: no assertion)."""
+
+    meaning: str
+    forms: tuple[str, ...]
+    stance: Stance | None = None
+
+
+class SourceLine(Line):
+    """Nouns for tellers. ``heads`` name a teller by themselves, ``marks`` beside another head tell the role.
+
+    ``person``, ``body`` and ``paper`` say what kind of thing it is; ``weak`` heads ("source") take the role of what
+    stands beside them; ``own`` are the pronouns by which a speaker means himself and his listener.
+    """
+
+    meaning: str
+    heads: tuple[str, ...] = ()
+    marks: tuple[str, ...] = ()
+    role: Role
+    person: bool = False
+    weak: bool = False
+    own: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Saying:
+    """One compiled line: its address and what it means for an attribution."""
+
+    rule: str
+    frames: frozenset[Frame]
+    preps: frozenset[str]
+    after: frozenset[str]
+    listener: bool
+    stance: Stance
+    tells: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sayings:
+    """Saying words by base form. A verb may stand in several lines; the first whose frame fits is used."""
+
+    verbs: dict[str, tuple[Saying, ...]]
+    nouns: dict[str, tuple[Saying, ...]]
+    phrases: dict[tuple[str, ...], Saying]
+    adverbs: dict[str, Saying]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceWord:
+    """What a noun says of a teller."""
+
+    rule: str
+    role: Role
+    person: bool
+    weak: bool
+    own: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sources:
+    """Nouns for tellers by base form, and the words beside them that tell the role."""
+
+    heads: dict[str, SourceWord]
+    marks: dict[str, SourceWord]
+
+
+def load_sayings(homes: Sequence[Path] = (HOME,), language: str = "en") -> Sayings:
+    """The saying words of a language."""
+    verbs: dict[str, list[Saying]] = {}
+    nouns: dict[str, list[Saying]] = {}
+    phrases: dict[tuple[str, ...], Saying] = {}
+    adverbs: dict[str, Saying] = {}
+    for line in load(f"{language}/saying", SayingLine, homes):
+        saying = _saying(line)
+        for verb in line.verbs:
+            verbs.setdefault(verb, []).append(saying)
+        for noun in line.nouns:
+            nouns.setdefault(noun, []).append(saying)
+        phrases.update({tuple(phrase.split()): saying for phrase in line.phrases})
+        adverbs.update(dict.fromkeys(line.adverbs, saying))
+    return Sayings(verbs=_tuples(verbs), nouns=_tuples(nouns), phrases=phrases, adverbs=adverbs)
+
+
+def load_sources(homes: Sequence[Path] = (HOME,), language: str = "en") -> Sources:
+    """The nouns for tellers of a language."""
+    heads: dict[str, SourceWord] = {}
+    marks: dict[str, SourceWord] = {}
+    for line in load(f"{language}/sources", SourceLine, homes):
+        word = SourceWord(rule=line.address, role=line.role, person=line.person, weak=line.weak, own=line.own)
+        heads.update(dict.fromkeys(line.heads, word))
+        marks.update(dict.fromkeys(line.marks, word))
+    return Sources(heads=heads, marks=marks)
+
+
+def _saying(line: SayingLine) -> Saying:
+    return Saying(
+        rule=line.address,
+        frames=frozenset(line.frames),
+        preps=frozenset(line.preps),
+        after=frozenset(line.after),
+        listener=line.listener,
+        stance=line.stance,
+        tells=line.tells,
+    )
+
+
+def _tuples(table: dict[str, list[Saying]]) -> dict[str, tuple[Saying, ...]]:
+    return {word: tuple(sayings) for word, sayings in table.items()}

@@ -1,0 +1,170 @@
+"""A parsed sentence in, its numbers out: numerals, ranges, vague numbers and words for none, as ranges with words kept.
+
+A number says nothing yet of who is counted; ages, dates, times, sizes, shares, places in a row and addresses are left
+out here, because no reading of them is a toll.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from reportedly.lexicon.counting import Counting, Kind, Reads
+from reportedly.model.text import Sentence, Span
+
+LARGEST = 50_000_000
+"""No toll of a report is greater; a longer row of digits is a telephone number or an identifier."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Number:
+    """A number and the words that bound it. ``first`` and ``stop`` are token numbers, half-open; ``core`` is the token
+    of the last word of the numeral itself. ``rules`` are the addresses of the lines that read it; ``vague`` is set where
+    no figure is said, ``none`` where the words say that there was nothing to count."""
+
+    span: Span
+    first: int
+    stop: int
+    core: int
+    low: int | None
+    best: int | None
+    high: int | None
+    rules: tuple[str, ...]
+    vague: str | None = None
+    none: bool = False
+
+    @property
+    def bare(self) -> bool:
+        """Whether it is one figure and nothing else ("8")."""
+        return self.low is not None and self.low == self.best == self.high
+
+
+def numbers(sentence: Sentence, words: Counting) -> tuple[Number, ...]:
+    """The numbers of a sentence, in text order, none inside another."""
+    starts = [token.start for token in sentence.tokens]
+    found = (_number(sentence, starts, match, words) for match in words.numeral.finditer(sentence.text))
+    return tuple(number for number in found if number is not None)
+
+
+def _number(sentence: Sentence, starts: list[int], match: re.Match[str], words: Counting) -> Number | None:
+    if match["nothing"]:
+        return _placed(sentence, starts, match, "nothing", (0, 0, 0), (words.addresses[Kind.NOTHING],), none=True)
+    if match["vague"]:
+        if words.no_toll_before_vague.search(sentence.text[max(0, match.start("vague") - 16) : match.start("vague")]):
+            return None
+        address = words.vague[_plain(match["vague"])]
+        return _placed(sentence, starts, match, "vague", (None, None, None), (address,), vague=address)
+    if not _counts(sentence.text, match, words):
+        return None
+    figures = tuple(_value(match[g], words) for g in ("least", "most", "from", "to", "core") if match[g])
+    if any(f is None or f > LARGEST for f in figures):
+        return None
+    low, high = figures[0], figures[-1]
+    assert low is not None and high is not None
+    if len(figures) == 2:
+        if low >= high:
+            return None
+        group = "most" if match["most"] else "to"
+        return _placed(sentence, starts, match, group, (low, None, high), (words.addresses[Kind.RANGE],))
+    reads, address = _bound(match, words)
+    return _placed(sentence, starts, match, "core", _range(low, reads), (address,) if address else ())
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.lower().split())
+
+
+def _counts(text: str, match: re.Match[str], words: Counting) -> bool:
+    """Whether the numeral can count: it is no age, date, time, size, share or address."""
+    end = match.end("core") if match["core"] else match.end("to") if match["to"] else match.end("most")
+    start = next(match.start(g) for g in ("core", "from", "least") if match[g])
+    before = text[max(0, start - 16) : start]
+    if words.no_toll_after.match(text, end) or words.no_toll_before.search(before):
+        return False
+    return not words.no_toll_whole.search(text[max(0, start - 16) : end])
+
+
+def _value(text: str, words: Counting) -> int | None:
+    """The value of a numeral in digits or words, or None where it is no whole number."""
+    total, current, spoken = 0.0, 0.0, False
+    for word in re.split(r"[-\s]+", text.lower()):
+        if word[:1].isdigit():
+            current, spoken = float(word.replace(",", "")), True
+        elif word in words.values:
+            current, spoken = current + words.values[word], True
+        elif word in words.scales:
+            scale = words.scales[word]
+            current = (current if spoken else 1) * scale
+            if scale > 100:
+                total, current = total + current, 0.0
+            spoken = True
+        elif words.has(Kind.HALF, word):
+            current, spoken = 0.5, True
+    figure = total + current
+    return int(figure) if figure == int(figure) else None
+
+
+def _bound(match: re.Match[str], words: Counting) -> tuple[Reads | None, str | None]:
+    """How the words before or after the numeral bound it, with the address of the line that says so."""
+    post = _plain(match["post"] or "")
+    if post == "+":
+        return Reads.AT_LEAST, words.bounds["at least"][1] if "at least" in words.bounds else None
+    for said in (*words.bound_words.findall(match["pre"] or ""), post):
+        if _plain(said) in words.bounds:
+            return words.bounds[_plain(said)]
+    return None, None
+
+
+def _range(figure: int, reads: Reads | None) -> tuple[int | None, int | None, int | None]:
+    """(low, best, high) as the words have it: "at least 20" is [20, 20, –], "about 20" [–, 20, –]."""
+    match reads:
+        case Reads.AT_LEAST:
+            return figure, figure, None
+        case Reads.AT_MOST:
+            return None, None, figure
+        case Reads.BELOW:
+            return None, None, max(figure - 1, 0)
+        case Reads.ABOUT:
+            return None, figure, None
+        case None:
+            return figure, figure, figure
+
+
+def _placed(
+    sentence: Sentence,
+    starts: list[int],
+    match: re.Match[str],
+    group: str,
+    figures: tuple[int | None, int | None, int | None],
+    rules: tuple[str, ...],
+    *,
+    vague: str | None = None,
+    none: bool = False,
+) -> Number | None:
+    """The number with its tokens, or None where the words stand between two tokens of the parse."""
+    shift = sentence.span.start
+    start, end = shift + match.start(), shift + match.end()
+    first, last = bisect_right(starts, start) - 1, bisect_right(starts, end - 1) - 1
+    core = bisect_right(starts, shift + match.end(group) - 1) - 1
+    if first < 0 or last < first:
+        return None
+    low, best, high = figures
+    return Number(
+        span=Span(start, end),
+        first=first,
+        stop=last + 1,
+        core=core,
+        low=low,
+        best=best,
+        high=high,
+        rules=rules,
+        vague=vague,
+        none=none,
+    )
+
+
+def covering(found: Iterable[Number], token: int) -> Iterator[Number]:
+    """The numbers in whose words the token stands."""
+    return (number for number in found if number.first <= token < number.stop)

@@ -1,0 +1,173 @@
+"""A parsed sentence in, its words of fate out: "killed", "dead", "injuries", "air strikes", with what they measure.
+
+Two fates told in one breath are one cue: "killed and wounded" measures casualties, "shot and killed" measures killed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from reportedly.lexicon.counting import Counting, Kind
+from reportedly.lexicon.measures import Fate, Fates, Frame
+from reportedly.model.text import Sentence, Token
+from reportedly.model.words import Measure
+
+_VERBS = (Frame.DONE_TO, Frame.BEFALLS, Frame.SHED)
+_VERBAL = ("VERB", "AUX", "ADJ")
+_NOMINAL = ("NOUN", "PROPN")
+JOINED = 3
+"""Tokens that may stand between two fates told in one breath ("killed and/or wounded")."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cue:
+    """A word of fate. ``token`` and ``stop`` are token numbers, half-open; ``last`` is the second word of two told in
+    one breath, else ``token``. ``measure`` is None where it is that of the words beside it ("the number of dead").
+    ``sure`` is false where the parser took the word for a noun: then only a number beside it makes it a cue."""
+
+    token: int
+    stop: int
+    last: int
+    fate: Fate
+    measure: Measure | None
+    rules: tuple[str, ...]
+    sure: bool = True
+
+
+def cues(sentence: Sentence, fates: Fates, words: Counting) -> tuple[Cue, ...]:
+    """The words of fate of a sentence, in text order."""
+    lower = [token.text.lower() for token in sentence.tokens]
+    found = list(_spotted(sentence, lower, fates))
+    return tuple(_joined(_fatal(found, sentence, lower, fates), lower, words))
+
+
+def _spotted(sentence: Sentence, lower: list[str], fates: Fates) -> Iterator[Cue]:
+    past = 0
+    for number, word in enumerate(lower):
+        if number < past:
+            continue
+        cue = _compound(lower, number, fates) or _single(sentence, lower, number, word, fates)
+        if cue is not None:
+            past = cue.stop
+            if not _idle(sentence, lower, cue, fates):
+                yield cue
+
+
+def _compound(lower: list[str], number: int, fates: Fates) -> Cue | None:
+    for parts, fate in fates.compounds.get(lower[number], ()):
+        stop = _stop(lower, number, parts)
+        if stop:
+            return _cue(number if fate.frame is Frame.TOLL else stop - 1, stop, fate, first=number)
+    return None
+
+
+def _stop(lower: list[str], number: int, parts: tuple[str, ...]) -> int:
+    """The token after the compound that starts here, or 0. A hyphen between its words is passed over."""
+    for part in parts:
+        if number < len(lower) and lower[number] == "-":
+            number += 1
+        if number >= len(lower) or lower[number] != part:
+            return 0
+        number += 1
+    return number
+
+
+def _cue(token: int, stop: int, fate: Fate, first: int | None = None, *, sure: bool = True) -> Cue:
+    return Cue(token=token, stop=stop, last=token, fate=fate, measure=fate.measure, rules=(fate.address,), sure=sure)
+
+
+def _single(sentence: Sentence, lower: list[str], number: int, word: str, fates: Fates) -> Cue | None:
+    token = sentence.tokens[number]
+    for fate in fates.words.get(word, ()):
+        if fate.shun and number + 1 < len(lower) and lower[number + 1] in fate.shun:
+            continue
+        if fate.particle and fate.particle not in lower[number + 1 : number + 6]:
+            continue
+        fits = _fits(token, fate)
+        if fits is not None:
+            return _cue(number, number + 1, fate, sure=fits)
+    return None
+
+
+def _fits(token: Token, fate: Fate) -> bool | None:
+    """Whether the parser's word class suits the frame; False where it does not but may be wrong; None where it cannot
+    be this word at all."""
+    if fate.frame in _VERBS:
+        if token.pos in _VERBAL and token.text.lower() != fate.base or token.pos == "VERB":
+            return True
+        if token.pos == "AUX":
+            return True
+        return None if token.text.lower() == fate.base else False
+    if fate.frame is Frame.STATE:
+        return token.pos in ("ADJ", "NOUN", "VERB", "ADV", "PROPN") or None
+    if token.pos in _NOMINAL:
+        return True
+    if fate.frame is Frame.LOSS:
+        return True if token.tag == "VBG" and token.dep in ("pobj", "dobj", "nsubj", "nsubjpass") else None
+    return None
+
+
+def _idle(sentence: Sentence, lower: list[str], cue: Cue, fates: Fates) -> bool:
+    """Whether the word merely qualifies another noun ("death threats", "murder charges")."""
+    if cue.fate.frame in (*_VERBS, Frame.THING, Frame.TOLL) or cue.stop >= len(lower):
+        return False
+    if lower[cue.stop] in fates.idle and cue.fate.frame is not Frame.STATE:
+        return True
+    token = sentence.tokens[cue.token]
+    return cue.fate.frame is Frame.LOSS and token.dep == "compound" and token.head > cue.token
+
+
+def _fatal(found: list[Cue], sentence: Sentence, lower: list[str], fates: Fates) -> list[Cue]:
+    """Cues of hurt beside words that make it deadly ("fatally shot", "shot dead") measure killed."""
+    past, kept = -1, []
+    for cue in found:
+        if cue.token < past:
+            continue
+        if cue.fate.frame is Frame.DONE_TO and cue.measure in (Measure.CASUALTIES, Measure.WOUNDED):
+            near = [n for n in (cue.token - 1, cue.stop, cue.stop + 1) if 0 <= n < len(lower)]
+            deadly = next((n for n in near if lower[n] in fates.fatal), None)
+            if deadly is not None and (deadly != cue.stop + 1 or lower[cue.stop] == "to"):
+                rules = (fates.fatal[lower[deadly]], *cue.rules)
+                stop = max(cue.stop, deadly + 1)
+                cue, past = replace(cue, measure=Measure.KILLED, rules=rules, stop=stop), stop
+        kept.append(cue)
+    return kept
+
+
+def _joined(found: Iterable[Cue], lower: list[str], words: Counting) -> Iterator[Cue]:
+    """Two fates with nothing but "and" or "or" between them as one cue."""
+    before: Cue | None = None
+    for cue in found:
+        if before is not None:
+            both = _both(before, cue, lower, words)
+            if both is None:
+                yield before
+            else:
+                cue = both
+        before = cue
+    if before is not None:
+        yield before
+
+
+_HARM = (Measure.KILLED, Measure.WOUNDED, Measure.CASUALTIES)
+
+
+def _both(left: Cue, right: Cue, lower: list[str], words: Counting) -> Cue | None:
+    between = lower[left.stop : right.token]
+    if not 0 < len(between) <= JOINED or not all(words.has(Kind.LIST, word) for word in between):
+        return None
+    if left.measure not in _HARM or right.measure not in _HARM or not _alike(left, right):
+        return None
+    measure = left.measure
+    if left.measure is not right.measure:
+        shot = Measure.CASUALTIES in (left.measure, right.measure) and left.fate.frame is Frame.DONE_TO
+        measure = Measure.KILLED if shot and Measure.KILLED in (left.measure, right.measure) else Measure.CASUALTIES
+    lead = right if right.measure is measure and left.measure is not measure else left
+    rules = (*lead.rules, *(right.rules if lead is left else left.rules))
+    return replace(left, stop=right.stop, last=right.token, measure=measure, rules=rules, sure=left.sure or right.sure)
+
+
+def _alike(left: Cue, right: Cue) -> bool:
+    harmed = (Frame.DONE_TO, Frame.STATE, Frame.BEFALLS)
+    return left.fate.frame is right.fate.frame or (left.fate.frame in harmed and right.fate.frame in harmed)

@@ -1,0 +1,171 @@
+"""Page in, words for happenings out: "shelled", "car bomb", "were killed", "retook the town"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportedly.lexicon.happenings import Form, HappeningLine, Happenings
+from reportedly.model.mention import HappeningMention
+from reportedly.model.text import Page, Sentence, Span, Token
+
+_NAMELIKE = frozenset({"NNP", "NNPS", "FW", "JJ"})
+_NAMES = frozenset({"NNP", "NNPS"})
+_VERBAL = frozenset({"VERB", "AUX"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
+_NOUN_PLACES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "compound", "conj", "appos", "attr"})
+_GAP = 6  # words that may stand between a verb and its particle or object noun ("took full control")
+
+
+class WordHappenings:
+    """Finds the words of the vocabulary by dictionary form, with their object class and their exceptions."""
+
+    def __init__(self, lexicon: Happenings) -> None:
+        self.lexicon = lexicon
+
+    def read(self, page: Page) -> tuple[HappeningMention, ...]:
+        """The happening words of a page, in text order; the longest form at a place wins."""
+        return tuple(m for sentence in page.sentences if sentence.tokens for m in self._sentence(sentence, page))
+
+    def _sentence(self, sentence: Sentence, page: Page) -> Iterator[HappeningMention]:
+        taken: set[int] = set()
+        bases = [_bases(t) for t in sentence.tokens]
+        for number in range(len(sentence.tokens)):
+            if number in taken:
+                continue
+            match = self._match(sentence, bases, number)
+            if match is None:
+                continue
+            form, used = match
+            taken.update(used)
+            span = Span(sentence.tokens[used[0]].start, sentence.tokens[used[-1]].end)
+            yield HappeningMention(
+                span=span,
+                text=span.of(page.report.text),
+                sentence=sentence.number,
+                rule=form.line.address,
+                kind=form.line.kind,
+                token=number if form.verb else used[-1],
+            )
+
+    def _match(
+        self, sentence: Sentence, bases: list[tuple[str, ...]], number: int
+    ) -> tuple[Form, tuple[int, ...]] | None:
+        for base in bases[number]:
+            for form in self.lexicon.forms.get(base, ()):
+                used = _words(form, bases, number)
+                if used and self._fits(form, sentence, bases, used):
+                    return form, used
+        return None
+
+    def _fits(self, form: Form, sentence: Sentence, bases: list[tuple[str, ...]], used: tuple[int, ...]) -> bool:
+        head = sentence.tokens[used[0] if form.verb else used[-1]]
+        if not (_is_verb(head) if form.verb else _is_noun(head)):
+            return False
+        beside = {b for n in (used[0] - 1, used[-1] + 1) if 0 <= n < len(bases) for b in bases[n]}
+        if form.line.unless & beside:
+            return False
+        return not form.line.object or self._acts_on(form.line, sentence, bases, used, form.verb)
+
+    def _acts_on(
+        self,
+        line: HappeningLine,
+        sentence: Sentence,
+        bases: list[tuple[str, ...]],
+        used: tuple[int, ...],
+        verb: bool,
+    ) -> bool:
+        patients = objects(sentence, used[0]) if verb else possessed(sentence, used[-1])
+        for number in patients:
+            token = sentence.tokens[number]
+            for name in line.object:
+                thing = self.lexicon.things[name]
+                named = thing.names and token.tag in _NAMES and not token.entity
+                if named or token.entity in thing.entities or not thing.nouns.isdisjoint(bases[number]):
+                    return True
+        return False
+
+
+def objects(sentence: Sentence, verb: int) -> tuple[int, ...]:
+    """The tokens that a verb acts on: direct object, passive subject, noun of a participle, with their conjuncts;
+    and what a preposition of the verb governs ("drove them out of the town")."""
+    tokens = sentence.tokens
+    found = [c for c in sentence.children[verb] if tokens[c].dep in {"dobj", "nsubjpass", "obj", "attr", "oprd"}]
+    if tokens[verb].dep in {"acl", "relcl"}:
+        found.append(tokens[verb].head)
+    if tokens[verb].dep == "amod":
+        found.append(tokens[verb].head)
+    found += [p for c in sentence.children[verb] if tokens[c].dep == "prep" for p in _governed(sentence, c)]
+    if tokens[verb].dep == "conj" and not found:
+        found.extend(objects(sentence, tokens[verb].head))
+    if not any(tokens[c].dep in {"dobj", "nsubjpass"} for c in found):
+        found += [c for c in sentence.children[verb] if tokens[c].dep in {"nsubj", "dep", "ccomp"}]
+    wide = list(found)
+    for number in found:
+        wide += [c for c in sentence.subtree(number) if tokens[c].dep in {"conj", "pobj", "appos", "compound"}]
+    return tuple(dict.fromkeys(wide))
+
+
+def possessed(sentence: Sentence, noun: int) -> tuple[int, ...]:
+    """The tokens that a noun of action acts on: "the destruction of the temple"."""
+    return tuple(
+        p
+        for c in sentence.children[noun]
+        if sentence.tokens[c].dep == "prep"
+        for g in _governed(sentence, c)
+        for p in (g, *(x for x in sentence.subtree(g) if sentence.tokens[x].dep in {"conj", "pobj"}))
+    )
+
+
+def _governed(sentence: Sentence, preposition: int) -> tuple[int, ...]:
+    found: list[int] = []
+    for child in sentence.children[preposition]:
+        dep = sentence.tokens[child].dep
+        if dep == "pobj":
+            found.append(child)
+        elif dep == "prep":
+            found.extend(_governed(sentence, child))
+    return tuple(found)
+
+
+def _words(form: Form, bases: list[tuple[str, ...]], number: int) -> tuple[int, ...] | None:
+    """The tokens that a form stands on; a verb's later words may stand a few words on."""
+    used = [number]
+    for word in form.words[1:]:
+        reach = _GAP if form.verb else 1
+        after = used[-1] + 1
+        place = next((n for n in range(after, min(after + reach, len(bases))) if word in bases[n]), None)
+        if place is None:
+            return None
+        used.append(place)
+    return tuple(used)
+
+
+def _is_verb(token: Token) -> bool:
+    return token.pos in _VERBAL or token.tag in _NAMELIKE or (token.pos == "NOUN" and token.dep == "ROOT")
+
+
+def _is_noun(token: Token) -> bool:
+    return token.pos in _NOMINAL or (token.tag == "VBG" and token.dep in _NOUN_PLACES)
+
+
+def _bases(token: Token) -> tuple[str, ...]:
+    """The dictionary forms a token may have: the parser's lemma, and for words it took for names what is left
+    without an inflected ending (headlines are written in capitals)."""
+    lemma = token.lemma.lower()
+    if token.tag not in _NAMELIKE:
+        return (lemma,)
+    lower = token.text.lower()
+    return tuple(dict.fromkeys((lemma, lower, *_uninflected(lower))))
+
+
+def _uninflected(word: str) -> Iterator[str]:
+    for ending, mends in _ENDINGS:
+        if word.endswith(ending) and len(word) > len(ending) + 2:
+            stem = word[: -len(ending)]
+            for mend in mends:
+                yield stem + mend
+            if len(stem) > 3 and stem[-1] == stem[-2]:
+                yield stem[:-1]
+
+
+_ENDINGS = (("ies", ("y",)), ("es", ("", "e")), ("s", ("",)), ("ied", ("y",)), ("ed", ("", "e")), ("ing", ("", "e")))

@@ -1,0 +1,126 @@
+"""Token numbers in, what the words around a name say out: prepositions, feature words, directions, distances."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from reportedly.lexicon.placing import Feature, Placing, Words
+from reportedly.model.text import Token
+
+V = TypeVar("V")
+_LONGEST = 5
+_NUMBERS = frozenset("a few several some".split())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offset:
+    """How far and which way a place lies from the name: "40 km west of". ``km`` is ``None`` where none is stated.
+
+    ``first`` is the token with which the phrase begins; ``around`` is the stated or assumed error in km."""
+
+    first: int
+    bearing: float | None
+    km: float | None
+
+
+def before(tokens: Sequence[Token], at: int, table: Mapping[Words, V]) -> tuple[int, V] | None:
+    """The longest entry of a table that ends right before token ``at``: its first token and its value."""
+    for size in range(min(_LONGEST, at), 0, -1):
+        value = table.get(tuple(token[2].lower() for token in tokens[at - size : at]))
+        if value is not None:
+            return at - size, value
+    return None
+
+
+def after(tokens: Sequence[Token], at: int, table: Mapping[Words, V]) -> tuple[int, V] | None:
+    """The longest entry of a table that begins at token ``at``: one past its last token and its value."""
+    for size in range(min(3, len(tokens) - at), 0, -1):
+        value = table.get(tuple(token[2].lower() for token in tokens[at : at + size]))
+        if value is not None:
+            return at + size, value
+    return None
+
+
+def skip_back(tokens: Sequence[Token], at: int, placing: Placing) -> tuple[int, float | None, int | None]:
+    """Steps back over "the", "northern", "central", "Syria's": where the phrase begins, the bearing of its direction
+    word and the token of that word."""
+    bearing: float | None = None
+    word: int | None = None
+    while at > 0:
+        previous = tokens[at - 1].text.lower()
+        if previous in placing.parts:
+            if placing.parts[previous] is not None and word is None:
+                bearing, word = placing.parts[previous], at - 1
+            at -= 1
+        elif previous in {"the", "-"} or tokens[at - 1].pos in {"ADJ", "NUM"} or tokens[at - 1].entity == "NORP":
+            at -= 1
+        else:
+            break
+    return at, bearing, word
+
+
+def offset(tokens: Sequence[Token], at: int, placing: Placing) -> Offset | None:
+    """The distance and direction before a name: "17 kilometers east of", "a few miles south of", "west of"."""
+    if at > 0 and tokens[at - 1].text.lower() == "the":
+        at -= 1
+    if at < 2 or tokens[at - 1].text.lower() not in {"of", "from"}:
+        return None
+    found = before(tokens, at - 1, placing.bearings)
+    first, bearing = found if found else (at - 1, None)
+    if found and first > 0 and tokens[first - 1].text.lower() in {"the", "to", "just"}:
+        first -= 1
+    first = _back_over_brackets(tokens, first)
+    if first > 0 and (unit := placing.units.get(tokens[first - 1].text.lower())) is not None:
+        start, number = _number(tokens, first - 1)
+        if number is not None:
+            return Offset(first=start, bearing=bearing, km=number * unit)
+    if found is None:
+        return None
+    return Offset(first=found[0], bearing=bearing, km=None)
+
+
+def _back_over_brackets(tokens: Sequence[Token], at: int) -> int:
+    """Steps back over "(25 miles)"."""
+    if at > 0 and tokens[at - 1].text == ")":
+        for n in range(at - 2, max(-1, at - 8), -1):
+            if tokens[n].text == "(":
+                return n
+    return at
+
+
+def _number(tokens: Sequence[Token], at: int) -> tuple[int, float | None]:
+    """The number that ends right before token ``at``; vague words ("a few") count as three."""
+    if at > 0 and tokens[at - 1].text == "-":
+        at -= 1
+    if at <= 0:
+        return at, None
+    word = tokens[at - 1].text.replace(",", "")
+    try:
+        return at - 1, float(word)
+    except ValueError:
+        pass
+    if tokens[at - 1].text.lower() in _NUMBERS:
+        first = at - 2 if at > 1 and tokens[at - 2].text.lower() == "a" else at - 1
+        return first, 3.0
+    spelled = _SPELLED.get(word.lower())
+    return at - 1, spelled
+
+
+_SPELLED = {
+    word: float(number)
+    for number, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
+    )
+} | {"twenty": 20.0, "thirty": 30.0, "forty": 40.0, "fifty": 50.0, "sixty": 60.0, "hundred": 100.0}
+
+
+def feature_before(tokens: Sequence[Token], at: int, placing: Placing) -> tuple[int, Feature] | None:
+    """The feature word before a name: "the town of X", "the northern village of X", "Mount X"."""
+    here = at
+    if here > 0 and tokens[here - 1].text.lower() == "the":
+        here -= 1
+    if here > 1 and tokens[here - 1].text.lower() in {"of", "called", "named"}:
+        return before(tokens, here - 1, placing.features)
+    return None

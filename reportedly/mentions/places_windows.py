@@ -1,0 +1,135 @@
+"""A run of name words in, the stretches that may be one place name out, longest first, each with its bearers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reportedly.lexicon.placing import Feature, Placing
+from reportedly.mentions.places_around import after
+from reportedly.mentions.places_lookup import Lookup
+from reportedly.mentions.places_names import LONGEST, Run, capital
+from reportedly.model.reading import Place
+from reportedly.model.text import Sentence
+
+if TYPE_CHECKING:
+    from reportedly.mentions.places_evidence import Surroundings
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Window:
+    """Tokens ``first`` up to ``last`` as one name. ``name`` is looked up: the words without a feature word where the
+    gazetteer does not know them with it. ``core`` is one past the last token of the name proper."""
+
+    run: Run
+    first: int
+    last: int
+    core: int
+    name: str
+    hits: tuple[Place, ...]
+    feature: Feature | None = None
+
+
+def windows(
+    sentence: Sentence, run: Run, names: Lookup, placing: Placing, around: Surroundings
+) -> Iterator[Window]:
+    """The windows of a run that do not overlap, from the left, the longest known name first."""
+    cursor = run.first
+    for start in run.starts:
+        if start < cursor:
+            continue
+        window = _longest(sentence, run, start, names, placing, around)
+        if window is not None:
+            yield window
+            cursor = window.last
+
+
+def _longest(
+    sentence: Sentence, run: Run, start: int, names: Lookup, placing: Placing, around: Surroundings
+) -> Window | None:
+    tokens = sentence.tokens
+    entity_end = around.place_entity_from(start)
+    for end in reversed(run.ends):
+        if end <= start or end - start > LONGEST:
+            continue
+        name = _words(sentence, start, end)
+        grown = _with_feature_after(sentence, run, start, end, names, placing) if end == run.last else None
+        if grown is not None:
+            return grown
+        hits = () if end == start + 1 and len(name) < 2 else names.find(name)
+        if hits:
+            feature = _first_feature(sentence, start, end, placing) or _last_feature(sentence, start, end, placing)
+            return Window(run=run, first=start, last=end, core=end, name=name, hits=hits, feature=feature)
+        split = _split_feature(sentence, run, start, end, names, placing, around)
+        if split is not None:
+            return split
+        if entity_end == end:
+            feature = _first_feature(sentence, start, end, placing)
+            return Window(run=run, first=start, last=end, core=end, name=name, hits=(), feature=feature)
+    return None
+
+
+def _words(sentence: Sentence, first: int, last: int) -> str:
+    offset = sentence.passage.span.start
+    return sentence.text[sentence.tokens[first][0] - offset : sentence.tokens[last - 1][1] - offset]
+
+
+def _with_feature_after(
+    sentence: Sentence, run: Run, start: int, end: int, names: Lookup, placing: Placing
+) -> Window | None:
+    """The name and the feature word in small letters that belongs to it: "Kesh gas field", "Sava river"."""
+    found = after(sentence.tokens, end, placing.features)
+    if found is None or not found[1].own or found[1].capital:
+        return None
+    last, feature = found
+    whole = _words(sentence, start, last)
+    hits = names.find(whole) or _of_kind(names.find(_words(sentence, start, end)), feature, exact=True)
+    if not hits:
+        return None
+    return Window(run=run, first=start, last=last, core=end, name=whole, hits=hits, feature=feature)
+
+
+def _split_feature(
+    sentence: Sentence, run: Run, start: int, end: int, names: Lookup, placing: Placing, around: Surroundings
+) -> Window | None:
+    """A name whose last or first words are a feature word with a capital: "Orvan Province", "Main Street", "Mount
+    Arvel"."""
+    tokens = sentence.tokens
+    for size in (3, 2, 1):
+        if end - size <= start:
+            continue
+        feature = placing.features.get(tuple(t.text.lower() for t in tokens[end - size : end]))
+        if feature is None:
+            continue
+        core = end - size
+        name = _words(sentence, start, core)
+        hits = _of_kind(names.find(name), feature, exact=feature.own)
+        if hits or (feature.own and around.plausible(start, end)):
+            return Window(run=run, first=start, last=end, core=core, name=name, hits=hits, feature=feature)
+        break
+    feature = _first_feature(sentence, start, end, placing)
+    if feature is not None and end - start > 1 and around.plausible(start, end):
+        name = _words(sentence, start, end)
+        return Window(run=run, first=start, last=end, core=end, name=name, hits=(), feature=feature)
+    return None
+
+
+def _first_feature(sentence: Sentence, start: int, end: int, placing: Placing) -> Feature | None:
+    """The feature word with which a name begins: "Mount", "Lake", "Camp", "Jabal"."""
+    if end - start < 2 or not capital(sentence.tokens[start]):
+        return None
+    feature = placing.features.get((sentence.tokens[start].text.lower().rstrip("."),))
+    return feature if feature is not None and feature.own and not feature.capital else None
+
+
+def _last_feature(sentence: Sentence, start: int, end: int, placing: Placing) -> Feature | None:
+    if end - start < 2:
+        return None
+    return placing.features.get((sentence.tokens[end - 1].text.lower(),))
+
+
+def _of_kind(hits: tuple[Place, ...], feature: Feature, *, exact: bool) -> tuple[Place, ...]:
+    """The bearers that the feature word can mean; all of them where none is and ``exact`` is false."""
+    kept = tuple(place for place in hits if place.kind.startswith(feature.kinds))
+    return kept if kept or exact else hits

@@ -1,0 +1,77 @@
+"""A page in, the words for times with what they say out: no two overlap, the longest reading wins."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportedly.lexicon.dating import Dating
+from reportedly.mentions.times_builders import build
+from reportedly.mentions.times_checks import allowed
+from reportedly.mentions.times_expression import Expression, TimeMention
+from reportedly.mentions.times_found import Found, found_in
+from reportedly.model.text import Page, PassageKind, Span
+
+
+def spot_times(page: Page, lexicon: Dating) -> tuple[TimeMention, ...]:
+    """The times of a report in text order. Boilerplate is not read.
+
+    Neighbouring passages of a paragraph are read in one go, so that a sentence cut after "6 a.m." loses nothing.
+    """
+    found = [m for block in _blocks(page) for m in _spot(page, block, lexicon)]
+    return tuple(sorted(found, key=lambda m: m.span))
+
+
+def _blocks(page: Page) -> Iterator[Span]:
+    """The stretches of text to read: passages of one paragraph that follow each other and are of one kind."""
+    open_block: tuple[int, PassageKind, Span] | None = None
+    for passage in page.passages.passages:
+        if passage.kind is PassageKind.BOILERPLATE:
+            continue
+        if open_block and open_block[:2] == (passage.paragraph, passage.kind):
+            open_block = (passage.paragraph, passage.kind, Span(open_block[2].start, passage.span.end))
+            continue
+        if open_block:
+            yield open_block[2]
+        open_block = (passage.paragraph, passage.kind, passage.span)
+    if open_block:
+        yield open_block[2]
+
+
+def _spot(page: Page, block: Span, lexicon: Dating) -> Iterator[TimeMention]:
+    text = page.report.text
+    for run in found_in(text, block.start, block.end, lexicon):
+        taken: list[Span] = []
+        for found in run:
+            span = Span(found.start, found.end)
+            if any(span.touches(t) for t in taken):
+                continue
+            expression = _read(page, found)
+            if expression is None:
+                continue
+            taken.append(span)
+            yield _mention(page, found, span, expression)
+
+
+def _read(page: Page, found: Found) -> Expression | None:
+    sentence = page.sentence_at(found.start)
+    if not allowed(found, sentence):
+        return None
+    return build(found)
+
+
+def _mention(page: Page, found: Found, span: Span, expression: Expression) -> TimeMention:
+    sentence = page.sentence_at(span.start)
+    return TimeMention(
+        span=span,
+        text=span.of(page.report.text),
+        sentence=sentence.number if sentence else 0,
+        rule=_address(found),
+        expression=expression,
+        since=bool(found.before) and found.before[-1].value("since") is not None,
+    )
+
+
+def _address(found: Found) -> str:
+    """A holiday is its own rule; everything else is the pattern's."""
+    feasts = [s.address for w in found.words for s in w.senses if s.kind == "feast"]
+    return feasts[0] if feasts else found.pattern.address

@@ -1,0 +1,150 @@
+"""What a time says before it is anchored: frozen types, the bridge from the words found to the days they mean."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from reportedly.model.mention import Mention, TimeType
+
+
+class Unit(StrEnum):
+    """Units of time, by their letter in a TIMEX3 value (T before those shorter than a day)."""
+
+    SECOND = "TS"
+    MINUTE = "TM"
+    HOUR = "TH"
+    DAY = "D"
+    WEEKEND = "WE"
+    WEEK = "W"
+    FORTNIGHT = "2W"
+    MONTH = "M"
+    QUARTER = "Q"
+    SEASON = "SN"
+    HALF = "H"
+    YEAR = "Y"
+    DECADE = "E"
+    CENTURY = "C"
+    MILLENNIUM = "L"
+
+
+class Pointer(StrEnum):
+    """From where a time is counted: the telling (last, this, next) or the date last spoken of (the others)."""
+
+    LAST = "last"
+    THIS = "this"
+    NEXT = "next"
+    PREVIOUS = "previous"
+    FOLLOWING = "following"
+    THAT = "that"
+    LATEST = "latest"
+
+
+class Origin(StrEnum):
+    """Where counting starts: the day of the telling, or the date last spoken of."""
+
+    TELLING = "telling"
+    FOCUS = "focus"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """A time named by a calendar, perhaps in part: "March", "Friday, Oct. 23", "the third quarter of last year".
+
+    ``season`` is a TIMEX3 code, ``feast`` the id of a vocabulary line, ``decade`` counts tens of years (198) or, where
+    ``short`` is set, those of a century that is not said ("the '80s" is 8), ``century`` counts hundreds (19).
+    ``week`` asks for the week that holds the day. ``pointer`` stands before the name, ``year_pointer`` and
+    ``year_steps`` say which year where it is counted and not named.
+    """
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    season: str | None = None
+    quarter: int | None = None
+    half: int | None = None
+    feast: str | None = None
+    decade: int | None = None
+    century: int | None = None
+    short: bool = False
+    week: bool = False
+    pointer: Pointer | None = None
+    year_pointer: Pointer | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stepped:
+    """So many units before or after the telling or the date last spoken of: "last week", "17 days ago", "a year earlier".
+
+    ``steps`` is ``None`` where the words give no number ("several years ago"). ``sign`` is -1, 0 or 1.
+    """
+
+    unit: Unit
+    steps: float | None
+    sign: int
+    origin: Origin = Origin.TELLING
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lasting:
+    """A stretch of time: "three days", "the past two weeks", "recent months". ``amount`` is ``None`` where unsaid.
+
+    ``pointer`` says on which side of the telling it lies, where it says so.
+    """
+
+    unit: Unit
+    amount: float | None
+    pointer: Pointer | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Repeated:
+    """A time that comes again: "daily", "every Friday". ``value`` is the TIMEX3 value."""
+
+    value: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unplaced:
+    """A time without calendar: "recently" (PAST_REF), "a while" (PXX)."""
+
+    value: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clock:
+    """A time of day on the 24-hour clock. ``zone`` is ``Z`` or an offset from UTC, ``None`` where it is not said."""
+
+    hour: int
+    minute: int | None = None
+    second: int | None = None
+    zone: str | None = None
+
+
+Core = Named | Stepped | Lasting | Repeated | Unplaced
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Expression:
+    """A time as its words give it. ``core`` is ``None`` for a mere time of day, which takes its day from elsewhere.
+
+    ``edge`` narrows it to its START, MID or END; ``approx`` is a TIMEX3 mod; ``part`` is a part of the day (MO, AF,
+    NI …). ``since`` marks a window that is open to the telling. ``type`` overrides the type that the core gives.
+    """
+
+    core: Core | None
+    edge: str | None = None
+    approx: str | None = None
+    part: str | None = None
+    clock: Clock | None = None
+    since: bool = False
+    type: TimeType | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimeMention(Mention):
+    """Words for a time and what they say. ``sentence`` is the passage in which they begin."""
+
+    expression: Expression
+    since: bool = False

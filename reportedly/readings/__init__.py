@@ -1,0 +1,1 @@
+"""Mentions in, readings out: when, where, who and how many."""

@@ -1,0 +1,64 @@
+"""A page and its times in, the numbers counted out: who was killed, wounded, taken, driven out, and what was struck.
+
+In each sentence that holds a word of fate ("killed", "dead", "injuries", "air strikes"), the counted stand tight beside
+it ("8 killed", "wounding 30") or where the parse shows them; then come the parts ("including four children"), the
+running numbers ("the toll rose to 45") and the windows of time ("since Wednesday").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reportedly.lexicon.counting import Counting
+from reportedly.lexicon.measures import Fates
+from reportedly.model.claim import Issue
+from reportedly.model.findings import Readings
+from reportedly.model.reading import HowMany
+from reportedly.model.text import Page
+from reportedly.readings.how_many_counted import counted
+from reportedly.readings.how_many_parts import parts
+from reportedly.readings.how_many_phrases import Scene
+from reportedly.readings.how_many_tolls import tolls
+from reportedly.readings.how_many_windows import Times, windowed
+from reportedly.readings.how_many_words import Reading, how_many
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CountWords:
+    """The vocabulary of counting: the numbers, and the words of fate."""
+
+    counting: Counting
+    fates: Fates
+
+
+class CountReader:
+    """Reads the numbers counted in a page."""
+
+    def __init__(self, words: CountWords) -> None:
+        self.words = words
+
+    def read(self, page: Page, readings: Readings) -> tuple[tuple[HowMany, ...], tuple[Issue, ...]]:
+        """The numbers of a page in text order, and what could not be settled."""
+        times = Times(readings.times)
+        found: list[HowMany] = []
+        issues: list[Issue] = []
+        for scene in self._scenes(page):
+            for reading in _readings(scene):
+                reading, issue = windowed(scene, reading, times)
+                found.append(how_many(scene, reading))
+                issues += [issue] if issue else []
+        found.sort(key=lambda h: (h.span.start, h.span.end, h.measure.value))
+        return tuple(found), tuple(issues)
+
+    def _scenes(self, page: Page) -> Iterator[Scene]:
+        for sentence in page.sentences:
+            if sentence.tokens and self.words.fates.trigger.search(sentence.text):
+                yield Scene(sentence=sentence, counting=self.words.counting, fates=self.words.fates)
+
+
+def _readings(scene: Scene) -> list[Reading]:
+    found = counted(scene)
+    found += tolls(scene, found)
+    found += parts(scene, found)
+    return found

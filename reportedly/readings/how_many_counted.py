@@ -1,0 +1,142 @@
+"""A sentence in, the phrases counted by its words of fate out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from reportedly.lexicon.measures import Frame
+from reportedly.mentions.counts_fates import Cue
+from reportedly.readings.how_many_frames import befallen
+from reportedly.readings.how_many_lists import joined, listed, summed
+from reportedly.readings.how_many_moods import Mood, mood
+from reportedly.readings.how_many_phrases import Phrase, Scene, is_people, is_thing
+from reportedly.readings.how_many_things import things
+from reportedly.readings.how_many_ties import tied
+from reportedly.readings.how_many_words import Reading
+
+_VERBS = (Frame.DONE_TO, Frame.BEFALLS, Frame.SHED)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bond:
+    """A cue and a phrase that belong together. ``strength``: 3 side by side, 2 by the parse, 1 by a verb joined to it."""
+
+    cue: Cue
+    phrase: Phrase
+    strength: int
+
+
+def counted(scene: Scene) -> list[Reading]:
+    """The counted phrases of a sentence, each with one fate (or with several that verbs joined together tell)."""
+    ties = tied(scene)
+    bonds = [bond for cue in scene.cues for bond in _bonds(scene, cue, ties)]
+    bonds += _inherited(scene, bonds)
+    kept = [b for b in _strongest(bonds) if _holds(scene, b)]
+    found = [reading for bond in kept for reading in _told(scene, bond)]
+    return [*_totalled(scene, found), *things(scene, ties)]
+
+
+def _bonds(scene: Scene, cue: Cue, ties: dict[int, Phrase]) -> Iterator[Bond]:
+    if cue.fate.frame in (Frame.THING, Frame.TOLL):
+        return
+    tie = ties.get(cue.token)
+    if tie is not None:
+        for phrase in listed(scene, tie):
+            yield Bond(cue=cue, phrase=phrase, strength=3 if phrase is tie else 2)
+    elif cue.sure:
+        for head in befallen(scene, cue):
+            for phrase in joined(scene, head):
+                yield Bond(cue=cue, phrase=phrase, strength=2)
+
+
+def _inherited(scene: Scene, bonds: list[Bond]) -> list[Bond]:
+    """What befell the subject or object of a verb befell it by the verbs joined to it too ("kidnapped and killed")."""
+    tokens = scene.sentence.tokens
+    owned = {bond.cue.token for bond in bonds}
+    by_cue: dict[int, list[Bond]] = {}
+    for bond in bonds:
+        by_cue.setdefault(bond.cue.token, []).append(bond)
+    found = []
+    for cue in scene.cues:
+        if cue.token in owned or cue.fate.frame not in (*_VERBS, Frame.STATE) or tokens[cue.token].dep != "conj":
+            continue
+        above = scene.cued.get(tokens[cue.token].head)
+        for bond in by_cue.get(above.token, ()) if above is not None else ():
+            found.append(Bond(cue=cue, phrase=bond.phrase, strength=bond.strength))
+    return found
+
+
+def _strongest(bonds: list[Bond]) -> list[Bond]:
+    """For each phrase the cues that hold it hardest. A phrase that is tight by one word is not lent to another."""
+    best: dict[int, int] = {}
+    for bond in bonds:
+        best[bond.phrase.head] = max(best.get(bond.phrase.head, 0), bond.strength)
+    seen: set[tuple[int, object]] = set()
+    kept = []
+    for bond in bonds:
+        key = (bond.phrase.head, bond.cue.measure)
+        if bond.strength == best[bond.phrase.head] and key not in seen:
+            seen.add(key)
+            kept.append(bond)
+    return kept
+
+
+def _holds(scene: Scene, bond: Bond) -> bool:
+    """Whether the phrase can meet that fate: people where people are asked for, and never things counted themselves."""
+    phrase, cue = bond.phrase, bond.cue
+    own = phrase.noun is not None and phrase.noun == cue.token
+    if not own and is_thing(scene, phrase):
+        return False
+    if cue.fate.counted and not own and (phrase.number is None or phrase.number.none):
+        return False
+    if cue.fate.at and (phrase.noun is None or not 0 <= cue.token - phrase.stop <= 2):
+        return False
+    if cue.fate.frame is Frame.LOSS and own and cue.fate.under and not _under(scene, cue):
+        return False
+    if cue.fate.frame is Frame.REMAINS and not own and phrase.number is None:
+        return False
+    if cue.fate.people and not own:
+        return is_people(scene, phrase)
+    if own and phrase.vague and cue.measure is None:
+        return False
+    return own or phrase.noun is None or is_people(scene, phrase) or phrase.number is not None
+
+
+def _under(scene: Scene, cue: Cue) -> bool:
+    """Whether one of the acts that the line asks for governs the noun, or a number counts it."""
+    above = scene.lower[scene.sentence.tokens[cue.token].head]
+    return any(above in scene.fates.acts[act] for act in cue.fate.under)
+
+
+def _told(scene: Scene, bond: Bond) -> Iterator[Reading]:
+    cue, phrase = bond.cue, bond.phrase
+    told = mood(scene, cue.token)
+    nobody = phrase.number is not None and phrase.number.none
+    if told is Mood.UNREAL or (told is Mood.DENIED and not nobody):
+        return
+    if cue.measure is None:
+        return
+    yield Reading(
+        phrase=phrase, cue=cue, measure=cue.measure, event=cue.token, rules=cue.rules, nobody=nobody
+    )
+
+
+def _totalled(scene: Scene, found: list[Reading]) -> list[Reading]:
+    """The members of a list and, where all have a figure, their sum, of which they then are parts."""
+    by_event: dict[tuple[int, object], list[Reading]] = {}
+    for reading in found:
+        by_event.setdefault((reading.event, reading.measure), []).append(reading)
+    kept: list[Reading] = []
+    for group in by_event.values():
+        total = summed(scene, [reading.phrase for reading in group])
+        if total is None:
+            kept += group
+            continue
+        whole = replace(group[0], phrase=total)
+        span = whole.span(scene)
+        kept.append(whole)
+        kept += [replace(r, part_of=span) for r in group if r.phrase.number is not None and not r.phrase.one]
+    return kept
+
+

@@ -1,0 +1,101 @@
+"""A counted phrase in, the members of the list it stands in out, and their sum where all have a figure."""
+
+from __future__ import annotations
+
+from reportedly.lexicon.counting import Kind
+from reportedly.readings.how_many_phrases import Phrase, Scene, phrase_of
+
+_NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "PRON", "ADJ"})
+
+
+def listed(scene: Scene, phrase: Phrase) -> tuple[Phrase, ...]:
+    """The phrase and all joined to it, before and after: "two women AND TWO SOLDIERS"."""
+    members = [phrase]
+    for head in _chain(scene, _first(scene, phrase.head)):
+        member = phrase_of(scene, head)
+        if member is not None and all(member.head != m.head for m in members) and not _parted(scene, phrase, member):
+            members.append(member)
+    return tuple(members)
+
+
+def joined(scene: Scene, head: int) -> tuple[Phrase, ...]:
+    """The phrases of a noun and of those joined to it, though the first may count nobody ("a post and 80 fighters")."""
+    phrases = [phrase for at in _chain(scene, head) if (phrase := phrase_of(scene, at)) is not None]
+    if not phrases:
+        return ()
+    first = phrases[0]
+    return (first, *(p for p in phrases[1:] if p.head != first.head and not _parted(scene, first, p)))
+
+
+def _first(scene: Scene, head: int) -> int:
+    tokens = scene.sentence.tokens
+    while tokens[head].dep == "conj" and tokens[tokens[head].head].pos in _NOMINAL:
+        head = tokens[head].head
+    return head
+
+
+def _chain(scene: Scene, head: int) -> list[int]:
+    """The token and the nouns joined to it, in text order."""
+    tokens = scene.sentence.tokens
+    found, waiting = [], [head]
+    while waiting:
+        here = waiting.pop()
+        found.append(here)
+        waiting += [c for c in scene.sentence.children[here] if tokens[c].dep == "conj" and tokens[c].pos in _NOMINAL]
+    return sorted(found)
+
+
+def _parted(scene: Scene, phrase: Phrase, member: Phrase) -> bool:
+    """Whether words between the two show that the second is a part of the first, or has a fate of its own."""
+    left, right = sorted((phrase, member), key=lambda p: p.first)
+    between = range(left.stop, right.first)
+    if scene.has(Kind.PART, left.first - 1) and member is left:
+        return True
+    if right.noun is None and any(scene.has(Kind.REST, at) for at in range(right.first, right.stop)):
+        return True
+    if member.stop < len(scene.lower) and member.vague and member.number is None and _speaks(scene, member.stop):
+        return True
+    if any(scene.has(Kind.PART, at) or at in scene.cued for at in between):
+        return True
+    following = scene.cued.get(member.stop)
+    return member is right and following is not None and member.head != phrase.head and _own_fate(scene, member)
+
+
+def _speaks(scene: Scene, at: int) -> bool:
+    """Whether a verb in the active voice follows: the noun before is its subject, and no member of the list."""
+    return scene.sentence.tokens[at].tag in ("VBD", "VBZ", "VBP") and at not in scene.cued
+
+
+def _own_fate(scene: Scene, member: Phrase) -> bool:
+    token = scene.sentence.tokens[member.stop]
+    return token.tag in ("VBN", "VBD", "JJ")
+
+
+def summed(scene: Scene, members: list[Phrase]) -> Phrase | None:
+    """The list as one phrase with the sum of its figures, or None where it is no list or a member has none."""
+    if len(members) < 2 or any(m.low is None for m in members):
+        return None
+    ordered = sorted(members, key=lambda m: m.first)
+    pairs = list(zip(ordered, ordered[1:], strict=False))
+    if any(left.stop > right.first or _either(scene, left.stop, right.first) for left, right in pairs):
+        return None
+    first, last = ordered[0], ordered[-1]
+    return Phrase(
+        first=first.first,
+        stop=last.stop,
+        noun=first.noun,
+        low=sum(m.low or 0 for m in members),
+        best=_sum([m.best for m in members]),
+        high=_sum([m.high for m in members]),
+        rules=(scene.counting.addresses[Kind.LIST],),
+        one=all(m.one for m in members),
+    )
+
+
+def _either(scene: Scene, start: int, stop: int) -> bool:
+    return any(scene.has(Kind.EITHER, at) for at in range(start, stop))
+
+
+def _sum(figures: list[int | None]) -> int | None:
+    known = [figure for figure in figures if figure is not None]
+    return sum(known) if len(known) == len(figures) else None

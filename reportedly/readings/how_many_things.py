@@ -1,0 +1,77 @@
+"""A sentence in, the things counted in it out: air strikes, sorties, shells, tanks, villages, square kilometres."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportedly.lexicon.counting import Kind
+from reportedly.lexicon.measures import Frame
+from reportedly.mentions.counts_fates import Cue
+from reportedly.readings.how_many_moods import Mood, mood
+from reportedly.readings.how_many_phrases import Phrase, Scene
+from reportedly.readings.how_many_words import Reading
+
+
+def things(scene: Scene, ties: dict[int, Phrase]) -> Iterator[Reading]:
+    """The things of a sentence that carry a number, or to which an act happened that the vocabulary asks for."""
+    for cue in scene.cues:
+        if cue.fate.frame is not Frame.THING or cue.measure is None:
+            continue
+        act = _act(scene, cue)
+        phrase = ties.get(cue.token)
+        if phrase is None and act is not None and cue.fate.single:
+            phrase = _single(scene, cue)
+        if phrase is None or (phrase.number is not None and phrase.number.none):
+            continue
+        if cue.fate.under and act is None and not (cue.fate.counted and not phrase.vague):
+            continue
+        event = act if act is not None else cue.token
+        if mood(scene, event) is Mood.TOLD:
+            yield Reading(phrase=phrase, cue=cue, measure=cue.measure, event=event, rules=cue.rules)
+
+
+def _act(scene: Scene, cue: Cue) -> int | None:
+    """The verb that says what happened to the thing: it is its object, its passive subject, or a participle of it."""
+    tokens = scene.sentence.tokens
+    wanted = frozenset(word for act in cue.fate.under for word in scene.fates.acts[act])
+    noun = cue.token
+    for _ in range(3):
+        here = tokens[noun]
+        if here.dep == "conj" and tokens[here.head].pos in ("NOUN", "PROPN"):
+            noun = here.head
+        else:
+            break
+    above = tokens[noun].head
+    if tokens[noun].dep in ("dobj", "nsubjpass", "nsubj", "pobj") and scene.lower[above] in wanted:
+        if tokens[noun].dep != "nsubj" or not any(tokens[c].dep == "dobj" for c in scene.sentence.children[above]):
+            return above
+    for child in scene.sentence.children[cue.token]:
+        if scene.lower[child] in wanted and tokens[child].tag in ("VBN", "VBD", "JJ"):
+            return child
+    before = tokens[above]
+    if tokens[noun].dep == "pobj" and before.dep == "prep" and scene.has(Kind.OF, above) and scene.lower[before.head] in wanted:
+        return before.head
+    return None
+
+
+def _single(scene: Scene, cue: Cue) -> Phrase | None:
+    """One thing by its article: "shot down a helicopter"."""
+    if cue.fate.plural:
+        return None
+    for at in range(cue.token - 1, max(-1, cue.token - 6), -1):
+        if scene.has(Kind.SINGLE, at) and scene.sentence.tokens[at].head >= cue.token:
+            return Phrase(
+                first=at,
+                stop=cue.token + 1,
+                noun=cue.token,
+                low=1,
+                best=1,
+                high=1,
+                rules=(scene.counting.addresses[Kind.SINGLE],),
+                one=True,
+            )
+        if scene.sentence.tokens[at].pos not in ("ADJ", "NOUN", "PROPN"):
+            return None
+    return None
+
+

@@ -1,0 +1,94 @@
+"""The words of fate and the numbers of a sentence in, those that stand side by side out: "8 killed", "wounding 30".
+
+Nearness is surer than a parse: headlines and texts without commas are parsed badly, yet the number stands by its word.
+"""
+
+from __future__ import annotations
+
+from reportedly.lexicon.measures import Frame
+from reportedly.mentions.counts_fates import Cue
+from reportedly.readings.how_many_phrases import Phrase, Scene
+
+GAP = 5
+"""Tokens of auxiliaries and adverbs that may stand between a number and its word ("were also reportedly killed")."""
+
+_BETWEEN = frozenset({"AUX", "ADV"})
+_PARTICIPLES = frozenset({"VBN", "VBD", "JJ", "NN", "NNS", "NNP", "VBP", "NNPS"})
+_LEFT = frozenset({Frame.DONE_TO, Frame.BEFALLS, Frame.STATE})
+_NOUN = frozenset({Frame.LOSS, Frame.REMAINS, Frame.THING, Frame.LIVES})
+
+
+def tied(scene: Scene) -> dict[int, Phrase]:
+    """For each cue, by its token, the phrase that stands tight beside it."""
+    ties: dict[int, Phrase] = {}
+    taken: set[int] = set()
+    for cue in scene.cues:
+        phrase = _beside(scene, cue, taken)
+        if phrase is not None:
+            ties[cue.token] = phrase
+            taken.add(phrase.first)
+    return ties
+
+
+def _beside(scene: Scene, cue: Cue, taken: set[int]) -> Phrase | None:
+    if cue.fate.frame in _NOUN:
+        return _own(scene, cue)
+    if cue.fate.frame is Frame.SHED:
+        return _right(scene, cue, taken)
+    if cue.fate.frame not in _LEFT or cue.fate.at:
+        return None
+    left, sure = _left(scene, cue, taken)
+    if cue.fate.frame is not Frame.DONE_TO:
+        return left
+    right = _right(scene, cue, taken)
+    if left is None or right is None:
+        return left or right
+    return left if sure or _leads_on(scene, right) else right
+
+
+def _own(scene: Scene, cue: Cue) -> Phrase | None:
+    """The number that counts the noun itself: "12 deaths"."""
+    phrase = next((p for p in scene.phrases.values() if p.noun is not None and cue.token == p.noun), None)
+    if phrase is not None:
+        return phrase
+    number = scene.numbered.get(cue.token - 1)
+    return scene.phrases[number.first] if number is not None and number.stop == cue.token else None
+
+
+def _left(scene: Scene, cue: Cue, taken: set[int]) -> tuple[Phrase | None, bool]:
+    """The phrase that ends before the word, and whether an auxiliary between shows that it was done to them."""
+    tokens = scene.sentence.tokens
+    if tokens[cue.token].tag not in _PARTICIPLES and cue.fate.frame is Frame.DONE_TO:
+        return None, False
+    at, sure = cue.token - 1, False
+    while at >= 0 and cue.token - at <= GAP and not _ends(scene, at) and tokens[at].pos in _BETWEEN:
+        sure = sure or tokens[at].pos == "AUX"
+        at -= 1
+    phrase = next((p for p in scene.phrases.values() if p.stop == at + 1), None)
+    if phrase is None or phrase.first in taken:
+        return None, False
+    return phrase, sure or cue.fate.frame is not Frame.DONE_TO
+
+
+def _ends(scene: Scene, at: int) -> bool:
+    return any(phrase.stop == at + 1 for phrase in scene.phrases.values())
+
+
+def _right(scene: Scene, cue: Cue, taken: set[int]) -> Phrase | None:
+    """The phrase that begins after the word, unless something was done to its subject."""
+    tokens = scene.sentence.tokens
+    if any(tokens[c].dep == "auxpass" for c in scene.sentence.children[cue.last]):
+        return None
+    at = cue.stop
+    while at < len(tokens) and at - cue.stop < 2 and at not in scene.numbered and tokens[at].pos in ("ADV", "DET"):
+        at += 1
+    number = scene.numbered.get(at)
+    if number is None or number.first != at or number.first in taken:
+        return None
+    return scene.phrases[number.first]
+
+
+def _leads_on(scene: Scene, phrase: Phrase) -> bool:
+    """Whether the phrase stands before a word of fate of its own: "5 killed 10 WOUNDED"."""
+    cue = scene.cued.get(phrase.stop)
+    return cue is not None and cue.fate.frame in _LEFT

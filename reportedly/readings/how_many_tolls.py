@@ -1,0 +1,102 @@
+"""A sentence in, its running numbers out: "the death toll rose to 45", "bringing to seven the number of troops killed"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from reportedly.lexicon.counting import Kind
+from reportedly.lexicon.measures import Frame
+from reportedly.mentions.counts_fates import Cue
+from reportedly.model.words import Measure
+from reportedly.readings.how_many_moods import Mood, mood
+from reportedly.readings.how_many_phrases import Phrase, Scene, is_people
+from reportedly.readings.how_many_words import Reading
+
+FAR = 20
+"""Tokens that may stand between a word for a running number and its figure."""
+
+
+def tolls(scene: Scene, found: list[Reading]) -> list[Reading]:
+    """The running numbers; readings in ``found`` of those they run over ("the number of troops") are taken out."""
+    made: list[Reading] = []
+    for cue in scene.cues:
+        if cue.fate.frame is not Frame.TOLL:
+            continue
+        measure = cue.measure or _measured(scene, cue)
+        phrase = _figure(scene, cue, [*found, *made]) if measure is not None else None
+        if phrase is None or measure is None or mood(scene, cue.token) is Mood.DENIED:
+            continue
+        whom = _run_over(scene, cue)
+        found[:] = [r for r in found if r.phrase.head not in whom or r.phrase.number is not None]
+        bringing = cue.measure is None and any(scene.has(Kind.BRINGING, n) for n in _near(scene, cue))
+        made.append(
+            Reading(
+                phrase=_widened(scene, phrase, cue, whom),
+                cue=cue,
+                measure=measure,
+                event=cue.token,
+                rules=cue.rules,
+                cumulative=bringing,
+            )
+        )
+    return made
+
+
+def _near(scene: Scene, cue: Cue) -> range:
+    return range(max(0, cue.token - FAR), min(len(scene.lower), cue.stop + FAR))
+
+
+def _run_over(scene: Scene, cue: Cue) -> tuple[int, ...]:
+    """The tokens of the noun phrase after "number of"."""
+    children = scene.sentence.children[cue.token]
+    complement = [c for c in children if scene.sentence.tokens[c].dep == "prep"]
+    return tuple(n for c in complement for n in scene.sentence.subtree(c))
+
+
+def _measured(scene: Scene, cue: Cue) -> Measure | None:
+    """What the words after "number of" say became of them."""
+    for at in _run_over(scene, cue):
+        inside = scene.cued.get(at)
+        if inside is not None and inside.measure is not None and not (inside.fate.frame is Frame.THING or inside.fate.at):
+            return inside.measure
+    return None
+
+
+def _figure(scene: Scene, cue: Cue, found: Sequence[Reading]) -> Phrase | None:
+    """The figure: the last one led to after the word ("rose from 12 to 45"), or the one right before it."""
+    taken = {r.phrase.number.first for r in found if r.phrase.number is not None}
+    after = [
+        phrase
+        for first, phrase in sorted(scene.phrases.items())
+        if cue.stop <= first <= cue.stop + FAR and _led_to(scene, cue, first) and _can_run(scene, phrase)
+    ]
+    if after:
+        chosen = after[1] if len(after) > 1 and after[1].first - after[0].stop <= 1 else after[0]
+        return None if chosen.first in taken else chosen
+    for phrase in scene.phrases.values():
+        if phrase.number is not None and 0 < cue.token - phrase.number.stop + 1 <= 3 and phrase.first > 0:
+            gap = range(phrase.number.stop, cue.token)
+            if scene.has(Kind.TO, phrase.first - 1) and all(scene.sentence.tokens[n].pos in ("DET", "ADJ") for n in gap):
+                return None if phrase.first in taken else phrase
+    return None
+
+
+def _led_to(scene: Scene, cue: Cue, first: int) -> bool:
+    return first == cue.stop or scene.has(Kind.TO, first - 1) or scene.has(Kind.BRINGING, first - 1)
+
+
+def _can_run(scene: Scene, phrase: Phrase) -> bool:
+    if phrase.number is None or phrase.number.none:
+        return False
+    return phrase.noun is None or is_people(scene, phrase) or phrase.noun in scene.cued
+
+
+def _widened(scene: Scene, phrase: Phrase, cue: Cue, whom: tuple[int, ...]) -> Phrase:
+    """With the words it runs over, where they follow it: "seven the number of Russian troops"."""
+    if phrase.number is None or phrase.number.stop > cue.token:
+        return phrase
+    tokens = scene.sentence.tokens
+    noun = next((n for n in whom if tokens[n].pos in ("NOUN", "PROPN") and tokens[n].dep == "pobj"), None)
+    bare = replace(phrase, noun=noun, stop=phrase.number.stop)
+    return bare if noun is None else replace(bare, stop=noun + 1)

@@ -1,0 +1,200 @@
+"""A time named by the calendar, perhaps in part, in; the period it means, chosen among years and weeks, out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from reportedly.lexicon.dating import Feast
+from reportedly.mentions.times_expression import Named, Pointer, Unit
+from reportedly.model.reading import Interval
+from reportedly.readings.when_calendar import SEASON_MONTHS, Period, period
+from reportedly.readings.when_feasts import feast_days, widened
+from reportedly.readings.when_turn import Turn
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Where a named time lies: its TIMEX3 value and, where it could be placed, its days and period."""
+
+    value: str
+    days: Interval | None = None
+    period: Period | None = None
+
+
+def named_days(
+    core: Named, day: date | None, turn: Turn, focus: Period | None, feasts: Mapping[str, Feast]
+) -> Placed:
+    """The value and days of a named time.
+
+    What is written in full is taken as written. What lacks its year or week lies behind the telling in a sentence about
+    the past, ahead in one about the future ("will", "is due"), and nearest to the telling where the verb is silent.
+    """
+    if core.decade is not None or core.century is not None:
+        return _long(core, day)
+    if core.feast is not None:
+        return _feast(core, feasts[core.feast], day, turn, focus)
+    if core.weekday is not None and core.day is None:
+        return _weekday(core.weekday, core.pointer, day, turn, focus)
+    return _in_year(core, day, turn, focus)
+
+
+def _long(core: Named, day: date | None) -> Placed:
+    if core.century is not None:
+        return _placed(Period(Unit.CENTURY, date(core.century * 100, 1, 1)))
+    decade = core.decade or 0
+    if core.short:
+        if day is None:
+            return Placed(f"XX{decade}")
+        hundreds = day.year // 100 * 10
+        decade += hundreds if hundreds + decade <= day.year // 10 else hundreds - 10
+    return _placed(Period(Unit.DECADE, date(decade * 10, 1, 1)))
+
+
+def _placed(here: Period) -> Placed:
+    return Placed(here.value, here.days, here)
+
+
+def _weekday(
+    weekday: int, pointer: Pointer | None, day: date | None, turn: Turn, focus: Period | None
+) -> Placed:
+    base = day
+    if pointer in (Pointer.PREVIOUS, Pointer.FOLLOWING) and focus is not None:
+        base = focus.start
+    if base is None:
+        return Placed(f"XXXX-WXX-{weekday}")
+    behind = (base.isoweekday() - weekday) % 7
+    ahead = (weekday - base.isoweekday()) % 7
+    if pointer in (Pointer.LAST, Pointer.PREVIOUS):
+        return _placed(Period(Unit.DAY, base - timedelta(behind or 7)))
+    if pointer in (Pointer.NEXT, Pointer.FOLLOWING):
+        return _placed(Period(Unit.DAY, base + timedelta(ahead or 7)))
+    if turn is Turn.FUTURE or (pointer is Pointer.THIS and turn is Turn.OPEN):
+        return _placed(Period(Unit.DAY, base + timedelta(ahead)))
+    return _placed(Period(Unit.DAY, base - timedelta(behind)))
+
+
+def _in_year(core: Named, day: date | None, turn: Turn, focus: Period | None) -> Placed:
+    made = _maker(core)
+    base = day
+    if core.pointer in (Pointer.PREVIOUS, Pointer.FOLLOWING, Pointer.THAT) and focus is not None:
+        base = focus.start
+    if core.year is not None:
+        return _whole(core, made(core.year))
+    if core.month is None and core.day is not None:
+        return _day_of_month(core, base, turn)
+    if base is None:
+        return Placed(_without_year(core))
+    if core.year_pointer is not None:
+        step = {Pointer.LAST: -1, Pointer.PREVIOUS: -1, Pointer.NEXT: 1, Pointer.FOLLOWING: 1}
+        return _whole(core, made(base.year + step.get(core.year_pointer, 0)))
+    options = [made(base.year + n) for n in (-2, -1, 0, 1, 2)]
+    if core.weekday is not None and core.day is not None:
+        fitting = [p for p in options if p.start.isoweekday() == core.weekday]
+        options = fitting or options
+    return _whole(core, chosen(options, base, core.pointer, turn))
+
+
+def _whole(core: Named, here: Period) -> Placed:
+    return _placed(period(Unit.WEEK, here.start) if core.week else here)
+
+
+def _maker(core: Named) -> Callable[[int], Period]:
+    """The period of a named time in a given year."""
+
+    def make(year: int) -> Period:
+        if core.month is not None and core.day is not None:
+            return Period(Unit.DAY, _safe(year, core.month, core.day))
+        if core.month is not None:
+            return Period(Unit.MONTH, date(year, core.month, 1))
+        if core.season is not None:
+            return Period(Unit.SEASON, date(year, SEASON_MONTHS[core.season], 1))
+        if core.quarter is not None:
+            return Period(Unit.QUARTER, date(year, core.quarter * 3 - 2, 1))
+        if core.half is not None:
+            return Period(Unit.HALF, date(year, core.half * 6 - 5, 1))
+        return Period(Unit.YEAR, date(year, 1, 1))
+
+    return make
+
+
+def _safe(year: int, month: int, day: int) -> date:
+    """29 February in a year without it is 1 March, so that the year can be passed over and no error is raised."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return date(year, month, day - 1) + timedelta(1)
+
+
+def chosen(options: Iterable[Period], base: date, pointer: Pointer | None, turn: Turn) -> Period:
+    """Which of the periods of neighbouring years is meant, seen from a day."""
+    periods = sorted(options, key=lambda p: p.start)
+    behind = [p for p in periods if p.end <= base] or periods[:1]
+    ahead = [p for p in periods if p.start > base] or periods[-1:]
+    if pointer in (Pointer.LAST, Pointer.PREVIOUS):
+        return behind[-1]
+    if pointer in (Pointer.NEXT, Pointer.FOLLOWING):
+        return ahead[0]
+    if pointer in (Pointer.THIS, Pointer.THAT):
+        return next((p for p in periods if p.start.year == base.year), periods[0])
+    return min(periods, key=lambda p: (_distance(p, base) * _against(p, base, turn), p.start))
+
+
+def _against(here: Period, base: date, turn: Turn) -> float:
+    """By how much a distance counts more because it goes against the verb. A report that leaves the year out means a
+    near one, so a near day outweighs the verb ("the truce signed today ends on 1 April")."""
+    if here.start > base:
+        return {Turn.PAST: 3.0, Turn.OPEN: 1.5, Turn.FUTURE: 1.0}[turn]
+    return 2.0 if turn is Turn.FUTURE else 1.0
+
+
+def _distance(here: Period, base: date) -> int:
+    if here.start <= base < here.end:
+        return 0
+    return min(abs((here.start - base).days), abs((here.end - base).days))
+
+
+def _day_of_month(core: Named, base: date | None, turn: Turn) -> Placed:
+    """ "the 25th": of the month of the telling, or of the one before or after it."""
+    if base is None or core.day is None:
+        return Placed(f"XXXX-XX-{core.day:02d}")
+    months = [period(Unit.MONTH, base).moved(n).start for n in (-1, 0, 1)]
+    options = [Period(Unit.DAY, _safe(m.year, m.month, core.day)) for m in months]
+    return _placed(chosen(options, base, core.pointer if core.pointer is not Pointer.THIS else None, turn))
+
+
+def _feast(core: Named, feast: Feast, day: date | None, turn: Turn, focus: Period | None) -> Placed:
+    base = day
+    if core.year is not None:
+        options = feast_days(feast, core.year)
+    elif base is None:
+        return Placed("XXXX-XX-XX")
+    else:
+        year = {Pointer.LAST: -1, Pointer.NEXT: 1, Pointer.THIS: 0}.get(core.year_pointer or Pointer.THAT)
+        years = [base.year + n for n in ((-1, 0, 1) if year is None else (year,))]
+        options = tuple(days for y in years for days in feast_days(feast, y))
+    del focus
+    if not options:
+        return Placed(f"{core.year or 'XXXX'}-XX-XX")
+    starts = {days.start: days for days in options if days.start}
+    first = [Period(Unit.DAY, start) for start in sorted(starts)]
+    here = chosen(first, base, core.pointer, turn) if base and core.year is None else first[0]
+    if core.week:
+        return _placed(period(Unit.WEEK, here.start))
+    days = starts[here.start]
+    last = (days.end or here.end) - timedelta(1)
+    value = here.value if feast.days <= 4 else f"{here.value}/{last.isoformat()}"
+    return Placed(value, widened(days, feast.slack), here if feast.days == 1 and not feast.slack else None)
+
+
+def _without_year(core: Named) -> str:
+    if core.month is not None and core.day is not None:
+        return f"XXXX-{core.month:02d}-{core.day:02d}"
+    if core.month is not None:
+        return f"XXXX-{core.month:02d}"
+    if core.season is not None:
+        return f"XXXX-{core.season}"
+    if core.quarter is not None:
+        return f"XXXX-Q{core.quarter}"
+    return f"XXXX-H{core.half}" if core.half is not None else "XXXX"

@@ -1,0 +1,78 @@
+"""A parsed sentence and the words of a time in, the direction in which it lies out: past, future or open."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from reportedly.lexicon.dating import Dating
+from reportedly.model.text import Sentence, Span, Token
+
+_VERBAL = frozenset({"VERB", "AUX"})
+
+
+class Turn(StrEnum):
+    """Where a sentence looks. ``OPEN`` is where its verb does not say."""
+
+    PAST = "past"
+    FUTURE = "future"
+    OPEN = "open"
+
+
+def turn_of(sentence: Sentence, span: Span, lexicon: Dating) -> Turn:
+    """The direction that the verb over a time gives it.
+
+    The verb is the nearest one above the time. An infinitive looks where its governing word does: ahead after a word
+    of planning ("agreed to meet on Monday"), back after others ("managed to flee on Monday").
+    """
+    head = sentence.head_of(span)
+    if head is None:
+        return Turn.OPEN
+    through_noun = False
+    for number in (head, *sentence.ancestors(head)):
+        token = sentence.tokens[number]
+        if span.start <= token.start < span.end:
+            continue
+        if token.pos in _VERBAL:
+            turn = _verb_turn(sentence, number, lexicon)
+            if turn is not None:
+                return Turn.OPEN if through_noun and turn is Turn.PAST else turn
+        elif token.pos == "ADJ" and token.lemma.lower() in lexicon.future:
+            return Turn.FUTURE
+        elif token.pos in ("NOUN", "PROPN"):
+            through_noun = True
+    return Turn.OPEN
+
+
+def _verb_turn(sentence: Sentence, number: int, lexicon: Dating) -> Turn | None:
+    """The direction of one verb; ``None`` where the verb above it decides."""
+    verb = sentence.tokens[number]
+    helpers = [sentence.tokens[n] for n in sentence.children[number] if sentence.tokens[n].dep in ("aux", "auxpass")]
+    words = {t.lemma.lower() for t in helpers}
+    if "have" in words:
+        return Turn.PAST
+    if any(t.tag == "MD" and t.lemma.lower() in lexicon.future for t in helpers):
+        return Turn.FUTURE
+    if any(t.tag == "TO" for t in helpers):
+        return _governed(sentence, number, lexicon)
+    plans = verb.lemma.lower() in lexicon.future and verb.pos != "AUX"
+    if verb.tag == "VBD" or any(t.tag == "VBD" for t in helpers):
+        return Turn.FUTURE if plans and verb.tag == "VBN" else Turn.PAST
+    if verb.tag == "VBN":
+        return Turn.FUTURE if plans else (Turn.OPEN if helpers else Turn.PAST)
+    if verb.tag == "VBG":
+        return Turn.FUTURE if any(_present(t) for t in helpers) else None
+    return Turn.FUTURE if plans and verb.tag in ("VBZ", "VBP") else Turn.OPEN
+
+
+def _governed(sentence: Sentence, number: int, lexicon: Dating) -> Turn | None:
+    governor = sentence.tokens[number].head
+    if governor == number:
+        return Turn.FUTURE
+    token = sentence.tokens[governor]
+    if token.lemma.lower() in lexicon.future or token.pos in ("NOUN", "ADJ"):
+        return Turn.FUTURE
+    return None
+
+
+def _present(token: Token) -> bool:
+    return token.tag in ("VBZ", "VBP")

@@ -1,0 +1,86 @@
+"""A page in, its places read out: each name with a point, a radius, a UCDP precision, or nothing where none is known.
+
+Names are settled together: what one name means depends on what else the report names (countries, provinces, towns
+nearby), on how large its bearers are and on the feature words beside it. The bearers passed over stay as candidates.
+"""
+
+from __future__ import annotations
+
+from reportedly.lexicon.placing import Placing
+from reportedly.mentions.places import PlaceMention, spot
+from reportedly.mentions.places_lookup import Lookup
+from reportedly.model.claim import Issue
+from reportedly.model.reading import Where
+from reportedly.model.text import Page
+from reportedly.readings.where_choice import Choice, choose
+from reportedly.readings.where_outlet import Locale, locale_of
+from reportedly.readings.where_point import Point, place_point
+
+KEPT = 5
+"""Bearers of a name that are kept as candidates beside the chosen one."""
+
+
+class GazetteerPlaceReader:
+    """A ``stages.PlaceReader`` over a gazetteer and the words of placing."""
+
+    def __init__(self, gazetteer: Lookup, placing: Placing) -> None:
+        self.gazetteer = gazetteer
+        self.placing = placing
+
+    def read(self, page: Page) -> tuple[tuple[Where, ...], tuple[Issue, ...]]:
+        """The places of a page in text order, and an issue for each that the text calls a place and nobody knows."""
+        mentions = spot(page, self.gazetteer, self.placing)
+        locale: Locale = locale_of(page.report)
+        choices = choose(mentions, self.gazetteer, locale)
+        places = tuple(_where(m, c) for m, c in zip(mentions, choices, strict=True))
+        return places, tuple(_issue(page, m) for m, c in zip(mentions, choices, strict=True) if m.sure and not c.place)
+
+
+def _where(mention: PlaceMention, choice: Choice) -> Where:
+    place = choice.place
+    if place is None:
+        return Where(
+            span=mention.span,
+            text=mention.text,
+            sentence=mention.sentence,
+            rule=mention.rule,
+            name=mention.name,
+            place_id=None,
+            latitude=None,
+            longitude=None,
+            radius_km=None,
+            precision=None,
+            country=choice.country,
+            admin1=choice.admin1,
+            candidates=choice.others[:KEPT],
+            basis=choice.basis,
+            locative=mention.locative,
+        )
+    point: Point = place_point(mention, place)
+    return Where(
+        span=mention.span,
+        text=mention.text,
+        sentence=mention.sentence,
+        rule=mention.rule,
+        name=point.name,
+        place_id=place.id,
+        latitude=point.latitude,
+        longitude=point.longitude,
+        radius_km=point.radius_km,
+        precision=point.precision,
+        country=place.country,
+        admin1=place.admin1,
+        candidates=choice.others[:KEPT],
+        basis=f"{choice.basis}{point.basis}",
+        locative=mention.locative,
+    )
+
+
+def _issue(page: Page, mention: PlaceMention) -> Issue:
+    return Issue(
+        code="place-not-found",
+        message=f"no gazetteer knows the place {mention.name!r}",
+        report=page.report.id,
+        span=mention.span,
+        hint="add a gazetteer that holds it: reportedly gazetteer add FILE",
+    )

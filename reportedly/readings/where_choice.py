@@ -1,0 +1,193 @@
+"""The place mentions of one report in, the bearer chosen for each out.
+
+Every bearer of a name has a prior (people who live there, kind, spelling) and gains from what the report says: the
+place that is said to hold it, the country and province of the other names, towns close to it, the outlet's own region.
+A score is a sum of such features; a few rounds let the names settle one another. One name has one meaning in a
+report, except where a feature word or a containing place says otherwise.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from math import exp
+
+from reportedly.mentions.places import PlaceMention
+from reportedly.mentions.places_lookup import Lookup
+from reportedly.model.reading import Place
+from reportedly.readings.where_context import Context, Weights, context_of
+from reportedly.readings.where_outlet import Locale
+from reportedly.readings.where_prior import prior
+
+ROUNDS = 3
+MOST = 40
+"""Bearers of one name that are weighed; the rest have fewer people."""
+
+WEIGHTS = Weights()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """The bearer chosen, those passed over (best first) and why; ``country`` and ``admin1`` are given for an unknown
+    place that lies in a known one."""
+
+    place: Place | None
+    others: tuple[Place, ...] = ()
+    basis: str = ""
+    country: str | None = None
+    admin1: str | None = None
+
+
+@dataclass(slots=True)
+class Name:
+    """One name of a report while it is settled: its bearers, their scores and shares."""
+
+    mention: PlaceMention
+    bearers: tuple[Place, ...]
+    priors: tuple[float, ...]
+    by_sound: bool
+    holder: int | None = None
+    count: int = 1
+    scores: list[float] = field(default_factory=list)
+    shares: list[float] = field(default_factory=list)
+    best: int = 0
+
+
+def choose(mentions: Sequence[PlaceMention], lookup: Lookup, locale: Locale) -> tuple[Choice, ...]:
+    """One choice a mention, in the same order."""
+    names, number_of = _names(mentions, lookup, locale)
+    for name in names:
+        _settle(name, list(name.priors))
+    for _ in range(ROUNDS):
+        context = context_of(names)
+        settled = [_scores(number, names, context, locale) for number in range(len(names))]
+        for name, scores in zip(names, settled, strict=True):
+            _settle(name, scores)
+    context = context_of(names)
+    return tuple(_choice(names[number], names, context) for number in number_of)
+
+
+def _names(mentions: Sequence[PlaceMention], lookup: Lookup, locale: Locale) -> tuple[list[Name], list[int]]:
+    """The distinct names and, for each mention, the number of its name."""
+    numbers: dict[tuple[object, ...], int] = {}
+    names: list[Name] = []
+    number_of: list[int] = []
+    for mention in mentions:
+        holder = mentions[mention.inside].key if mention.inside is not None else None
+        key = (mention.key, mention.feature.kinds if mention.feature else None, holder)
+        if key not in numbers:
+            numbers[key] = len(names)
+            names.append(_name(mention, lookup, locale))
+        else:
+            names[numbers[key]].count += 1
+        number_of.append(numbers[key])
+    for mention, number in zip(mentions, number_of, strict=True):
+        if mention.inside is not None:
+            names[number].holder = number_of[mention.inside]
+    _lend_holders(names)
+    return names, number_of
+
+
+def _lend_holders(names: Sequence[Name]) -> None:
+    """A name that is once said to lie in a place lies there each time, where its kind allows."""
+    known: dict[str, int] = {}
+    for name in names:
+        if name.holder is not None:
+            known.setdefault(name.mention.key, name.holder)
+    for name in names:
+        if name.holder is None and names[known.get(name.mention.key, 0)] is not name:
+            name.holder = known.get(name.mention.key)
+
+
+def _name(mention: PlaceMention, lookup: Lookup, locale: Locale) -> Name:
+    bearers = _of_kind(mention)
+    by_sound = False
+    if not mention.hits and (mention.feature is None or not mention.feature.own) and len(mention.key) > 3:
+        bearers, by_sound = lookup.alike(mention.name)[:MOST], True
+    ranked = sorted(((prior(place, mention, locale), place) for place in bearers), key=lambda t: (-t[0], t[1].id))
+    ranked = ranked[:MOST]
+    return Name(
+        mention=mention,
+        bearers=tuple(place for _, place in ranked),
+        priors=tuple(score for score, _ in ranked),
+        by_sound=by_sound,
+    )
+
+
+def _of_kind(mention: PlaceMention) -> tuple[Place, ...]:
+    """The bearers that the feature word allows; all of them where it allows none and is no part of the name."""
+    if mention.feature is None or not mention.hits:
+        return mention.hits
+    kinds = mention.feature.kinds
+    for kind in kinds:
+        if kept := tuple(place for place in mention.hits if place.kind.startswith(kind)):
+            return kept
+    return mention.hits
+
+
+def _scores(number: int, names: Sequence[Name], context: Context, locale: Locale) -> list[float]:
+    name = names[number]
+    scores = []
+    for place, score in zip(name.bearers, name.priors, strict=True):
+        score += context.support(number, place, WEIGHTS)
+        if name.holder is not None:
+            score += _held(place, names[name.holder])
+        scores.append(score)
+    return scores
+
+
+def _held(place: Place, holder: Name) -> float:
+    """For a place that the text says lies in another: whether it can."""
+    fits = 0.0
+    for share, wider in zip(holder.shares, holder.bearers, strict=True):
+        if wider.country == place.country and wider.id != place.id:
+            if wider.kind.startswith("A.PCL") or wider.admin1 is None or wider.admin1 == place.admin1:
+                fits = max(fits, share)
+    return WEIGHTS.holder * fits
+
+
+def _settle(name: Name, scores: list[float]) -> None:
+    name.scores = scores
+    if not scores:
+        return
+    top = max(scores)
+    raised = [exp(score - top) for score in scores]
+    total = sum(raised)
+    name.shares = [one / total for one in raised]
+    name.best = scores.index(top)
+
+
+def _choice(name: Name, names: Sequence[Name], context: Context) -> Choice:
+    holder = names[name.holder] if name.holder is not None else None
+    wider = holder.bearers[holder.best] if holder and holder.bearers else None
+    if not name.bearers or (name.by_sound and not _trusted(name, context)):
+        return Choice(
+            place=None,
+            others=name.bearers,
+            basis="not in the gazetteer" if not name.bearers else "only names that sound alike are known",
+            country=wider.country if wider else None,
+            admin1=wider.admin1 if wider else None,
+        )
+    order = sorted(range(len(name.bearers)), key=lambda n: (-name.scores[n], name.bearers[n].id))
+    chosen = name.bearers[order[0]]
+    return Choice(
+        place=chosen,
+        others=tuple(name.bearers[n] for n in order[1:]),
+        basis=_basis(name, chosen, wider),
+        country=chosen.country,
+        admin1=chosen.admin1,
+    )
+
+
+def _trusted(name: Name, context: Context) -> bool:
+    """Whether context speaks clearly for one of the names that sound alike."""
+    place = name.bearers[name.best]
+    return name.shares[name.best] > 0.6 and context.share(place) > 0.3
+
+
+def _basis(name: Name, chosen: Place, wider: Place | None) -> str:
+    if len(name.bearers) == 1 and not name.by_sound:
+        return "the only bearer of the name"
+    how = "sounds alike" if name.by_sound else f"best of {len(name.bearers)} bearers"
+    held = f", in {wider.name}" if wider is not None and wider.country == chosen.country else ""
+    return f"{how}{held} ({name.shares[name.best]:.2f})"

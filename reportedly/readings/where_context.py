@@ -1,0 +1,121 @@
+"""The names of a report half settled in, what they say of one another out: countries, provinces, neighbours."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import cos, exp, log, radians, sqrt
+from typing import Protocol
+
+from reportedly.model.reading import Place
+
+_KM_PER_DEGREE = 111.2
+_SMOOTH = 1.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weights:
+    """How much each kind of context adds to a score, set on local newspapers and on reports from Syria."""
+
+    country: float = 3.0
+    division: float = 3.0
+    near: float = 2.5
+    reach_km: float = 60.0
+    holder: float = 6.0
+
+
+class _Name(Protocol):
+    @property
+    def bearers(self) -> tuple[Place, ...]: ...
+    @property
+    def shares(self) -> list[float]: ...
+    @property
+    def best(self) -> int: ...
+    @property
+    def count(self) -> int: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Anchor:
+    """The likeliest bearer of a name and its share: what neighbours are measured from."""
+
+    name: int
+    place: Place
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Sums over all names of a report; what a name itself adds is taken off before it is judged."""
+
+    countries: dict[str, float]
+    divisions: dict[tuple[str, str], float]
+    own_countries: tuple[dict[str, float], ...]
+    own_divisions: tuple[dict[tuple[str, str], float], ...]
+    total: float
+    anchors: tuple[Anchor, ...]
+
+    def support(self, number: int, place: Place, weights: Weights) -> float:
+        """What the other names say for a bearer of name ``number``."""
+        if place.country is None:
+            return 0.0
+        others = self.countries.get(place.country, 0.0) - self.own_countries[number].get(place.country, 0.0)
+        total = self.total - sum(self.own_countries[number].values()) + _SMOOTH
+        score = weights.country * others / total
+        if place.kind.startswith(("A.PCL", "L.CONT")):
+            return score
+        if place.admin1 is not None:
+            key = (place.country, place.admin1)
+            same = self.divisions.get(key, 0.0) - self.own_divisions[number].get(key, 0.0)
+            score += weights.division * same / total
+        return score + weights.near * self._near(number, place, weights.reach_km)
+
+    def share(self, place: Place) -> float:
+        """The share of a place's country in the report."""
+        return self.countries.get(place.country or "", 0.0) / (self.total + _SMOOTH)
+
+    def _near(self, number: int, place: Place, reach: float) -> float:
+        close = 0.0
+        for anchor in self.anchors:
+            if anchor.name != number and anchor.place.country == place.country and anchor.place.id != place.id:
+                close += anchor.weight * exp(-rough_km(place, anchor.place) / reach)
+        return 1.0 - exp(-close)
+
+
+def context_of(names: Sequence[_Name]) -> Context:
+    """The context that the names make, each weighed by its shares and, a little, by how often it is used."""
+    own_countries: list[dict[str, float]] = []
+    own_divisions: list[dict[tuple[str, str], float]] = []
+    countries: dict[str, float] = defaultdict(float)
+    divisions: dict[tuple[str, str], float] = defaultdict(float)
+    anchors: list[Anchor] = []
+    for number, name in enumerate(names):
+        mine: dict[str, float] = defaultdict(float)
+        ours: dict[tuple[str, str], float] = defaultdict(float)
+        weight = 1.0 + 0.5 * log(name.count)
+        for share, place in zip(name.shares, name.bearers, strict=True):
+            if place.country:
+                mine[place.country] += share * weight
+                if place.admin1:
+                    ours[place.country, place.admin1] += share * weight
+        for country, value in mine.items():
+            countries[country] += value
+        for division, value in ours.items():
+            divisions[division] += value
+        own_countries.append(mine)
+        own_divisions.append(ours)
+        if name.bearers and _is_spot(name.bearers[name.best]):
+            anchors.append(Anchor(name=number, place=name.bearers[name.best], weight=name.shares[name.best]))
+    total = sum(countries.values())
+    return Context(countries, divisions, tuple(own_countries), tuple(own_divisions), total, tuple(anchors))
+
+
+def rough_km(one: Place, other: Place) -> float:
+    """Kilometres on a flat map: exact enough to tell near from far."""
+    across = (one.longitude - other.longitude) * cos(radians(one.latitude))
+    return _KM_PER_DEGREE * sqrt((one.latitude - other.latitude) ** 2 + across**2)
+
+
+def _is_spot(place: Place) -> bool:
+    return place.kind.startswith(("P.", "S.", "T.", "A.ADM2"))

@@ -1,0 +1,41 @@
+"""The ledger on disk: what was read goes in through a Writer, and comes out unchanged through a View.
+
+This package alone knows a database. ``Store.open(where)`` gives a ledger in a SQLite file or on a PostgreSQL server.
+"""
+
+from reportedly.store.answers import (
+    Counts,
+    Decided,
+    Decision,
+    Hit,
+    Original,
+    Run,
+    RunKind,
+    Seen,
+    Standing,
+    Verified,
+)
+from reportedly.store.filters import Box, ClaimFilter, IncidentFilter, Order
+from reportedly.store.store import Store
+from reportedly.store.view import View
+from reportedly.store.writer import Writer
+
+__all__ = [
+    "Box",
+    "ClaimFilter",
+    "Counts",
+    "Decided",
+    "Decision",
+    "Hit",
+    "IncidentFilter",
+    "Order",
+    "Original",
+    "Run",
+    "RunKind",
+    "Seen",
+    "Standing",
+    "Store",
+    "Verified",
+    "View",
+    "Writer",
+]

@@ -1,0 +1,88 @@
+"""What linking made in, the incidents of a ledger replaced; an id of a claim, incident or former incident in, the
+claims behind it out."""
+
+from __future__ import annotations
+
+from collections import Counter as Tally
+from collections.abc import Mapping
+
+from sqlalchemy import Connection, delete, select
+
+from reportedly.errors import LedgerError
+from reportedly.stages import Linked
+from reportedly.store import tables
+from reportedly.store.parcels import insert_all
+from reportedly.store.rows import Row, comparison_row, incident_row
+from reportedly.store.state import Counter, put
+
+
+def replace(connection: Connection, linked: Linked, revision: int) -> None:
+    """Take out the links of the last run and write these. Former ids stay as aliases."""
+    aliases = _aliases(connection, linked)
+    for table in (tables.incident_claim, tables.incident_alias, tables.incident, tables.comparison, tables.report_copy):
+        connection.execute(delete(table))
+    members: list[Row] = [{"incident": i.id, "claim": claim} for i in linked.incidents for claim in i.claims]
+    insert_all(connection, tables.incident, [incident_row(incident) for incident in linked.incidents])
+    insert_all(connection, tables.incident_claim, members)
+    insert_all(connection, tables.incident_alias, [{"alias": a, "incident": i} for a, i in sorted(aliases.items())])
+    insert_all(connection, tables.comparison, [comparison_row(c) for c in linked.comparisons])
+    insert_all(
+        connection,
+        tables.report_copy,
+        [{"left_report": c.left, "right_report": c.right, "containment": c.containment} for c in linked.copies],
+    )
+    put(connection, Counter.LINKED, revision)
+
+
+def resolve(connection: Connection, id_: str) -> str | None:
+    """The id of the incident that bears this id now, or bore it once; ``None`` where none did."""
+    known = select(tables.incident.c.id).where(tables.incident.c.id == id_)
+    if connection.execute(known).first() is not None:
+        return id_
+    alias = tables.incident_alias.c
+    return connection.execute(select(alias.incident).where(alias.alias == id_)).scalar()
+
+
+def claims_behind(connection: Connection, id_: str) -> tuple[str, ...]:
+    """A claim's own id, or the ids of all claims of an incident, sorted. Raises LedgerError for an unknown id."""
+    known = select(tables.claim.c.id).where(tables.claim.c.id == id_)
+    if connection.execute(known).first() is not None:
+        return (id_,)
+    incident = resolve(connection, id_)
+    member = tables.incident_claim.c
+    query = select(member.claim).join(tables.claim, tables.claim.c.id == member.claim)
+    found = connection.execute(query.where(member.incident == incident).order_by(member.claim)).scalars().all()
+    if not found:
+        raise unknown("claim or incident", id_)
+    return tuple(found)
+
+
+def unknown(kind: str, id_: str) -> LedgerError:
+    """What is said of an id that the ledger does not hold."""
+    return LedgerError(
+        f"the ledger holds no {kind} {id_}",
+        mend=f"list the {kind.split()[-1]}s to see their ids, or read and link first",
+        code="unknown-id",
+    )
+
+
+def _aliases(connection: Connection, linked: Linked) -> Mapping[str, str | None]:
+    """Every id that an incident once bore and where it leads: first as the linker says, then to the incident that
+    holds most of its claims (the smaller id where two hold as many), then where its successor's own id leads."""
+    now = {incident.id for incident in linked.incidents}
+    said: dict[str, str | None] = {alias: i.id for i in linked.incidents for alias in i.aliases if alias not in now}
+    home = {claim: i.id for i in linked.incidents for claim in i.claims}
+    votes: dict[str, Tally[str]] = {}
+    for member in connection.execute(select(tables.incident_claim)):
+        tally = votes.setdefault(member.incident, Tally())
+        if member.claim in home:
+            tally[home[member.claim]] += 1
+    led: dict[str, str | None] = {
+        old: min(tally, key=lambda i, t=tally: (-t[i], i)) if tally else None  # type: ignore[misc]
+        for old, tally in votes.items()
+        if old not in now
+    } | said
+    for row in connection.execute(select(tables.incident_alias)):
+        if row.alias not in now and row.alias not in led:
+            led[row.alias] = row.incident if row.incident in now else led.get(row.incident)
+    return led

@@ -1,0 +1,60 @@
+"""Rows of reports in, reports and search hits out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from sqlalchemy import Connection, select
+
+from reportedly.model.text import Report, Span
+from reportedly.store import tables
+from reportedly.store.answers import Hit
+from reportedly.store.codec import thaw, unpack_text
+from reportedly.store.search import index_of
+from reportedly.store.words import Term, first_place, terms
+
+AROUND = 80
+"""Characters shown on each side of the words that a search found."""
+
+
+def report_of(head: str, body: bytes) -> Report:
+    """The report that was stored."""
+    return replace(thaw(head, Report), text=unpack_text(body))
+
+
+def search(connection: Connection, query: str, limit: int | None) -> Iterator[Hit]:
+    """The reports that hold all terms of the query, by day of publication and id."""
+    wanted = terms(query)
+    c = tables.report.c
+    found = (
+        select(c.head, c.body)
+        .where(c.number.in_(index_of(connection).numbers(wanted)))
+        .order_by(c.published.is_(None), c.published, c.id)
+        .limit(limit)
+    )
+    for row in connection.execute(found):
+        yield _hit(report_of(row.head, row.body), wanted)
+
+
+def _hit(report: Report, wanted: tuple[Term, ...]) -> Hit:
+    span = first_place(report.text, wanted)
+    return Hit(
+        report=report.id,
+        title=report.title,
+        outlet=report.outlet,
+        published=report.published.day if report.published else None,
+        span=span,
+        words=_around(report.text, span) if span else report.title or "",
+    )
+
+
+def _around(text: str, span: Span) -> str:
+    """The words with their surroundings on one line, cut between words."""
+    start, end = max(0, span.start - AROUND), min(len(text), span.end + AROUND)
+    before, after = text[start : span.start], text[span.end : end]
+    if start > 0:
+        before = "… " + before.partition(" ")[2]
+    if end < len(text):
+        after = after.rpartition(" ")[0] + " …"
+    return " ".join(f"{before}{span.of(text)}{after}".split())

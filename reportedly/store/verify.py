@@ -1,0 +1,166 @@
+"""A ledger in, what is not as it was written out: every hash computed anew, every span and reference followed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from sqlalchemy import Connection, Table, exists, func, select
+
+from reportedly.errors import LedgerError
+from reportedly.model.claim import Claim, Issue
+from reportedly.model.text import Report, Span
+from reportedly.store import decisions, tables
+from reportedly.store.answers import Verified
+from reportedly.store.codec import digest, thaw, unpack
+from reportedly.store.reports import report_of
+from reportedly.store.rows import SEAM, claim_row, findings_digest, report_row
+from reportedly.store.state import Counter, amount
+
+_RESTORE = "restore the ledger from a copy, or read the report again into a new ledger"
+
+
+def verify(connection: Connection) -> Verified:
+    """Check the file, the originals, every report with its findings, the links and the log of decisions."""
+    problems = (
+        *_file(connection),
+        *_originals(connection),
+        *_reports(connection),
+        *_orphans(connection),
+        *decisions.breaks(connection),
+    )
+    return Verified(
+        problems=problems,
+        advice=tuple(_advice(connection)),
+        reports=_count(connection, tables.report),
+        claims=_count(connection, tables.claim),
+        originals=_count(connection, tables.original),
+        decisions=_count(connection, tables.decision),
+        head=decisions.head(connection),
+    )
+
+
+def _file(connection: Connection) -> Iterator[Issue]:
+    """What SQLite itself says of its pages and indexes. A server looks after its own."""
+    if connection.dialect.name != "sqlite":
+        return
+    for (complaint,) in connection.exec_driver_sql("PRAGMA integrity_check(20)").all():
+        if complaint != "ok":
+            yield Issue(code="file-damaged", message=str(complaint), hint="restore the ledger from a copy")
+
+
+def _originals(connection: Connection) -> Iterator[Issue]:
+    for row in _stream(connection, select(tables.original).order_by(tables.original.c.sha256)):
+        try:
+            sound = digest(unpack(row.packed)) == row.sha256
+        except LedgerError:
+            sound = False
+        if not sound:
+            yield Issue(
+                code="original-changed",
+                message=f"the original {row.sha256} is not what was read",
+                hint="restore the ledger from a copy, or read the original again",
+            )
+
+
+def _reports(connection: Connection) -> Iterator[Issue]:
+    for row in _stream(connection, select(tables.report).order_by(tables.report.c.id)):
+        try:
+            report = report_of(row.head, row.body)
+        except (LedgerError, UnicodeDecodeError):
+            yield _problem("text-changed", row.id, "the report can no longer be read")
+            continue
+        if _differs(row, report_row(report), but="body"):
+            yield _problem("text-changed", row.id, "the report is not what was read")
+        yield from _findings(connection, row, report)
+
+
+def _findings(connection: Connection, row: Any, report: Report) -> Iterator[Issue]:
+    """The findings of a report against their digest, and its claims against their columns and its text."""
+    reading = tables.reading.c
+    packed = connection.execute(select(reading.packed).where(reading.report == row.id)).scalar()
+    try:
+        frozen = unpack(packed or b"").decode("utf-8").split(SEAM)
+    except (LedgerError, UnicodeDecodeError):
+        frozen = []
+    frozen += _frozen(connection, tables.attribution, row.id)
+    claims = connection.execute(
+        select(tables.claim).where(tables.claim.c.report == row.id).order_by(tables.claim.c.number)
+    ).all()
+    frozen += [claim.frozen for claim in claims]
+    frozen += _frozen(connection, tables.issue, row.id)
+    if findings_digest(frozen) != row.findings:
+        yield _problem("findings-changed", row.id, "what was found in the report is not what was written")
+    for claim in claims:
+        yield from _claim(claim, report)
+
+
+def _claim(row: Any, report: Report) -> Iterator[Issue]:
+    try:
+        claim = thaw(row.frozen, Claim)
+    except LedgerError:
+        yield _problem("findings-changed", report.id, f"the claim {row.id} can no longer be read")
+        return
+    if _differs(row, claim_row(claim, row.number)):
+        yield _problem("findings-changed", report.id, f"the columns of the claim {row.id} are not those of the claim")
+    for span in (claim.span, *claim.evidence):
+        if span.end > len(report.text):
+            yield _outside(claim, span)
+
+
+def _orphans(connection: Connection) -> Iterator[Issue]:
+    """Rows whose report is not there: no engine lets them be written, but a file can be edited."""
+    for table in (tables.reading, tables.attribution, tables.claim, tables.issue):
+        known = exists().where(tables.report.c.id == table.c.report)
+        query = select(table.c.report).where(~known).distinct().order_by(table.c.report)
+        for report in connection.execute(query).scalars():
+            yield _problem("reference-dangling", report, f"the ledger holds a {table.name} of a report that is missing")
+
+
+def _advice(connection: Connection) -> Iterator[Issue]:
+    """What is no damage: links made from older claims, judgements on claims that are gone, originals not kept."""
+    if amount(connection, Counter.REVISION) != amount(connection, Counter.LINKED):
+        message = "reports or decisions changed after the incidents were made"
+        yield Issue(code="links-stale", message=message, hint="run link again")
+    known = set(connection.execute(select(tables.claim.c.id)).scalars())
+    for judgement in decisions.standing(decisions.log(connection)):
+        for claim in (judgement.left, judgement.right):
+            if claim not in known:
+                message = f"a judgement by {judgement.by} names the claim {claim}, which is no longer made"
+                yield Issue(code="judgement-dangling", message=message, hint="judge the report's new claims")
+    report, original = tables.report.c, tables.original.c
+    missing = report.original.is_not(None) & ~exists().where(original.sha256 == report.original)
+    for id_ in connection.execute(select(report.id).where(missing).order_by(report.id)).scalars():
+        yield Issue(code="original-missing", message="the bytes that the report was read from are not kept", report=id_)
+
+
+def _differs(row: Any, made: Any, *, but: str = "") -> bool:
+    return any(getattr(row, name) != value for name, value in made.items() if name != but)
+
+
+def _frozen(connection: Connection, table: Table, report: str) -> list[str]:
+    query = select(table.c.frozen).where(table.c.report == report).order_by(table.c.number)
+    return list(connection.execute(query).scalars())
+
+
+def _count(connection: Connection, table: Table) -> int:
+    return connection.execute(select(func.count()).select_from(table)).scalar_one()
+
+
+def _stream(connection: Connection, query: Any) -> Iterator[Any]:
+    with connection.execute(query, execution_options={"yield_per": 200}) as rows:
+        yield from rows
+
+
+def _problem(code: str, report: str, message: str) -> Issue:
+    return Issue(code=code, message=message, report=report, hint=_RESTORE)
+
+
+def _outside(claim: Claim, span: Span) -> Issue:
+    return Issue(
+        code="span-outside",
+        message=f"the claim {claim.id} rests on words outside the text of its report",
+        report=claim.report,
+        span=span,
+        hint="read the report again; if it comes back, the recipe is at fault",
+    )

@@ -1,0 +1,230 @@
+"""Questions in, frozen values out: one steady picture of a ledger, whatever is written meanwhile.
+
+Everything comes in a fixed order, so that the same ledger prints the same bytes. What can be long is an iterator that
+holds a few hundred rows at a time.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from types import TracebackType
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection, Engine, Select, func, select
+
+from reportedly.model.claim import Attribution, Claim, Issue
+from reportedly.model.findings import Findings, Readings
+from reportedly.model.incident import Comparison, Copy, Incident, Judgement
+from reportedly.model.text import Passages, Report
+from reportedly.recipe import Recipe
+from reportedly.store import decisions, tables
+from reportedly.store.answers import Counts, Decided, Hit, Original, Run, RunKind, Verified
+from reportedly.store.codec import thaw, unpack
+from reportedly.store.filters import ClaimFilter, IncidentFilter, Order, claims_wanted, incidents_wanted
+from reportedly.store.links import claims_behind, resolve, unknown
+from reportedly.store.reports import report_of, search
+from reportedly.store.rows import SEAM
+from reportedly.store.state import Counter, amount
+from reportedly.store.verify import verify
+
+PORTION = 500
+"""Rows that are fetched together."""
+
+T = TypeVar("T")
+
+
+class View:
+    """The read side of a ledger. Use it in a ``with`` block; all its answers are of the moment of the first one.
+
+    Ids that the ledger does not hold raise LedgerError with the code ``unknown-id``.
+    """
+
+    def __init__(self, engine: Engine) -> None:
+        options: dict[str, Any] = {}
+        if engine.dialect.name == "postgresql":
+            options |= {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
+        self._connection: Connection = engine.connect().execution_options(**options)
+
+    def __enter__(self) -> View:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Give the connection back."""
+        self._connection.close()
+
+    def reports(self) -> Iterator[Report]:
+        """All reports with their texts, by id."""
+        columns = tables.report.c
+        for row in self._stream(select(columns.head, columns.body).order_by(columns.id)):
+            yield report_of(row.head, row.body)
+
+    def report(self, id_: str) -> Report:
+        """One report."""
+        columns = tables.report.c
+        row = self._connection.execute(select(columns.head, columns.body).where(columns.id == id_)).first()
+        if row is None:
+            raise unknown("report", id_)
+        return report_of(row.head, row.body)
+
+    def findings(self, report: str) -> Findings:
+        """All that was found in a report, as it was added."""
+        whole = self.report(report)
+        column = tables.reading.c
+        packed = self._connection.execute(select(column.packed).where(column.report == report)).scalar_one()
+        passages, readings = unpack(packed).decode("utf-8").split(SEAM)
+        return Findings(
+            report=whole,
+            passages=thaw(passages, Passages),
+            readings=thaw(readings, Readings),
+            attributions=self.attributions(report),
+            claims=tuple(self.claims(ClaimFilter(reports=(report,)))),
+            issues=tuple(self._of_report(tables.issue, report, Issue)),
+        )
+
+    def attributions(self, report: str) -> tuple[Attribution, ...]:
+        """The attributions of a report, in its order."""
+        return tuple(self._of_report(tables.attribution, report, Attribution))
+
+    def claims(self, wanted: ClaimFilter | None = None, *, order: Order = Order.REPORT) -> Iterator[Claim]:
+        """The claims that are wanted: all, if nothing is said."""
+        return self._thawed(claims_wanted(wanted or ClaimFilter(), order), Claim)
+
+    def claim(self, id_: str) -> Claim:
+        """One claim."""
+        frozen = self._connection.execute(select(tables.claim.c.frozen).where(tables.claim.c.id == id_)).scalar()
+        if frozen is None:
+            raise unknown("claim", id_)
+        return thaw(frozen, Claim)
+
+    def claims_behind(self, id_: str) -> tuple[str, ...]:
+        """The claim ids that a claim's, incident's or former incident's id stands for, sorted."""
+        return claims_behind(self._connection, id_)
+
+    def incidents(self, wanted: IncidentFilter | None = None) -> Iterator[Incident]:
+        """The incidents that are wanted: all, if nothing is said."""
+        return self._thawed(incidents_wanted(wanted or IncidentFilter()), Incident)
+
+    def incident(self, id_: str) -> Incident:
+        """One incident by its id, by an id that it bore before, or by the id of one of its claims."""
+        now = resolve(self._connection, id_) or self._incident_with(id_)
+        query = select(tables.incident.c.frozen).where(tables.incident.c.id == now)
+        frozen = self._connection.execute(query).scalar()
+        if frozen is None:
+            raise unknown("incident", id_)
+        return thaw(frozen, Incident)
+
+    def comparisons(self, claim: str | None = None) -> Iterator[Comparison]:
+        """The comparisons that joined claims, by their ids; of one claim, if one is named."""
+        c = tables.comparison.c
+        query = select(c.frozen).order_by(c.left_claim, c.right_claim)
+        return self._thawed(
+            query if claim is None else query.where((c.left_claim == claim) | (c.right_claim == claim)), Comparison
+        )
+
+    def copies(self) -> Iterator[Copy]:
+        """The reports that share text, by their ids."""
+        c = tables.report_copy.c
+        for row in self._stream(select(tables.report_copy).order_by(c.left_report, c.right_report)):
+            yield Copy(left=row.left_report, right=row.right_report, containment=row.containment)
+
+    def issues(self, report: str | None = None) -> Iterator[Issue]:
+        """What could not be settled, by report and in its order; then what could not be read at all, by source."""
+        if report is not None:
+            yield from self._of_report(tables.issue, report, Issue)
+            return
+        c, failed = tables.issue.c, tables.failure.c
+        yield from self._thawed(select(c.frozen).order_by(c.report, c.number), Issue)
+        yield from self._thawed(select(failed.frozen).order_by(failed.source), Issue)
+
+    def search(self, query: str, *, limit: int | None = None) -> Iterator[Hit]:
+        """The reports that hold every word of the query: ``word "words in a row" begin* -without``. By day of
+        publication, those without one last, then by id."""
+        return search(self._connection, query, limit)
+
+    def judgements(self) -> tuple[Judgement, ...]:
+        """The judgements that count, one for each pair of claims: what a linker is given."""
+        return decisions.standing(self.decisions())
+
+    def decisions(self) -> tuple[Decided, ...]:
+        """The whole log, oldest first, with what was undone."""
+        return decisions.log(self._connection)
+
+    def counts(self) -> Counts:
+        """How much the ledger holds."""
+        return Counts(
+            reports=self._count(tables.report),
+            claims=self._count(tables.claim),
+            attributions=self._count(tables.attribution),
+            incidents=self._count(tables.incident),
+            issues=self._count(tables.issue),
+            failures=self._count(tables.failure),
+            decisions=self._count(tables.decision),
+            originals=self._count(tables.original),
+            runs=self._count(tables.run),
+        )
+
+    def runs(self) -> tuple[Run, ...]:
+        """What was run, oldest first."""
+        rows = self._connection.execute(select(tables.run).order_by(tables.run.c.number)).all()
+        return tuple(
+            Run(
+                number=row.number,
+                kind=RunKind(row.kind),
+                recipe=row.recipe,
+                started=row.started,
+                ended=row.ended,
+                counts=json.loads(row.counts),
+            )
+            for row in rows
+        )
+
+    def recipe(self, digest: str) -> Recipe:
+        """The recipe of a run."""
+        column = tables.recipe.c
+        frozen = self._connection.execute(select(column.frozen).where(column.digest == digest)).scalar()
+        if frozen is None:
+            raise unknown("recipe", digest)
+        return thaw(frozen, Recipe)
+
+    def original(self, sha256: str) -> Original:
+        """The bytes that a report was read from."""
+        row = self._connection.execute(select(tables.original).where(tables.original.c.sha256 == sha256)).first()
+        if row is None:
+            raise unknown("original", sha256)
+        return Original(sha256=row.sha256, media_type=row.media_type, content=unpack(row.packed))
+
+    def revision(self) -> int:
+        """How often reports or decisions changed: hand it to ``Writer.replace_links`` with what was made from it."""
+        return amount(self._connection, Counter.REVISION)
+
+    def is_linked(self) -> bool:
+        """Whether the incidents were made from the claims and judgements as they are now."""
+        return self.revision() == amount(self._connection, Counter.LINKED)
+
+    def verify(self) -> Verified:
+        """Compute every hash and follow every reference anew."""
+        return verify(self._connection)
+
+    def _incident_with(self, claim: str) -> str | None:
+        member = tables.incident_claim.c
+        return self._connection.execute(select(func.min(member.incident)).where(member.claim == claim)).scalar()
+
+    def _count(self, table: Any) -> int:
+        return self._connection.execute(select(func.count()).select_from(table)).scalar_one()
+
+    def _of_report(self, table: Any, report: str, kind: type[T]) -> Iterator[T]:
+        return self._thawed(select(table.c.frozen).where(table.c.report == report).order_by(table.c.number), kind)
+
+    def _thawed(self, query: Select[Any], kind: type[T]) -> Iterator[T]:
+        for row in self._stream(query):
+            yield thaw(row[0], kind)
+
+    def _stream(self, query: Select[Any]) -> Iterator[Any]:
+        with self._connection.execute(query, execution_options={"yield_per": PORTION}) as rows:
+            yield from rows

@@ -1,0 +1,70 @@
+"""The migrations make the tables that the queries name, and are only appended."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+from sqlalchemy import inspect
+
+from reportedly.store import Store
+from reportedly.store import migrations as package
+from reportedly.store import store as store_module
+from reportedly.store.migrations import MIGRATIONS, VERSION
+from reportedly.store.tables import METADATA, ledger_version
+
+PINNED = {
+    ("m0001_first", "sqlite"): "?",
+    ("m0001_first", "postgresql"): "?",
+}
+"""The sha256 of each migration's SQL. A migration that was released is never edited: append another one."""
+
+
+def test_migrations_are_numbered_in_order() -> None:
+    assert [int(name[1:5]) for name in MIGRATIONS] == list(range(1, VERSION + 1))
+    there = sorted(path.stem for path in Path(package.__file__).parent.glob("m*.py"))
+    assert there == list(MIGRATIONS)
+
+
+@pytest.mark.parametrize("name", MIGRATIONS)
+@pytest.mark.parametrize("dialect", ["sqlite", "postgresql"])
+def test_migrations_are_only_appended(name: str, dialect: str) -> None:
+    sql = "\n".join(import_module(f"{package.__name__}.{name}").statements(dialect))
+    assert sha256(sql.encode()).hexdigest() == PINNED[name, dialect]
+
+
+def test_the_tables_are_those_that_queries_name(store: Store) -> None:
+    with store._engine.connect() as connection:
+        seen = inspect(connection)
+        for table in METADATA.sorted_tables:
+            columns = {column["name"] for column in seen.get_columns(table.name)}
+            assert columns == set(table.columns.keys()), table.name
+        rows = connection.execute(ledger_version.select().order_by(ledger_version.c.version)).all()
+    assert [tuple(row) for row in rows] == [(n, name) for n, name in enumerate(MIGRATIONS, start=1)]
+
+
+def test_a_ledger_opened_again_is_not_migrated_again(where: str) -> None:
+    Store.open(where).close()
+    with Store.open(where) as store, store._engine.connect() as connection:
+        assert len(connection.execute(ledger_version.select()).all()) == VERSION
+
+
+def test_a_migration_that_fails_leaves_nothing_behind(where: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(connection: object, since: int) -> None:
+        package.migrate(connection, since)  # type: ignore[arg-type]
+        raise RuntimeError
+
+    monkeypatch.setattr(store_module, "migrate", broken)
+    with pytest.raises(RuntimeError):
+        Store.open(where)
+    monkeypatch.undo()
+    with Store.open(where) as store, store.view() as view:
+        assert view.counts().reports == 0
+
+
+def test_a_file_ledger_writes_ahead(tmp_path: Path) -> None:
+    with Store.open(tmp_path / "ledger") as store, store._engine.connect() as connection:
+        assert connection.exec_driver_sql("PRAGMA journal_mode").scalar() == "wal"
+        assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar() == 1
