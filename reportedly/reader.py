@@ -40,13 +40,13 @@ class Reader:
         times, unsure_times = self.times.read(page)
         places, unsure_places = self.places.read(page)
         actors, weapons = self.actors.read(page)
-        happenings = self.happenings.read(page)
+        happenings = self.happenings.read(page, places)
         known = Readings(times=times, places=places, actors=actors, weapons=weapons, happenings=happenings)
         counts, unsure_counts = self.counts.read(page, known)
         known = replace(known, counts=counts)
         attributions, hedges = self.attributor.read(page, known)
         known = replace(known, hedges=hedges)
-        claims, unsure_claims = self.claimer.read(page, known, attributions)
+        claims, unsure_claims = self.claimer.read(page, known, attributions, self.attributor.own_voice(page, known))
         return Findings(
             report=report,
             passages=passages,

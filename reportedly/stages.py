@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple, Protocol, TypeVar
 
-from reportedly.model.claim import Attribution, Claim, Issue
+from reportedly.model.claim import Attribution, Claim, Issue, Teller
 from reportedly.model.findings import Readings
 from reportedly.model.incident import Comparison, Copy, Incident, Judgement
 from reportedly.model.mention import HappeningMention, HedgeMention, WeaponMention
@@ -51,9 +51,9 @@ class ActorReader(Protocol):
 
 
 class HappeningReader(Protocol):
-    """Page → words for happenings."""
+    """Page and the places named in it → words for happenings."""
 
-    def read(self, page: Page) -> tuple[HappeningMention, ...]: ...
+    def read(self, page: Page, places: Sequence[Where] = ()) -> tuple[HappeningMention, ...]: ...
 
 
 class CountReader(Protocol):
@@ -67,12 +67,16 @@ class Attributor(Protocol):
 
     def read(self, page: Page, readings: Readings) -> tuple[tuple[Attribution, ...], tuple[HedgeMention, ...]]: ...
 
+    def own_voice(self, page: Page, readings: Readings) -> tuple[Teller, ...]:
+        """The chain of what nobody is cited for: the outlet, and the agency that the report credits."""
+        ...
+
 
 class Claimer(Protocol):
-    """Page, readings and attributions → claims."""
+    """Page, readings, attributions and the chain of the outlet's own voice → claims."""
 
     def read(
-        self, page: Page, readings: Readings, attributions: tuple[Attribution, ...]
+        self, page: Page, readings: Readings, attributions: tuple[Attribution, ...], own_voice: tuple[Teller, ...]
     ) -> tuple[tuple[Claim, ...], tuple[Issue, ...]]: ...
 
 

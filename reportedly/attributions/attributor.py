@@ -7,15 +7,17 @@ from dataclasses import dataclass
 from reportedly.attributions.chains import Chains
 from reportedly.attributions.credit import outlet_chain
 from reportedly.attributions.drafts import Draft
+from reportedly.attributions.headlines import spot_colons
 from reportedly.attributions.hedges import spot_hedges
 from reportedly.attributions.names import Names
 from reportedly.attributions.phrases import spot_phrases
 from reportedly.attributions.quotes import with_quotes
+from reportedly.attributions.rivals import apart
 from reportedly.attributions.verbs import spot_verbs
 from reportedly.lexicon.hedging import Phrases
 from reportedly.lexicon.outlets import Outlets
-from reportedly.lexicon.saying import Sayings, Sources
-from reportedly.model.claim import Attribution
+from reportedly.lexicon.saying import Kind, Sayings, Sources
+from reportedly.model.claim import Attribution, Teller
 from reportedly.model.findings import Readings
 from reportedly.model.mention import HedgeMention
 from reportedly.model.text import Page
@@ -37,12 +39,17 @@ class SayingAttributor:
         chains = Chains(page, drafts, names, self.sources, outlet_chain(page, names))
         return chains.attributions(), spot_hedges(page, self.hedges)
 
+    def own_voice(self, page: Page, readings: Readings) -> tuple[Teller, ...]:
+        """The chain of what nobody is cited for: the outlet, and the agency that the report credits."""
+        return outlet_chain(page, Names(readings.actors, self.outlets, page.report.text))
+
     def _drafts(self, page: Page) -> list[Draft]:
         drafts: list[Draft] = []
         for sentence in page.sentences:
             if sentence.tokens:
-                drafts.extend(spot_verbs(sentence, self.sayings))
+                drafts.extend(apart(sentence, list(spot_verbs(sentence, self.sayings))))
                 drafts.extend(spot_phrases(sentence, self.sayings))
+                drafts.extend(spot_colons(sentence, self.sayings, self.sources))
         return drafts
 
     def _outermost(self, page: Page, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
@@ -52,7 +59,7 @@ class SayingAttributor:
     def _swallows(self, page: Page, outer: Draft, inner: Draft) -> bool:
         if not any(piece.covers(inner.cue[0]) for piece in outer.content):
             return False
-        return not inner.tells or self._own(page, inner)
+        return not inner.tells or inner.saying.thinks or self._own(page, inner)
 
     def _own(self, page: Page, draft: Draft) -> bool:
         """Whether the speaker is the "I" or "you" of a quote."""
@@ -60,4 +67,4 @@ class SayingAttributor:
             return False
         word = page.sentences[draft.sentence].tokens[draft.speaker].text.lower()
         found = self.sources.heads.get(word)
-        return found is not None and found.own
+        return found is not None and found.kind is Kind.OWN

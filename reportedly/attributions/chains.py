@@ -3,159 +3,131 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from reportedly.attributions.drafts import Draft
+from reportedly.attributions.memory import Memory
 from reportedly.attributions.names import Names
+from reportedly.attributions.stances import stance_of
 from reportedly.attributions.tellers import Candidate, candidate
-from reportedly.lexicon.saying import Sources
+from reportedly.lexicon.saying import Kind, Sources
 from reportedly.model.claim import Attribution, Teller
 from reportedly.model.text import Page, Sentence, Span
 from reportedly.model.words import Role
 
-_RELAYING = frozenset({Role.AGENCY, Role.MEDIA, Role.OUTLET, Role.SOCIAL_MEDIA})
+_RELAYING = frozenset({Role.AGENCY, Role.MEDIA, Role.OUTLET})
 _UNNAMED = Teller(name=None, role=Role.UNKNOWN, anonymous=True)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Told:
+    """The chain of a draft."""
+
+    chain: tuple[Teller, ...]
+
+
 class Chains:
-    """Builds the chains of one report."""
+    """Builds the chains of one report, in text order, remembering who has spoken."""
 
     def __init__(
         self, page: Page, drafts: Sequence[Draft], names: Names, sources: Sources, base: tuple[Teller, ...]
     ) -> None:
         self._page, self._drafts, self._names, self._sources, self._base = page, drafts, names, sources, base
-        self._sentences = {s.number: s for s in page.sentences}
-        self._candidates = [self._speaker(d) for d in drafts]
-        self._earlier = self._resolve()
+        self._memory = Memory(names)
+        self._around = [self._enclosing(n) for n in range(len(drafts))]
         self._done: dict[int, tuple[Teller, ...]] = {}
 
     def attributions(self) -> tuple[Attribution, ...]:
         """One attribution a draft, in the drafts' order."""
-        return tuple(
-            Attribution(
-                source=draft.source,
-                cue=draft.cue,
-                content=draft.content,
-                stance=draft.stance,
-                chain=self._chain(number, frozenset()),
-                rule=draft.saying.rule,
-                tells=draft.tells,
-            )
-            for number, draft in enumerate(self._drafts)
+        return tuple(self._attribution(number, draft) for number, draft in enumerate(self._drafts))
+
+    def _attribution(self, number: int, draft: Draft) -> Attribution:
+        chain = self._chain(number)
+        return Attribution(
+            source=draft.source,
+            cue=draft.cue,
+            content=draft.content,
+            stance=stance_of(self._page, draft, chain[-1]),
+            chain=chain,
+            rule=draft.saying.rule,
+            tells=draft.tells,
         )
 
-    def _speaker(self, draft: Draft) -> Candidate | None:
-        if draft.speaker is None:
-            return None
-        return candidate(self._sentences[draft.sentence], draft.speaker, self._names, self._sources)
-
-    def _resolve(self) -> list[int | None]:
-        """For each draft the number of the earlier draft whose speaker it means by "he" or "the source"."""
-        found: list[int | None] = []
-        seen: list[int] = []
-        for number, who in enumerate(self._candidates):
-            earlier = None if who is None else self._antecedent(who, seen)
-            found.append(earlier)
-            if who is not None and self._drafts[number].tells:
-                seen.append(number)
-        return found
-
-    def _antecedent(self, who: Candidate, seen: Sequence[int]) -> int | None:
-        if who.known or not (who.pronoun or who.definite):
-            return None
-        for number in reversed(seen):
-            other = self._candidates[number]
-            if other is not None and _may_be(who, other):
-                return number
-        return None
-
-    def _chain(self, number: int, above: frozenset[int]) -> tuple[Teller, ...]:
+    def _chain(self, number: int) -> tuple[Teller, ...]:
         if number not in self._done:
-            self._done[number] = self._built(number, above | {number})
+            self._done[number] = self._base  # what a ring of contents would see
+            self._done[number] = self._built(number)
         return self._done[number]
 
-    def _built(self, number: int, above: frozenset[int]) -> tuple[Teller, ...]:
-        draft, who = self._drafts[number], self._candidates[number]
-        sentence = self._sentences[draft.sentence]
-        around = self._enclosing(number, above)
-        base = self._base if around is None else self._chain(around, above)
-        earlier = self._earlier[number]
-        if earlier is not None and earlier not in above:
-            told = self._chain(earlier, above)
-            if told[: len(base)] == base or around is None:
-                return _placed(told, who)
-            own: tuple[Teller, ...] = told[-1:]
+    def _built(self, number: int) -> tuple[Teller, ...]:
+        draft, around = self._drafts[number], self._around[number]
+        sentence = self._page.sentences[draft.sentence]
+        above = self._base if around is None else self._chain(around)
+        outer = [c for n in draft.outer if (c := self._relay(sentence, n)) is not None]
+        chain = above
+        for relay in outer:
+            chain = self._spoken(chain, relay, draft)
+        if draft.speaker is None:
+            chain = chain if around is not None or outer else (*chain, _UNNAMED)
         else:
-            own = (_UNNAMED,) if who is None else (self._report_monitor(who) or who.teller,)
-        outer = tuple(t for n in draft.outer if (t := self._relay(sentence, n)) is not None)
-        inner = tuple(t for n in draft.inner if (t := self._source(sentence, n)) is not None)
-        return _joined(base, (*outer, *own, *inner))
+            chain = self._spoken(chain, self._candidate(sentence, draft.speaker), draft)
+        for n in draft.inner:
+            cited = self._cited(sentence, n)
+            if cited is not None:
+                chain = self._spoken(chain, cited, draft)
+        return chain
 
-    def _enclosing(self, number: int, above: frozenset[int]) -> int | None:
+    def _spoken(self, above: tuple[Teller, ...], who: Candidate, draft: Draft) -> tuple[Teller, ...]:
+        """The chain above with one more teller, who may be one of before."""
+        before = self._memory.meant(who)
+        if before is None:
+            chain = _joined(above, who.teller)
+        elif len(before) > len(above) and before[: len(above)] == above or len(above) <= len(self._base):
+            chain = (*before[:-1], replace(before[-1], span=who.teller.span))
+        else:
+            chain = _joined(above, replace(before[-1], span=who.teller.span))
+        if draft.tells:
+            self._memory.keep(who, chain)
+        return chain
+
+    def _candidate(self, sentence: Sentence, number: int) -> Candidate:
+        return candidate(sentence, number, self._names, self._sources)
+
+    def _enclosing(self, number: int) -> int | None:
         """The draft with the smallest content that holds this one's cue and source."""
         draft = self._drafts[number]
         own = Span(draft.start, draft.end)
         best: int | None = None
         for n, other in enumerate(self._drafts):
-            if n in above or not other.tells or not any(piece.covers(own) for piece in other.content):
+            if n == number or not other.tells or not any(piece.covers(own) for piece in other.content):
                 continue
             if best is None or _size(other) < _size(self._drafts[best]):
                 best = n
         return best
 
-    def _relay(self, sentence: Sentence, number: int) -> Teller | None:
+    def _relay(self, sentence: Sentence, number: int) -> Candidate | None:
         """The medium of "told Reuters", if it is one."""
-        teller = candidate(sentence, number, self._names, self._sources).teller
-        return teller if teller.role in _RELAYING else None
+        found = self._candidate(sentence, number)
+        before = self._memory.meant(found)
+        role = before[-1].role if before else found.teller.role
+        return found if role in _RELAYING else None
 
-    def _source(self, sentence: Sentence, number: int) -> Teller | None:
+    def _cited(self, sentence: Sentence, number: int) -> Candidate | None:
         """The source of "citing …", if it is one and not a thing that is cited."""
-        found = candidate(sentence, number, self._names, self._sources)
+        found = self._candidate(sentence, number)
         word = self._sources.heads.get(found.head)
-        return found.teller if found.known or word is not None or found.person else None
-
-    def _report_monitor(self, who: Candidate) -> Teller | None:
-        """ "A monitor said" in a report that names one monitor means that one."""
-        if who.teller.role is not Role.MONITOR or who.known:
-            return None
-        named = {k.id: k for k in self._names.all if k.role is Role.MONITOR}
-        if len(named) != 1:
-            return None
-        known = next(iter(named.values()))
-        return Teller(name=known.name, role=known.role, span=who.teller.span, actor_id=known.id, side=known.side)
+        teller = word is not None and word.kind in (Kind.TELLER, Kind.PAPER)
+        return found if found.known or teller or found.named else None
 
 
-def _may_be(who: Candidate, other: Candidate) -> bool:
-    """Whether a pronoun or "the source" can mean an earlier teller."""
-    if other.pronoun and not who.pronoun:
-        return False
-    if not who.pronoun:
-        return who.head in other.words or (who.teller.role is other.teller.role is Role.MONITOR)
-    if who.head in ("he", "she", "him", "her"):
-        return not other.plural
-    if who.head == "it":
-        return not other.person
-    return True
-
-
-def _placed(told: tuple[Teller, ...], who: Candidate | None) -> tuple[Teller, ...]:
-    """An earlier chain with its last link at the words that now name it."""
-    if who is None or not told:
-        return told
-    return (*told[:-1], replace(told[-1], span=who.teller.span))
-
-
-def _joined(base: tuple[Teller, ...], more: tuple[Teller, ...]) -> tuple[Teller, ...]:
-    """The links one after the other, none twice in a row and no outlet that is already there."""
-    out = list(base)
-    for teller in more:
-        if any(_same(teller, link) for link in out):
-            continue
-        out.append(teller)
-    return tuple(out)
+def _joined(base: tuple[Teller, ...], teller: Teller) -> tuple[Teller, ...]:
+    """One link more, unless it is there already."""
+    return base if any(_same(teller, link) for link in base) else (*base, teller)
 
 
 def _same(one: Teller, other: Teller) -> bool:
+    if one.anonymous or other.anonymous:
+        return False
     if one.actor_id is not None and one.actor_id == other.actor_id:
         return True
     return one.name is not None and other.name is not None and one.name.casefold() == other.name.casefold()

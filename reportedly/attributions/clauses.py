@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reportedly.attributions.grammar import child, noun_phrase, span
+from reportedly.attributions.grammar import child, span
+from reportedly.attributions.speakers import Speaker
 from reportedly.lexicon.saying import Frame, Saying
 from reportedly.model.text import Sentence, Span
 
@@ -12,7 +13,22 @@ OPENING = frozenset({'"', "“", "``", "''", "‘", "„", "«"})
 MARKS = frozenset({'"', "“", "”", "``", "''", "‘", "’", "„", "«", "»", "'"})
 _STOPS = frozenset({",", ".", ";", ":", "-", "–", "—", "--", "!", "?"})
 _ADVERBIAL = frozenset(
-    {"npadvmod", "advmod", "prep", "dative", "dobj", "iobj", "punct", "advcl", "prt", "tmod", "pobj", "cc", "oprd", "agent"}
+    {
+        "npadvmod",
+        "advmod",
+        "prep",
+        "dative",
+        "dobj",
+        "iobj",
+        "punct",
+        "advcl",
+        "prt",
+        "tmod",
+        "pobj",
+        "cc",
+        "oprd",
+        "agent",
+    }
 )
 _CLOSED = frozenset({".", ":", "!", "?", ";", ",", "-", "–", "—", "--"})
 """Marks after which a quote can begin a sentence of its own."""
@@ -28,10 +44,10 @@ class Found:
     tells: bool = True
 
 
-def content_of(sentence: Sentence, verb: int, line: Saying, who: int | None) -> Found | None:
+def content_of(sentence: Sentence, verb: int, line: Saying, who: Speaker | None) -> Found | None:
     """What the verb's sentence says is said, by the first frame of the line that fits; nothing if none does."""
     if Frame.CLAUSE in line.frames or Frame.QUOTE in line.frames:
-        found = _clause(sentence, verb, who)
+        found = _clause(sentence, verb, who, line)
         if found is not None and (found.quoted or Frame.CLAUSE in line.frames):
             return found
     if line.preps:
@@ -47,22 +63,46 @@ def content_of(sentence: Sentence, verb: int, line: Saying, who: int | None) -> 
     return None
 
 
-def _clause(sentence: Sentence, verb: int, who: int | None) -> Found | None:
-    below = [c for c in sentence.children[verb] if sentence.tokens[c].dep == "ccomp"]
-    after = [c for c in below if c > verb]
-    if after:
-        return _after(sentence, verb, after[0], who)
+def preposed(sentence: Sentence, verb: int, who: Speaker | None) -> Found | None:
+    """All that stands before verb and subject."""
     first, last = _group(sentence, verb, who)
-    if below or sentence.tokens[verb].dep in ("parataxis",):
-        return _before(sentence, verb, first, last, below)
-    return _afterthought(sentence, verb, first, last, who)
+    return _before(sentence, verb, first, last, []) if first >= 3 else None
 
 
-def _after(sentence: Sentence, verb: int, clause: int, who: int | None) -> Found:
+def _clause(sentence: Sentence, verb: int, who: Speaker | None, line: Saying) -> Found | None:
+    below = [c for c in sentence.children[verb] if sentence.tokens[c].dep == "ccomp"]
+    inverted = who is not None and who.first == verb + 1 and verb > 2
+    after = [c for c in below if c > verb and not (inverted and sentence.tokens[c].tag == "VBG")]
+    if after and not (inverted and [c for c in below if c < verb]):
+        return _after(sentence, verb, after[0], who)
+    borrowed = _borrowed(sentence, verb)
+    if borrowed is not None:
+        return _after(sentence, verb, borrowed, who)
+    first, last = _group(sentence, verb, who)
+    before = [c for c in below if c < verb]
+    if before or sentence.tokens[verb].dep in ("parataxis",):
+        return _before(sentence, verb, first, last, before)
+    return _afterthought(sentence, verb, first, last, who, line)
+
+
+def _borrowed(sentence: Sentence, verb: int) -> int | None:
+    """ "said in a statement that K": the clause that the parse hangs on the noun."""
+    for c in sentence.children[verb]:
+        noun = child(sentence, c, "pobj") if c > verb and sentence.tokens[c].dep == "prep" else None
+        clause = None if noun is None else child(sentence, noun, "acl", "ccomp", "relcl")
+        if clause is not None and child(sentence, clause, "mark") is not None:
+            return clause
+    return None
+
+
+def _after(sentence: Sentence, verb: int, clause: int, who: Speaker | None) -> Found:
     """The clause after the verb, from its "that" to its end."""
-    behind = verb if who is None or not verb < who < clause else noun_phrase(sentence, who, within=(verb, clause))[1]
+    behind = verb if who is None or not verb < who.head < clause else who.last
     words = [n for n in sentence.subtree(clause) if n > behind]
     first, last = words[0], words[-1]
+    mark = child(sentence, clause, "mark")
+    if mark is not None and mark > first and mark < clause and sentence.tokens[mark - 1].text in _STOPS:
+        first = mark
     tokens = sentence.tokens
     if first - 1 > verb and tokens[first - 1].text in OPENING:
         first -= 1
@@ -90,13 +130,16 @@ def _before(sentence: Sentence, verb: int, first: int, last: int, below: list[in
     return Found(spans=tuple(spans), quoted=_ends_quoted(sentence, front))
 
 
-def _afterthought(sentence: Sentence, verb: int, first: int, last: int, who: int | None) -> Found | None:
+def _afterthought(
+    sentence: Sentence, verb: int, first: int, last: int, who: Speaker | None, line: Saying
+) -> Found | None:
     """ "…, a monitor said." where the parse has lost the clause: all before, if nothing but adverbs comes after."""
-    if who is None or first < 3 or not sentence.tokens[verb].tag.startswith("VB"):
+    if who is None or first < 3 or sentence.tokens[verb].tag not in ("VBD", "VBZ", "VBP", "VBN"):
         return None
     after = [n for n in range(last + 1, len(sentence.tokens)) if sentence.tokens[n].pos != "PUNCT"]
     loose = all(_adverbial(sentence, n, verb) for n in after)
-    if not loose or any(sentence.tokens[n].dep in ("dobj",) for n in sentence.children[verb]):
+    object_ = child(sentence, verb, "dobj")
+    if not loose or (object_ is not None and not line.listener and object_ != who.head):
         return None
     if not any(t.pos in ("VERB", "AUX") for t in sentence.tokens[:first]):
         return None
@@ -109,23 +152,22 @@ def _adverbial(sentence: Sentence, number: int, verb: int) -> bool:
     while sentence.tokens[number].head != number:
         token = sentence.tokens[number]
         if token.head == verb:
-            return token.dep in _ADVERBIAL
+            return token.dep in _ADVERBIAL or token.tag == "VBG"
         number = token.head
     return False
 
 
-def _group(sentence: Sentence, verb: int, who: int | None) -> tuple[int, int]:
+def _group(sentence: Sentence, verb: int, who: Speaker | None) -> tuple[int, int]:
     """First and last token of verb, auxiliaries and subject together."""
     tokens = sentence.tokens
     first = last = verb
     while first > 0 and tokens[first - 1].head == verb and tokens[first - 1].dep in ("aux", "neg", "advmod", "auxpass"):
         first -= 1
-    if who is not None and (tokens[who].head == verb or who > verb):
-        left, right = noun_phrase(sentence, who, within=(verb,))
-        if right < first and first - right <= 3:
-            first = left
-        elif left > last and left - last <= 3:
-            last = right
+    if who is not None:
+        if who.last < first and first - who.last <= 3:
+            first = who.first
+        elif who.first > last and who.first - last <= 3:
+            last = who.last
     return first, last
 
 
@@ -172,7 +214,9 @@ def _infinitive(sentence: Sentence, verb: int, whom: bool) -> Found | None:
     if below is None or below < verb:
         return None
     words = [n for n in sentence.subtree(below) if n > verb]
-    if sentence.tokens[below].tag not in ("VB", "VBG", "VBN") and not any(sentence.tokens[n].tag == "TO" for n in words[:4]):
+    if sentence.tokens[below].tag not in ("VB", "VBG", "VBN") and not any(
+        sentence.tokens[n].tag == "TO" for n in words[:4]
+    ):
         return None
     first = words[0]
     object_ = child(sentence, verb, "dobj")
@@ -214,6 +258,8 @@ def _object(sentence: Sentence, verb: int, line: Saying) -> Found | None:
         if below is None or below < verb:
             return None
         object_ = below
+    if line.objects and sentence.tokens[object_].lemma.lower() not in line.objects:
+        return None
     words = set(sentence.subtree(object_))
     last = max(words)
     for c in sentence.children[verb]:

@@ -16,7 +16,9 @@ TAIL = 120
 
 _DAY = r"(?:Mon|Tue|Tues|Wed|Wednes|Thu|Thurs|Fri|Sat|Satur|Sun)(?:day)?"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*"
-_AFTER = re.compile(rf"\s*(?:[)\]]|[-–—]{{1,2}}\s|[|/]|{_DAY}\b|{_MONTH}\.? \d|\d{{1,2}} {_MONTH}|\d{{1,2}}[./]\d|$|\n)")
+_AFTER = re.compile(
+    rf"\s*(?:[)\]]|[-–—]{{1,2}}\s|[|/]|{_DAY}\b|{_MONTH}\.? \d|\d{{1,2}} {_MONTH}|\d{{1,2}}[./]\d|$|\n)"
+)
 _OPEN = re.compile(r"(?:[(\[]|[-–—]{2}\s*|[-–—]\s*|\||(?:\bSource|\bSources|\bBy|\bvia|\bFrom)\s*:?\s*|^|\n)\s*$")
 _PHOTO = re.compile(r"(?i)(?:photo|image|picture|getty|file|video)[^\n.]{0,30}$|[/©]\s*$|\bvia\s+$")
 

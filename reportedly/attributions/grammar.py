@@ -10,6 +10,8 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "X"})
 _SHARES = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep", "acomp", "dobj", "attr", "acl", "aux"})
 """Relations through which a verb without a subject of its own shares that of the word above it."""
+_MARKS = frozenset({"”", '"', "''", "“", "``", "—", ";", ":"})
+_CLAUSES = frozenset({"ccomp", "parataxis", "advcl"})
 _RELATIVE = frozenset({"WP", "WDT", "WP$"})
 
 
@@ -64,26 +66,33 @@ def left_edge(sentence: Sentence, number: int) -> int:
     return min(sentence.subtree(number))
 
 
-def noun_phrase(sentence: Sentence, number: int, *, within: Iterable[int] = ()) -> tuple[int, int]:
-    """First and last token of a noun phrase, with its appositions and relative clauses.
+def noun_phrase(
+    sentence: Sentence, number: int, *, within: Iterable[int] = (), clauses: bool = True
+) -> tuple[int, int]:
+    """First and last token of a noun phrase, with its appositions and, if ``clauses``, its relative clauses.
 
     Stops before any token of ``within`` (the cue).
     """
     tokens = sentence.tokens
     barred = set(within)
+    cut = _CLAUSES if clauses else _CLAUSES | {"relcl", "acl"}
     members = {number}
     waiting = [number]
     while waiting:
         here = waiting.pop()
         for c in sentence.children[here]:
-            if c in barred or tokens[c].dep in ("ccomp", "parataxis", "advcl", "cop") or _apart(sentence, c):
+            if c in barred or tokens[c].dep in cut or _apart(sentence, c):
                 continue
             if barred & set(sentence.subtree(c)):
                 continue
             members.add(c)
             waiting.append(c)
     first, last = _run(members, number)
-    while last > number and tokens[last].pos in ("PUNCT", "CCONJ", "ADP") and tokens[last].text not in (")", "]", "”", '"'):
+    while (
+        last > number
+        and tokens[last].pos in ("PUNCT", "CCONJ", "ADP")
+        and tokens[last].text not in (")", "]", "”", '"')
+    ):
         last -= 1
     while first < number and tokens[first].pos in ("PUNCT", "CCONJ") and tokens[first].text not in ("(", "“", '"'):
         first += 1
@@ -93,7 +102,9 @@ def noun_phrase(sentence: Sentence, number: int, *, within: Iterable[int] = ()) 
 def _apart(sentence: Sentence, number: int) -> bool:
     """Whether a child only seems to hang on a noun: a quotation mark far off, or a saying in between."""
     token = sentence.tokens[number]
-    return token.dep == "punct" and token.text in ("”", '"', "''", "“", "``", "—", ";", ":")
+    if token.dep != "punct" or token.text not in _MARKS:
+        return False
+    return number > token.head or min(sentence.children[token.head]) == number
 
 
 def _run(members: set[int], number: int) -> tuple[int, int]:

@@ -22,7 +22,12 @@ def _in(sentence: Sentence, phrases: Phrases) -> list[HedgeMention]:
         span = Span(start + first, start + last)
         found.append(
             HedgeMention(
-                span=span, text=words, sentence=sentence.number, rule=hedge.rule, degree=hedge.degree, stance=hedge.stance
+                span=span,
+                text=words,
+                sentence=sentence.number,
+                rule=hedge.rule,
+                degree=hedge.degree,
+                stance=hedge.stance,
             )
         )
     return found

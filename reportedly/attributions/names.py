@@ -1,4 +1,4 @@
-"""Readings and registers in, the known actors and outlets of a stretch of text out."""
+"""Readings and the register of outlets in, the known actors and outlets of a stretch of text out."""
 
 from __future__ import annotations
 
@@ -6,68 +6,80 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reportedly.lexicon.actors import Actors
+from reportedly.lexicon.actors import ActorKind
 from reportedly.lexicon.outlets import Outlets
 from reportedly.model.reading import Who
 from reportedly.model.text import Span
 from reportedly.model.words import Role
 
-_COLLECTIVE = frozenset({Role.MONITOR, Role.AGENCY, Role.MEDIA, Role.ACTIVIST, Role.MEDIC})
-_COLLECTIVE_KINDS = frozenset({"international", "rescue", "monitor", "organisation"})
+_SPEAKS_THROUGH_PEOPLE = frozenset({Role.MONITOR, Role.AGENCY, Role.MEDIA, Role.ACTIVIST, Role.MEDIC})
+_BODIES = frozenset({ActorKind.INTERNATIONAL, ActorKind.RESCUE, ActorKind.MONITOR, ActorKind.ORGANISATION})
+_COUNTRIES = frozenset({ActorKind.STATE, ActorKind.PEOPLE})
+_NAMED = frozenset(ActorKind) | {"agency", "outlet"}
+"""Kinds of actors that are names; the others ("officials", "sources") are people described."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
-    """An actor or outlet named in the text. ``collective`` bodies speak through whoever speaks for them."""
+    """An actor or outlet in the text. ``collective`` bodies speak through whoever speaks for them; ``named`` is false
+    for people described, of whom only role and side are known."""
 
     span: Span
-    id: str
+    id: str | None
     name: str
     role: Role
     side: str | None
-    collective: bool
+    collective: bool = False
     country: bool = False
+    outlet: bool = False
+    person: bool = False
+    named: bool = True
 
 
 class Names:
     """The names of one report, in text order."""
 
-    def __init__(self, actors: Sequence[Who], outlets: Outlets, text: str, register: Actors | None = None) -> None:
-        self._register = register
+    def __init__(self, actors: Sequence[Who], outlets: Outlets, text: str) -> None:
         found = [_outlet(hit.span, hit.values[0].id, outlets) for hit in outlets.spot(text)]
-        taken = sorted(k.span for k in found)
+        taken = [k.span for k in found]
         found += [k for w in actors if (k := _actor(w)) is not None and not _overlaps(taken, k.span)]
         self.all = sorted(found, key=lambda k: (k.span.start, -k.span.end))
         self._starts = [k.span.start for k in self.all]
 
     def inside(self, span: Span) -> list[Known]:
-        """Names that lie in a span."""
-        first = bisect_left(self._starts, span.start)
+        """Names that begin in a span, or reach into it."""
+        first = max(0, bisect_left(self._starts, span.start) - 1)
         found = []
         for known in self.all[first:]:
             if known.span.start >= span.end:
                 break
-            found.append(known)
+            if known.span.end > span.start:
+                found.append(known)
         return found
 
 
 def _outlet(span: Span, outlet_id: str, outlets: Outlets) -> Known:
     outlet = outlets.by_id(outlet_id)
     assert outlet is not None  # the register found it a moment ago
-    return Known(span=span, id=outlet.id, name=outlet.name, role=outlet.role, side=outlet.side, collective=True)
+    return Known(
+        span=span, id=outlet.id, name=outlet.name, role=outlet.role, side=outlet.side, collective=True, outlet=True
+    )
 
 
 def _actor(who: Who) -> Known | None:
-    if who.actor_id is None or who.role is None:
+    if who.role is None:
         return None
+    named = who.kind in _NAMED and (who.actor_id is not None or who.kind == ActorKind.MONITOR)
     return Known(
         span=who.span,
         id=who.actor_id,
         name=who.name,
         role=who.role,
         side=who.side,
-        collective=who.role in _COLLECTIVE or who.kind in _COLLECTIVE_KINDS,
-        country=who.kind in ("state", "people"),
+        collective=named and (who.role in _SPEAKS_THROUGH_PEOPLE or who.kind in _BODIES),
+        country=who.kind in _COUNTRIES,
+        person=who.kind == "person",
+        named=named,
     )
 
 

@@ -39,7 +39,9 @@ def _preposition(sentence: Sentence, number: int, lowered: list[str], sayings: S
 
 def _according(sentence: Sentence, first: int, last: int, saying: Saying) -> Draft | None:
     tokens = sentence.tokens
-    who = next((n for n in range(last + 1, len(tokens)) if tokens[n].dep in ("pobj", "dobj") and tokens[n].head <= last), None)
+    who = next(
+        (n for n in range(last + 1, len(tokens)) if tokens[n].dep in ("pobj", "dobj") and tokens[n].head <= last), None
+    )
     if who is None:
         return None
     left, right = noun_phrase(sentence, who)
@@ -76,7 +78,7 @@ def _around(sentence: Sentence, first: int, right: int) -> tuple[Span, ...]:
         return () if after is None else (after,)
     before = _trimmed(sentence, _clause_start(sentence, first), first - 1)
     pieces = [] if before is None else [before]
-    if right + 1 < len(sentence.tokens) - 1 and sentence.tokens[right + 1].text == "," and _goes_on(sentence, first, right):
+    if right + 1 < len(sentence.tokens) - 1 and _goes_on(sentence, first, right):
         after = _trimmed(sentence, right + 1, len(sentence.tokens) - 1)
         if after is not None:
             pieces.append(after)
@@ -90,7 +92,8 @@ def _opens(sentence: Sentence, first: int) -> bool:
 
 def _goes_on(sentence: Sentence, first: int, right: int) -> bool:
     """Whether the clause before the phrase has its verb only after it ("The dam, according to X, broke")."""
-    return not any(t.pos in ("VERB", "AUX") for t in sentence.tokens[:first])
+    head = sentence.tokens[first].head
+    return right < head < len(sentence.tokens) or not any(t.pos in ("VERB", "AUX") for t in sentence.tokens[:first])
 
 
 def _clause_start(sentence: Sentence, first: int) -> int:
@@ -135,7 +138,7 @@ def _adverb(sentence: Sentence, number: int, saying: Saying) -> Draft | None:
 def _noun(sentence: Sentence, number: int, sayings: Sayings) -> Draft | None:
     """ "the army's claim that K", "there are reports that K", "reports of K"."""
     lines = sayings.nouns.get(sentence.tokens[number].lemma.lower())
-    if not lines:
+    if not lines or _of_a_saying(sentence, number, sayings):
         return None
     clause = child(sentence, number, "acl", "ccomp", "relcl")
     if clause is None or clause < number or not _is_that(sentence, number, clause):
@@ -160,6 +163,14 @@ def _noun(sentence: Sentence, number: int, sayings: Sayings) -> Draft | None:
         tells=saying.tells,
         speaker=number if owner is None else owner,
     )
+
+
+def _of_a_saying(sentence: Sentence, number: int, sayings: Sayings) -> bool:
+    """Whether the noun belongs to a saying verb ("said in a statement that", "had reports of")."""
+    above = sentence.ancestors(number)[:2]
+    token = sentence.tokens[number]
+    reach = 1 if token.dep == "dobj" else 2 if token.dep == "pobj" else 0
+    return any(sentence.tokens[a].lemma.lower() in sayings.verbs for a in above[:reach])
 
 
 def _is_that(sentence: Sentence, number: int, clause: int) -> bool:

@@ -16,6 +16,7 @@ _LEAST = 12
 def with_quotes(page: Page, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     """The drafts in text order, their contents grown to the quotes that they begin or go on with."""
     grown = [_whole(page.passages.quotes, d) for d in sorted(drafts, key=lambda d: (d.start, d.end))]
+    grown = [_introduced(page, d) for d in grown]
     last: int | None = None
     for quote in page.passages.quotes:
         holder = _holder(grown, quote)
@@ -27,7 +28,22 @@ def with_quotes(page: Page, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
         if owner is not None:
             grown[owner] = _with(grown[owner], quote.outer)
             last = owner
-    return tuple(grown)
+    return tuple(d for d in grown if d.content)
+
+
+def _introduced(page: Page, draft: Draft) -> Draft:
+    """A saying that ends in a colon is given the quote or paragraph that follows it."""
+    if draft.content:
+        return draft
+    after = [s for s in page.sentences[draft.sentence + 1 : draft.sentence + 30] if s.span.start >= draft.end]
+    if not after or not page.sentences[draft.sentence].text.rstrip().endswith(":"):
+        return draft
+    first = after[0]
+    for quote in page.passages.quotes:
+        if 0 <= quote.outer.start - first.span.start <= 1:
+            return replace(draft, content=(quote.outer,), quotes=True)
+    same = [s for s in after if s.passage.paragraph == first.passage.paragraph]
+    return replace(draft, content=(Span(first.span.start, same[-1].span.end),))
 
 
 def _whole(quotes: Sequence[Quote], draft: Draft) -> Draft:
@@ -75,7 +91,11 @@ def _owner(page: Page, drafts: Sequence[Draft], quote: Quote, last: int | None) 
     for number, draft in enumerate(drafts):
         if not draft.takes_quote or quote.outer.end - quote.outer.start < _LEAST:
             continue
-        if quote.outer.end <= draft.start and _glued(text, quote.outer.end, draft.start):
+        if (
+            quote.outer.end <= draft.start
+            and _glued(text, quote.outer.end, draft.start)
+            and _before(page, draft, quote)
+        ):
             return number
         if draft.end <= quote.outer.start and _glued(text, draft.end, quote.outer.start):
             return number
@@ -89,6 +109,14 @@ def _owner(page: Page, drafts: Sequence[Draft], quote: Quote, last: int | None) 
         return last
     near = here.passage.paragraph - there.passage.paragraph == 1
     return last if near and quote.outer.end - quote.outer.start >= _LEAST * 2 and _all(page, here, quote) else None
+
+
+def _before(page: Page, draft: Draft, quote: Quote) -> bool:
+    """Whether quote and saying stand in one paragraph, and the saying has no content of its own behind it."""
+    there = page.sentence_at(max(quote.outer.end - 1, quote.outer.start))
+    here = page.sentences[draft.sentence]
+    own = any(piece.start > draft.end for piece in draft.content)
+    return there is not None and there.passage.paragraph == here.passage.paragraph and not own
 
 
 def _glued(text: str, start: int, end: int) -> bool:

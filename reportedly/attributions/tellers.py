@@ -2,233 +2,229 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportedly.attributions.grammar import noun_phrase, span
 from reportedly.attributions.names import Known, Names
-from reportedly.lexicon.saying import Sources, SourceWord
+from reportedly.attributions.roles import role_of, role_word
+from reportedly.lexicon.saying import Kind, Sources
 from reportedly.model.claim import Teller
 from reportedly.model.text import Sentence, Span
 from reportedly.model.words import Role
 
-_DETERMINERS = frozenset({"a", "an", "the", "this", "that", "these", "those", "one", "some", "its", "his", "her", "their"})
-_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
-_INDEFINITE = frozenset({"a", "an", "one", "some", "another", "several", "two", "many"})
-_GENERAL = frozenset({Role.OFFICIAL, Role.UNKNOWN, Role.WITNESS, Role.ANALYST})
+_ARTICLES = frozenset({Kind.DEFINITE, Kind.INDEFINITE})
+_PRONOUNS = frozenset({Kind.PERSON, Kind.THING, Kind.PLURAL, Kind.OWN})
+_CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 _PLURAL = frozenset({"NNS", "NNPS"})
+_MASTHEAD = frozenset({Role.AGENCY, Role.MEDIA})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
     """A teller as its phrase gives it, with what is needed to find out who "he" or "the source" is.
 
-    ``pronoun`` and ``definite`` ask for an earlier teller; ``words`` are the base forms of the phrase.
+    ``words`` are the base forms of the phrase. ``kind`` is that of a pronoun or paper; ``definite`` phrases and
+    ``named`` persons may mean a teller of before; ``bare`` phrases are an article and a noun. ``known`` tellers stand in the vocabulary.
     """
 
     teller: Teller
     head: str
     words: frozenset[str]
+    kind: Kind
     person: bool
     plural: bool = False
-    pronoun: bool = False
     definite: bool = False
+    named: bool = False
     bare: bool = False
-    known: bool = False
+
+    @property
+    def known(self) -> bool:
+        return self.teller.actor_id is not None and not self.teller.anonymous
+
+    @property
+    def pronoun(self) -> bool:
+        return self.kind in _PRONOUNS
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Phrase:
+    """A noun phrase laid open."""
+
+    sentence: Sentence
+    head: int
+    first: int
+    last: int
+    whole: Span
+    inside: tuple[Known, ...]
+    sources: Sources
 
 
 def candidate(sentence: Sentence, number: int, names: Names, sources: Sources) -> Candidate:
     """What the noun phrase around a token says of a teller."""
+    phrase = _phrase(sentence, number, names, sources)
+    number = phrase.head
     token = sentence.tokens[number]
-    first, last = _conjunct(sentence, number)
-    whole = span(sentence, first, last)
-    words = frozenset(t.lemma.lower() for t in sentence.tokens[first : last + 1])
-    if token.pos == "PRON" or token.tag in ("PRP", "WP", "WDT"):
-        return _pronoun(sentence, number, whole)
-    inside = names.inside(whole)
-    plural = token.tag in _PLURAL
-    definite = sentence.tokens[first].text.lower() in _DEFINITE
-    named = next((k for k in inside if k.span.start <= token.start < k.span.end and not k.country), None)
-    if named is None:
-        named = next((k for k in inside if k.span.start <= token.start < k.span.end), None)
-    if named is not None:
-        teller, person = _of(named, whole), False
-    elif token.pos == "PROPN":
-        teller, person = _person(sentence, number, first, last, whole, inside, sources), True
-    else:
-        teller, person = _described(sentence, number, first, last, whole, inside, sources, plural)
+    word = sources.heads.get(token.text.lower())
+    if word is not None and word.kind in _PRONOUNS or token.tag in ("WP", "WDT"):
+        return _pronoun(phrase, word.kind if word is not None else Kind.PERSON)
+    teller, person = _teller(phrase)
+    article = sources.heads.get(sentence.tokens[phrase.first].text.lower())
+    noun = sources.heads.get(token.lemma.lower())
     return Candidate(
         teller=teller,
         head=token.lemma.lower(),
-        words=words,
+        words=frozenset(t.lemma.lower() for t in sentence.tokens[phrase.first : phrase.last + 1] if t.pos in _CONTENT),
+        kind=noun.kind if noun is not None else Kind.TELLER,
         person=person,
-        plural=plural,
-        definite=definite,
-        bare=last - first <= 1,
-        known=teller.actor_id is not None,
+        plural=token.tag in _PLURAL,
+        definite=article is not None and article.kind is Kind.DEFINITE,
+        named=token.pos == "PROPN" and person,
+        bare=token.pos == "NOUN" and phrase.last - phrase.first <= 1,
     )
+
+
+def _phrase(sentence: Sentence, number: int, names: Names, sources: Sources) -> _Phrase:
+    first, last = _conjunct(sentence, number)
+    number = min(number, last)
+    whole = span(sentence, first, last)
+    inside = tuple(names.inside(whole))
+    return _Phrase(sentence=sentence, head=number, first=first, last=last, whole=whole, inside=inside, sources=sources)
 
 
 def _conjunct(sentence: Sentence, number: int) -> tuple[int, int]:
     """The noun phrase up to its first "and": the first teller of several stands for all."""
-    first, last = noun_phrase(sentence, number)
-    for n in range(number + 1, last + 1):
-        if sentence.tokens[n].dep == "cc" and sentence.tokens[n].head == number:
+    first, last = noun_phrase(sentence, number, clauses=False)
+    for n in range(first + 1, last + 1):
+        token = sentence.tokens[n]
+        if token.dep == "cc" and first <= token.head <= number and sentence.tokens[n - 1].pos in ("NOUN", "PROPN"):
             return first, n - 1
     return first, last
 
 
-def _pronoun(sentence: Sentence, number: int, whole: Span) -> Candidate:
-    word = sentence.tokens[number].text.lower()
+def _pronoun(phrase: _Phrase, kind: Kind) -> Candidate:
+    word = phrase.sentence.tokens[phrase.head].text.lower()
     return Candidate(
-        teller=Teller(name=None, role=Role.UNKNOWN, span=whole, anonymous=True),
+        teller=Teller(name=None, role=Role.UNKNOWN, span=phrase.whole, anonymous=True),
         head=word,
         words=frozenset({word}),
-        person=word in ("he", "she", "him", "her", "who"),
-        plural=word in ("they", "them", "we"),
-        pronoun=True,
+        kind=kind,
+        person=kind is Kind.PERSON,
+        plural=kind is Kind.PLURAL,
     )
 
 
-def _of(known: Known, whole: Span) -> Teller:
-    return Teller(name=known.name, role=known.role, span=whole, actor_id=known.id, side=known.side)
+def _teller(phrase: _Phrase) -> tuple[Teller, bool]:
+    """The teller, and whether it is a person."""
+    token = phrase.sentence.tokens[phrase.head]
+    noun = phrase.sources.heads.get(token.lemma.lower())
+    if noun is not None and (noun.person or token.tag == "NNS"):
+        return _described(phrase)
+    named = _named(phrase)
+    if named is not None:
+        return _body(phrase, named), False
+    if token.pos == "PROPN" and noun is None:
+        return _person(phrase, phrase.head), True
+    return _described(phrase)
 
 
-def _person(
-    sentence: Sentence, number: int, first: int, last: int, whole: Span, inside: list[Known], sources: Sources
-) -> Teller:
+def _named(phrase: _Phrase) -> Known | None:
+    """The actor or outlet whose name the head is part of; an outlet in the phrase before a country or group."""
+    at = phrase.sentence.tokens[phrase.head].start
+    heads = [k for k in phrase.inside if k.named and k.span.start <= at < k.span.end]
+    named = next((k for k in heads if not k.country), heads[0] if heads else None)
+    if named is not None and named.role not in _MASTHEAD:
+        return next((k for k in phrase.inside if k.outlet), named)
+    return named
+
+
+def _body(phrase: _Phrase, known: Known) -> Teller:
+    """A named body; "the defence ministry in Karsk" is that of Karsk, whichever the name alone would mean."""
+    seat = next((k for k in phrase.inside if k.country and k.span.start > known.span.end), None)
+    if seat is None or known.country or known.side in (None, seat.side) or known.outlet or known.collective:
+        return Teller(name=known.name, role=known.role, span=phrase.whole, actor_id=known.id, side=known.side)
+    name = _words(phrase.sentence, _bare_first(phrase), phrase.last)
+    return Teller(name=name, role=known.role, span=phrase.whole, side=seat.side)
+
+
+def _bare_first(phrase: _Phrase) -> int:
+    """The first token after the article."""
+    article = phrase.sources.heads.get(phrase.sentence.tokens[phrase.first].text.lower())
+    return min(phrase.first + 1, phrase.head) if article is not None and article.kind in _ARTICLES else phrase.first
+
+
+def _person(phrase: _Phrase, head: int) -> Teller:
     """A proper name: the body it speaks for, if that is known to speak through people; else the person."""
-    body = next((k for k in inside if k.collective), None)
+    body = next((k for k in phrase.inside if k.collective), None)
     if body is not None:
-        return _of(body, whole)
-    behind = next((k for k in inside if not k.country), inside[0] if inside else None)
-    word = _role_word(sentence, number, first, last, sources)
-    role = word.role if word is not None else behind.role if behind is not None else _guess(sentence, number)
-    if behind is not None and not behind.country and (word is None or word.role in _GENERAL):
+        return _body(phrase, body)
+    behind = next((k for k in phrase.inside if not k.country and not k.person), None)
+    known = next((k for k in phrase.inside if k.person), None)
+    word = role_word(phrase.sentence, head, phrase.first, phrase.last, phrase.sources)
+    exact = word is not None and word.role not in (Role.OFFICIAL, Role.UNKNOWN)
+    role = known.role if known is not None and not exact else word.role if word is not None else Role.UNKNOWN
+    if role is Role.UNKNOWN and word is not None:
+        role = word.role
+    if behind is not None and role in (Role.UNKNOWN, Role.OFFICIAL) and (behind.named or role is Role.UNKNOWN):
         role = behind.role
-    return Teller(
-        name=_name(sentence, number),
-        role=role,
-        span=whole,
-        actor_id=None,
-        side=behind.side if behind is not None else None,
-    )
-
-
-def _guess(sentence: Sentence, number: int) -> Role:
-    """An unknown name of which nothing is said."""
-    entity = sentence.tokens[number].entity
-    return Role.OFFICIAL if entity in ("GPE", "NORP") else Role.UNKNOWN
+    elif role is Role.UNKNOWN and phrase.sentence.tokens[head].entity in ("GPE", "NORP"):
+        role = Role.OFFICIAL
+    side = next((k.side for k in (known, behind, *phrase.inside) if k is not None and k.side is not None), None)
+    name = known.name if known is not None else _name(phrase.sentence, head)
+    return Teller(name=name, role=role, span=phrase.whole, actor_id=known.id if known is not None else None, side=side)
 
 
 def _name(sentence: Sentence, number: int) -> str:
-    """The run of capitalised words that ends in the head."""
+    """The run of capitalised words around the head, without titles where the parser knows the person."""
     tokens = sentence.tokens
     first = last = number
-    while first > 0 and tokens[first - 1].pos == "PROPN" and tokens[first - 1].head in range(first, last + 1):
+    while first > 0 and tokens[first - 1].pos == "PROPN" and tokens[first - 1].entity == tokens[number].entity:
         first -= 1
-    entity = tokens[number].entity
-    if entity == "PERSON":
-        while first < number and tokens[first].entity != "PERSON":
-            first += 1
-    while last + 1 < len(tokens) and tokens[last + 1].pos == "PROPN" and tokens[last + 1].head in range(first, last + 1):
+    while (
+        last + 1 < len(tokens) and tokens[last + 1].pos == "PROPN" and tokens[last + 1].entity == tokens[number].entity
+    ):
         last += 1
     return _words(sentence, first, last)
 
 
 def _words(sentence: Sentence, first: int, last: int) -> str:
-    tokens = sentence.tokens
-    while first < last and tokens[first].text.lower() in _DETERMINERS:
-        first += 1
     start = sentence.span.start
-    return " ".join(sentence.text[tokens[first].start - start : tokens[last].end - start].split())
+    return " ".join(sentence.text[sentence.tokens[first].start - start : sentence.tokens[last].end - start].split())
 
 
-def _described(
-    sentence: Sentence,
-    number: int,
-    first: int,
-    last: int,
-    whole: Span,
-    inside: list[Known],
-    sources: Sources,
-    plural: bool,
-) -> tuple[Teller, bool]:
+def _described(phrase: _Phrase) -> tuple[Teller, bool]:
     """A common noun: "a military source", "the ministry", "activists"."""
-    head = sources.heads.get(sentence.tokens[number].lemma.lower())
-    body = next((k for k in inside if not k.country), None)
-    person = head.person if head is not None else False
-    proper = _appositive_name(sentence, number)
+    sentence, sources = phrase.sentence, phrase.sources
+    noun = sources.heads.get(sentence.tokens[phrase.head].lemma.lower())
+    person = noun is not None and noun.person
+    proper = _name_beside(phrase)
     if proper is not None:
-        teller = _person(sentence, proper, first, last, whole, inside, sources)
-        return teller, True
-    role = _role(sentence, number, first, sources, head, body)
-    if body is not None and not person:
-        return _of(body, whole), False
-    side = body.side if body is not None else (inside[0].side if inside else None)
-    anonymous = person or plural or sentence.tokens[first].text.lower() in _INDEFINITE
-    return (
-        Teller(
-            name=_words(sentence, first, last),
-            role=role,
-            span=whole,
-            anonymous=anonymous,
-            side=side,
-        ),
-        person,
+        return _person(phrase, proper), True
+    at = sentence.tokens[phrase.head].start
+    body = next((k for k in phrase.inside if not k.country and k.named and (person or k.span.start < at)), None)
+    if body is not None and not person and (noun is None or noun.weak):
+        return _body(phrase, body), False
+    behind = body or next(iter(phrase.inside), None)
+    role = role_of(sentence, phrase.head, phrase.first, phrase.last, sources, body or behind)
+    article = sources.heads.get(sentence.tokens[phrase.first].text.lower())
+    anonymous = person or (sentence.tokens[phrase.head].tag in _PLURAL and not _one_body(phrase))
+    anonymous = anonymous or (article is not None and article.kind is Kind.INDEFINITE)
+    teller = Teller(
+        name=_words(sentence, _bare_first(phrase), phrase.last), role=role, span=phrase.whole, anonymous=anonymous
     )
+    return (teller if behind is None else replace(teller, actor_id=behind.id, side=behind.side)), person
 
 
-def _appositive_name(sentence: Sentence, number: int) -> int | None:
-    """ "a spokesman, Ivan Petrov": the name beside the noun."""
-    for c in sentence.children[number]:
-        token = sentence.tokens[c]
-        if token.dep == "appos" and token.pos == "PROPN" and token.entity in ("PERSON", ""):
+def _one_body(phrase: _Phrase) -> bool:
+    """ "State media" are one body though the noun is a plural."""
+    words = phrase.sentence.tokens[phrase.first : phrase.head]
+    return any((w := phrase.sources.marks.get(t.lemma.lower())) is not None and w.kind is Kind.ONE for t in words)
+
+
+def _name_beside(phrase: _Phrase) -> int | None:
+    """ "a spokesman, Ivan Petrov" and "Ivan Petrov director of": the person's name beside the noun."""
+    tokens = phrase.sentence.tokens
+    for c in phrase.sentence.children[phrase.head]:
+        token = tokens[c]
+        if token.dep in ("appos", "compound", "nmod") and token.pos == "PROPN" and token.entity == "PERSON":
             return c
     return None
-
-
-def _role(
-    sentence: Sentence, number: int, first: int, sources: Sources, head: SourceWord | None, body: Known | None
-) -> Role:
-    """The head's role, unless what stands beside it says more ("a military source", "a source in the YPG")."""
-    mark = _mark(sentence, number, first, sources)
-    if head is None:
-        return mark.role if mark is not None else body.role if body is not None else Role.UNKNOWN
-    if head.weak or head.role in _GENERAL:
-        if body is not None and body.role not in _GENERAL:
-            return body.role
-        if mark is not None and (head.weak or mark.role not in _GENERAL):
-            return mark.role
-        if head.weak and body is not None:
-            return body.role
-    return head.role
-
-
-def _mark(sentence: Sentence, number: int, first: int, sources: Sources) -> SourceWord | None:
-    """A word before the noun, or in a phrase after it, that tells the role."""
-    tokens = sentence.tokens
-    _, last = noun_phrase(sentence, number)
-    for n in (*range(number - 1, first - 1, -1), *range(number + 1, last + 1)):
-        word = tokens[n].lemma.lower()
-        pair = f"{tokens[n - 1].text.lower()} {word}" if n else word
-        found = sources.marks.get(pair) or (sources.marks.get(word) if n < number else None)
-        if n > number and found is None and tokens[n].pos == "NOUN":
-            beside = sources.heads.get(word)
-            found = beside if beside is not None and not beside.weak and not beside.person else None
-        hyphen = n > 0 and tokens[n - 1].text == "-"
-        if found is not None and not hyphen and not word.startswith("pro-"):
-            return found
-    return None
-
-
-def _role_word(sentence: Sentence, number: int, first: int, last: int, sources: Sources) -> SourceWord | None:
-    """The noun for a teller nearest to a name in its phrase ("Colonel X", "X, a resident of Y")."""
-    best: tuple[int, SourceWord] | None = None
-    for n in range(first, last + 1):
-        word = sentence.tokens[n].lemma.lower()
-        found = sources.heads.get(word)
-        if found is None or found.weak or n == number:
-            found = sources.marks.get(word)
-        if found is not None and n != number and (best is None or abs(n - number) < best[0]):
-            best = (abs(n - number), found)
-    return best[1] if best is not None else None

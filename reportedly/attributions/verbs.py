@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportedly.attributions.clauses import Found, content_of
+from reportedly.attributions.clauses import Found, content_of, preposed
 from reportedly.attributions.drafts import Draft
 from reportedly.attributions.grammar import (
     antecedent,
@@ -13,8 +13,8 @@ from reportedly.attributions.grammar import (
     lemma,
     noun_phrase,
     span,
-    subject,
 )
+from reportedly.attributions.speakers import Speaker, phrase, speaker_of
 from reportedly.lexicon.saying import Frame, Saying, Sayings
 from reportedly.model.text import Sentence, Span
 from reportedly.model.words import Stance
@@ -23,51 +23,63 @@ _CUE_LEFT = frozenset({"aux", "auxpass", "neg", "advmod"})
 _CUE_RIGHT = frozenset({"prt"})
 _NEGATED: dict[Stance, Stance] = {Stance.CONFIRMS: Stance.DENIES}
 _LIMIT = 25
+_NEAR = 8
+"""Words after a verb in which "citing …" can stand between it and its clause."""
 
 
 def spot_verbs(sentence: Sentence, sayings: Sayings) -> Iterator[Draft]:
     """One draft for every saying verb that takes a content in its sentence."""
     taken: set[int] = set()
+    spoken: dict[int, Speaker] = {}
     for number, token in enumerate(sentence.tokens):
         if token.pos not in ("VERB", "AUX") or number in taken:
             continue
         lines = sayings.verbs.get(token.lemma.lower())
         if not lines:
             continue
-        draft = _quoted_as(sentence, number, lines, taken) or _active(sentence, number, lines, sayings)
+        draft = _quoted_as(sentence, number, lines, taken) or _active(sentence, number, lines, sayings, spoken)
         if draft is not None:
             yield draft
 
 
 def _quoted_as(sentence: Sentence, number: int, lines: tuple[Saying, ...], taken: set[int]) -> Draft | None:
-    """ "X was quoted by Y as saying K" and "Y quoted X as saying K"."""
+    """ "X was quoted by Y as saying K" and "Y quoted X as saying K"; K may stand before."""
     line = next((s for s in lines if Frame.RELAY in s.frames), None)
     saying = _as_saying(sentence, number) if line is not None else None
     if line is None or saying is None:
         return None
-    found = content_of(sentence, saying, line, None)
-    if found is None:
-        return None
     taken.add(saying)
-    passive = has_child(sentence, number, "auxpass", "nsubjpass") or sentence.tokens[number].dep == "acl"
-    agent = _agent(sentence, number)
+    who = speaker_of(sentence, number, line)
     object_ = child(sentence, number, "dobj", "pobj")
-    who = subject(sentence, number)
-    speaker, outer = (who, agent) if passive else (object_, who)
+    if has_child(sentence, number, "auxpass", "nsubjpass") or sentence.tokens[number].dep == "acl":
+        speaker, outer = who, _agent(sentence, number) or _medium_after(sentence, (number, saying), line)
+    else:
+        speaker = None if object_ is None else phrase(sentence, object_, number)
+        outer = None if who is None else who.head
+    found = content_of(sentence, saying, line, None) or preposed(sentence, number, who)
     return Draft(
         sentence=sentence.number,
         head=number,
         cue=(*_cue(sentence, number), span(sentence, saying - 1, saying)),
         source=_source(sentence, speaker, number),
-        content=found.spans,
+        content=() if found is None else found.spans,
         saying=line,
         stance=line.stance,
         tells=True,
-        speaker=speaker,
+        speaker=None if speaker is None else speaker.head,
         outer=() if outer is None else (outer,),
-        quotes=found.quoted,
+        quotes=found is not None and found.quoted,
         takes_quote=True,
     )
+
+
+def _medium_after(sentence: Sentence, verbs: tuple[int, ...], line: Saying) -> int | None:
+    """ "was quoted as saying by local media": the noun of the preposition that a line gives."""
+    for verb in verbs:
+        for c in sentence.children[verb]:
+            if sentence.tokens[c].dep in ("prep", "agent") and sentence.tokens[c].text.lower() in line.preps:
+                return child(sentence, c, "pobj")
+    return None
 
 
 def _as_saying(sentence: Sentence, number: int) -> int | None:
@@ -80,20 +92,30 @@ def _as_saying(sentence: Sentence, number: int) -> int | None:
     return None
 
 
-def _active(sentence: Sentence, number: int, lines: tuple[Saying, ...], sayings: Sayings) -> Draft | None:
-    passive = has_child(sentence, number, "auxpass", "nsubjpass") or (
-        sentence.tokens[number].tag == "VBN" and not has_child(sentence, number, "aux")
-    )
-    who = subject(sentence, number)
+def _active(
+    sentence: Sentence, number: int, lines: tuple[Saying, ...], sayings: Sayings, spoken: dict[int, Speaker]
+) -> Draft | None:
+    passive = sentence.tokens[number].tag == "VBN" and not has_child(sentence, number, "aux")
+    passive = passive or has_child(sentence, number, "auxpass", "nsubjpass")
+    passive = passive and not _after_acronym(sentence, number)
     for line in lines:
-        if passive and not has_child(sentence, number, "nsubj"):
+        who = speaker_of(sentence, number, line, spoken)
+        if Frame.RAISING in line.frames:
+            found, speaker = _raising(sentence, number), None
+        elif passive and not has_child(sentence, number, "nsubj"):
             found = _passive(sentence, number, line)
-            speaker = _agent(sentence, number)
+            agent = _agent(sentence, number)
+            speaker = None if agent is None else phrase(sentence, agent, number)
         else:
             found = content_of(sentence, number, line, who)
             speaker = who
+        if found is None and _introduces(sentence, number, line):
+            found = Found(spans=())
         if found is None:
             continue
+        if speaker is not None:
+            spoken[number] = speaker
+        cited = _cited(sentence, number, sayings)
         negated = has_child(sentence, number, "neg")
         return Draft(
             sentence=sentence.number,
@@ -104,13 +126,24 @@ def _active(sentence: Sentence, number: int, lines: tuple[Saying, ...], sayings:
             saying=line,
             stance=_NEGATED.get(line.stance, line.stance) if negated else line.stance,
             tells=line.tells and found.tells and (not negated or line.stance in _NEGATED),
-            speaker=None if speaker is None else antecedent(sentence, speaker),
+            speaker=None if speaker is None else antecedent(sentence, speaker.head),
             outer=_medium(sentence, number) if line.listener else (),
-            inner=_cited(sentence, number, sayings),
+            inner=cited,
             quotes=found.quoted,
             takes_quote=Frame.QUOTE in line.frames,
         )
     return None
+
+
+def _introduces(sentence: Sentence, number: int, line: Saying) -> bool:
+    """Whether the sentence ends in a colon: what is said follows."""
+    return line.tells and Frame.QUOTE in line.frames and sentence.tokens[-1].text.endswith(":") and number > 0
+
+
+def _after_acronym(sentence: Sentence, number: int) -> bool:
+    """Whether the auxiliary is a name in capitals ("IS said")."""
+    aux = child(sentence, number, "auxpass")
+    return aux is not None and sentence.tokens[aux].text.isupper() and len(sentence.tokens[aux].text) > 1
 
 
 def _passive(sentence: Sentence, number: int, line: Saying) -> Found | None:
@@ -120,9 +153,7 @@ def _passive(sentence: Sentence, number: int, line: Saying) -> Found | None:
     if Frame.PASSIVE not in line.frames:
         if line.listener and below is not None and below > number:
             return content_of(sentence, number, line, None)
-        if Frame.OBJECT in line.frames and who is not None and has_child(sentence, number, "agent"):
-            return Found(spans=(span(sentence, *noun_phrase(sentence, who, within=(number,))),), through=number, tells=False)
-        return None
+        return _passive_object(sentence, number, line, who) if Frame.OBJECT in line.frames else None
     if below is not None and below > number and (who is None or lemma(sentence, who) == "it"):
         return content_of(sentence, number, line, None)
     rest = child(sentence, number, "xcomp", "oprd", "ccomp")
@@ -133,6 +164,29 @@ def _passive(sentence: Sentence, number: int, line: Saying) -> Found | None:
         spans=(span(sentence, *noun_phrase(sentence, who, within=(number,))), span(sentence, words[0], words[-1])),
         through=number,
     )
+
+
+def _passive_object(sentence: Sentence, number: int, line: Saying, who: int | None) -> Found | None:
+    """ "The raid was condemned by Korvia", "the dead were described as fighters"."""
+    if who is None:
+        return None
+    subject = span(sentence, *noun_phrase(sentence, who, within=(number,)))
+    for c in sentence.children[number]:
+        token = sentence.tokens[c]
+        if c > number and token.dep == "prep" and token.text.lower() in line.after:
+            return Found(spans=(subject, span(sentence, c, max(sentence.subtree(c)))), tells=False)
+    return Found(spans=(subject,), tells=False) if has_child(sentence, number, "agent") else None
+
+
+def _raising(sentence: Sentence, number: int) -> Found | None:
+    """ "The town appears to be empty": subject and complement."""
+    who = child(sentence, number, "nsubj")
+    rest = child(sentence, number, "xcomp", "acomp", "oprd")
+    if who is None or rest is None or rest < number or who > number:
+        return None
+    words = [n for n in sentence.subtree(rest) if n > number]
+    subject = span(sentence, *noun_phrase(sentence, who, within=(number,)))
+    return Found(spans=(subject, span(sentence, words[0], words[-1])), tells=False)
 
 
 def _agent(sentence: Sentence, number: int) -> int | None:
@@ -146,14 +200,15 @@ def _agent(sentence: Sentence, number: int) -> int | None:
 def _medium(sentence: Sentence, number: int) -> tuple[int, ...]:
     """The listener of "told Reuters", if it can be an outlet: the chain decides."""
     listener = child(sentence, number, "dobj", "dative", "iobj")
-    if listener is None or sentence.tokens[listener].pos != "PROPN":
+    if listener is None or sentence.tokens[listener].pos not in ("PROPN", "NOUN"):
         return ()
     return (listener,)
 
 
 def _cited(sentence: Sentence, number: int, sayings: Sayings) -> tuple[int, ...]:
-    """The noun of "citing …" beside the verb."""
-    for c in sentence.children[number]:
+    """The noun of "citing …" beside the verb or soon after it."""
+    near = range(number + 1, min(number + _NEAR, len(sentence.tokens)))
+    for c in (*sentence.children[number], *near):
         token = sentence.tokens[c]
         lines = sayings.verbs.get(token.lemma.lower(), ()) if token.tag == "VBG" else ()
         if any(Frame.CITING in line.frames for line in lines):
@@ -174,14 +229,13 @@ def _cue(sentence: Sentence, number: int, through: int | None = None) -> tuple[S
     return (span(sentence, first, last),)
 
 
-def _source(sentence: Sentence, speaker: int | None, verb: int) -> tuple[Span, ...]:
-    if speaker is None:
+def _source(sentence: Sentence, speaker: Speaker | None, verb: int) -> tuple[Span, ...]:
+    """The speaker's words, with the comma that closes an insertion; "it" of "it is said" is no source."""
+    if speaker is None or has_child(sentence, verb, "expl"):
         return ()
-    if sentence.tokens[speaker].lemma.lower() in ("it",) and has_child(sentence, verb, "expl"):
-        return ()
-    first, last = noun_phrase(sentence, speaker, within=(verb,))
     tokens = sentence.tokens
-    framed = any(tokens[n].dep in ("appos", "relcl") for n in sentence.children[speaker] if n <= last)
+    last = speaker.last
+    framed = any(t.text == "," for t in tokens[speaker.first : last])
     if framed and last + 1 < len(tokens) and tokens[last + 1].text == ",":
         last += 1
-    return (span(sentence, first, last),)
+    return (span(sentence, speaker.first, last),)

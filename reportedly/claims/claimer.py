@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from reportedly.attributions.govern import governing, outlet_chain
+from reportedly.attributions.govern import governing
 from reportedly.claims.denials import tie_denials
 from reportedly.claims.frames import Frame, frames
 from reportedly.claims.kinds import kind_of
@@ -24,6 +24,7 @@ from reportedly.model.text import Page, PassageKind, Sentence, Span
 from reportedly.model.words import Happening, Measure, Stance, WherePrecision
 
 _TOLD = frozenset({PassageKind.HEADLINE, PassageKind.SENTENCE, PassageKind.CAPTION})
+_WEIGHTY = frozenset({Stance.DENIES, Stance.CLAIMS_RESPONSIBILITY})  # said of any happening, however barely named
 _WIDE = frozenset({WherePrecision.PROVINCE, WherePrecision.VAGUE, WherePrecision.COUNTRY})
 
 
@@ -36,10 +37,9 @@ class RuleClaimer:
     roundups: Roundups
 
     def read(
-        self, page: Page, readings: Readings, attributions: tuple[Attribution, ...]
+        self, page: Page, readings: Readings, attributions: tuple[Attribution, ...], own_voice: tuple[Teller, ...]
     ) -> tuple[tuple[Claim, ...], tuple[Issue, ...]]:
         """The claims of a report in text order, completed from each other, denials tied."""
-        own_voice = outlet_chain(page, readings)
         drafts = [
             self._draft(page, readings, attributions, own_voice, frame)
             for sentence in page.sentences
@@ -55,9 +55,12 @@ class RuleClaimer:
         if not mentions and not counts:
             return
         cues = _cues(sentence, attributions)
-        told = [m for m in mentions if not any(c.covers(m.span) for c in cues)]
-        for frame in frames(sentence, told, counts, _tellings(sentence, attributions), self.happenings, self.modality):
-            if self._says_something(frame, readings):
+        uncued = [m for m in mentions if not any(c.covers(m.span) for c in cues)]
+        for frame in frames(
+            sentence, uncued, counts, _tellings(sentence, attributions), self.happenings, self.modality
+        ):
+            told = governing(attributions, _seat(frame))
+            if (told and told.stance in _WEIGHTY) or self._says_something(frame, readings):
                 yield frame
 
     def _says_something(self, frame: Frame, readings: Readings) -> bool:
@@ -68,7 +71,7 @@ class RuleClaimer:
         anchored = any(frame.span.touches(t.span) and t.days is not None for t in readings.times)
         placed = any(frame.span.touches(p.span) and p.locative for p in readings.places)
         sided = any(sides(frame, [w for w in readings.actors if w.sentence == frame.sentence.number], self.modality))
-        return 2 * bool(verbs) + anchored + placed + sided + bool(frame.counts) >= 3
+        return 2 * bool(verbs) + anchored + placed + sided + bool(frame.counts) >= 2
 
     def _draft(
         self,

@@ -1,7 +1,8 @@
 """The happening words and counts of one sentence in, frames out: one frame for each thing said to have happened.
 
-All words for violence in one stretch of telling belong to one frame ("a shell hit the post, killing three"), unless the
-sentence itself keeps two apart: two tolls of one measure in two clauses ("15 were killed in Dolvi while six died in Lipna").
+All words for violence in one stretch of telling belong to one frame ("a shell hit the post, killing three"), unless
+the sentence itself keeps two apart: two tolls of one measure in two clauses ("15 were killed in Dolvi while six died in
+Lipna").
 Words for control, movement, holding and truce make a frame for each clause.
 """
 

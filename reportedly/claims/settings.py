@@ -1,13 +1,13 @@
 """A frame and the times and places of its sentence in, when and where it happened out, each with its reason.
 
-A time or place belongs to a frame by grammar first (it hangs on the frame's clause), then by nearness. A time that hangs
-on the word of saying dates the telling, not the event: it only bounds the event from above.
+A time or place belongs to a frame by grammar first (it hangs on the frame's clause), then by nearness. A time that
+hangs on the word of saying dates the telling, not the event: it only bounds the event from above.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportedly.claims.assertion import clause_head
 from reportedly.claims.frames import Frame
@@ -85,8 +85,10 @@ def _elsewhere(frame: Frame, span: Span) -> bool:
         return False
     clauses = {t.clause for t in frame.triggers}
     verb = clause_head(frame.sentence, head)
-    return verb not in clauses and frame.sentence.tokens[verb].dep in {"relcl", "acl"} and not clauses & set(
-        frame.sentence.subtree(verb)
+    return (
+        verb not in clauses
+        and frame.sentence.tokens[verb].dep in {"relcl", "acl"}
+        and not clauses & set(frame.sentence.subtree(verb))
     )
 
 
@@ -110,17 +112,16 @@ def _chosen(frame: Frame, times: Sequence[When], field: str) -> Dated:
 
 
 def settle_where(frame: Frame, places: Sequence[Where], cues: Sequence[Span]) -> tuple[Where | None, tuple[Note, ...]]:
-    """The place of a frame: of those that hang on its clause the most precise, then the nearest."""
-    usable = [
-        p for p in places if p.locative and frame.span.touches(p.span) and not any(c.touches(p.span) for c in cues)
-    ]
-    if not usable:
+    """The place of a frame: of those that can be where it happened the most precise, then the one that hangs on its
+    clause, then the nearest. What the frame's own words leave out is looked for in the rest of the sentence."""
+    usable = [p for p in places if _somewhere(frame.sentence, p) and not any(c.touches(p.span) for c in cues)]
+    own = [p for p in usable if frame.span.touches(p.span) or _antecedent(frame, p.span)]
+    if not (own or usable):
         return None, ()
     ranked = sorted(
-        usable,
-        key=lambda p: (p.latitude is None, _coarse(p), not _on_clause(frame, p.span), _gap(frame, p.span), p.span),
+        own or usable, key=lambda p: (_coarse(p), not _on_clause(frame, p.span), _gap(frame, p.span), p.span)
     )
-    best = ranked[0]
+    best = _located(ranked[0], ranked[1:])
     notes = [Note(field="where", rule=best.rule, text=best.basis or best.name, span=best.span)]
     notes += [
         Note(field="where", rule=p.rule, text=f"{p.text!r}: {_why_not(p, best)}", span=p.span, kept=False)
@@ -129,14 +130,74 @@ def settle_where(frame: Frame, places: Sequence[Where], cues: Sequence[Span]) ->
     return best, tuple(notes)
 
 
+def _somewhere(sentence: Sentence, place: Where) -> bool:
+    """Whether a name can say where: it is no doer ("Korvia sent …") and no mere adjective ("Korvia-made rockets")."""
+    if not place.locative:
+        return False
+    head = sentence.head_of(place.span)
+    if head is None:
+        return True
+    token = sentence.tokens[head]
+    if token.dep == "nsubj":
+        return False
+    return token.dep != "compound" or not _hyphened(sentence, head)
+
+
+def _hyphened(sentence: Sentence, number: int) -> bool:
+    after = number + 1
+    return (
+        after < len(sentence.tokens)
+        and sentence.tokens[after].pos == "PUNCT"
+        and (sentence.tokens[after].start == sentence.tokens[number].end)
+    )
+
+
+def _antecedent(frame: Frame, span: Span) -> bool:
+    """Whether the words are what a relative clause of the frame tells about ("Brenik, which fell last year")."""
+    sentence, head = frame.sentence, frame.sentence.head_of(span)
+    if head is None:
+        return False
+    told = {sentence.tokens[t.clause].head for t in frame.triggers if sentence.tokens[t.clause].dep in {"relcl", "acl"}}
+    return bool(told & {head, *sentence.ancestors(head)[:2]})
+
+
+def _located(best: Where, others: Sequence[Where]) -> Where:
+    """A name that no gazetteer knows, put where the sentence says it lies: in its province, or at a distance from a
+    known town. The precision stays that of what is known."""
+    if best.latitude is not None:
+        return best
+    around = next((p for p in others if p.latitude is not None and (_coarse(p) >= 2 or p.place_id is None)), None)
+    if around is None:
+        return best
+    return replace(
+        around,
+        span=best.span,
+        text=best.text,
+        name=best.name,
+        place_id=None,
+        rule=best.rule,
+        basis=f"{best.name} stands in no gazetteer; put at {around.text!r}, which the sentence names with it",
+    )
+
+
 def _why_not(place: Where, best: Where) -> str:
     if place.latitude is None:
         return "no gazetteer knows it"
     return "less precise" if _coarse(place) > _coarse(best) else "stands further from the event"
 
 
+_UNKNOWN = 1
+_COARSENESS = {
+    WherePrecision.EXACT: 0,
+    WherePrecision.NEAR: 0,
+    WherePrecision.DISTRICT: 2,
+    WherePrecision.PROVINCE: 3,
+}
+
+
 def _coarse(place: Where) -> int:
-    """0 for a settlement or landmark, 1 for a district, 2 for a province, 3 for what is wider."""
+    """0 for a settlement or landmark, 1 for a name nobody knows, 2 for a district, 3 for a province, 4 for what is
+    wider."""
     if place.precision is None:
         return 1
     return {

@@ -137,7 +137,7 @@ def _objects(sentence: Sentence, preposition: int) -> list[int]:
 
 
 def _spread(sentence: Sentence, heads: Iterable[int]) -> list[int]:
-    """The heads with their conjuncts, appositions and the names inside them ("Syrian troops backed by …" stays whole)."""
+    """The heads with their conjuncts, appositions and the names inside them ("Korvian troops": the demonym too)."""
     found: list[int] = []
     waiting = list(heads)
     while waiting:

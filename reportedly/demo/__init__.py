@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from reportedly.ledger import Setting
-from reportedly.ledger.setting import gazetteers
+from reportedly.ledger.gazetteers import add
 
 HOME = Path(__file__).resolve().parent
 
@@ -13,7 +13,11 @@ HOME = Path(__file__).resolve().parent
 def prepare(scratch: Path) -> tuple[Path, Setting]:
     """The folder of the demo's reports, and a setting that knows Veldania's words and places."""
     setting = Setting(words=(HOME / "vocab",), places=scratch / "gazetteers")
-    gazetteers(setting).add(
-        HOME / "gazetteer.csv", name="veldania", licence="CC0-1.0", attribution="invented for the demo of reportedly"
+    add(
+        HOME / "gazetteer.csv",
+        name="veldania",
+        licence="CC0-1.0",
+        attribution="invented for the demo of reportedly",
+        home=setting.places,
     )
     return HOME / "reports", setting

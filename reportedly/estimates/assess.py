@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
 from typing import NamedTuple
 
 from reportedly.estimates.contradictions import contradictions
@@ -15,8 +14,20 @@ from reportedly.estimates.voices import voice
 from reportedly.lexicon.estimating import Counted
 from reportedly.model.claim import Claim
 from reportedly.model.incident import Contradiction, Copy, Estimate, Origin
+from reportedly.model.reading import Who
 from reportedly.model.text import Report
-from reportedly.model.words import Grade, Measure, Stance
+from reportedly.model.words import Grade, Happening, Measure, Stance
+
+_FIGHTS = frozenset(
+    {
+        Happening.ARMED_CLASH,
+        Happening.ADVANCE,
+        Happening.TERRITORY_GAINED,
+        Happening.TERRITORY_LOST,
+        Happening.SIEGE,
+        Happening.WITHDRAWAL,
+    }
+)
 
 
 class Assessment(NamedTuple):
@@ -39,17 +50,14 @@ def assess(
     passages: Sequence[Copy] = (),
 ) -> Assessment:
     """Origins, an estimate of every measure that the claims give, contradictions and a grade."""
-    sources = origins(claims, copies, passages)
-    estimates = tuple(
-        made
-        for made in (_estimate(claims, sources, reports, counted, measure, policy) for measure in _measures(claims))
-        if made is not None
-    )
+    sources = origins(claims, counted, copies, passages)
+    told = {measure: _witnesses(claims, sources, reports, counted, measure, policy) for measure in _measures(claims)}
     home = {claim: origin.name for origin in (*sources.counted, *sources.uncounted) for claim in origin.claims}
-    superseded = frozenset(claim for made in estimates for claim, why in made.set_aside if "same origin" in why)
-    disputes = contradictions(claims, home, superseded, counted)
-    mark, reason = grade(claims, sources.counted, disputes)
-    return Assessment(sources, estimates, disputes, mark, reason)
+    figures = {measure: [witness.figure for witness in found] for measure, found in told.items()}
+    disputes = contradictions(claims, home, figures, passages, counted)
+    mark, reason = grade(claims, sources.counted, disputes, counted)
+    made = (_estimate(measure, witnesses, policy) for measure, witnesses in told.items())
+    return Assessment(sources, tuple(one for one in made if one is not None), disputes, mark, reason)
 
 
 def estimate(
@@ -63,26 +71,11 @@ def estimate(
     passages: Sequence[Copy] = (),
 ) -> Estimate | None:
     """Low, best and high of one measure under a policy, or ``None`` where no claim counts it."""
-    return _estimate(claims, origins(claims, copies, passages), reports, counted, measure, policy)
+    sources = origins(claims, counted, copies, passages)
+    return _estimate(measure, _witnesses(claims, sources, reports, counted, measure, policy), policy)
 
 
-def _estimate(
-    claims: Sequence[Claim],
-    sources: Sources,
-    reports: Mapping[str, Report],
-    counted: Counted,
-    measure: Measure,
-    policy: Policy,
-) -> Estimate | None:
-    by_id = {claim.id: claim for claim in claims}
-    published = {name: report.published.day for name, report in reports.items() if report.published}
-    attackers = _attackers(claims)
-    witnesses: list[Witness] = []
-    for origin in (*sources.counted, *sources.uncounted):
-        own = [by_id[claim] for claim in origin.claims]
-        told = figure(origin.name, own, measure, published, counted, attackers, policy=policy.value)
-        if told is not None:
-            witnesses.append(_witness(told, origin, own, counts=origin in sources.counted))
+def _estimate(measure: Measure, witnesses: Sequence[Witness], policy: Policy) -> Estimate | None:
     if not any(witness.figure.number is not None for witness in witnesses):
         return None
     low, best, high = put_together(witnesses, policy)
@@ -98,13 +91,35 @@ def _estimate(
     )
 
 
-def _witness(told: Figure, origin: Origin, claims: Sequence[Claim], *, counts: bool) -> Witness:
-    ends = [voice(claim) for claim in claims]
+def _witnesses(
+    claims: Sequence[Claim],
+    sources: Sources,
+    reports: Mapping[str, Report],
+    counted: Counted,
+    measure: Measure,
+    policy: Policy,
+) -> list[Witness]:
+    """The last figure of every origin that gave one, and of every voice that makes none."""
+    by_id = {claim.id: claim for claim in claims}
+    published = {name: report.published.day for name, report in reports.items() if report.published}
+    attackers = frozenset() if _mutual(claims) else _attackers(claims)
+    tally = all(toll.cumulative for claim in claims for toll in claim.tolls if toll.measure is measure)
+    found = []
+    for origin in (*sources.counted, *sources.uncounted):
+        own = [by_id[claim] for claim in origin.claims]
+        told = figure(origin.name, own, measure, published, counted, attackers, policy=policy.value, tally=tally)
+        if told is not None:
+            found.append(_witness(told, origin, own, counted, counts=origin in sources.counted))
+    return found
+
+
+def _witness(told: Figure, origin: Origin, claims: Sequence[Claim], words: Counted, *, counts: bool) -> Witness:
+    ends = [voice(claim, words) for claim in claims]
     return Witness(
         figure=told,
         role=origin.role,
         counts=counts,
-        party=any(end.side is not None for end in ends),
+        party=any(end.party for end in ends),
         did_it=any(claim.stance is Stance.CLAIMS_RESPONSIBILITY for claim in claims),
     )
 
@@ -115,12 +130,20 @@ def _measures(claims: Iterable[Claim]) -> list[Measure]:
     return [measure for measure in Measure if measure in found]
 
 
+def _mutual(claims: Sequence[Claim]) -> bool:
+    """Whether most claims tell of a fight, in which both sides are perpetrators and both lose people."""
+    return 2 * sum(claim.happening in _FIGHTS for claim in claims) > len(claims)
+
+
 def _attackers(claims: Sequence[Claim]) -> frozenset[str]:
     """Names of those who did it and to whom nothing was done, as they stand in the words for the dead."""
-    did = {word for claim in claims for who in claim.perpetrators for word in _names(who.name, who.text)}
-    suffered = {word for claim in claims for who in claim.targets for word in _names(who.name, who.text)}
+    did = {word for claim in claims for who in claim.perpetrators for word in _names(who)}
+    suffered = {word for claim in claims for who in claim.targets for word in _names(who)}
     return frozenset(did - suffered)
 
 
-def _names(*names: str) -> Iterable[str]:
-    return (name.casefold() for name in names if len(name) > 3)
+def _names(who: Who) -> Iterable[str]:
+    """The names of a party; people described ("civilians") are nobody's side."""
+    if who.actor_id is None:
+        return ()
+    return (name.casefold() for name in (who.name, who.text) if len(name) > 3)

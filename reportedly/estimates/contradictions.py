@@ -8,29 +8,43 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
+from math import cos, hypot, radians
 
+from reportedly.estimates.figures import SUPERSEDED, Figure
 from reportedly.lexicon.estimating import Counted
 from reportedly.model.claim import Claim
-from reportedly.model.incident import Contradiction
+from reportedly.model.incident import Contradiction, Copy
 from reportedly.model.reading import HowMany, Interval, Where, Who
 from reportedly.model.words import ContradictionKind, Measure, Stance, WherePrecision
 
 _FAR_KM = 30.0
+_FAR_HIGHER = 1.5
+_ONE_SENTENCE = 0.5
 _A_POINT = WherePrecision.NEAR
 _CONTRADICTABLE = (Measure.KILLED, Measure.WOUNDED)
 
 
 def contradictions(
-    claims: Sequence[Claim], origin_of: Mapping[str, str], superseded: frozenset[str], counted: Counted
+    claims: Sequence[Claim],
+    origin_of: Mapping[str, str],
+    figures: Mapping[Measure, Sequence[Figure]],
+    passages: Sequence[Copy],
+    counted: Counted,
 ) -> tuple[Contradiction, ...]:
     """All contradictions among the claims, one for each kind and pair of origins, sorted.
 
-    ``origin_of`` names each claim's origin; ``superseded`` are claims whose count their own origin later changed.
+    ``origin_of`` names each claim's origin, ``figures`` are the last figures of the origins, ``passages`` pairs of
+    claims whose sentences are nearly one text.
     """
+    superseded = frozenset(
+        claim for told in figures.values() for figure in told for claim, why in figure.set_aside if SUPERSEDED in why
+    )
     ordered = sorted(claims, key=lambda claim: claim.id)
     found = [
         *_denials(ordered),
-        *_tolls(ordered, origin_of, superseded, counted),
+        *_totals(figures),
+        *_groups(ordered, origin_of, superseded, counted),
+        *_altered(ordered, passages),
         *_culprits(ordered, origin_of),
         *_days(ordered),
         *_places(ordered),
@@ -55,50 +69,89 @@ def _asserted(denial: Claim, claims: Sequence[Claim]) -> list[Claim]:
     return sorted(others, key=lambda c: (c.report != denial.report, not c.tolls, c.id))
 
 
-def _tolls(
+def _totals(figures: Mapping[Measure, Sequence[Figure]]) -> Iterator[Contradiction]:
+    """Two origins whose last figures for one measure cannot both hold."""
+    for measure in sorted(figures):
+        if measure not in _CONTRADICTABLE:
+            continue
+        for a, b in combinations(figures[measure], 2):
+            if _differ((a.number or 0, a.high), (b.number or 0, b.high)):
+                text = f"{measure}: {a.number} ({a.origin}) against {b.number} ({b.origin})"
+                yield Contradiction(
+                    kind=ContradictionKind.TOLL,
+                    left=min(a.claims[0], b.claims[0]),
+                    right=max(a.claims[0], b.claims[0]),
+                    text=text,
+                )
+
+
+def _groups(
     claims: Sequence[Claim], origin_of: Mapping[str, str], superseded: frozenset[str], counted: Counted
 ) -> Iterator[Contradiction]:
-    """Two origins that count the same people differently, each by its last figure."""
+    """Two origins that count one group of people differently ("22 children", "11 schoolchildren")."""
     for measure in _CONTRADICTABLE:
         last: dict[tuple[str, str], tuple[Claim, HowMany]] = {}
         for claim in claims:
             if claim.id in superseded or claim.stance in (Stance.DENIES, Stance.DOUBTS):
                 continue
             for toll in claim.tolls:
-                if toll.measure is measure and not toll.cumulative:
-                    key = (origin_of.get(claim.id, claim.id), _group(toll, counted))
+                group = _group(toll, counted)
+                if toll.measure is measure and not toll.cumulative and group:
+                    key = (origin_of.get(claim.id, claim.id), group)
                     if key not in last or _number(toll) > _number(last[key][1]):
                         last[key] = (claim, toll)
-        for (one, other) in combinations(sorted(last), 2):
+        for one, other in combinations(sorted(last), 2):
             (left, a), (right, b) = last[one], last[other]
-            if one[0] != other[0] and _same_people(one[1], other[1]) and _differ(a, b):
+            same = one[0] != other[0] and _same_people(one[1], other[1])
+            if same and _differ((_number(a), a.high), (_number(b), b.high)):
                 yield _pair(ContradictionKind.TOLL, left, right, f"{measure}: {a.text} against {b.text}")
 
 
+def _altered(claims: Sequence[Claim], passages: Sequence[Copy]) -> Iterator[Contradiction]:
+    """One sentence in two reports with two counts: the copy was altered."""
+    known = {claim.id: claim for claim in claims}
+    for copy in passages:
+        if copy.containment < _ONE_SENTENCE or copy.left not in known or copy.right not in known:
+            continue
+        left, right = known[copy.left], known[copy.right]
+        for measure in _CONTRADICTABLE:
+            ours, theirs = _numbers(left, measure), _numbers(right, measure)
+            if ours and theirs and not (ours <= theirs or theirs <= ours):
+                text = f"{measure}: one sentence, {_listed(ours)} in one report and {_listed(theirs)} in the other"
+                yield _pair(ContradictionKind.TOLL, left, right, text)
+
+
+def _numbers(claim: Claim, measure: Measure) -> frozenset[int]:
+    return frozenset(_number(toll) for toll in claim.tolls if toll.measure is measure and _number(toll))
+
+
+def _listed(numbers: frozenset[int]) -> str:
+    return ", ".join(map(str, sorted(numbers)))
+
+
 def _group(toll: HowMany, counted: Counted) -> str:
-    """Who is counted: nothing for all, else the last word of the words for them."""
+    """Who is counted: empty for all the victims, else the last word of the words for them."""
     if counted.is_everyone(toll.whom):
         return ""
     return (toll.whom or "").casefold().split()[-1]
 
 
 def _same_people(left: str, right: str) -> bool:
-    """Whether two words are for the same people ("children", "schoolchildren"); an empty word is for all."""
-    return left == right or (bool(left) and bool(right) and (left.endswith(right) or right.endswith(left)))
+    """Whether two words are for the same people ("children", "schoolchildren")."""
+    return left.endswith(right) or right.endswith(left)
 
 
 def _number(toll: HowMany) -> int:
     return next((n for n in (toll.best, toll.low, toll.high) if n is not None), 0)
 
 
-def _differ(left: HowMany, right: HowMany) -> bool:
-    """Whether no number fits both; a floor alone contradicts a lower exact count, and a far higher one too."""
-    if _number(left) == 0 or _number(right) == 0:
+def _differ(left: tuple[int, int | None], right: tuple[int, int | None]) -> bool:
+    """Whether two (number, ceiling) cannot both hold. A floor ("at least 20") is contradicted only by a far higher
+    count, which it may simply not have reached."""
+    (few, ceiling), (many, _) = sorted((left, right), key=lambda pair: pair[0])
+    if few == 0 or few == many:
         return False
-    low, high = sorted((left, right), key=_number)
-    if _number(low) == _number(high):
-        return False
-    return low.high is not None or _number(high) >= 1.5 * _number(low)
+    return ceiling is not None or many >= _FAR_HIGHER * few
 
 
 def _culprits(claims: Sequence[Claim], origin_of: Mapping[str, str]) -> Iterator[Contradiction]:
@@ -151,8 +204,6 @@ def _kilometres(here: Where, there: Where) -> float | None:
     """Distance on a flat map: good to a few percent over the distances that matter here."""
     if here.latitude is None or here.longitude is None or there.latitude is None or there.longitude is None:
         return None
-    from math import cos, hypot, radians
-
     north = here.latitude - there.latitude
     east = (here.longitude - there.longitude) * cos(radians(here.latitude))
     return 111.2 * hypot(north, east)

@@ -14,6 +14,9 @@ from reportedly.model.claim import Claim
 from reportedly.model.reading import HowMany
 from reportedly.model.words import Measure, Stance
 
+SUPERSEDED = "the same origin"
+"""Words that mark a count set aside for a later one of its own origin."""
+
 
 class Figure(NamedTuple):
     """What one origin last said: a range, the claims it rests on, and what was set aside on the way and why."""
@@ -25,6 +28,7 @@ class Figure(NamedTuple):
     claims: tuple[str, ...]
     set_aside: tuple[tuple[str, str], ...] = ()
     text: str = ""
+    total: bool = True  # counts all the victims, not one group of them
 
     @property
     def number(self) -> int | None:
@@ -41,7 +45,7 @@ class _Count(NamedTuple):
     low: int | None
     best: int | None
     high: int | None
-    whom: str
+    words: frozenset[str]
     everyone: bool
     text: str
 
@@ -59,50 +63,81 @@ def figure(
     attackers: frozenset[str] = frozenset(),
     *,
     policy: str = "ours",
+    tally: bool = False,
 ) -> Figure | None:
     """The last figure of an origin for a measure, or ``None`` where it gave none.
 
-    Of several reports the latest counts; of one day's the highest, since tolls rise as bodies are found.
+    Of several reports the latest counts; of one day's the highest, since tolls rise as bodies are found. ``tally``
+    says that the incident is itself a running total, so that running totals are what is counted.
     """
     aside: list[tuple[str, str]] = []
     by_report: dict[str, list[tuple[Claim, list[_Count]]]] = defaultdict(list)
     for claim in sorted(claims, key=lambda c: c.id):
-        if claim.stance in (Stance.DENIES, Stance.DOUBTS):
+        if claim.stance is Stance.DENIES:
             continue
-        counts = [_count(toll, counted, policy) for toll in _usable(claim, measure, counted, attackers, aside)]
+        counts = [
+            _count(toll, counted, policy) for toll in _usable(claim, measure, counted, attackers, aside, tally=tally)
+        ]
         if counts:
             by_report[claim.report].append((claim, counts))
     told = {report: _total(pairs) for report, pairs in by_report.items()}
     if not told:
         return None
+    if all(claim.stance is Stance.DOUBTS for pairs in by_report.values() for claim, _ in pairs):
+        return _doubted(origin, by_report, aside)
     last = max(told, key=lambda report: (published.get(report, date.min), told[report].number, report))
     day, kept = published.get(last, date.min), told[last]
     for report, total in sorted(told.items()):
         if report != last and total.number != kept.number:
             when = "on the same day" if published.get(report, date.min) == day else "later"
-            aside += [(claim.id, f"{total.number}, which the same origin {when} put at {kept.number}") for claim, _ in by_report[report]]
-    resting = [
-        claim.id for report, pairs in by_report.items() if told[report].number == kept.number for claim, _ in pairs
-    ]
+            why = f"{total.number}, which {SUPERSEDED} {when} put at {kept.number}"
+            aside += [(claim.id, why) for claim, _ in by_report[report]]
+    resting = _resting(by_report, told, kept)
     return Figure(
         origin=origin,
         low=kept.low,
         best=kept.best,
         high=kept.high,
-        claims=tuple(sorted(resting)),
+        claims=resting,
         set_aside=tuple(aside),
         text=kept.text,
+        total=kept.everyone,
     )
 
 
+def _resting(
+    by_report: Mapping[str, Sequence[tuple[Claim, Sequence[_Count]]]], told: Mapping[str, _Count], kept: _Count
+) -> tuple[str, ...]:
+    """The claims that give the figure itself; where it is a sum over claims, all of them."""
+    pairs = [pair for report in by_report if told[report].number == kept.number for pair in by_report[report]]
+    whole = [claim.id for claim, counts in pairs if _sum(counts).number == kept.number]
+    return tuple(sorted(whole or [claim.id for claim, _ in pairs]))
+
+
+def _doubted(
+    origin: str, by_report: Mapping[str, Sequence[tuple[Claim, Sequence[_Count]]]], aside: Sequence[tuple[str, str]]
+) -> Figure:
+    """A count that its own teller doubts ("never confirmed"): none may have died, or all."""
+    flat = [(claim, count) for pairs in by_report.values() for claim, counts in pairs for count in counts]
+    most = max((count for _, count in flat), key=_size)
+    ids = tuple(sorted(claim.id for claim, _ in flat))
+    return Figure(origin, 0, None, most.number, ids, tuple(aside), most.text)
+
+
 def _usable(
-    claim: Claim, measure: Measure, counted: Counted, attackers: frozenset[str], aside: list[tuple[str, str]]
+    claim: Claim,
+    measure: Measure,
+    counted: Counted,
+    attackers: frozenset[str],
+    aside: list[tuple[str, str]],
+    *,
+    tally: bool,
 ) -> Iterable[HowMany]:
     """The tolls of a claim that count this incident's losses."""
     for toll in claim.tolls:
         if toll.measure is not measure or toll.part_of is not None:
             continue
-        if toll.cumulative:
+        if toll.cumulative and not tally:
             aside.append((claim.id, f"{toll.text}: a running total, never part of one incident's toll"))
         elif _attacked(toll.whom, counted, attackers):
             aside.append((claim.id, f"{toll.text}: the attackers' own dead"))
@@ -122,26 +157,21 @@ def _count(toll: HowMany, counted: Counted, policy: str) -> _Count:
     if low is None and best is None and high is None:
         read = counted.read_into(policy, toll.text)
         low = read if read is not None else (toll.implied[0] if toll.implied else None)
-    return _Count(low, best, high, _head(toll.whom), counted.is_everyone(toll.whom), toll.text)
+    return _Count(low, best, high, _telling(toll.whom), counted.is_everyone(toll.whom), toll.text)
 
 
-def _head(whom: str | None) -> str:
-    words = whom.casefold().split() if whom else []
-    return words[-1] if words else ""
+def _telling(whom: str | None) -> frozenset[str]:
+    """The words for those counted, short ones left out."""
+    return frozenset(word for word in whom.casefold().split() if len(word) > 3) if whom else frozenset()
 
 
 def _total(pairs: Sequence[tuple[Claim, Sequence[_Count]]]) -> _Count:
-    """What the origin counts in one report: its largest claim, or its groups added up where it gives no total."""
+    """What the origin counts in one report: its largest claim, or two groups added up where it gives no total."""
     largest = max((_sum(counts) for _, counts in pairs), key=_size)
     flat = [count for _, counts in pairs for count in counts]
-    if any(count.everyone for count in flat):
+    if any(count.everyone for count in flat) or len(pairs) != 2 or len(flat) != 2 or flat[0].words & flat[1].words:
         return largest
-    groups: dict[str, _Count] = {}
-    for count in flat:
-        if count.whom not in groups or _size(count) > _size(groups[count.whom]):
-            groups[count.whom] = count
-    added = _add([groups[whom] for whom in sorted(groups)])
-    return added if _size(added) > _size(largest) else largest
+    return _add(flat)  # "22 children", and in another sentence "six teachers"
 
 
 def _sum(counts: Sequence[_Count]) -> _Count:
@@ -150,7 +180,7 @@ def _sum(counts: Sequence[_Count]) -> _Count:
         return counts[0]
     most = max(counts, key=_size)
     rest = sum(count.number for count in counts) - most.number
-    if most.everyone or len({count.whom for count in counts}) == 1 or (len(counts) > 2 and rest == most.number):
+    if most.everyone or len({count.words for count in counts}) == 1 or (len(counts) > 2 and rest == most.number):
         return most
     return _add(counts)
 
@@ -160,8 +190,8 @@ def _add(counts: Sequence[_Count]) -> _Count:
         low=_plus([count.low for count in counts]),
         best=_plus([count.best for count in counts]),
         high=_plus([count.high for count in counts]),
-        whom="",
-        everyone=False,
+        words=frozenset(),
+        everyone=True,
         text=" + ".join(count.text for count in counts),
     )
 
@@ -172,4 +202,4 @@ def _plus(numbers: Sequence[int | None]) -> int | None:
 
 
 def _size(count: _Count) -> tuple[int, int]:
-    return (count.number, 0 if count.best is None else 1)
+    return (count.number, (count.best is not None) + (count.high is not None))

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from reportedly.estimates.voices import voice
+from reportedly.lexicon.estimating import Counted
 from reportedly.model.claim import Claim
 from reportedly.model.incident import Contradiction, Origin
 from reportedly.model.words import ContradictionKind, Grade, Role, Stance
@@ -18,11 +19,11 @@ _PARTIES = frozenset({Role.OFFICIAL, Role.MILITARY, Role.ARMED_GROUP, Role.MEDIA
 
 
 def grade(
-    claims: Sequence[Claim], counted: Sequence[Origin], disputes: Sequence[Contradiction]
+    claims: Sequence[Claim], counted: Sequence[Origin], disputes: Sequence[Contradiction], words: Counted
 ) -> tuple[Grade, str]:
     """The grade and why, in words."""
     known = {claim.id: claim for claim in claims}
-    accepted = _accepted(claims)
+    accepted = _accepted(claims, words)
     if accepted:
         return Grade.CONFIRMED, f"{accepted} accepts responsibility"
     if all(claim.stance in (Stance.DENIES, Stance.DOUBTS) for claim in claims):
@@ -37,10 +38,10 @@ def grade(
     return Grade.WEAK, "no origin that counts"
 
 
-def _accepted(claims: Sequence[Claim]) -> str | None:
+def _accepted(claims: Sequence[Claim], words: Counted) -> str | None:
     """A party that claims the deed, or confirms what its own side is said to have done."""
     for claim in sorted(claims, key=lambda c: c.id):
-        teller = voice(claim)
+        teller = voice(claim, words)
         own = teller.side is not None and teller.side in {who.side for who in claim.perpetrators}
         if claim.stance is Stance.CLAIMS_RESPONSIBILITY:
             return teller.name

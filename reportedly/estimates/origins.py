@@ -13,6 +13,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from reportedly.estimates.voices import Standing, Voice, only_blames, voice
+from reportedly.lexicon.estimating import Counted
 from reportedly.model.claim import Claim
 from reportedly.model.incident import Copy, Origin
 from reportedly.model.words import Role
@@ -37,11 +38,13 @@ class _Merge(NamedTuple):
     reason: str
 
 
-def origins(claims: Sequence[Claim], copies: Sequence[Copy] = (), passages: Sequence[Copy] = ()) -> Sources:
+def origins(
+    claims: Sequence[Claim], words: Counted, copies: Sequence[Copy] = (), passages: Sequence[Copy] = ()
+) -> Sources:
     """Who really stands behind the claims. ``copies`` are pairs of reports, ``passages`` pairs of claims whose
     sentences are nearly one text."""
     ordered = sorted(claims, key=lambda claim: claim.id)
-    voices = {claim.id: voice(claim) for claim in ordered}
+    voices = {claim.id: voice(claim, words) for claim in ordered}
     same_text = _same_text(copies)
     lent = _lent(ordered, voices, same_text, passages)
     merges = list(_merges(ordered, voices, same_text))
@@ -50,7 +53,8 @@ def origins(claims: Sequence[Claim], copies: Sequence[Copy] = (), passages: Sequ
     for claim in ordered:
         source = lent.get(claim.id)
         members[home[voices[source[0] if source else claim.id].key]].append(claim)
-    counted, uncounted = [], []
+    counted: list[Origin] = []
+    uncounted: list[Origin] = []
     for name in sorted(members):
         own = [claim for claim in members[name] if claim.id not in lent]
         reason = _refusal(own, voices, members)
@@ -112,9 +116,7 @@ def _merges(
             yield _Merge(a.key, b.key, reason)
 
 
-def _one_voice(
-    left: Claim, a: Voice, right: Claim, b: Voice, same_text: frozenset[frozenset[str]]
-) -> str | None:
+def _one_voice(left: Claim, a: Voice, right: Claim, b: Voice, same_text: frozenset[frozenset[str]]) -> str | None:
     if a.standing is not b.standing or a.standing is not Standing.SOURCE:
         return "nobody is named" if a.standing is b.standing else None
     if a.anonymous != b.anonymous:
@@ -129,7 +131,9 @@ def _one_voice(
         return "the two reports are one text"
     if a.through & b.through:
         return f"both come through {min(a.through & b.through)}"
-    return "described in the same words" if _alike(a.name, b.name) >= _NAMES_ALIKE and a.role is not Role.UNKNOWN else None
+    return (
+        "described in the same words" if _alike(a.name, b.name) >= _NAMES_ALIKE and a.role is not Role.UNKNOWN else None
+    )
 
 
 def _same_name(left: str, right: str) -> bool:

@@ -45,7 +45,8 @@ class Witness:
 
 RULES: dict[Policy, str] = {
     Policy.OURS: (
-        "each origin's last figure; low and high span the origins that did not do it themselves; best is the highest "
+        "each origin's last figure of all the dead (counts of some only where nothing else is given); low and high "
+        "span those who did not do it themselves; best is the highest "
         "last figure of the most reliable kind of origin (monitors, medics and documents, then officials of no side "
         "and activists, then all others)"
     ),
@@ -88,12 +89,10 @@ def put_together(witnesses: Sequence[Witness], policy: Policy) -> Range:
 
 
 def heard(witnesses: Sequence[Witness]) -> Sequence[Witness]:
-    """The figures that weigh: of origins that count and did not do it; else of origins that count; else all."""
-    for keep in (lambda w: w.counts and not w.did_it, lambda w: w.counts, lambda _: True):
-        kept = [witness for witness in witnesses if keep(witness)]
-        if kept:
-            return kept
-    return witnesses
+    """The figures that weigh: totals of all the dead, not counts of some; and not those of who did it, if others
+    count too."""
+    totals = [witness for witness in witnesses if witness.figure.total] or witnesses
+    return [witness for witness in totals if not witness.did_it] or totals
 
 
 def rank(witness: Witness) -> int:

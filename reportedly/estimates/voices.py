@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from reportedly.lexicon.estimating import Counted
 from reportedly.model.claim import Claim, Teller
 from reportedly.model.words import Role, Stance
 
@@ -33,15 +34,17 @@ class Voice:
     standing: Standing
     anonymous: bool
     side: str | None
+    party: bool
     through: frozenset[str]
 
 
 _RELAYS = frozenset({Role.AGENCY, Role.OUTLET, Role.MEDIA})
 _NAMELESS = frozenset({Role.MEDIA, Role.AGENCY, Role.UNKNOWN, Role.OUTLET})
+_WARRING = frozenset({Role.MILITARY, Role.ARMED_GROUP})
 _PARTIES = frozenset({Role.OFFICIAL, Role.MILITARY, Role.ARMED_GROUP, Role.MEDIA, Role.AGENCY, Role.OUTLET})
 
 
-def voice(claim: Claim) -> Voice:
+def voice(claim: Claim, words: Counted) -> Voice:
     """Whose word the claim is, in the end."""
     outlet = claim.chain[0] if claim.chain else Teller(name=None, role=Role.OUTLET)
     last = claim.chain[-1] if claim.chain else outlet
@@ -50,9 +53,10 @@ def voice(claim: Claim) -> Voice:
         key=_key(last, claim),
         name=last.name or _nameless(last),
         role=last.role,
-        standing=_standing(last, own=last is outlet),
+        standing=_standing(last, words, own=last is outlet),
         anonymous=last.anonymous,
         side=last.side,
+        party=last.role in _WARRING or _mouthpiece(last),
         through=through | ({_name(last)} if last.role in _RELAYS and last.name else frozenset()),
     )
 
@@ -71,22 +75,28 @@ def _empty(claim: Claim, role: Role) -> bool:
     return claim.stance is Stance.ALLEGES and not claim.tolls and role not in (Role.MONITOR, Role.WITNESS, Role.MEDIC)
 
 
-def _standing(last: Teller, *, own: bool) -> Standing:
-    if last.side is not None and not own:
+def _standing(last: Teller, words: Counted, *, own: bool) -> Standing:
+    if _mouthpiece(last) and not own:
         return Standing.SOURCE  # a party's own agency or channel speaks for the party
     if own or (last.role is Role.AGENCY and not last.anonymous):
         return Standing.OWN_VOICE
     if last.role in _NAMELESS and (last.anonymous or not last.name) and last.role is not Role.UNKNOWN:
         return Standing.RELAY
-    if last.role is Role.UNKNOWN and (not last.name or " " not in last.name):
-        return Standing.RELAY  # "reports", without even a word for who
+    if last.role is Role.UNKNOWN and words.is_nobody(last.name):
+        return Standing.RELAY
     return Standing.SOURCE
+
+
+def _mouthpiece(link: Teller) -> bool:
+    """Whether the link belongs to a party that is not itself. Every actor the vocabulary knows has a side; one that
+    belongs to nobody is its own."""
+    return link.side is not None and link.side != link.actor_id
 
 
 def _key(last: Teller, claim: Claim) -> str:
     """Side for the mouths of a party, id where the vocabulary knows one, else the name; anonymous voices are kept
     apart by report until something shows that two are one."""
-    if last.side is not None and last.role in _PARTIES:
+    if last.side is not None and last.role in _PARTIES and (not last.anonymous or last.side != last.actor_id):
         return f"side:{last.side}"
     if last.actor_id is not None and not last.anonymous:
         return f"actor:{last.actor_id}"

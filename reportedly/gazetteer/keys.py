@@ -15,8 +15,10 @@ from functools import cache, lru_cache
 from reportedly.lexicon.places import Spelling, load_spelling
 
 ARABIC = frozenset(
-    ["AE", "BH", "DJ", "DZ", "EG", "EH", "ER", "IL", "IQ", "IR", "JO", "KM", "KW", "LB", "LY", "MA", "MR", "OM", "PS"]
-    + ["QA", "SA", "SD", "SO", "SS", "SY", "TD", "TN", "TR", "YE", "AF", "PK"]
+    [
+        *("AE", "AF", "BH", "DJ", "DZ", "EG", "EH", "ER", "IL", "IQ", "IR", "JO", "KM", "KW", "LB", "LY", "MA", "MR"),
+        *("OM", "PK", "PS", "QA", "SA", "SD", "SO", "SS", "SY", "TD", "TN", "TR", "YE"),
+    ]
 )
 """Countries (ISO 3166-1) whose names reach English mostly from Arabic script, or beside it."""
 

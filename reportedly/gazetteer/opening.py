@@ -21,9 +21,9 @@ def home_folder(environment: Mapping[str, str] | None = None) -> Path:
 
 
 def open_gazetteer(home: Path | None = None) -> PlaceIndex:
-    """The user's files first, in the order of their names, then the embedded places."""
+    """The embedded places first, then the user's files in the order of their names."""
     folder = home or home_folder()
-    return PlaceIndex((*added_paths(folder), embedded_path(folder)))
+    return PlaceIndex((embedded_path(folder), *added_paths(folder)))
 
 
 def embedded_path(folder: Path) -> Path:

@@ -13,8 +13,11 @@ from pathlib import Path
 from reportedly.gazetteer.keys import ARABIC, keys, sound
 from reportedly.gazetteer.rows import Row, Source
 
-FORMAT = "1"
+FORMAT = "4"
 """Raised whenever the tables or the keys change: an index of another format is built anew."""
+
+SHORTEST_SOUND = 3
+"""Consonants that a name needs to be proposed by sound: with two, half the desert sounds alike."""
 
 _TABLES = """
 CREATE TABLE about (field TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
@@ -25,6 +28,7 @@ CREATE TABLE sound (key TEXT, place INTEGER, PRIMARY KEY (key, place)) WITHOUT R
 """
 _INDEXES = """
 CREATE INDEX place_cell ON place (cell);
+CREATE INDEX place_id ON place (id);
 """
 
 
@@ -78,7 +82,7 @@ def _places(
             names.add((both.full, number))
             if arabic:
                 names.add((both.bare, number))
-                if len(heard := sound(name)) > 1 and heard.isascii():
+                if len(heard := sound(name)) >= SHORTEST_SOUND and heard.isascii():
                     sounds.add((heard, number))
         place = (row.place_id, row.name, row.latitude, row.longitude, row.kind, row.country, row.admin1)
         yield (number, *place, row.population, row.radius_km, cell(row.latitude, row.longitude))

@@ -8,10 +8,12 @@ from itertools import combinations
 
 from reportedly import ids
 from reportedly.estimates.assess import Assessment, assess
+from reportedly.estimates.origins import COPY
 from reportedly.estimates.policies import Policy
 from reportedly.estimates.voices import voice
-from reportedly.incidents.copies import containment, word_runs
+from reportedly.incidents.copies import RUN
 from reportedly.incidents.sketches import closed
+from reportedly.incidents.wording import codes
 from reportedly.lexicon.estimating import Counted
 from reportedly.model.claim import Claim
 from reportedly.model.incident import Copy, Incident
@@ -19,21 +21,23 @@ from reportedly.model.reading import Interval, Where, Who
 from reportedly.model.text import Report
 from reportedly.model.words import DatePrecision, Happening, Stance, WherePrecision
 
-_PASSAGES_OF = 60  # claims of an incident whose sentences are compared
+_PASSAGES_OF = 200  # claims of an incident whose sentences are compared
+_FEWEST_RUNS = 4  # a shorter sentence is told alike by chance
 _GENERAL = frozenset({Happening.OTHER, Happening.OTHER_VIOLENCE, Happening.STATEMENT})
 
 
 def build(
     claims: Sequence[Claim],
     reports: Mapping[str, Report],
-    copies: Sequence[Copy],
+    copies: Mapping[str, Sequence[Copy]],
     counted: Counted,
     policy: Policy = Policy.OURS,
 ) -> Incident:
-    """One incident from claims that belong together."""
+    """One incident from claims that belong together. ``copies`` lists each report's copies, under the first of the
+    two."""
     ordered = sorted(claims, key=lambda claim: claim.id)
     names = tuple(sorted({claim.report for claim in ordered}))
-    inside = [copy for copy in copies if copy.left in names and copy.right in names] if len(names) > 1 else []
+    inside = [copy for name in names for copy in copies.get(name, ()) if copy.right in names]
     told: Assessment = assess(
         ordered,
         {name: reports[name] for name in names if name in reports},
@@ -42,7 +46,7 @@ def build(
         copies=inside,
         passages=_passages(ordered, reports),
     )
-    days, precision = _when(ordered)
+    days, precision = _when(ordered, counted)
     return Incident(
         id=ids.incident_id(tuple(claim.id for claim in ordered)),
         reports=names,
@@ -63,19 +67,28 @@ def build(
 
 
 def _passages(claims: Sequence[Claim], reports: Mapping[str, Report]) -> list[Copy]:
-    """Pairs of claims of different reports whose sentences are nearly one text."""
-    runs = [
-        (claim, word_runs(claim.span.of(reports[claim.report].text)))
-        for claim in claims[:_PASSAGES_OF]
-        if claim.report in reports
-    ]
+    """Pairs of claims of different reports whose sentences share at least half of the shorter one's word runs."""
+    if len({claim.report for claim in claims}) < 2:
+        return []
+    runs = [_runs(claim, reports.get(claim.report)) for claim in claims[:_PASSAGES_OF]]
+    holders: dict[tuple[int, ...], list[int]] = defaultdict(list)
+    for number, own in enumerate(runs):
+        for run in own:
+            holders[run].append(number)
+    shared = Counter(pair for numbers in holders.values() for pair in combinations(numbers, 2))
     found = []
-    for (left, ours), (right, theirs) in combinations(runs, 2):
-        if left.report != right.report:
-            share = containment(ours, theirs)
-            if share > 0:
-                found.append(Copy(left=left.id, right=right.id, containment=round(share, 3)))
+    for (left, right), n in sorted(shared.items()):
+        share = n / min(len(runs[left]), len(runs[right]))
+        if share >= COPY and claims[left].report != claims[right].report:
+            found.append(Copy(left=claims[left].id, right=claims[right].id, containment=round(share, 3)))
     return found
+
+
+def _runs(claim: Claim, report: Report | None) -> frozenset[tuple[int, ...]]:
+    """The runs of five words of a claim's sentence; none where it is too short to tell."""
+    words = codes(claim.span.of(report.text)) if report else []
+    size = len(words) - RUN + 1
+    return frozenset(tuple(words[n : n + RUN]) for n in range(size)) if size >= _FEWEST_RUNS else frozenset()
 
 
 def _kind(claims: Iterable[Claim]) -> Happening:
@@ -87,7 +100,7 @@ def _kind(claims: Iterable[Claim]) -> Happening:
     return min(special, key=lambda kind: (-special[kind], order.index(kind)))
 
 
-def _when(claims: Sequence[Claim]) -> tuple[Interval | None, DatePrecision | None]:
+def _when(claims: Sequence[Claim], words: Counted) -> tuple[Interval | None, DatePrecision | None]:
     """The narrowest stated days that the most voices support; where none is stated, the closest bound."""
     stated = [claim for claim in claims if claim.days is not None and claim.stance is not Stance.DENIES]
     if not stated:
@@ -99,7 +112,7 @@ def _when(claims: Sequence[Claim]) -> tuple[Interval | None, DatePrecision | Non
     votes: dict[Interval, set[str]] = defaultdict(set)
     for claim in firm:
         if claim.days is not None:
-            votes[claim.days].add(voice(claim).key)
+            votes[claim.days].add(voice(claim, words).key)
     narrow = min(_width(days) for days in votes)
     near = [days for days in votes if _width(days) <= max(2, narrow)]
     best = min(near, key=lambda days: (-len(votes[days]), _width(days), str(days.start)))

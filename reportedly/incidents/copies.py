@@ -80,7 +80,8 @@ def containment(left: Hashes, right: Hashes) -> float:
 
 
 def _sample(hashes: Hashes) -> Hashes:
-    return hashes[hashes % np.uint64(_ONE_IN) == 0]
+    kept: Hashes = hashes[hashes % np.uint64(_ONE_IN) == 0]
+    return kept
 
 
 def _holders(kept: Sequence[Hashes]) -> Mapping[int, Sequence[int]]:

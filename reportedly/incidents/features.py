@@ -7,8 +7,9 @@ hand-made set of reports about Syria; ``docs/incidents.md`` lists them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from itertools import product
 from typing import NamedTuple
@@ -33,6 +34,7 @@ class Name(StrEnum):
     NAMES = "names"
     WORDS = "words"
     STORY = "story"
+    RETOLD = "retold"
     DENIAL = "denial"
 
 
@@ -50,6 +52,7 @@ class Weights(NamedTuple):
     names: float = 0.0
     words: float = 0.0
     story: float = 0.0
+    retold: float = 0.0
     denial: float = 0.0
 
 
@@ -64,7 +67,7 @@ class Scale:
 
 
 BETWEEN_REPORTS = Scale(base=-5.0, same_story=1.0)
-WITHIN_REPORT = Scale(base=-2.2, same_story=0.0)
+WITHIN_REPORT = Scale(base=-1.4, same_story=0.0)
 
 
 def weigh(left: Sketch, right: Sketch, wording: Wording, families: Families, scale: Scale) -> Weights:
@@ -81,28 +84,17 @@ def weigh(left: Sketch, right: Sketch, wording: Wording, families: Families, sca
         names=_names(left, right, wording),
         words=_words(likeness(left.words, right.words)),
         story=_story(left, right) * scale.same_story,
+        retold=_retold(left.runs, right.runs),
         denial=6.0 if left.denies.intersection(right.claims) or right.denies.intersection(left.claims) else 0.0,
     )
 
 
 def explain(left: Sketch, right: Sketch, weights: Weights) -> Comparison:
     """The comparison as it is stored: every feature that weighed, with its words."""
-    texts = {
-        Name.TIME: f"{_day_words(left)} / {_day_words(right)}",
-        Name.PLACE: f"{_spot_words(left)} / {_spot_words(right)}",
-        Name.FAMILY: f"{_joined(left.kinds)} / {_joined(right.kinds)}",
-        Name.PERPETRATORS: f"{_joined(left.perpetrators)} / {_joined(right.perpetrators)}",
-        Name.TARGETS: f"{_joined(left.targets)} / {_joined(right.targets)}",
-        Name.WEAPON: _joined(left.weapons & right.weapons),
-        Name.TOLL: f"{_toll_words(left)} / {_toll_words(right)}",
-        Name.NAMES: f"{len(left.names & right.names)} names in common",
-        Name.WORDS: f"sentences alike {likeness(left.words, right.words):.2f}",
-        Name.STORY: f"reports alike {likeness(left.story or {}, right.story or {}):.2f}",
-    }
     features = tuple(
-        Feature(name=name.value, weight=round(weight, 2), text=texts.get(name, ""))
-        for name, weight in zip(Name, weights, strict=True)
-        if round(weight, 2) != 0
+        Feature(name=name, weight=round(weight, 2), text=_WORDS[name](left, right) if name in _WORDS else "")
+        for name, weight in zip(_NAMES, weights, strict=True)
+        if abs(weight) >= 0.005
     )
     return Comparison(
         left=min(left.key, right.key), right=max(left.key, right.key), score=round(sum(weights), 3), features=features
@@ -124,11 +116,9 @@ def _time(left: Sketch, right: Sketch) -> float:
 
 def _publication(left: Sketch, right: Sketch) -> float:
     """Where a day is missing: reports of one thing are mostly printed within days of each other."""
-    if left.published is None or right.published is None:
+    if left.published is None or right.published is None or left.report == right.report:
         return 0.0
-    return _stepped(
-        abs(left.published - right.published), ((0, 2.4), (1, 2.0), (3, 1.2), (7, 0.4), (31, -0.8)), -2.0
-    )
+    return _stepped(abs(left.published - right.published), ((0, 2.4), (1, 2.0), (3, 1.2), (7, 0.4), (31, -0.8)), -2.0)
 
 
 def _gap(left: Days, right: Days) -> int:
@@ -164,7 +154,7 @@ def _spot_pair(left: Spot, right: Spot) -> float:
 
 def _by_name(left: Spot, right: Spot) -> float:
     if left.country and right.country and left.country != right.country:
-        return -3.5
+        return -1.5
     return -1.0 if left.point and right.point else 0.0
 
 
@@ -200,7 +190,9 @@ def _toll_pair(left: Toll, right: Toll) -> float:
 
 
 def _overlap(left: Toll, right: Toll) -> bool:
-    return (left.high is None or (right.low or 0) <= left.high) and (right.high is None or (left.low or 0) <= right.high)
+    return (left.high is None or (right.low or 0) <= left.high) and (
+        right.high is None or (left.low or 0) <= right.high
+    )
 
 
 def _names(left: Sketch, right: Sketch, wording: Wording) -> float:
@@ -220,6 +212,14 @@ def _story(left: Sketch, right: Sketch) -> float:
     return min(6.0, max(-3.0, 24.0 * (likeness(left.story, right.story) - 0.14)))
 
 
+def _retold(left: frozenset[int], right: frozenset[int]) -> float:
+    """Sentences that stand nearly word for word in both."""
+    fewest = min(len(left), len(right))
+    if fewest < 4:
+        return 0.0
+    return 5.0 * max(0.0, len(left & right) / fewest - 0.2)
+
+
 def _stepped(value: float, steps: Iterable[tuple[float, float]], beyond: float) -> float:
     """The weight of the first step that the value does not pass."""
     return next((weight for limit, weight in steps if value <= limit), beyond)
@@ -228,14 +228,8 @@ def _stepped(value: float, steps: Iterable[tuple[float, float]], beyond: float) 
 def _day_words(side: Sketch) -> str:
     if side.days is None:
         return "no day"
-    first, last = (_iso(day) for day in side.days)
+    first, last = (date.fromordinal(day).isoformat() for day in side.days)
     return first if first == last else f"{first} to {last}"
-
-
-def _iso(ordinal: int) -> str:
-    from datetime import date
-
-    return date.fromordinal(ordinal).isoformat()
 
 
 def _spot_words(side: Sketch) -> str:
@@ -248,3 +242,25 @@ def _toll_words(side: Sketch) -> str:
 
 def _joined(words: Iterable[str]) -> str:
     return ", ".join(sorted(words)) or "not said"
+
+
+def _both(words: Callable[[Sketch], str]) -> Callable[[Sketch, Sketch], str]:
+    return lambda left, right: f"{words(left)} / {words(right)}"
+
+
+_NAMES: tuple[str, ...] = tuple(name.value for name in Name)
+_WORDS: Mapping[str, Callable[[Sketch, Sketch], str]] = {
+    "time": _both(_day_words),
+    "place": _both(_spot_words),
+    "family": _both(lambda side: _joined(side.kinds)),
+    "perpetrators": _both(lambda side: _joined(side.perpetrators)),
+    "targets": _both(lambda side: _joined(side.targets)),
+    "weapon": lambda left, right: _joined(left.weapons & right.weapons),
+    "toll": _both(_toll_words),
+    "names": lambda left, right: f"{len(left.names & right.names)} names in common",
+    "words": lambda left, right: f"sentences alike {likeness(left.words, right.words):.2f}",
+    "story": lambda left, right: f"reports alike {likeness(left.story or {}, right.story or {}):.2f}",
+    "retold": lambda left, right: f"{len(left.runs & right.runs)} runs of five words in common",
+    "denial": lambda *_: "one denies the other",
+}
+"""What each feature looked at, in words."""

@@ -38,7 +38,7 @@ def group(
         for other in state.near[kept]:
             average = state.average(kept, other)
             if average > threshold:
-                heappush(heap, (-average, *sorted((kept, other))))
+                heappush(heap, (-average, min(kept, other), max(kept, other)))
     return state.groups()
 
 

@@ -58,9 +58,7 @@ def _laid(vague: Sequence[int], groups: Sequence[list[int]], scores: Mapping[Pai
             near[b][home[a]].append(score)
     left_over = []
     for item in vague:
-        averages = [
-            ((sum(found) + (sizes[n] - len(found)) * UNSEEN) / sizes[n], -n) for n, found in near[item].items()
-        ]
+        averages = [((sum(found) + (sizes[n] - len(found)) * UNSEEN) / sizes[n], -n) for n, found in near[item].items()]
         best, where = max(averages, default=(0.0, 0))
         if best > 0:
             groups[-where].append(item)

@@ -31,7 +31,7 @@ from reportedly.model.text import Report
 from reportedly.model.words import Verdict
 from reportedly.stages import Linked
 
-_EXPLAINED = 5  # comparisons kept for each strand: the strongest
+_EXPLAINED = 3  # comparisons kept for each strand: the strongest
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,9 +68,17 @@ class Linker:
         )
         gathered = [tuple(claim for n in members for claim in told.members[n]) for members in groups]
         gathered += [(claim,) for claim in alone]
-        made = [build(group, by_report, copies, self.counted, self.policy) for group in gathered]
+        of = _by_first(copies)
+        made = [build(group, by_report, of, self.counted, self.policy) for group in gathered]
         comparisons = sorted((*told.comparisons, *_explained(groups, scores, told)), key=_order)
         return Linked(incidents=named(made, before), comparisons=tuple(comparisons), copies=copies)
+
+
+def _by_first(copies: Sequence[Copy]) -> Mapping[str, list[Copy]]:
+    found: dict[str, list[Copy]] = defaultdict(list)
+    for copy in copies:
+        found[copy.left].append(copy)
+    return found
 
 
 class _Bound(NamedTuple):
@@ -147,9 +155,7 @@ def _per_report(
     return found
 
 
-def _scores(
-    told: _Told, copies: Sequence[Copy], wording: Wording, families: Families
-) -> Mapping[Pair, Weights]:
+def _scores(told: _Told, copies: Sequence[Copy], wording: Wording, families: Families) -> Mapping[Pair, Weights]:
     return {
         (a, b): weigh(told.sketches[a], told.sketches[b], wording, families, BETWEEN_REPORTS)
         for a, b in candidates(told.sketches, copies, wording, families)

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from math import asin, cos, radians, sin, sqrt
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
-from reportedly.incidents.wording import Vector, Wording, codes
+from reportedly.incidents.wording import Vector, Wording, blend, codes
 from reportedly.model.claim import Claim
 from reportedly.model.reading import HowMany, Interval, Where, Who
 from reportedly.model.text import Report
@@ -38,8 +38,11 @@ REACH = {
 }
 """Kilometres around a point that each UCDP place precision covers, where the place itself states no radius."""
 
-_NAME = re.compile(r"(?<=[^\W_] )[^\W\d_][\w'’-]+")
+_NAME = re.compile(r"(?<=[^\W_] )[A-ZÀ-ÖØ-Þ][\w'’-]+")  # a capital inside a sentence
 _EARTH_KM = 6371.0
+_RUN = 5  # words
+
+Item = TypeVar("Item")
 
 
 class Days(NamedTuple):
@@ -64,10 +67,6 @@ class Spot(NamedTuple):
     admin1: str | None
     point: bool  # UCDP precision 1 or 2: a place one can stand at
 
-    @property
-    def located(self) -> bool:
-        return self.latitude is not None and self.longitude is not None
-
 
 class Toll(NamedTuple):
     """What is counted and between which numbers; ``high`` is ``None`` where the words set no ceiling."""
@@ -86,7 +85,6 @@ class Sketch:
     report: str
     claims: tuple[str, ...]
     days: Days | None
-    stated: bool  # the claims state a day; false where only the publication bounds it
     published: int | None
     spots: tuple[Spot, ...]
     kinds: frozenset[Happening]
@@ -97,6 +95,7 @@ class Sketch:
     denies: frozenset[str] = frozenset()
     words: Vector = field(default_factory=dict, repr=False)
     names: frozenset[int] = field(default=frozenset(), repr=False)
+    runs: frozenset[int] = field(default=frozenset(), repr=False)  # hashed runs of five words
     story: Vector | None = field(default=None, repr=False)  # the whole report's words, where this is its main matter
 
     @property
@@ -105,28 +104,50 @@ class Sketch:
         return self.days is None or self.days.width > 10 or not any(spot.point for spot in self.spots)
 
 
-def sketch(claims: Sequence[Claim], report: Report | None, wording: Wording, *, main: bool = False) -> Sketch:
-    """One sketch of claims of one report. ``main`` says that they are what the report is mainly about."""
-    first = min(claims, key=lambda claim: claim.id)
-    text = " \n ".join(_words_of(claim, report) for claim in claims)
-    firm = [days for days in map(_days, claims) if days is not None]
+def sketch(claim: Claim, report: Report | None, wording: Wording) -> Sketch:
+    """The sketch of one claim."""
+    text = claim.span.of(report.text) if report else ""
+    place = claim.place
     return Sketch(
-        key=first.id,
-        report=first.report,
-        claims=tuple(sorted(claim.id for claim in claims)),
-        days=_narrowest(firm),
-        stated=any(claim.days is not None and claim.days.start is not None for claim in claims),
+        key=claim.id,
+        report=claim.report,
+        claims=(claim.id,),
+        days=_days(claim),
         published=report.published.day.toordinal() if report and report.published else None,
-        spots=_spots(claims),
-        kinds=frozenset(claim.happening for claim in claims),
-        perpetrators=frozenset(key for claim in claims for key in _keys(claim.perpetrators)),
-        targets=frozenset(key for claim in claims for key in _keys(claim.targets)),
-        weapons=frozenset(weapon.casefold() for claim in claims for weapon in claim.weapons),
-        tolls=frozenset(toll for claim in claims for toll in map(_toll, claim.tolls) if toll),
-        denies=frozenset(denied for claim in claims for denied in claim.denies),
+        spots=(_spot(place),) if place is not None and _telling(place) else (),
+        kinds=frozenset((claim.happening,)),
+        perpetrators=frozenset(_keys(claim.perpetrators)),
+        targets=frozenset(_keys(claim.targets)),
+        weapons=frozenset(weapon.casefold() for weapon in claim.weapons),
+        tolls=frozenset(toll for toll in map(_toll, claim.tolls) if toll),
+        denies=frozenset(claim.denies),
         words=wording.vector(text),
-        names=frozenset(code for name in _NAME.findall(text) if name[0].isupper() for code in codes(name)),
-        story=wording.stories.get(first.report) if main else None,
+        names=frozenset(code for name in _NAME.findall(text) for code in codes(name)),
+        runs=_runs(codes(text)),
+    )
+
+
+def merged(sketches: Sequence[Sketch], story: Vector | None = None) -> Sketch:
+    """One sketch of several claims of one report. ``story`` are the whole report's words, where the claims are what
+    it is mainly about."""
+    first = min(sketches, key=lambda one: one.key)
+    if len(sketches) == 1:
+        return replace(first, story=story)
+    return replace(
+        first,
+        claims=tuple(sorted(claim for one in sketches for claim in one.claims)),
+        days=_narrowest([one.days for one in sketches if one.days is not None]),
+        spots=_spots(spot for one in sketches for spot in one.spots),
+        kinds=_union(one.kinds for one in sketches),
+        perpetrators=_union(one.perpetrators for one in sketches),
+        targets=_union(one.targets for one in sketches),
+        weapons=_union(one.weapons for one in sketches),
+        tolls=_union(one.tolls for one in sketches),
+        denies=_union(one.denies for one in sketches),
+        words=blend([one.words for one in sketches]),
+        names=_union(one.names for one in sketches),
+        runs=_union(one.runs for one in sketches),
+        story=story,
     )
 
 
@@ -146,14 +167,10 @@ def actor_key(who: Who) -> str | None:
     return who.side or who.actor_id
 
 
-def _words_of(claim: Claim, report: Report | None) -> str:
-    return claim.span.of(report.text) if report else ""
-
-
 def _days(claim: Claim) -> Days | None:
     """The claim's days; an open side is closed by the stated precision ("for months", told on Friday)."""
-    if claim.days is None:
-        return None
+    if claim.days is None or (claim.date_precision is None and None in (claim.days.start, claim.days.end)):
+        return None  # "before it was told" bounds the day and does not date it
     return closed(claim.days, claim.date_precision)
 
 
@@ -179,11 +196,25 @@ def _narrowest(days: Sequence[Days]) -> Days | None:
     return min(day for day in days if day.width == width)
 
 
-def _spots(claims: Iterable[Claim]) -> tuple[Spot, ...]:
-    """The distinct places of the claims, those one can stand at first; vaguer ones only where there is no other."""
-    found = {_spot(claim.place) for claim in claims if claim.place is not None and claim.place.locative}
-    points = sorted((spot for spot in found if spot.point), key=_spot_order)
-    return tuple(points or sorted(found, key=_spot_order))
+def _spots(spots: Iterable[Spot]) -> tuple[Spot, ...]:
+    """The distinct places; those one cannot stand at only where there is no other."""
+    found = sorted(set(spots), key=_spot_order)
+    points = tuple(spot for spot in found if spot.point)
+    return points or tuple(found)
+
+
+def _runs(words: Sequence[int]) -> frozenset[int]:
+    """The runs of five words, each as one number."""
+    return frozenset(hash(tuple(words[n : n + _RUN])) for n in range(len(words) - _RUN + 1))
+
+
+def _union(sets: Iterable[frozenset[Item]]) -> frozenset[Item]:
+    return frozenset().union(*sets)
+
+
+def _telling(place: Where) -> bool:
+    """Whether the place narrows anything down: a whole country holds every incident of a war."""
+    return place.locative and place.precision is not WherePrecision.COUNTRY
 
 
 def _spot(place: Where) -> Spot:
@@ -218,5 +249,3 @@ def _toll(toll: HowMany) -> Toll | None:
     if toll.best is not None and toll.low is None and toll.high is None:  # "some 40"
         low, high = int(toll.best * 0.8), int(toll.best * 1.25) + 1
     return Toll(toll.measure, low, high, toll.best)
-
-

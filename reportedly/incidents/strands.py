@@ -7,13 +7,14 @@ of the same people.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
+from dataclasses import replace
 from typing import NamedTuple
 
-from reportedly.incidents.features import WITHIN_REPORT, explain, weigh
+from reportedly.incidents.features import WITHIN_REPORT, Weights, explain, weigh
 from reportedly.incidents.grouping import Pair, group
-from reportedly.incidents.sketches import Sketch, sketch
+from reportedly.incidents.sketches import Sketch, merged, sketch
 from reportedly.incidents.wording import Wording
 from reportedly.lexicon.linking import Families
 from reportedly.model.claim import Claim
@@ -24,12 +25,20 @@ from reportedly.model.words import Measure
 
 _UNLIKE = -4.0  # one voice, two counts of the same people
 _OTHER_DAY = -2.0  # one report that tells two days apart means two days
+_OTHER_TOLL = -1.5  # two kinds of happening, each with its own dead
 _TALLY = -3.0  # a running total and a toll are two matters
 _PARTS = 5.0  # counts that add up to a total given beside them
+_NOTHING_ELSE = 0.5  # a sentence that names neither a day nor a place
+_COMPLETED = 1.5  # one sentence was completed from the other
 _NEAR = 0.4  # sentences that follow each other
+_SAME_VOICE = 0.6  # … and are told by one source, which goes on
 _MOST_COMPARED = 150  # claims of one report compared with each other; beyond, with the 40 that follow
 _WINDOW = 40
 _MOST_PARTS = 8  # counts tried as parts of one total
+
+
+TAKEN_OVER = "code:story"
+"""The address of the reader's rule that completes a sentence from its neighbours."""
 
 
 class Strands(NamedTuple):
@@ -51,9 +60,10 @@ def strands(
 ) -> Strands:
     """The claims of one report, in text order, grouped. Judgements on two of its claims bind."""
     ordered = sorted(claims, key=lambda claim: (claim.span, claim.id))
-    singles = [sketch([claim], report, wording) for claim in ordered]
+    singles = [sketch(claim, report, wording) for claim in ordered]
     number = {claim.id: place for place, claim in enumerate(ordered)}
-    scores, comparisons = _scores(ordered, singles, wording, families)
+    said = [_said(claim, one) for claim, one in zip(ordered, singles, strict=True)]
+    scores, weighed = _scores(ordered, said, wording, families)
     groups = group(
         len(ordered),
         scores,
@@ -63,11 +73,41 @@ def strands(
     )
     members = tuple(tuple(ordered[place] for place in places) for places in groups)
     main = _main(members)
+    story = wording.stories.get(report.id) if report else None
     home = {claim.id: n for n, strand in enumerate(members) for claim in strand}
     return Strands(
         members=members,
-        sketches=tuple(sketch(s, report, wording, main=n == main) for n, s in enumerate(members)),
-        comparisons=tuple(c for c in comparisons if home[c.left] == home[c.right]),
+        sketches=tuple(
+            merged([singles[place] for place in places], story if n == main else None)
+            for n, places in enumerate(groups)
+        ),
+        comparisons=tuple(_explained(ordered, said, scores, weighed, home)),
+    )
+
+
+def _explained(
+    ordered: Sequence[Claim],
+    singles: Sequence[Sketch],
+    scores: Mapping[Pair, float],
+    weighed: Mapping[Pair, Weights],
+    home: Mapping[str, int],
+) -> Iterable[Comparison]:
+    """For each claim the comparison that ties it strongest to an earlier one of its strand."""
+    for b, claim in enumerate(ordered):
+        tied = [(scores[a, b], -a) for a in range(b) if (a, b) in scores and home[ordered[a].id] == home[claim.id]]
+        score, place = max(tied, default=(0.0, 0))
+        if score > 0:
+            yield explain(singles[-place], singles[b], weighed[-place, b])
+
+
+def _said(claim: Claim, single: Sketch) -> Sketch:
+    """The sketch with what the claim's own sentence says: a day or place taken over from a neighbour tells nothing
+    apart."""
+    taken = {note.field for note in claim.notes if note.rule == TAKEN_OVER}
+    if not taken & {"when", "where"}:
+        return single
+    return replace(
+        single, days=None if "when" in taken else single.days, spots=() if "where" in taken else single.spots
     )
 
 
@@ -77,23 +117,24 @@ def _main(members: Sequence[Sequence[Claim]]) -> int:
 
 
 def _scores(
-    ordered: Sequence[Claim], singles: Sequence[Sketch], wording: Wording, families: Families
-) -> tuple[dict[Pair, float], list[Comparison]]:
+    ordered: Sequence[Claim], said: Sequence[Sketch], wording: Wording, families: Families
+) -> tuple[dict[Pair, float], dict[Pair, Weights]]:
     """Every pair of claims weighed: what holds between reports, and what only one report's telling shows."""
     scores: dict[Pair, float] = {}
-    comparisons = []
+    weighed: dict[Pair, Weights] = {}
     adds_up = set(_sums(ordered))
     for a, b in _pairs(len(ordered)):
-        weights = weigh(singles[a], singles[b], wording, families, WITHIN_REPORT)
-        score = sum(weights) + _telling(ordered[a], ordered[b], singles[a], singles[b])
+        weights = weigh(said[a], said[b], wording, families, WITHIN_REPORT)
+        score = sum(weights) - min(0.0, weights.toll) + _telling(ordered[a], ordered[b], said[a], said[b])
         if b == a + 1:
-            score += _NEAR
+            score += _NEAR + (_SAME_VOICE if _goes_on(ordered[a], ordered[b]) else 0.0)
+        if _took_over(ordered[a], ordered[b]) or _took_over(ordered[b], ordered[a]):
+            score += _COMPLETED if said[a].kinds == said[b].kinds else 0.0
         if (a, b) in adds_up:
             score = max(score, 0.0) + _PARTS
         scores[a, b] = score
-        if score > 0:
-            comparisons.append(explain(singles[a], singles[b], weights))
-    return scores, comparisons
+        weighed[a, b] = weights
+    return scores, weighed
 
 
 def _pairs(size: int) -> Iterable[Pair]:
@@ -103,15 +144,34 @@ def _pairs(size: int) -> Iterable[Pair]:
 
 
 def _telling(left: Claim, right: Claim, a: Sketch, b: Sketch) -> float:
-    """What one report's own telling adds: it keeps days, tallies and counts apart."""
-    against = 0.0
-    if a.days and b.days and a.days.width <= 2 and b.days.width <= 2 and (a.days.last < b.days.first or b.days.last < a.days.first):
-        against += _OTHER_DAY
+    """What one report's own telling adds: a sentence without day and place speaks of what the report is about; days,
+    tallies and counts are kept apart."""
+    added = _NOTHING_ELSE if not (a.days or a.spots) or not (b.days or b.spots) else 0.0
+    if (
+        a.days
+        and b.days
+        and a.days.width <= 2
+        and b.days.width <= 2
+        and (a.days.last < b.days.first or b.days.last < a.days.first)
+    ):
+        added += _OTHER_DAY
     if _tally_beside_toll(left, right) or _tally_beside_toll(right, left):
-        against += _TALLY
+        added += _TALLY
     if voice(left) == voice(right) and _two_counts(left, right):
-        against += _UNLIKE
-    return against
+        added += _UNLIKE
+    if left.happening is not right.happening and _killed_differ(left, right):
+        added += _OTHER_TOLL
+    return added
+
+
+def _took_over(left: Claim, right: Claim) -> bool:
+    """Whether the reader completed the left claim from the right one, as a sentence of one story."""
+    return any(note.rule == TAKEN_OVER and note.span == right.span for note in left.notes)
+
+
+def _goes_on(left: Claim, right: Claim) -> bool:
+    """Whether one source, not the outlet itself, tells both."""
+    return len(left.chain) > 1 and voice(left) == voice(right)
 
 
 def voice(claim: Claim) -> str:
@@ -134,12 +194,20 @@ def _two_counts(left: Claim, right: Claim) -> bool:
     return bool(pairs) and all(a.best != b.best for a, b in pairs)
 
 
+def _killed_differ(left: Claim, right: Claim) -> bool:
+    ours, theirs = _killed(left), _killed(right)
+    return ours is not None and theirs is not None and ours != theirs and min(ours, theirs) > 1
+
+
 def _exact(toll: HowMany) -> bool:
     return not toll.cumulative and toll.low is not None and toll.low == toll.best == toll.high
 
 
 def _same_people(left: HowMany, right: HowMany) -> bool:
-    return left.part_of is None and right.part_of is None and _head(left.whom) == _head(right.whom)
+    """Whether both count one group, by its last word; single people and unnamed groups are told in passing."""
+    if left.part_of is not None or right.part_of is not None or 1 in (left.best, right.best):
+        return False
+    return bool(_head(left.whom)) and _head(left.whom) == _head(right.whom)
 
 
 def _head(whom: str | None) -> str:

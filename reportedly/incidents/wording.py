@@ -27,7 +27,34 @@ _REPEATED_OVER = 10  # days between the first and the last report that hold the 
 _REPEATED_ANYWAY = 40  # reports, where the dates do not tell
 _KEPT = 160  # words a report is remembered by
 _LEAD = 80  # words
+_REMEMBERED = 500_000  # words whose codes are kept at hand
 _EMPTY: Vector = {}
+
+
+class _Tally:
+    """Counts words, and remembers the codes of those it met."""
+
+    def __init__(self) -> None:
+        self.known: dict[str, tuple[int, float]] = {}
+
+    def count(self, text: str) -> Mapping[int, float]:
+        """How often each word stands in a text. Capitalised words, mostly names, count twice; so do the first
+        eighty, where a news report says what it is about."""
+        found: dict[int, float] = {}
+        known = self.known
+        for place, word in enumerate(_WORD.findall(text)):
+            entry = known.get(word)
+            if entry is None:
+                entry = self._learn(word)
+            code, weight = entry
+            found[code] = found.get(code, 0.0) + weight + (place < _LEAD)
+        return found
+
+    def _learn(self, word: str) -> tuple[int, float]:
+        entry = crc32(word.lower().encode()), 2.0 if word[0].isupper() else 1.0
+        if len(self.known) < _REMEMBERED:
+            self.known[word] = entry
+        return entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +65,7 @@ class Wording:
     found_in: Mapping[int, int] = field(repr=False)
     furniture: frozenset[int] = field(repr=False)
     stories: Mapping[str, Vector] = field(repr=False)
+    tally: _Tally = field(default_factory=_Tally, repr=False, compare=False)
 
     def rarity(self, code: int) -> float:
         """How much it means to share a word: the logarithm of the share of reports that do not have it."""
@@ -45,7 +73,7 @@ class Wording:
 
     def vector(self, text: str) -> Vector:
         """The words of a text, weighted by how often they stand in it and how rare they are elsewhere."""
-        return _vector(_count(text), self.reports, self.found_in)
+        return _vector(self.tally.count(text), self.reports, self.found_in)
 
     def body(self, report: Report) -> str:
         """The report's text without boilerplate and without lines that stand in many reports."""
@@ -55,14 +83,15 @@ class Wording:
 def weigh_words(reports: Sequence[Report]) -> Wording:
     """Count in how many reports each word and each line stands, and keep each report's telling words."""
     furniture = _furniture(reports)
+    tally = _Tally()
     found_in: Counter[int] = Counter()
     counts: dict[str, Mapping[int, float]] = {}
     for report in reports:
-        here = _count(f"{report.title or ''}\n{_body(report, furniture)}")
+        here = tally.count(f"{report.title or ''}\n{_body(report, furniture)}")
         found_in.update(here.keys())
         counts[report.id] = here
     stories = {name: _vector(counts.pop(name), len(reports), found_in) for name in list(counts)}
-    return Wording(reports=len(reports), found_in=found_in, furniture=furniture, stories=stories)
+    return Wording(reports=len(reports), found_in=found_in, furniture=furniture, stories=stories, tally=tally)
 
 
 def codes(text: str) -> list[int]:
@@ -70,22 +99,26 @@ def codes(text: str) -> list[int]:
     return [crc32(word.encode()) for word in _WORD.findall(text.lower())]
 
 
-def _count(text: str) -> Mapping[int, float]:
-    """How often each word stands in a text. Capitalised words, mostly names, count twice; so do the first eighty,
-    where a news report says what it is about."""
-    found: dict[int, float] = {}
-    for place, word in enumerate(_WORD.findall(text)):
-        code = crc32(word.lower().encode())
-        found[code] = found.get(code, 0.0) + 1.0 + word[0].isupper() + (place < _LEAD)
-    return found
-
-
 def likeness(left: Vector, right: Vector) -> float:
     """The cosine of two vectors: 0, nothing in common, to 1, the same words in the same measure."""
     if len(left) > len(right):
         left, right = right, left
     get = right.get
-    return sum(weight * get(code, 0.0) for code, weight in left.items())
+    alike = 0.0
+    for code, weight in left.items():
+        other = get(code)
+        if other is not None:
+            alike += weight * other
+    return alike
+
+
+def blend(vectors: Sequence[Vector]) -> Vector:
+    """Several vectors as one: their sum, heaviest words first, scaled to length one."""
+    total: dict[int, float] = {}
+    for vector in vectors:
+        for code, weight in vector.items():
+            total[code] = total.get(code, 0.0) + weight
+    return _scaled([(weight, code) for code, weight in total.items()])
 
 
 def _vector(counts: Mapping[int, float], reports: int, found_in: Mapping[int, int]) -> Vector:
@@ -94,13 +127,16 @@ def _vector(counts: Mapping[int, float], reports: int, found_in: Mapping[int, in
         return _EMPTY
     whole = log(1 + reports)
     weighed = [((1 + log(n)) * (whole - log(1 + found_in.get(code, 0))), code) for code, n in counts.items()]
-    if len(weighed) > _KEPT:
-        weighed.sort(reverse=True)
-        del weighed[_KEPT:]
+    return _scaled(weighed)
+
+
+def _scaled(weighed: list[tuple[float, int]]) -> Vector:
+    weighed.sort(reverse=True)
+    del weighed[_KEPT:]
     length = sqrt(sum(weight * weight for weight, _ in weighed))
     if length == 0:
         return _EMPTY
-    return {code: weight / length for weight, code in sorted(weighed, reverse=True) if weight > 0}
+    return {code: weight / length for weight, code in weighed if weight > 0}
 
 
 def _furniture(reports: Iterable[Report]) -> frozenset[int]:
@@ -129,9 +165,7 @@ def _line_code(line: str) -> int:
 
 def _body(report: Report, furniture: frozenset[int]) -> str:
     text = _blanked(report.text, report.boilerplate) if report.boilerplate else report.text
-    return "\n".join(
-        line.group() for line in _LINE.finditer(text) if _line_code(line.group()) not in furniture
-    )
+    return "\n".join(line.group() for line in _LINE.finditer(text) if _line_code(line.group()) not in furniture)
 
 
 def _blanked(text: str, spans: Iterable[Span]) -> str:

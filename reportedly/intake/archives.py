@@ -35,9 +35,9 @@ def read_warc(stream: IO[bytes], where: str, words: IntakeWords, limits: Limits)
 def _page(record: Any, where: str, words: IntakeWords, limits: Limits) -> Iterator[Intaken]:
     headers = record.http_headers
     kind = (headers.get_header("Content-Type") or "") if headers else ""
-    if headers is None or not (headers.get_statuscode() or "").startswith("2") or not kind.startswith("text/"):
-        if not kind.startswith(_PAGES):
-            return
+    fine = headers is not None and (headers.get_statuscode() or "").startswith("2")
+    if not fine or not kind.startswith((*_PAGES, "text/plain")):
+        return
     original = record.content_stream().read(limits.report_bytes + 1)
     if len(original) > limits.report_bytes:
         yield refused(where, "too-large", "the page is too large", "raise the limit on bytes of a report")
@@ -49,5 +49,5 @@ def _page(record: Any, where: str, words: IntakeWords, limits: Limits) -> Iterat
     if kind.startswith(_PAGES):
         given = Report(id="", text="", url=url, bases=(("url", "warc"),) if url else ())
         yield read_webpage(original, where, words, limits, given)
-    elif kind.startswith("text/plain"):
+    else:
         yield read_plain(original, where, words)

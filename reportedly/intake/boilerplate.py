@@ -1,4 +1,4 @@
-"""A report's text in, the spans that are not the report out: invitations, adverts, share bars, links, repeated captions.
+"""A report's text in, the spans that are not the report out: invitations, adverts, share bars, repeated captions.
 
 The spans are kept in the text and no claim is read from them. Whole lines and sentences are taken, never parts.
 """
@@ -9,20 +9,24 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from reportedly.lexicon.boilerplate import BoilerplateTable, Wording, load_boilerplate, squeezed
+from reportedly.lexicon.boilerplate import FIRST_WORD, BoilerplateTable, load_boilerplate, squeezed
 from reportedly.model.text import Span
 
 _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
-_SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'”’)\]]*\s+(?=[\"“(‘\[©]*[A-Z0-9©])")
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\s+(?=[\"“(‘\[©]*[A-Z0-9©])")
 _LINK = re.compile(
     r"(?:https?://\S+|www\.\S+|pic\.twitter\.com\S*|t\.co/\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:[\w-]+\.)+(?:com|org|net|tv)/\S+)"
 )
 _BESIDE_LINKS = re.compile(r"[\W_]*")
-_CODE = re.compile(r"\s*(?:var |function\s*\(|window\.|document\.|\$\(|<\w+[ >]|\{\"|googletag|//<!\[CDATA\[|[\w-]+\|[\w-]+-\d{5,})")
+_CODE = re.compile(
+    r"\s*(?:var |function\s*\(|window\.|document\.|\$\(|\{\"|googletag|//<!\[CDATA\[|[\w-]+\|[\w-]+-\d{5,})"
+)
 _RULE = re.compile(r"[\W_]+")
 _ENDED = re.compile(r"[.!?…:][\"'”’»)\]]*$")
 _CAPTION_SHORTEST, _CAPTION_LONGEST = 20, 300
+_DOUBLE_LONGEST = 120
 _HEADING_LONGEST = 150
+_WHOLE_LONGEST = 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,12 +52,14 @@ def mark(text: str, table: BoilerplateTable | None = None, *, title: str | None 
 def marked(text: str, table: BoilerplateTable, *, title: str | None = None) -> tuple[Marked, ...]:
     """The same, each line or sentence with its rule."""
     lines = tuple(_lines(text))
+    lowered = text.casefold()
+    holding = any(word in lowered for word in table.holding_words)
     repeated = _repeated(text, lines, title)
     found: list[Marked] = []
     below_header = False
     for number, line in enumerate(lines):
         words = line.of(text)
-        squeezed_words = squeezed(words)
+        squeezed_words = squeezed(words) if len(words) <= _WHOLE_LONGEST else words
         rule = repeated.get(number) or _whole(words, squeezed_words, table)
         if rule is None and below_header and _link_like(words):
             rule = "code:link-below-header"
@@ -62,7 +68,7 @@ def marked(text: str, table: BoilerplateTable, *, title: str | None = None) -> t
             below_header = below_header or squeezed_words in table.headers
             continue
         below_header = False
-        found.extend(_sentences(text, line, table))
+        found.extend(_sentences(text, line, table, holding))
     return tuple(found)
 
 
@@ -79,40 +85,32 @@ def _whole(words: str, squeezed_words: str, table: BoilerplateTable) -> str | No
     """The rule by which a whole line is none of the report."""
     if not squeezed_words:
         return "code:rule" if _RULE.fullmatch(words) and len(words) < 200 else None
-    if len(squeezed_words) < 60 and (rule := table.wholes.get(squeezed_words)):
+    if rule := table.wholes.get(squeezed_words):
         return rule
-    if _LINK.search(words) and not _BESIDE_LINKS.sub("", _LINK.sub("", words)):
+    if ("." in words or "@" in words) and _LINK.search(words) and not _BESIDE_LINKS.sub("", _LINK.sub("", words)):
         return "code:bare-link"
     return "code:program" if _CODE.match(words) else None
 
 
-def _sentences(text: str, line: Span, table: BoilerplateTable) -> Iterator[Marked]:
-    """The sentences of a line that the vocabulary knows."""
-    words = line.of(text)
-    if not table.any_holding.search(words) and not _may_open(words, table):
-        return
+def _sentences(text: str, line: Span, table: BoilerplateTable, holding: bool) -> Iterator[Marked]:
+    """The sentences of a line that the vocabulary knows. ``holding``: whether the text has a word of ``holds``."""
     start = line.start
-    ends = [line.start + m.end() for m in _SENTENCE_END.finditer(words)]
-    for end in (*ends, line.end):
-        sentence = text[start:end].rstrip()
-        rule = _rule_of(sentence, table)
-        if rule:
-            yield Marked(span=Span(start, start + len(sentence)), rule=rule)
+    for end in (*(match.end() for match in _SENTENCE_END.finditer(text, line.start, line.end)), line.end):
+        first = FIRST_WORD.match(text, start, end)
+        opening = first is not None and first.group(1).casefold() in table.opening_words
+        if opening or holding:
+            sentence = text[start:end].rstrip()
+            rule = _rule_of(sentence, table, opening, holding)
+            if rule:
+                yield Marked(span=Span(start, start + len(sentence)), rule=rule)
         start = end
 
 
-def _may_open(words: str, table: BoilerplateTable) -> bool:
-    if table.any_opening.match(words):
-        return True
-    return any(table.any_opening.match(words, m.end()) for m in _SENTENCE_END.finditer(words))
-
-
-def _rule_of(sentence: str, table: BoilerplateTable) -> str | None:
-    fits: Sequence[Wording] = table.opens if table.any_opening.match(sentence) else ()
-    for wording in fits:
+def _rule_of(sentence: str, table: BoilerplateTable, opening: bool, holding: bool) -> str | None:
+    for wording in table.opens if opening else ():
         if len(sentence) <= wording.longest and wording.pattern.match(sentence):
             return wording.rule
-    for wording in table.holds if table.any_holding.search(sentence) else ():
+    for wording in table.holds if holding else ():
         if len(sentence) <= wording.longest and wording.pattern.search(sentence):
             return wording.rule
     return None
@@ -138,6 +136,10 @@ def _repeated(text: str, lines: Sequence[Span], title: str | None) -> dict[int, 
         if before == number:
             continue
         found[number] = "code:repeated-line"
-        if number == before + 1 and before > 1 and not _ENDED.search(words) and squeezed(words) != heading:
+        if number == before + 1 and before > 1 and length <= _DOUBLE_LONGEST and _captioned(words, heading):
             found[before] = "code:repeated-caption"
     return found
+
+
+def _captioned(words: str, heading: str | None) -> bool:
+    return not _ENDED.search(words) and squeezed(words) != heading

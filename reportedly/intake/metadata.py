@@ -8,8 +8,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from lxml.html import HtmlElement
-
 from reportedly.intake.heads import read_date
 from reportedly.lexicon.stamps import StampTable
 from reportedly.model.text import Published
@@ -32,7 +30,7 @@ class PageHead:
     bases: tuple[tuple[str, str], ...] = ()
 
 
-def page_head(tree: HtmlElement, url: str | None, stamps: StampTable) -> PageHead:
+def page_head(tree: Any, url: str | None, stamps: StampTable) -> PageHead:
     """The head of a parsed page. The most explicit mark wins: JSON-LD, then Open Graph, then what is inferred."""
     linked = tuple(_linked(tree))
     title, title_basis = _first(
@@ -74,9 +72,7 @@ def page_head(tree: HtmlElement, url: str | None, stamps: StampTable) -> PageHea
     )
 
 
-def _published(
-    tree: HtmlElement, linked: tuple[dict[str, Any], ...], url: str | None, stamps: StampTable
-) -> Published | None:
+def _published(tree: Any, linked: tuple[dict[str, Any], ...], url: str | None, stamps: StampTable) -> Published | None:
     explicit = (
         ("json-ld", _text(linked, "datePublished")),
         ("og", _meta(tree, "article:published_time", "og:article:published_time")),
@@ -88,7 +84,7 @@ def _published(
     return _inferred(tree, url, stamps)
 
 
-def _inferred(tree: HtmlElement, url: str | None, stamps: StampTable) -> Published | None:
+def _inferred(tree: Any, url: str | None, stamps: StampTable) -> Published | None:
     """The date by htmldate's rules for marks and addresses, without its guess from any date in the page's words."""
     from htmldate import find_date
 
@@ -96,7 +92,7 @@ def _inferred(tree: HtmlElement, url: str | None, stamps: StampTable) -> Publish
     return read_date(moment, "htmldate", stamps) if moment else None
 
 
-def _linked(tree: HtmlElement) -> Iterator[dict[str, Any]]:
+def _linked(tree: Any) -> Iterator[dict[str, Any]]:
     """The JSON-LD objects of articles first, then all others."""
     found: list[dict[str, Any]] = []
     for script in tree.xpath("//script[@type='application/ld+json']"):
@@ -128,7 +124,7 @@ def _text(linked: tuple[dict[str, Any], ...], *path: str) -> str | None:
     return None
 
 
-def _meta(tree: HtmlElement, *names: str) -> str | None:
+def _meta(tree: Any, *names: str) -> str | None:
     for name in names:
         for content in tree.xpath("//meta[@property=$name or @name=$name]/@content", name=name):
             if content.strip():
@@ -136,7 +132,7 @@ def _meta(tree: HtmlElement, *names: str) -> str | None:
     return None
 
 
-def _only(tree: HtmlElement, path: str) -> str | None:
+def _only(tree: Any, path: str) -> str | None:
     """The text of the one element at a path; of several, none is the page's own."""
     found = tree.xpath(path)
     if len(found) != 1:

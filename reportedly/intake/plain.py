@@ -1,4 +1,4 @@
-"""Bytes of a text file in, a report out. The text is kept as it is; a first line that heads it is taken as its title."""
+"""Bytes of a text file in, a report out. The text is kept as it is; a first line that heads it is its title."""
 
 from __future__ import annotations
 

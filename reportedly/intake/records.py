@@ -23,7 +23,9 @@ def read_line(original: bytes, where: str, words: IntakeWords, limits: Limits) -
     """The report of one line. ``text`` is used unchanged; ``html`` goes the way of web pages."""
     decoded = decode(original)
     if decoded.guessed:
-        decoded = replace(decoded, text=original.decode("utf-8", "replace"), encoding="utf-8", damaged=True, guessed=False)
+        decoded = replace(
+            decoded, text=original.decode("utf-8", "replace"), encoding="utf-8", damaged=True, guessed=False
+        )
     try:
         record = json.loads(decoded.text.removeprefix("\ufeff"))
     except RecursionError:
@@ -38,8 +40,9 @@ def read_record(
 ) -> Intaken:
     """The report of one JSON value that should be an object with `id` and `text` or `html`."""
     if not isinstance(record, dict):
-        kind = type(record).__name__
-        return refused(where, "wrong-type", f"a {kind} stands where a report should", 'write one {"id", "text"} a line')
+        return refused(
+            where, "wrong-type", f"{_kind(record)} stands where a report should", 'write one {"id", "text"} a line'
+        )
     found = list(issues)
     given = _given(record, where, words, found)
     text, markup = record.get("text"), record.get("html")
@@ -55,7 +58,7 @@ def read_record(
 
 def _given(record: dict[str, Any], where: str, words: IntakeWords, found: list[Issue]) -> Report:
     """The head fields of a record; those of a wrong type are named and left out."""
-    texts = {field: _text(record, field, where, found) for field in _TEXTS}
+    title, outlet, url, language = (_text(record, field, where, found) for field in _TEXTS)
     published = None
     moment = _text(record, "published", where, found)
     if moment:
@@ -63,13 +66,16 @@ def _given(record: dict[str, Any], where: str, words: IntakeWords, found: list[I
         if published is None:
             hint = 'write it as "2017-04-04" or "2017-04-04T14:35:00Z"; the report is read without it'
             found.append(noted(where, "bad-date", f"`published` is no date: {moment[:40]!r}", hint))
-    bases = tuple((field, "given") for field in _TEXTS if texts[field])
+    bases = tuple((field, "given") for field in _TEXTS if isinstance(record.get(field), str) and record[field])
     return Report(
         id=_id(record, where, found),
         text="",
+        title=title,
+        outlet=outlet,
+        url=url,
+        language=language,
         published=published,
         bases=(*bases, ("published", "given")) if published else bases,
-        **texts,
     )
 
 
@@ -88,9 +94,18 @@ def _text(record: dict[str, Any], field: str, where: str, found: list[Issue]) ->
     value = record.get(field)
     if value is None or isinstance(value, str):
         return value or None
-    kind = type(value).__name__
-    found.append(noted(where, "wrong-type", f"`{field}` is a {kind}, not text", f"write `{field}` in quotation marks"))
+    found.append(
+        noted(where, "wrong-type", f"`{field}` is {_kind(value)}, not text", f"write `{field}` in quotation marks")
+    )
     return None
+
+
+def _kind(value: Any) -> str:
+    """What JSON calls a value."""
+    return _KINDS.get(type(value), "null")
+
+
+_KINDS = {str: "text", int: "a number", float: "a number", bool: "true or false", list: "a list", dict: "an object"}
 
 
 def _unreadable(error: ValueError, original: bytes, where: str) -> Intaken:

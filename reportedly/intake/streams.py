@@ -6,11 +6,13 @@ import gzip
 import io
 import zlib
 from collections.abc import Iterator
-from typing import IO
+from typing import IO, Any, TypeAlias
 
 from reportedly.errors import InputError
 from reportedly.intake.intaken import Limits
 
+Peekable: TypeAlias = "io.BufferedReader[Any]"
+"""A stream whose next bytes can be looked at without taking them."""
 GZIP = b"\x1f\x8b"
 _PIECE = 2**18
 
@@ -63,12 +65,12 @@ class _Counted(io.RawIOBase):
         return piece
 
 
-def opened(stream: IO[bytes], limits: Limits) -> io.BufferedReader:
+def opened(stream: IO[bytes], limits: Limits) -> Peekable:
     """A buffered stream, unpacked if it is gzip. Archives inside archives are refused."""
-    plain = stream if isinstance(stream, io.BufferedReader) else io.BufferedReader(stream)  # type: ignore[type-var]
+    plain: Peekable = io.BufferedReader(stream)
     if not plain.peek(2).startswith(GZIP):
         return plain
-    unpacked = io.BufferedReader(Unpacked(plain, limits), _PIECE)
+    unpacked: Peekable = io.BufferedReader(Unpacked(plain, limits), _PIECE)
     if unpacked.peek(2).startswith(GZIP):
         raise InputError("an archive inside an archive", mend="unpack it once by hand", code="nested-archive")
     return unpacked

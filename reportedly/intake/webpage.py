@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-
-from lxml.etree import ParserError
-from lxml.html import HtmlElement
+from typing import Any
 
 from reportedly.intake.charset import decode
 from reportedly.intake.finish import finished
@@ -34,26 +32,19 @@ def page_text(
 ) -> tuple[str, PageHead, tuple[Issue, ...]]:
     """The main text and the head of a page, and what hindered reading it. Where no main text is found, all its words
     are kept."""
-    if depth(markup, limits.depth) > limits.depth:
-        hint = f"elements are nested more than {limits.depth} deep; all words of the page were taken, menus included"
-        return bare_text(markup), PageHead(), (noted(where, "page-too-deep", "the page is nested too deep", hint),)
     tree = _parsed(markup)
-    if tree is None:
-        return bare_text(markup), PageHead(), (_no_main_text(where),)
-    head = page_head(tree, url, words.stamps)
-    text = _main_text(markup, head.url)
+    head = PageHead() if tree is None else page_head(tree, url, words.stamps)
+    text = None if tree is None else _main_text(markup, head.url)
     if text:
         return text, head, ()
-    return bare_text(markup), head, (_no_main_text(where),)
+    return bare_text(markup), head, (_no_main_text(markup, where, limits),)
 
 
-def _parsed(markup: str) -> HtmlElement | None:
+def _parsed(markup: str) -> Any | None:
+    """The page's tree of elements, or ``None`` for what is no page at all."""
     from trafilatura import load_html
 
-    try:
-        return load_html(markup)
-    except (ParserError, ValueError, RecursionError):
-        return None
+    return load_html(markup)
 
 
 def _main_text(markup: str, url: str | None) -> str | None:
@@ -71,7 +62,11 @@ def _main_text(markup: str, url: str | None) -> str | None:
     return None
 
 
-def _no_main_text(where: str) -> Issue:
+def _no_main_text(markup: str, where: str, limits: Limits) -> Issue:
+    """Why a page gave no main text. libxml2 leaves out what is nested deeper than 256 elements."""
+    if depth(markup, limits.depth) > limits.depth:
+        hint = f"elements are nested more than {limits.depth} deep; all words of the page were taken, menus included"
+        return noted(where, "page-too-deep", "the page is nested too deep", hint)
     hint = "all words of the page were taken, menus included; look whether the page needs a browser to show its text"
     return noted(where, "no-main-text", "no main text was found in the page", hint)
 

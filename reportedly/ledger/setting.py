@@ -16,7 +16,7 @@ from reportedly.model.findings import Findings
 from reportedly.model.text import Report
 
 if TYPE_CHECKING:
-    from reportedly.gazetteer import Gazetteers
+    from reportedly.gazetteer.index import PlaceIndex
     from reportedly.reader import Reader
     from reportedly.recipe import Recipe
 
@@ -55,13 +55,13 @@ def recipe(setting: Setting) -> Recipe:
     return recipe_of(
         reader(setting),
         words=files_digest(setting.homes),
-        gazetteers=gazetteers(setting).digests(),
+        gazetteers={source.name: source.version for source, _ in places(setting).sources()},
         versions=installed(),
     )
 
 
-def gazetteers(setting: Setting) -> Gazetteers:
-    """The gazetteers of a setting."""
-    from reportedly.gazetteer import Gazetteers
+def places(setting: Setting) -> PlaceIndex:
+    """The gazetteers of a setting: those that were added, then the embedded one."""
+    from reportedly.gazetteer.opening import open_gazetteer
 
-    return Gazetteers.open(setting.places)
+    return open_gazetteer(setting.places)

@@ -35,6 +35,8 @@ class ActorKind(StrEnum):
     MEDICAL = "medical"
     PEOPLE = "people"
     ORGANISATION = "organisation"
+    AGENCY = "agency"
+    OUTLET = "outlet"
 
 
 _ROLES = MappingProxyType(
@@ -54,6 +56,8 @@ _ROLES = MappingProxyType(
         ActorKind.MEDICAL: Role.MEDIC,
         ActorKind.PEOPLE: Role.UNKNOWN,
         ActorKind.ORGANISATION: Role.UNKNOWN,
+        ActorKind.AGENCY: Role.AGENCY,
+        ActorKind.OUTLET: Role.MEDIA,
     }
 )
 """What an actor of a kind is as a teller, where its line does not say."""

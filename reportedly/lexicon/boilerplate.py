@@ -35,17 +35,20 @@ class Wording:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BoilerplateTable:
-    """``wholes`` and ``headers`` map a squeezed line to its rule; ``any_sentence`` finds sentences worth a look."""
+    """``wholes`` and ``headers`` map a squeezed line to its rule. ``opening_words`` are the first words of ``opens``;
+    one of ``holding_words`` stands in any text that one of ``holds`` can match. Both are in lower case."""
 
     wholes: dict[str, str]
     headers: dict[str, str]
     opens: tuple[Wording, ...]
     holds: tuple[Wording, ...]
-    any_opening: re.Pattern[str]
-    any_holding: re.Pattern[str]
+    opening_words: frozenset[str]
+    holding_words: tuple[str, ...]
 
 
 _LEAD = r"[\W_]{0,6}"
+FIRST_WORD = re.compile(r"[\W_]{0,6}([^\W\d_]*)")
+"""The first letters of a sentence behind bullets, brackets and signs."""
 _SQUEEZE = re.compile(r"[\W\d_]+")
 
 
@@ -60,8 +63,8 @@ def load_boilerplate(language: str = "en") -> BoilerplateTable:
         headers=_squeezed(line for line in lines if line.kind == "header"),
         opens=opens,
         holds=holds,
-        any_opening=_union(opens),
-        any_holding=_union(holds),
+        opening_words=frozenset(_first(form) for line in lines if line.kind == "opens" for form in line.forms),
+        holding_words=_keys(form for line in lines if line.kind == "holds" for form in line.forms),
     )
 
 
@@ -89,5 +92,12 @@ def _form(form: str) -> str:
     return (r"\b" if form[0].isalnum() else "") + written + (r"\b" if form[-1].isalnum() else "")
 
 
-def _union(wordings: tuple[Wording, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(w.pattern.pattern for w in wordings) or r"(?!)", re.IGNORECASE)
+def _first(form: str) -> str:
+    """The letters with which a form starts, empty if it starts with a sign."""
+    found = FIRST_WORD.match(form)
+    return found.group(1).casefold() if found else ""
+
+
+def _keys(forms: Iterable[str]) -> tuple[str, ...]:
+    """The longest plain word of each form."""
+    return tuple(sorted({max(re.findall(r"[^\W\d_]+", form.casefold()), key=len) for form in forms}))

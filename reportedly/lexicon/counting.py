@@ -23,6 +23,7 @@ class Kind(StrEnum):
     BOUND = "bound"
     TOTAL = "total"
     VAGUE = "vague"
+    SIZE = "size"
     SINGLE = "single"
     NOTHING = "nothing"
     UNIT = "unit"
@@ -30,13 +31,17 @@ class Kind(StrEnum):
     MEMBER = "member"
     AMONG = "among"
     ALONGSIDE = "alongside"
+    ALONGSIDE_END = "alongside-end"
     EITHER = "either"
     OF = "of"
     WHOSE = "whose"
     PLACED = "placed"
     LONG = "long"
-    HALF = "half"
+    RAISING = "raising"
+    FRACTION = "fraction"
+    ANOTHER = "another"
     TO = "to"
+    START = "start"
     REST = "rest"
     RUNNING = "running"
     RUNNING_WINDOW = "running-window"
@@ -56,6 +61,8 @@ class Kind(StrEnum):
     PLURAL = "plural"
     LIST = "list"
     RANGE = "range"
+    SPREAD = "spread"
+    WITHIN = "within"
     BETWEEN = "between"
 
 
@@ -84,8 +91,10 @@ class CountingLine(Line):
 class Counting:
     """The words of numbers, ready for use. All keys are in lower case.
 
-    ``numeral`` finds every numeral, vague number and word for none in a sentence, with the words that bound it.
-    ``no_toll_after`` and ``no_toll_before`` match what shows that a numeral is an age, a time, a size or an address.
+    ``numeral`` finds every numeral, vague number and word for none in a sentence, with the words that bound it;
+    ``no_toll_after``, ``no_toll_before``, ``no_toll_whole`` and ``no_toll_before_vague`` match what shows that it is an
+    age, a time, a size, a year or an address. ``fractions`` are in hundredths; ``spelled`` names the lines of scales
+    and fractions; ``runs`` are forms of several words, split, under their first word.
     """
 
     numeral: re.Pattern[str]
@@ -95,9 +104,12 @@ class Counting:
     no_toll_whole: re.Pattern[str]
     values: Mapping[str, int]
     scales: Mapping[str, int]
-    bounds: Mapping[str, tuple[Reads, str]]
+    fractions: Mapping[str, int]
+    spelled: Mapping[str, str]
+    bounds: Mapping[str, tuple[Reads | None, str]]
     vague: Mapping[str, str]
     words: Mapping[Kind, frozenset[str]]
+    runs: Mapping[Kind, Mapping[str, tuple[tuple[str, ...], ...]]]
     addresses: Mapping[Kind, str]
     bound_words: re.Pattern[str]
     running: re.Pattern[str]
@@ -110,7 +122,9 @@ class Counting:
 def load_counting(homes: Sequence[Path] = (HOME,)) -> Counting:
     """The numbers of every home's ``en/counting``."""
     lines = load(TABLE, CountingLine, homes)
-    bounds = {form: (line.reads, line.address) for line in lines if line.reads for form in line.forms}
+    bounding = [line for line in lines if line.kind in (Kind.BOUND, Kind.TOTAL)]
+    bounds = {form: (line.reads, line.address) for line in bounding for form in line.forms}
+    spelled = [line for line in lines if line.kind in (Kind.SCALE, Kind.FRACTION)]
     return Counting(
         numeral=_numeral(lines),
         no_toll_after=_joined(lines, None),
@@ -119,13 +133,30 @@ def load_counting(homes: Sequence[Path] = (HOME,)) -> Counting:
         no_toll_whole=_joined(lines, "whole", end="$"),
         values=_valued(_of(lines, Kind.NUMBER)),
         scales=_valued(_of(lines, Kind.SCALE)),
+        fractions=_valued(_of(lines, Kind.FRACTION)),
+        spelled=MappingProxyType({form: line.address for line in spelled for form in line.forms}),
         bounds=MappingProxyType(bounds),
-        vague=MappingProxyType({form: line.address for line in _of(lines, Kind.VAGUE) for form in line.forms}),
+        vague=MappingProxyType({form: line.address for line in lines if line.kind in _VAGUE for form in line.forms}),
         words=MappingProxyType({kind: frozenset(f for line in _of(lines, kind) for f in line.forms) for kind in Kind}),
+        runs=MappingProxyType({kind: _runs(_forms(lines, kind)) for kind in _RUNS}),
         addresses=MappingProxyType({line.kind: line.address for line in reversed(lines)}),
-        running=re.compile(rf"\b{_any(_forms(lines, Kind.RUNNING))}\b", re.IGNORECASE),
-        bound_words=re.compile(rf"\b{_any(bounds)}", re.IGNORECASE),
+        running=re.compile(rf"\b{any_of(_forms(lines, Kind.RUNNING))}\b", re.IGNORECASE),
+        bound_words=re.compile(rf"\b{any_of(bounds)}", re.IGNORECASE),
     )
+
+
+_RUNS = (Kind.PART, Kind.ALONGSIDE, Kind.MEMBER)
+
+
+def _runs(forms: Iterable[str]) -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    """Forms of several words, split, under their first word, longest first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for form in sorted(forms, key=lambda form: (-len(form.split()), form)):
+        found.setdefault(form.split()[0], []).append(tuple(form.split()))
+    return MappingProxyType({first: tuple(rest) for first, rest in found.items()})
+
+
+_VAGUE = (Kind.VAGUE, Kind.SIZE)
 
 
 def _of(lines: Iterable[CountingLine], kind: Kind) -> list[CountingLine]:
@@ -141,10 +172,25 @@ def _joined(lines: Iterable[CountingLine], side: str | None, end: str = "") -> r
     return re.compile("(?:" + "|".join(patterns) + ")" + end, re.IGNORECASE)
 
 
-def _any(forms: Iterable[str]) -> str:
-    """A group that matches any of the forms, longest first, with any white space between words."""
-    ordered = sorted(set(forms), key=lambda form: (-len(form), form))
-    return "(?:" + "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in ordered) + ")"
+def any_of(forms: Iterable[str]) -> str:
+    """A group that matches any of the forms, the longest that fits, with any white space between words.
+
+    Forms that begin alike share their beginning, so that a word that begins otherwise is passed over at once.
+    """
+    longest: dict[str, list[str]] = {}
+    ends = False
+    for form in sorted(set(forms)):
+        if form:
+            longest.setdefault(form[0], []).append(form[1:])
+        else:
+            ends = True
+    branches = [_letter(first) + (any_of(rest) if rest != [""] else "") for first, rest in longest.items()]
+    group = "(?:" + "|".join(branches) + ")" if branches else ""
+    return group + "?" if ends and group else group
+
+
+def _letter(letter: str) -> str:
+    return r"\s+" if letter == " " else re.escape(letter)
 
 
 def _forms(lines: Iterable[CountingLine], *kinds: Kind) -> list[str]:
@@ -154,29 +200,55 @@ def _forms(lines: Iterable[CountingLine], *kinds: Kind) -> list[str]:
 def _numeral(lines: Sequence[CountingLine]) -> re.Pattern[str]:
     """The pattern of all numerals: bounds, a numeral or range, what follows it; or a vague word; or none."""
     core = rf"(?>{_core(lines)})"
-    before = [f for line in lines if line.kind in (Kind.BOUND, Kind.TOTAL) and line.side is None for f in line.forms]
-    after = [f for line in lines if line.kind is Kind.BOUND and line.side == "after" for f in line.forms]
+    bounds = [f for line in lines if line.kind in (Kind.BOUND, Kind.TOTAL) and line.side is None for f in line.forms]
+    pre = rf"(?P<pre>(?:{any_of(bounds)}\s+)*)"
+    vague = rf"(?P<vague>{any_of(_forms(lines, *_VAGUE))})\b"
+    nothing = rf"(?P<nothing>{any_of(_forms(lines, Kind.NOTHING))})\b"
+    pairs = rf"{_between(lines, core)}|{_pair(lines, core)}"
+    numeral = rf"(?:{pairs}|(?P<core>{core}))(?![\w]|[.,]\d){_post(lines)}"
+    return re.compile(rf"(?<![\w.,'’])(?:{_spread(lines, core)}|{pre}(?:{numeral}|{vague})|{nothing})", re.IGNORECASE)
+
+
+def _between(lines: Sequence[CountingLine], core: str) -> str:
+    """ "between 10 and 13"."""
+    joins = any_of(_forms(lines, Kind.SPREAD))
+    return rf"{any_of(_forms(lines, Kind.BETWEEN))}\s+(?P<least>{core})\s+{joins}\s+(?P<most>{core})"
+
+
+def _spread(lines: Sequence[CountingLine], core: str) -> str:
+    """ "at least 9 and up to 15"."""
+    floor = any_of(f for line in lines if line.reads is Reads.AT_LEAST and line.side is None for f in line.forms)
+    ceiling = any_of(f for line in lines if line.reads is Reads.AT_MOST and line.side is None for f in line.forms)
+    joins = any_of(_forms(lines, Kind.SPREAD))
+    return rf"{floor}\s+(?P<floor>{core})\s+{joins}\s+{ceiling}\s+(?P<ceiling>{core})"
+
+
+def _pair(lines: Sequence[CountingLine], core: str) -> str:
+    """ "12-19", "12 to 19"."""
     joins = _forms(lines, Kind.RANGE)
-    dashes = "".join(re.escape(j) for j in joins if not j.isalpha())
-    to_or = _any(j for j in joins if j.isalpha() and j != "and")
-    pre = rf"(?P<pre>(?:{_any(before)}\s+)*)"
-    pair = rf"(?P<from>{core})(?:\s?[{dashes}]\s?|\s+{to_or}\s+)(?P<to>{core})"
-    between = rf"{_any(_forms(lines, Kind.BETWEEN))}\s+(?P<least>{core})\s+{_any(j for j in joins if j.isalpha())}\s+(?P<most>{core})"
-    post = rf"(?P<post>\+|\s+{_any(f for f in after if f[0].isalpha())}\b|{_any(f for f in after if not f[0].isalpha())}\b)?"
-    vague = rf"(?P<vague>{_any(_forms(lines, Kind.VAGUE))})\b"
-    nothing = rf"(?P<nothing>{_any(_forms(lines, Kind.NOTHING))})\b"
-    numeral = rf"(?:{between}|{pair}|(?P<core>{core}))(?![\w]|[.,]\d){post}"
-    return re.compile(rf"(?<![\w.,'’])(?:{pre}(?:{numeral}|{vague})|{nothing})", re.IGNORECASE)
+    dashes, words = "".join(re.escape(j) for j in joins if not j.isalpha()), any_of(j for j in joins if j.isalpha())
+    return rf"(?P<from>{core})(?:\s?[{dashes}]\s?|\s+{words}\s+)(?P<to>{core})"
+
+
+def _post(lines: Sequence[CountingLine]) -> str:
+    """ "+", "or more", "-odd" after a number."""
+    after = [f for line in lines if line.kind is Kind.BOUND and line.side == "after" for f in line.forms]
+    words = any_of(f for f in after if f[0].isalpha())
+    signs = any_of(f for f in after if not f[0].isalpha())
+    return rf"(?P<post>\s+{words}\b|{signs}(?!\w))?"
 
 
 def _core(lines: Sequence[CountingLine]) -> str:
     """One number, in digits or words: "1,200", "2 million", "twenty-two", "a hundred and five", "half a dozen"."""
     numbers = _of(lines, Kind.NUMBER)
-    tens = _any(f for line in numbers if 20 <= (line.value or 0) < 100 for f in line.forms)
-    small = _any(f for line in numbers if (line.value or 0) < 20 for f in line.forms)
-    scale = _any(_forms(lines, Kind.SCALE))
+    tens = any_of(f for line in numbers if 20 <= (line.value or 0) < 100 for f in line.forms)
+    small = any_of(f for line in numbers if (line.value or 0) < 20 for f in line.forms)
+    scale = any_of(_forms(lines, Kind.SCALE))
+    joins = rf"(?:{any_of(_forms(lines, Kind.WITHIN))}\s+)"
     spelled = rf"(?:{tens}(?:[-\s]{small})?|{small})"
-    more = rf"(?:[-\s]{scale}(?:[-\s](?:and\s)?{spelled})?)"
+    more = rf"(?:[-\s]{scale}(?:[-\s]{joins}?{spelled})?)"
     digits = r"(?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)"
-    article = rf"(?:half\s+)?an?\s+{scale}(?:\s+(?:and\s+)?{spelled})?"
-    return rf"(?:{digits}(?:[-\s]{scale}\b)?|{article}|half\s+{scale}|{spelled}\b{more}*)"
+    fraction = any_of(_forms(lines, Kind.FRACTION))
+    of = any_of(_forms(lines, Kind.OF))
+    article = rf"(?:(?:an?\s+)?{fraction}\s+(?:{of}\s+)?)?an?\s+{scale}(?:\s+{joins}?{spelled})?"
+    return rf"(?:{digits}(?:[-\s]{scale}\b)?|{article}|{fraction}\s+{scale}|{spelled}\b{more}*)"

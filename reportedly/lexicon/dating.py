@@ -3,65 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Literal
+from typing import NamedTuple
 
-from pydantic import Field
-
-from reportedly.errors import VocabError
 from reportedly.lexicon.dating_grammar import Codes, compiled, literals
-from reportedly.lexicon.dating_words import Cut, Sense, Value, Word, cuts, shaped
-from reportedly.lexicon.lines import HOME, Line, load
+from reportedly.lexicon.dating_lines import DatingPart, DatingPattern, DatingWord, FeastLine, RangeLine, TurnLine
+from reportedly.lexicon.dating_words import SHAPE_SENSES, Sense, Senses, Value, cuts
+from reportedly.lexicon.lines import HOME, load
+
+PHRASE = "phrase"
+"""The kind of whole expressions: each becomes a pattern of its own words."""
+
+_PHRASE_NEEDS = ("no-genitive", "no-title", "alone")
+_QUIET_SHAPES = frozenset(
+    {"digits", "day-number", "hour-number", "short-year", "decimal", "fraction", "three"}
+)  # numbers that make no time by themselves
 
 
-class DatingWord(Line):
-    """Words of one kind. ``forms`` gives each its value, or lists them; ``capital`` asks for a capital letter."""
+class Known(NamedTuple):
+    """A word's meanings and the character that stands for them in the grammar; a space where no pattern knows them."""
 
-    kind: str = Field(alias="class")
-    forms: Mapping[str, Value] | tuple[str, ...]
-    capital: bool = False
-
-
-class DatingPart(Line):
-    """A named part of patterns, used in them as ``@id``."""
-
-    pattern: str
-
-
-class DatingPattern(Line):
-    """A way in which times are written. ``reads`` names the builder of its meaning; ``fixed`` is passed to it;
-    ``needs`` names checks of the words around it, all of which must hold."""
-
-    pattern: str
-    reads: str
-    needs: tuple[str, ...] = ()
-    fixed: Mapping[str, Value] = Field(default_factory=dict)
-
-
-class FeastLine(Line):
-    """A holiday. Exactly one of ``every`` (month-day, or ``4 thursday november`` as ``11-4-4``), ``easter`` (days from
-    Easter Sunday), ``orthodox`` (days from Orthodox Easter) and ``dates`` (first days, by year) says when it falls.
-
-    ``days`` is how long it lasts. ``slack`` is by how many days countries differ (moon sightings)."""
-
-    forms: tuple[str, ...]
-    capital: bool = True
-    every: str | None = None
-    easter: int | None = None
-    orthodox: int | None = None
-    dates: tuple[date, ...] = ()
-    days: int = 1
-    slack: int = 0
-
-
-class PlanLine(Line):
-    """Words that turn a sentence towards the past or the future."""
-
-    turns: Literal["future", "past"]
-    lemmas: tuple[str, ...]
+    senses: Senses
+    code: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,111 +56,91 @@ class Feast:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Joint:
+    """A way of joining two times into a stretch. Without ``opens`` the joining word alone is enough."""
+
+    address: str
+    opens: frozenset[str]
+    joins: frozenset[str]
+
+
+Phrases = tuple[tuple[tuple[str, ...], Known], ...]
+"""Forms of several words that begin alike, the longest first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Dating:
-    """All that is known of how a language writes times. ``phrases`` holds the forms of several words by their first."""
+    """All that is known of how a language writes times.
 
-    words: Mapping[str, tuple[Sense, ...]]
-    phrases: Mapping[str, tuple[tuple[tuple[str, ...], tuple[Sense, ...]], ...]]
+    ``words`` and ``names`` hold the meanings of a word by its lower-case form: ``names`` those that it has with a
+    capital letter. ``phrases`` holds forms of several words by their first. ``triggers`` are the characters of words
+    that can make a time. ``turning`` holds the lemmas of each part of a sentence's direction.
+    """
+
+    words: Mapping[str, Known]
+    names: Mapping[str, Known]
+    phrases: Mapping[str, Phrases]
+    shapes: Mapping[frozenset[str], str]
     patterns: tuple[Pattern, ...]
-    feasts: Mapping[str, Feast]
-    future: frozenset[str]
-    past: frozenset[str]
-    codes: Mapping[frozenset[str], str]
     triggers: frozenset[str]
-    seen: dict[tuple[str, bool], str] = field(default_factory=dict, repr=False, compare=False)
-
-    def code(self, senses: tuple[Sense, ...]) -> str:
-        """The character that stands for these meanings; a space where no pattern knows them."""
-        return self.codes.get(frozenset(s.kind for s in senses), " ") if senses else " "
+    feasts: Mapping[str, Feast]
+    joints: tuple[Joint, ...]
+    turning: Mapping[str, frozenset[str]]
 
 
-QUIET = frozenset(
-    {"digits", "day-number", "hour-number", "short-year", "decimal", "fraction", "cardinal", "tens", "scale", "article"}
-    | {"several", "couple", "half", "ordinal", "nth", "filler", "this", "that", "local", "approx", "over", "dozen", "four"}
-    | {"every", "zone", "early", "late", "mid", "last", "next", "previous", "following", "since", "or-so"}
-)
-"""Kinds that make no time by themselves: a run of words without any other kind is not looked at."""
-
-
-PHRASE = "phrase"
-"""The kind of whole expressions: each becomes a pattern of its own words."""
+_Forms = dict[tuple[str, ...], list[Sense]]
 
 
 def load_dating(homes: Sequence[Path] = (HOME,), language: str = "en") -> Dating:
     """The dating words of a language, compiled. Raises VocabError with file and line."""
     base = f"{language}/dating"
-    lines = load(f"{base}/words", DatingWord, homes)
+    words = load(f"{base}/words", DatingWord, homes)
     feasts = load(f"{base}/feasts", FeastLine, homes)
-    parts = {p.id: p.pattern for p in load(f"{base}/parts", DatingPart, homes)}
-    patterns = load(f"{base}/patterns", DatingPattern, homes)
-    plans = load(f"{base}/turning", PlanLine, homes)
-    phrases = tuple(_phrase_patterns(lines))
-    patterns = (*patterns, *phrases)
-    senses = _senses([line for line in lines if line.kind != PHRASE], feasts)
-    for text in (*parts.values(), *(p.pattern for p in patterns)):
-        for word in literals(text):
-            _add(senses, (word,), Sense(f"'{word}", word, False, ""))
-    for phrase in phrases:
-        _add(senses, (literals(phrase.pattern)[-1],), Sense(PHRASE, "", False, phrase.address))
-    codes = Codes(_sets(senses.values()))
-    loud = frozenset(
-        code for kinds, code in codes.of.items() if any(k not in QUIET and not k.startswith("'") for k in kinds)
-    )
+    parts = {part.id: part.pattern for part in load(f"{base}/parts", DatingPart, homes)}
+    patterns = (*load(f"{base}/patterns", DatingPattern, homes), *_phrase_patterns(words))
+    forms = _forms(words, feasts)
+    _add_literals(forms, (*parts.values(), *(p.pattern for p in patterns)))
+    _add_phrase_ends(forms, patterns)
+    codes = Codes((*_kind_sets(forms.values()), *SHAPE_SENSES))
     return Dating(
-        words={forms[0]: tuple(found) for forms, found in senses.items() if len(forms) == 1},
-        phrases=_phrases(senses),
-        patterns=tuple(
-            Pattern(
-                address=p.address,
-                regex=compiled(p.pattern, codes=codes, parts=parts, where=p.origin),
-                reads=p.reads,
-                needs=p.needs,
-                fixed=p.fixed,
-            )
-            for p in patterns
+        words={key[0]: known for key, known in _known(forms, codes, capital=False) if len(key) == 1},
+        names={key[0]: known for key, known in _known(forms, codes, capital=True) if len(key) == 1},
+        phrases=_phrases(_known(forms, codes, capital=True)),
+        shapes={kinds: codes.of[kinds] for kinds in SHAPE_SENSES},
+        patterns=tuple(_pattern(line, codes, parts) for line in patterns),
+        triggers=_triggers(codes, {w.kind for w in words if w.quiet} | _QUIET_SHAPES),
+        feasts={line.id: _feast(line) for line in feasts},
+        joints=tuple(
+            Joint(address=r.address, opens=frozenset(r.opens), joins=frozenset(r.joins))
+            for r in load(f"{base}/ranges", RangeLine, homes)
         ),
-        feasts={f.id: _feast(f) for f in feasts},
-        future=frozenset(w for p in plans if p.turns == "future" for w in p.lemmas),
-        past=frozenset(w for p in plans if p.turns == "past" for w in p.lemmas),
-        codes=codes.of,
-        triggers=loud,
+        turning=_turning(load(f"{base}/turning", TurnLine, homes)),
     )
 
 
-def words_of(text: str, start: int, end: int, lexicon: Dating) -> list[Word]:
-    """The words of a stretch of text with their meanings; forms of several words become one."""
-    pieces = list(cuts(text, start, end))
-    found: list[Word] = []
-    at, last = 0, start
-    while at < len(pieces):
-        piece = pieces[at]
-        key = piece.text.lower()
-        size, senses = _longest(pieces, at, lexicon.phrases.get(key, ()))
-        if size == 1:
-            senses = shaped(piece.shape, piece.text) or lexicon.words.get(key, ())
-        if senses and piece.text[0].islower():
-            senses = tuple(s for s in senses if not s.capital)
-        stop = pieces[at + size - 1].end
-        found.append(Word(piece.start, stop, text[piece.start : stop], senses, glued=piece.start == last))
-        last = stop
-        at += size
-    return found
-
-
-def _longest(
-    pieces: list[Cut], at: int, phrases: tuple[tuple[tuple[str, ...], tuple[Sense, ...]], ...]
-) -> tuple[int, tuple[Sense, ...]]:
-    for forms, senses in phrases:
-        if at + len(forms) <= len(pieces) and all(
-            pieces[at + n].text.lower() == form for n, form in enumerate(forms)
-        ):
-            return len(forms), senses
-    return 1, ()
-
-
-def _senses(lines: Sequence[DatingWord], feasts: Sequence[FeastLine]) -> dict[tuple[str, ...], list[Sense]]:
-    found: dict[tuple[str, ...], list[Sense]] = {}
+def _phrase_patterns(lines: Iterable[DatingWord]) -> Iterator[DatingPattern]:
+    """A pattern for each whole expression, such as ``'right' 'now'``."""
     for line in lines:
+        if line.kind != PHRASE or not isinstance(line.forms, Mapping):
+            continue
+        for form, value in line.forms.items():
+            yield DatingPattern(
+                id=line.id,
+                pattern=" ".join(f"'{word}'" for word in _key(form)),
+                reads="unplaced",
+                needs=_PHRASE_NEEDS,
+                fixed={"value": value},
+                address=line.address,
+                origin=line.origin,
+            )
+
+
+def _forms(words: Iterable[DatingWord], feasts: Iterable[FeastLine]) -> _Forms:
+    """The meanings of every form, by its words in lower case."""
+    found: _Forms = {}
+    for line in words:
+        if line.kind == PHRASE:
+            continue
         pairs = line.forms.items() if isinstance(line.forms, Mapping) else ((form, form) for form in line.forms)
         for form, value in pairs:
             _add(found, _key(form), Sense(line.kind, value, line.capital, line.address))
@@ -204,58 +150,71 @@ def _senses(lines: Sequence[DatingWord], feasts: Sequence[FeastLine]) -> dict[tu
     return found
 
 
-def _phrase_patterns(lines: Sequence[DatingWord]) -> Iterator[DatingPattern]:
-    """A pattern for each whole expression, such as ``'right' 'now'``."""
-    for line in lines:
-        if line.kind != PHRASE or not isinstance(line.forms, Mapping):
-            continue
-        for form, value in line.forms.items():
-            words = " ".join(f"'{word}'" for word in _key(form))
-            yield DatingPattern(
-                id=line.id, pattern=words, reads="unplaced", fixed={"value": value}, address=line.address
-            )
+def _add_literals(forms: _Forms, patterns: Iterable[str]) -> None:
+    """The literal words of patterns are kinds of their own."""
+    for pattern in patterns:
+        for word in literals(pattern):
+            _add(forms, (word,), Sense(f"'{word}", word))
+
+
+def _add_phrase_ends(forms: _Forms, patterns: Iterable[DatingPattern]) -> None:
+    """The last word of a whole expression is what makes one look for it."""
+    for line in patterns:
+        if line.needs == _PHRASE_NEEDS:
+            _add(forms, (literals(line.pattern)[-1],), Sense(PHRASE, "", address=line.address))
 
 
 def _key(form: str) -> tuple[str, ...]:
     return tuple(piece.text.lower() for piece in cuts(form))
 
 
-def _add(senses: dict[tuple[str, ...], list[Sense]], key: tuple[str, ...], sense: Sense) -> None:
-    known = senses.setdefault(key, [])
+def _add(forms: _Forms, key: tuple[str, ...], sense: Sense) -> None:
+    known = forms.setdefault(key, [])
     if all(s.kind != sense.kind for s in known):
         known.append(sense)
 
 
-def _sets(senses: object) -> Iterator[frozenset[str]]:
-    """Every set of kinds that a word of a text can have, in a fixed order."""
-    for found in list(senses):  # type: ignore[call-overload]
-        for kept in (found, [s for s in found if not s.capital]):
+def _kind_sets(forms: Iterable[list[Sense]]) -> Iterator[frozenset[str]]:
+    """Every set of kinds that a word of a text can have, with a capital letter and without."""
+    for senses in forms:
+        for kept in (senses, [s for s in senses if not s.capital]):
             if kept:
                 yield frozenset(s.kind for s in kept)
-    for number in (*range(60), *(f"{n:02d}" for n in range(100)), 100, 999, *(f"{n:04d}" for n in range(10000)), 10000):
-        yield frozenset(s.kind for s in shaped("digits", str(number)))
-    for shape, sample in (("decimal", "1.5"), ("fraction", "½"), ("nth", "25th"), ("iso", ""), ("slashed", "")):
-        yield frozenset(s.kind for s in shaped(shape, sample))
-    yield frozenset({"clock"})
-    yield frozenset({"decade"})
 
 
-def _phrases(
-    senses: Mapping[tuple[str, ...], list[Sense]],
-) -> dict[str, tuple[tuple[tuple[str, ...], tuple[Sense, ...]], ...]]:
-    found: dict[str, list[tuple[tuple[str, ...], tuple[Sense, ...]]]] = {}
-    for forms, meanings in senses.items():
-        if len(forms) > 1:
-            found.setdefault(forms[0], []).append((forms, tuple(meanings)))
+def _known(forms: _Forms, codes: Codes, *, capital: bool) -> Iterator[tuple[tuple[str, ...], Known]]:
+    for key, senses in forms.items():
+        kept = tuple(s for s in senses if capital or not s.capital)
+        if kept:
+            yield key, Known(kept, codes.of[frozenset(s.kind for s in kept)])
+
+
+def _phrases(known: Iterable[tuple[tuple[str, ...], Known]]) -> dict[str, Phrases]:
+    found: dict[str, list[tuple[tuple[str, ...], Known]]] = {}
+    for key, meaning in known:
+        if len(key) > 1:
+            found.setdefault(key[0], []).append((key, meaning))
     return {first: tuple(sorted(more, key=lambda p: -len(p[0]))) for first, more in found.items()}
 
 
+def _pattern(line: DatingPattern, codes: Codes, parts: Mapping[str, str]) -> Pattern:
+    return Pattern(
+        address=line.address,
+        regex=compiled(line.pattern, codes=codes, parts=parts, where=line.origin),
+        reads=line.reads,
+        needs=line.needs,
+        fixed=line.fixed,
+    )
+
+
+def _triggers(codes: Codes, quiet: set[str]) -> frozenset[str]:
+    """The characters of words that are more than quiet ones and literals."""
+    return frozenset(
+        code for kinds, code in codes.of.items() if any(k not in quiet and not k.startswith("'") for k in kinds)
+    )
+
+
 def _feast(line: FeastLine) -> Feast:
-    given = [line.every is not None, line.easter is not None, line.orthodox is not None, bool(line.dates)]
-    if given.count(True) != 1:
-        raise VocabError(
-            "a holiday needs exactly one of every, easter, orthodox, dates", where=line.origin, code="vocab-feast"
-        )
     return Feast(
         address=line.address,
         name=line.forms[0],
@@ -266,3 +225,10 @@ def _feast(line: FeastLine) -> Feast:
         days=line.days,
         slack=line.slack,
     )
+
+
+def _turning(lines: Iterable[TurnLine]) -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for line in lines:
+        found[line.part] = found.get(line.part, frozenset()) | frozenset(line.lemmas)
+    return found

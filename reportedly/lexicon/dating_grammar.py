@@ -14,7 +14,9 @@ from collections.abc import Callable, Iterable, Mapping
 
 from reportedly.errors import VocabError
 
-_PIECE = re.compile(r"\s*(?:(?P<name>[a-z]\w*)=|(?P<sub>@[\w-]+)|'(?P<word>[^']+|')'|(?P<kind>[a-z][\w-]*)|(?P<op>[()|?*+]))")
+_PIECE = re.compile(
+    r"\s*(?:(?P<name>[a-z]\w*)=|(?P<sub>@[\w-]+)|'(?P<word>[^']+|')'|(?P<kind>[a-z][\w-]*)|(?P<op>[()|?*+]))"
+)
 _FIRST_CODE = 0x100
 
 
@@ -41,7 +43,9 @@ def compiled(pattern: str, *, codes: Codes, parts: Mapping[str, str], where: str
     try:
         return re.compile(_Maker(codes.holding, parts, where).make(pattern))
     except re.error as error:
-        raise VocabError(f"not a pattern: {error}", where=where, mend="see docs/times.md", code="vocab-pattern") from None
+        raise VocabError(
+            f"not a pattern: {error}", where=where, mend="see docs/times.md", code="vocab-pattern"
+        ) from None
 
 
 class _Maker:

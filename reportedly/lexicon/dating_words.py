@@ -10,8 +10,10 @@ from typing import NamedTuple
 Value = int | float | str
 
 SHAPES = re.compile(
-    r"(?P<iso>\b\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\d-]))"
-    r"|(?P<slashed>\b\d{1,2}(?P<mark>[/.-])\d{1,2}(?P=mark)(?:\d{4}|\d\d)(?![\d/.-]))"
+    r"(?P<meridian>\b[AaPp]\.[Mm]\b\.?)"
+    r"|(?P<word>[^\W\d_]\w*)"
+    r"|(?P<iso>\b\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\d-]))"
+    r"|(?P<slashed>\b\d{1,2}(?P<mark>[/.-])\d{1,2}(?P=mark)(?:\d{4}|\d\d)(?!\d|[/.-]\d))"
     r"|(?P<clock>\b\d{1,2}:\d\d(?::\d\d)?(?![\d:])|\b\d{1,2}\.\d\d(?=\s?[ap]\.?m\b))"
     r"|(?P<nth>\b\d{1,3}(?:st|nd|rd|th)\b)"
     r"|(?P<decade>['’‘]\d0s\b|\b\d{3}0['’]?s\b|\b\d0s\b)"
@@ -19,14 +21,12 @@ SHAPES = re.compile(
     r"|(?P<decimal>(?<![\w.,])\d+\.\d+(?![\w.]))"
     r"|(?P<number>\d[\w.,]*\d|\d\w*)"
     r"|(?P<fraction>[½¼¾])"
-    r"|(?P<meridian>\b[AaPp]\.[Mm]\b\.?)"
-    r"|(?P<word>[^\W\d_]\w*)"
     r"|(?P<sign>[^\w\s])"
 )
 """How a text is cut. A number that is glued to letters or to another number is no number of a date."""
 
 FRACTIONS: Mapping[str, float] = {"½": 0.5, "¼": 0.25, "¾": 0.75}
-CURRENT_CENTURIES = range(1000, 2200)
+YEARS = range(1000, 2200)
 """Four digits outside these are no year."""
 
 
@@ -35,8 +35,11 @@ class Sense(NamedTuple):
 
     kind: str
     value: Value
-    capital: bool
-    address: str
+    capital: bool = False
+    address: str = ""
+
+
+Senses = tuple[Sense, ...]
 
 
 class Cut(NamedTuple):
@@ -55,39 +58,45 @@ class Word:
     start: int
     end: int
     text: str
-    senses: tuple[Sense, ...]
+    senses: Senses
     glued: bool = False
 
     def value(self, kind: str) -> Value | None:
         """What the word means as a word of this kind, or ``None`` where it is none."""
-        return next((s.value for s in self.senses if s.kind == kind), None)
+        for sense in self.senses:
+            if sense.kind == kind:
+                return sense.value
+        return None
+
+    def has(self, kind: str) -> bool:
+        """Whether the word is of this kind."""
+        return any(sense.kind == kind for sense in self.senses)
 
 
 def cuts(text: str, start: int = 0, end: int | None = None) -> Iterator[Cut]:
     """The words, numbers and marks of a stretch of text, in order."""
     for match in SHAPES.finditer(text, start, len(text) if end is None else end):
-        shape = match.lastgroup or "sign"
-        yield Cut("slashed" if shape == "mark" else shape, match.start(), match.end(), match[0])
+        yield Cut(match.lastgroup or "sign", match.start(), match.end(), match[0])
 
 
-def shaped(shape: str, text: str) -> tuple[Sense, ...]:
+def shaped(shape: str, text: str) -> Senses:
     """The meanings that a number has by its shape alone."""
     if shape == "digits":
         return _whole(text)
     if shape == "decimal":
-        return (Sense("decimal", float(text), False, ""),)
+        return (Sense("decimal", float(text)),)
     if shape == "fraction":
-        return (Sense("fraction", FRACTIONS[text], False, ""),)
+        return (Sense("fraction", FRACTIONS[text]),)
     if shape == "nth":
-        return (Sense("nth", int(text[:-2]), False, ""),)
+        return (Sense("nth", int(text[:-2])),)
     if shape in ("iso", "slashed", "clock"):
-        return (Sense(shape, text, False, ""),)
+        return (Sense(shape, text),)
     if shape == "decade":
-        return (Sense("decade", int(re.sub(r"\D", "", text)), False, ""),)
+        return (Sense("decade", int(re.sub(r"\D", "", text))),)
     return ()
 
 
-def _whole(text: str) -> tuple[Sense, ...]:
+def _whole(text: str) -> Senses:
     number, length = int(text), len(text)
     kinds = ["digits"] if length <= 6 else []
     if length <= 2 and 1 <= number <= 31:
@@ -96,8 +105,31 @@ def _whole(text: str) -> tuple[Sense, ...]:
         kinds.append("hour-number")
     if length == 2:
         kinds.append("short-year")
-    if length == 4 and number in CURRENT_CENTURIES:
+    if length == 4 and number in YEARS:
         kinds.append("year")
     if length == 4 and number <= 2400 and number % 100 < 60:
         kinds.append("four")
-    return tuple(Sense(kind, text if kind == "four" else number, False, "") for kind in kinds)
+    if length == 3 and number <= 1259 and number % 100 < 60:
+        kinds.append("three")
+    return tuple(Sense(kind, text if kind in ("four", "three") else number) for kind in kinds)
+
+
+_SAMPLES = ("100", "199", "999", "0030", "0099", "0960", "1030", "1099", "2099", "2300", "2500", "10000", "1000000")
+
+SHAPE_SENSES: tuple[frozenset[str], ...] = tuple(
+    dict.fromkeys(
+        frozenset(sense.kind for sense in shaped(shape, text))
+        for shape, texts in {
+            "digits": (*map(str, range(60)), *(f"{n:02d}" for n in range(100)), *_SAMPLES),
+            "decimal": ("1.5",),
+            "fraction": ("½",),
+            "nth": ("25th",),
+            "iso": ("2016-03-24",),
+            "slashed": ("03/24/2016",),
+            "clock": ("6:30",),
+            "decade": ("1990s",),
+        }.items()
+        for text in texts
+    )
+)
+"""Every set of kinds that a number can have: one sample of each."""

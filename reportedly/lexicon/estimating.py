@@ -17,7 +17,7 @@ TABLE = "en/estimating"
 class EstimatingLine(Line):
     """A set of words and what they decide. ``policy`` and ``count`` belong to lines of the role ``number``."""
 
-    role: Literal["everyone", "attackers", "number"]
+    role: Literal["everyone", "attackers", "nobody", "number"]
     forms: tuple[str, ...]
     policy: str | None = None
     count: int | None = None
@@ -29,6 +29,7 @@ class Counted:
 
     everyone: frozenset[str]
     attackers: frozenset[str]
+    nobody: frozenset[str]
     numbers: dict[tuple[str, str], int]
 
     def is_everyone(self, whom: str | None) -> bool:
@@ -39,6 +40,11 @@ class Counted:
     def is_attacker(self, whom: str | None) -> bool:
         """Whether the words are for those who did it."""
         return any(word in self.attackers for word in _words(whom))
+
+    def is_nobody(self, name: str | None) -> bool:
+        """Whether the words name no one who could know ("recent reports")."""
+        words = _words(name)
+        return not words or words[-1] in self.nobody
 
     def read_into(self, policy: str, words: str) -> int | None:
         """The number that a policy reads into vague words, or ``None``."""
@@ -53,6 +59,7 @@ def counted(homes: Sequence[Path] = (HOME,)) -> Counted:
     return Counted(
         everyone=frozenset(form for line in lines if line.role == "everyone" for form in line.forms),
         attackers=frozenset(form for line in lines if line.role == "attackers" for form in line.forms),
+        nobody=frozenset(form for line in lines if line.role == "nobody" for form in line.forms),
         numbers={
             (line.policy, form): line.count
             for line in lines

@@ -82,4 +82,9 @@ def _by_first_word(lines: Iterable[HappeningLine]) -> dict[str, tuple[Form, ...]
         for text, verb in [*((n, False) for n in line.nouns), *((v, True) for v in line.verbs)]:
             words = tuple(text.split())
             found.setdefault(words[0], []).append(Form(words=words, verb=verb, line=line))
-    return {first: tuple(sorted(forms, key=lambda f: -len(f.words))) for first, forms in found.items()}
+    return {first: tuple(sorted(forms, key=_narrowness)) for first, forms in found.items()}
+
+
+def _narrowness(form: Form) -> tuple[int, bool]:
+    """Longer forms first, and of one length those that ask for an object."""
+    return -len(form.words), not form.line.object

@@ -57,7 +57,9 @@ def load_hedges(homes: Sequence[Path] = (HOME,), language: str = "en") -> Phrase
     """The hedges of a language."""
     lines = load(f"{language}/hedging", HedgingLine, homes)
     return _compiled(
-        (form, Hedge(rule=line.address, degree=line.degree, stance=line.stance)) for line in lines for form in line.forms
+        (form, Hedge(rule=line.address, degree=line.degree, stance=line.stance))
+        for line in lines
+        for form in line.forms
     )
 
 
@@ -73,5 +75,7 @@ def _compiled(forms: Iterable[tuple[str, Hedge]]) -> Phrases:
     meanings = {form.casefold(): hedge for form, hedge in forms}
     ordered = sorted(meanings, key=lambda form: (-len(form), form))
     words = "|".join(r"\s+".join(map(re.escape, form.split())) for form in ordered)
-    pattern = re.compile(rf"(?<![\w-])(?:(?P<number>\d{{1,3}})[ -]?(?=%|per))?(?P<form>{words})(?![\w-])", re.IGNORECASE)
+    pattern = re.compile(
+        rf"(?<![\w-])(?:(?P<number>\d{{1,3}})[ -]?(?=%|per))?(?P<form>{words})(?![\w-])", re.IGNORECASE
+    )
     return Phrases(pattern=pattern, meanings=meanings)

@@ -10,7 +10,10 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Literal
 
+from pydantic import Field
+
 from reportedly.errors import VocabError
+from reportedly.lexicon.counting import Counting, any_of, load_counting
 from reportedly.lexicon.lines import HOME, Line, load
 from reportedly.model.words import Measure
 
@@ -39,9 +42,13 @@ class Frame(StrEnum):
 
 
 class FateLine(Line):
-    """One line of ``en/measures``. ``people`` asks that the counted be people, ``under`` that one of these acts befall
-    the thing unless it is ``counted`` by a number, ``at`` that one of these prepositions follow; ``particle`` is the
-    word without which the verb means something else, and before those that it ``shun``s it means something else too. ``counted`` asks for a number; ``single`` counts one thing by its article."""
+    """One line of ``en/measures``.
+
+    ``people`` asks that the counted be people, ``counted`` that a number count them; ``under`` that one of these acts
+    befall the thing, unless it may be ``counted`` by a number alone; ``single`` counts one thing by its article;
+    ``at`` asks that one of these words follow, ``shun`` that none of these does, ``barred`` that none of these stand
+    before; ``particle`` is the word without which the verb means something else.
+    """
 
     meaning: str
     frame: Frame
@@ -53,6 +60,7 @@ class FateLine(Line):
     at: tuple[str, ...] = ()
     particle: str | None = None
     shun: tuple[str, ...] = ()
+    barred: tuple[str, ...] = ()
     single: bool = False
 
 
@@ -62,7 +70,7 @@ class MeasureLine(Line):
     meaning: str
     kind: Literal["measure", "profile"]
     people: bool = False
-    reads: dict[str, tuple[int, int | None]] = {}
+    reads: dict[str, tuple[int, int | None]] = Field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,6 +89,7 @@ class Fate:
     at: frozenset[str] = frozenset()
     particle: str | None = None
     shun: frozenset[str] = frozenset()
+    barred: frozenset[str] = frozenset()
     single: bool = False
 
 
@@ -89,13 +98,14 @@ class Fates:
     """The words of fate, by lower-case form, and the nouns for people.
 
     ``compounds`` are forms of several words, split, under their first word. ``trigger`` finds a sentence in which any
-    stands. ``profile`` reads a range into the address of a vague word.
+    stands. ``persons`` gives the line of each noun for people; ``profile`` reads a range into the address of a vague
+    word.
     """
 
     words: Mapping[str, tuple[Fate, ...]]
     compounds: Mapping[str, tuple[tuple[tuple[str, ...], Fate], ...]]
     acts: Mapping[str, frozenset[str]]
-    persons: frozenset[str]
+    persons: Mapping[str, str]
     plural_persons: frozenset[str]
     groups: frozenset[str]
     headcounts: frozenset[str]
@@ -106,26 +116,38 @@ class Fates:
     trigger: re.Pattern[str]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CountWords:
+    """The vocabulary of counting: the numbers, and the words of fate."""
+
+    counting: Counting
+    fates: Fates
+
+
+def load_counts(homes: Sequence[Path] = (HOME,), profile: str = "ours") -> CountWords:
+    """All the words that counting needs. ``profile`` says which range vague numbers imply (``vocab/measures.yml``)."""
+    return CountWords(counting=load_counting(homes), fates=load_fates(homes, profile))
+
+
 def load_fates(homes: Sequence[Path] = (HOME,), profile: str = "ours") -> Fates:
     """The words of fate of every home's ``en/measures``, with a profile of ``measures`` for vague numbers."""
     lines = load(TABLE, FateLine, homes)
     measures = load(PROFILES, MeasureLine, homes)
     single, compound = _by_word(lines)
-    persons = [form.split() for line in lines if line.frame is Frame.PERSON for form in line.forms]
-    spots = (Frame.DONE_TO, Frame.BEFALLS, Frame.STATE, Frame.LOSS, Frame.REMAINS, Frame.TOLL, Frame.LIVES, Frame.SHED)
+    people = [form.split() for line in lines if line.frame is Frame.PERSON for form in line.forms]
     return Fates(
         words=single,
         compounds=compound,
         acts=_acts(lines),
-        persons=frozenset(word for words in persons for word in words),
-        plural_persons=frozenset(word for words in persons for word in words[1:]),
+        persons=_addressed(lines, Frame.PERSON),
+        plural_persons=frozenset(word for words in people for word in words[1:]),
         groups=_set(lines, Frame.GROUP) | _set(lines, Frame.HEADCOUNT),
         headcounts=_set(lines, Frame.HEADCOUNT),
         idle=_set(lines, Frame.IDLE),
-        fatal=MappingProxyType({w: line.address for line in lines if line.frame is Frame.FATAL for w in _all(line)}),
+        fatal=_addressed(lines, Frame.FATAL),
         people_measures=frozenset(Measure(m.id) for m in measures if m.kind == "measure" and m.people),
         profile=_profile(measures, profile),
-        trigger=_trigger(word for line in lines if line.frame in (*spots, Frame.THING) and not line.at for word in _all(line)),
+        trigger=_trigger(lines),
     )
 
 
@@ -137,10 +159,25 @@ def _set(lines: Iterable[FateLine], frame: Frame) -> frozenset[str]:
     return frozenset(word for line in lines if line.frame is frame for word in _all(line))
 
 
+def _addressed(lines: Iterable[FateLine], frame: Frame) -> Mapping[str, str]:
+    return MappingProxyType({word: line.address for line in lines if line.frame is frame for word in _all(line)})
+
+
 def _acts(lines: Iterable[FateLine]) -> Mapping[str, frozenset[str]]:
     return MappingProxyType({line.id: frozenset(_all(line)) for line in lines if line.frame is Frame.ACT})
 
 
+_SPOTS = (
+    Frame.DONE_TO,
+    Frame.BEFALLS,
+    Frame.STATE,
+    Frame.LOSS,
+    Frame.REMAINS,
+    Frame.TOLL,
+    Frame.LIVES,
+    Frame.SHED,
+    Frame.THING,
+)
 _PLAIN = (Frame.PERSON, Frame.GROUP, Frame.HEADCOUNT, Frame.IDLE, Frame.ACT, Frame.FATAL)
 _NOUNS = (Frame.LOSS, Frame.REMAINS, Frame.LIVES, Frame.THING)
 
@@ -183,6 +220,7 @@ def _fate(line: FateLine, base: str, *, plural: bool) -> Fate:
         at=frozenset(line.at),
         particle=line.particle,
         shun=frozenset(line.shun),
+        barred=frozenset(line.barred),
         single=line.single,
     )
 
@@ -199,7 +237,8 @@ def _profile(lines: Iterable[MeasureLine], name: str) -> Mapping[str, tuple[int,
     )
 
 
-def _trigger(words: Iterable[str]) -> re.Pattern[str]:
-    """Any of the words, each whole."""
-    wanted = sorted({word.split("-")[0] for word in words})
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, wanted)) + r")\b", re.IGNORECASE)
+def _trigger(lines: Iterable[FateLine]) -> re.Pattern[str]:
+    """Any word of fate, whole; those that need a certain word after them only together with it ("were at")."""
+    alone = {word.split("-")[0] for line in lines if line.frame in _SPOTS and not line.at for word in _all(line)}
+    pairs = [rf"{any_of(_all(line))}\s{any_of(line.at)}" for line in lines if line.at]
+    return re.compile(rf"\b(?:{'|'.join([any_of(alone), *pairs])})\b", re.IGNORECASE)

@@ -58,6 +58,12 @@ class DivisionLine(Line):
     radius_km: float | None = None
 
 
+class EnglishLine(Line):
+    """The name that reports in English use for a town; its ``id`` is that of the place ("geonames:169577")."""
+
+    name: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spelling:
     """How names are folded: words dropped at the front, articles dropped anywhere, abbreviations written out."""
@@ -80,7 +86,12 @@ def load_spelling(homes: Sequence[Path] = (HOME,)) -> Spelling:
         articles=forms("article"),
         divisions=forms("division"),
         abbreviations=MappingProxyType(
-            {f.rstrip("."): line.full for line in lines if line.kind == "abbreviation" and line.full for f in line.forms}
+            {
+                f.rstrip("."): line.full
+                for line in lines
+                if line.kind == "abbreviation" and line.full
+                for f in line.forms
+            }
         ),
     )
 
@@ -95,6 +106,22 @@ def load_divisions(homes: Sequence[Path] = (HOME,)) -> tuple[DivisionLine, ...]:
     return load("places/admin1", DivisionLine, homes)
 
 
+def load_english(homes: Sequence[Path] = (HOME,)) -> Mapping[str, str]:
+    """The table ``places/english``: place ids and the names to print for them."""
+    return MappingProxyType({line.id: line.name for line in load("places/english", EnglishLine, homes)})
+
+
 def load_special(homes: Sequence[Path] = (HOME,)) -> tuple[PlaceLine, ...]:
     """The tables ``places/special`` and ``places/regions``: air bases, fields, mountains, crossings, seas, regions."""
     return load("places/special", PlaceLine, homes) + load("places/regions", PlaceLine, homes)
+
+
+class KindLine(Line):
+    """A GeoNames class and code (the ``id``) and the words that gazetteers use for it."""
+
+    forms: tuple[str, ...]
+
+
+def load_kinds(homes: Sequence[Path] = (HOME,)) -> Mapping[str, str]:
+    """The table ``places/kinds``: words, and the GeoNames kind that each stands for."""
+    return MappingProxyType({f: line.id for line in load("places/kinds", KindLine, homes) for f in line.forms})

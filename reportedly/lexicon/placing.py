@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 from typing import Literal
+
+from pydantic import Field
 
 from reportedly.lexicon.lines import HOME, Line, load
 
@@ -14,19 +16,40 @@ Words = tuple[str, ...]
 
 
 class PlacingLine(Line):
-    """Words that tell something about the place name beside them. ``kinds`` are the GeoNames kinds (or their
-    beginnings) that a feature word asks for, best first; ``own`` marks a feature word that belongs to the name ("Kesh
-    gas field") and ``capital`` one that does so only with a capital; ``precision`` is UCDP's; ``degrees`` count
-    clockwise from north; ``km`` is the length of a unit."""
+    """Words that tell something about the place name beside them.
+
+    ``kinds`` are the GeoNames kinds (or their beginnings) that a feature word asks for, best first; ``own`` marks a
+    feature word that belongs to the name ("Kesh gas field"), ``capital`` one that does so only with a capital,
+    ``near`` one that means the land around; ``precision`` is UCDP's; ``degrees`` count clockwise from north; ``km``
+    is the length of a unit; ``value`` and ``counts`` are numbers in words."""
 
     role: Literal[
-        "at", "by", "feature", "bearing", "part", "unit", "title", "speech", "never", "organisation", "civic"
+        "at",
+        "by",
+        "feature",
+        "bearing",
+        "part",
+        "unit",
+        "title",
+        "speech",
+        "never",
+        "organisation",
+        "civic",
+        "leading",
+        "party",
+        "joiner",
+        "article",
+        "dotted",
+        "number",
     ]
-    forms: tuple[str, ...]
+    forms: tuple[str, ...] = ()
+    counts: Mapping[str, float] = Field(default_factory=dict)
+    value: float | None = None
     part: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
     own: bool = False
     capital: bool = False
+    near: bool = False
     precision: int | None = None
     degrees: float | None = None
     km: float | None = None
@@ -40,6 +63,7 @@ class Feature:
     kinds: tuple[str, ...]
     own: bool
     capital: bool
+    near: bool
     precision: int | None
 
 
@@ -58,6 +82,12 @@ class Placing:
     never: frozenset[str]
     organisations: frozenset[str]
     civic: frozenset[str]
+    leading: frozenset[str]
+    parties: frozenset[str]
+    joiners: frozenset[str]
+    articles: frozenset[str]
+    dotted: frozenset[str]
+    numbers: Mapping[Words, float]
     bearing_rule: str
 
 
@@ -78,7 +108,9 @@ def load_placing(homes: Sequence[Path] = (HOME,)) -> Placing:
         at=addressed("at"),
         by=addressed("by"),
         features=MappingProxyType({_words(f): _feature(ln) for ln in lines if ln.role == "feature" for f in ln.forms}),
-        bearings=MappingProxyType({_words(f): ln.degrees for ln in bearings for f in ln.forms if ln.degrees is not None}),
+        bearings=MappingProxyType(
+            {_words(f): ln.degrees for ln in bearings for f in ln.forms if ln.degrees is not None}
+        ),
         parts=MappingProxyType(parts),
         units=MappingProxyType({f: ln.km for ln in lines if ln.role == "unit" and ln.km for f in ln.forms}),
         titles=plain("title"),
@@ -86,8 +118,21 @@ def load_placing(homes: Sequence[Path] = (HOME,)) -> Placing:
         never=plain("never"),
         organisations=plain("organisation"),
         civic=plain("civic"),
+        leading=plain("leading"),
+        parties=plain("party"),
+        joiners=plain("joiner") | plain("article"),
+        articles=plain("article"),
+        dotted=plain("dotted"),
+        numbers=MappingProxyType(dict(_numbers(lines))),
         bearing_rule="en/placing/bearing",
     )
+
+
+def _numbers(lines: Sequence[PlacingLine]) -> Iterator[tuple[Words, float]]:
+    for line in lines:
+        if line.role == "number":
+            yield from ((_words(form), line.value) for form in line.forms if line.value is not None)
+            yield from ((_words(word), value) for word, value in line.counts.items())
 
 
 def _words(form: str) -> Words:
@@ -97,5 +142,10 @@ def _words(form: str) -> Words:
 
 def _feature(line: PlacingLine) -> Feature:
     return Feature(
-        rule=line.address, kinds=line.kinds, own=line.own, capital=line.capital, precision=line.precision
+        rule=line.address,
+        kinds=line.kinds,
+        own=line.own,
+        capital=line.capital,
+        near=line.near,
+        precision=line.precision,
     )

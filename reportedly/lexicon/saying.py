@@ -16,7 +16,8 @@ class Frame(StrEnum):
 
     ``clause``: "said that the bridge fell"; ``quote``: words in quotation marks; ``infinitive``: "vowed to fight";
     ``object``: "reported three raids"; ``passive``: "is said to have fled"; ``whom``: "urged Korvia to withdraw";
-    ``relay``: "was quoted by Northwire as saying"; ``citing``: "Northwire said, citing a policeman".
+    ``relay``: "was quoted by Northwire as saying"; ``citing``: "Northwire said, citing a policeman";
+    ``raising``: "the town appears to be empty", which nobody in the text says.
     """
 
     CLAUSE = "clause"
@@ -27,6 +28,22 @@ class Frame(StrEnum):
     WHOM = "whom"
     RELAY = "relay"
     CITING = "citing"
+    RAISING = "raising"
+
+
+class Kind(StrEnum):
+    """What a word does for telling who speaks: a ``teller`` noun, a ``paper`` that speaks for whoever issued it, an
+    article, a pronoun, or a mark that makes one body of a plural ("state media")."""
+
+    TELLER = "teller"
+    PAPER = "paper"
+    DEFINITE = "definite"
+    INDEFINITE = "indefinite"
+    OWN = "own"
+    PERSON = "person"
+    THING = "thing"
+    PLURAL = "plural"
+    ONE = "one"
 
 
 class SayingLine(Line):
@@ -35,8 +52,10 @@ class SayingLine(Line):
     ``verbs`` are base forms. ``nouns`` take a clause or "of" ("the claim that", "reports of"). ``phrases`` are
     prepositions or participles before a source ("according to"). ``adverbs`` stand for an unnamed teller
     ("reportedly"). ``preps`` are prepositions that bring the content ("call for"), ``after`` those that carry it
-    on behind an object ("accuse … of"). ``tells`` is false for thoughts
-    and wishes, which have a holder but pass on nothing that happened.
+    on behind an object ("accuse … of"). ``objects`` are the only nouns that the object frame takes, if any are given
+    ("claimed responsibility"). ``tells`` is false for
+    wishes, judgements and refusals, which have a holder but pass on nothing that happened; ``thinks`` marks beliefs,
+    which are no further teller where somebody else tells of them.
     """
 
     meaning: str
@@ -48,6 +67,9 @@ class SayingLine(Line):
     preps: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
     listener: bool = False
+    objects: tuple[str, ...] = ()
+    colon: bool = False
+    thinks: bool = False
     stance: Stance = Stance.STATES
     tells: bool = True
 
@@ -63,8 +85,8 @@ class DenyingLine(Line):
 class SourceLine(Line):
     """Nouns for tellers. ``heads`` name a teller by themselves, ``marks`` beside another head tell the role.
 
-    ``person``, ``body`` and ``paper`` say what kind of thing it is; ``weak`` heads ("source") take the role of what
-    stands beside them; ``own`` are the pronouns by which a speaker means himself and his listener.
+    ``person`` nouns are people, and unnamed ones anonymous; ``weak`` heads ("source") take the role of what stands
+    beside them. ``kind`` sets papers, articles and pronouns apart.
     """
 
     meaning: str
@@ -73,7 +95,7 @@ class SourceLine(Line):
     role: Role
     person: bool = False
     weak: bool = False
-    own: bool = False
+    kind: Kind = Kind.TELLER
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,8 +107,10 @@ class Saying:
     preps: frozenset[str]
     after: frozenset[str]
     listener: bool
+    objects: frozenset[str]
     stance: Stance
     tells: bool
+    thinks: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,6 +121,7 @@ class Sayings:
     nouns: dict[str, tuple[Saying, ...]]
     phrases: dict[tuple[str, ...], Saying]
     adverbs: dict[str, Saying]
+    colon: Saying | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,7 +132,7 @@ class SourceWord:
     role: Role
     person: bool
     weak: bool
-    own: bool
+    kind: Kind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,15 +149,17 @@ def load_sayings(homes: Sequence[Path] = (HOME,), language: str = "en") -> Sayin
     nouns: dict[str, list[Saying]] = {}
     phrases: dict[tuple[str, ...], Saying] = {}
     adverbs: dict[str, Saying] = {}
+    colon: Saying | None = None
     for line in load(f"{language}/saying", SayingLine, homes):
         saying = _saying(line)
         for verb in line.verbs:
             verbs.setdefault(verb, []).append(saying)
         for noun in line.nouns:
             nouns.setdefault(noun, []).append(saying)
+        colon = saying if line.colon else colon
         phrases.update({tuple(phrase.split()): saying for phrase in line.phrases})
         adverbs.update(dict.fromkeys(line.adverbs, saying))
-    return Sayings(verbs=_tuples(verbs), nouns=_tuples(nouns), phrases=phrases, adverbs=adverbs)
+    return Sayings(verbs=_tuples(verbs), nouns=_tuples(nouns), phrases=phrases, adverbs=adverbs, colon=colon)
 
 
 def load_sources(homes: Sequence[Path] = (HOME,), language: str = "en") -> Sources:
@@ -140,7 +167,7 @@ def load_sources(homes: Sequence[Path] = (HOME,), language: str = "en") -> Sourc
     heads: dict[str, SourceWord] = {}
     marks: dict[str, SourceWord] = {}
     for line in load(f"{language}/sources", SourceLine, homes):
-        word = SourceWord(rule=line.address, role=line.role, person=line.person, weak=line.weak, own=line.own)
+        word = SourceWord(rule=line.address, role=line.role, person=line.person, weak=line.weak, kind=line.kind)
         heads.update(dict.fromkeys(line.heads, word))
         marks.update(dict.fromkeys(line.marks, word))
     return Sources(heads=heads, marks=marks)
@@ -153,8 +180,10 @@ def _saying(line: SayingLine) -> Saying:
         preps=frozenset(line.preps),
         after=frozenset(line.after),
         listener=line.listener,
+        objects=frozenset(line.objects),
         stance=line.stance,
         tells=line.tells,
+        thinks=line.thinks,
     )
 
 

@@ -70,7 +70,7 @@ def load_splitting() -> SplittingWords:
         byline=re.compile(rf"[(\[]?(?i:{any_of(_words(layout, 'byline'))})\b\s*:?\s+(?=[A-Z])"),
         agency=re.compile(any_of(_exact(layout, "agency"))),
         undated=re.compile(rf",\s+(?i:{any_of(_words(layout, 'undated'))})(?=\s*\()"),
-        update=re.compile(rf"(?i:{any_of(_words(layout, 'update'))})\s+(?:no\.?\s+)?\d{{1,3}}\s*[:.–—-]"),
+        update=re.compile(rf"(?i:{any_of(_words(layout, 'update'))})\s+(?:no\.?\s+)?\d{{1,3}}\s*[:.–—-](?!\d)"),
         update_label=re.compile(rf"(?i:{any_of(_words(layout, 'update'))})\s*[@:]?\s*(?:at\s+)?"),
         credit=re.compile(rf"[(\[]?\s*{credit}\s*[:(/–—-]"),
         credit_tail=re.compile(rf"[.!?)]\s+[(\[]?{credit}\s*[:(/–—-]?\s*[A-Z][\w.'’ /|,&-]{{1,60}}[.)\]]*$"),

@@ -7,7 +7,7 @@ joined with a phrase for one of its arms. Two small tables multiply into every f
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
@@ -15,6 +15,9 @@ from reportedly.lexicon.actors import Actor, ActorKind, role_of
 from reportedly.lexicon.lines import HOME, Line, load
 from reportedly.lexicon.trie import Trie, Word, joined
 from reportedly.model.words import Role
+
+GOVERNMENT = "gov"
+"""The branch that speaks for the whole state."""
 
 Sort = Literal["name", "adjective", "people", "seat"]
 """What a form of a state is: "Korvia", "Korvian", "Korvians", "Karsk"."""
@@ -33,11 +36,13 @@ class StateLine(Line):
 
 class ForceLine(Line):
     """A line of ``en/forces``: one arm of a state and the phrases for it, with ``{d}`` for the adjective and ``{c}``
-    for the name. ``side`` is ``""`` for what is no mouth of the state, ``"{id}"`` for a side of its own."""
+    for the name. ``short`` forms ("the army") are that arm of the country that a report is about. ``side`` is ``""``
+    for what is no mouth of the state, ``"{id}"`` for a side of its own."""
 
     branch: str
     name: str
     forms: tuple[str, ...]
+    short: tuple[str, ...] = ()
     kind: ActorKind
     role: Role | None = None
     side: str = "{c}-gov"
@@ -68,6 +73,7 @@ class States:
     """The grammar, compiled: forms of states, words before them and words after them."""
 
     forms: Trie[tuple[State, Sort]]
+    names: tuple[tuple[str, State, Sort], ...]
     leads: Trie[str]
     tails: dict[tuple[str, Sort], Trie[ForceLine]]
     whole: dict[tuple[str, Sort], ForceLine]
@@ -93,7 +99,7 @@ class States:
 
     def government(self, state: State) -> Actor:
         """The state itself as an actor, named as a country is: "Korvia said"."""
-        return _actor(state, self.branches["gov"])
+        return replace(_actor(state, self.branches[GOVERNMENT]), name=state.name, kind=ActorKind.STATE, rule=state.rule)
 
     def _from(self, words: Sequence[Word], first: int, number: int, lead: str, text: str) -> Iterator[Phrase]:
         form = self.forms.at(words, number, text)
@@ -123,9 +129,7 @@ def states(countries: Iterable[StateLine], forces: Iterable[ForceLine]) -> State
     forms: list[tuple[str, tuple[State, Sort]]] = []
     every: list[State] = []
     for line in countries:
-        state = State(
-            code=line.country.lower(), name=line.name, adjective=line.demonyms[0], rule=line.address
-        )
+        state = State(code=line.country.lower(), name=line.name, adjective=line.demonyms[0], rule=line.address)
         every.append(state)
         forms.extend(_forms(line, state))
     tails: dict[tuple[str, Sort], list[tuple[str, ForceLine]]] = {}
@@ -141,6 +145,7 @@ def states(countries: Iterable[StateLine], forces: Iterable[ForceLine]) -> State
     leads = dict.fromkeys(lead for lead, _ in (*tails, *whole) if lead)
     return States(
         forms=Trie(forms),
+        names=tuple((form, state, sort) for form, (state, sort) in forms),
         leads=Trie((lead, lead) for lead in leads),
         tails={key: Trie(pairs) for key, pairs in tails.items()},
         whole=whole,

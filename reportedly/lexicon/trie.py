@@ -131,15 +131,22 @@ def cut(text: str) -> list[Word]:
 
 
 def _word(raw: str, start: int) -> Word:
-    key = fold(raw)
+    key, bare, less = _shape(raw)
     end = start + len(raw)
+    return Word(key, raw, start, end, bare, end - less)
+
+
+@lru_cache(maxsize=1 << 16)
+def _shape(raw: str) -> tuple[str, str, int]:
+    """The folded word, the same without a possessive s, and how many characters that s takes."""
+    key = fold(raw)
     if not key.endswith("s"):
-        return Word(key, raw, start, end, key, end)
+        return key, key, 0
     if len(raw) > 2 and raw[-2] in _APOSTROPHES:
-        return Word(key, raw, start, end, key[:-1], end - 2)
+        return key, key[:-1], 2
     if len(key) >= _BARE and raw[0].isupper() and raw[-1] == "s" and raw[-2] != "s":
-        return Word(key, raw, start, end, key[:-1], end - 1)
-    return Word(key, raw, start, end, key, end)
+        return key, key[:-1], 1
+    return key, key, 0
 
 
 def joined(text: str, end: int, start: int) -> bool:

@@ -20,9 +20,9 @@ LARGEST = 50_000_000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Number:
-    """A number and the words that bound it. ``first`` and ``stop`` are token numbers, half-open; ``core`` is the token
-    of the last word of the numeral itself. ``rules`` are the addresses of the lines that read it; ``vague`` is set where
-    no figure is said, ``none`` where the words say that there was nothing to count."""
+    """A number and the words that bound it. ``first`` and ``stop`` are token numbers, half-open; ``core`` is the
+    token of the last word of the numeral itself. ``rules`` are the addresses of the lines that read it; ``vague`` is
+    set where no figure is said, ``none`` where the words say that there was nothing to count."""
 
     span: Span
     first: int
@@ -45,7 +45,12 @@ def numbers(sentence: Sentence, words: Counting) -> tuple[Number, ...]:
     """The numbers of a sentence, in text order, none inside another."""
     starts = [token.start for token in sentence.tokens]
     found = (_number(sentence, starts, match, words) for match in words.numeral.finditer(sentence.text))
-    return tuple(number for number in found if number is not None)
+    kept: list[Number] = []
+    for number in found:
+        follows = bool(kept) and number is not None and number.vague is not None and number.first == kept[-1].stop
+        if number is not None and not follows:  # in "four others" the others are the four
+            kept.append(number)
+    return tuple(kept)
 
 
 def _number(sentence: Sentence, starts: list[int], match: re.Match[str], words: Counting) -> Number | None:
@@ -58,7 +63,9 @@ def _number(sentence: Sentence, starts: list[int], match: re.Match[str], words: 
         return _placed(sentence, starts, match, "vague", (None, None, None), (address,), vague=address)
     if not _counts(sentence.text, match, words):
         return None
-    figures = tuple(_value(match[g], words) for g in ("least", "most", "from", "to", "core") if match[g])
+    figures = tuple(
+        _value(match[g], words) for g in ("least", "most", "floor", "ceiling", "from", "to", "core") if match[g]
+    )
     if any(f is None or f > LARGEST for f in figures):
         return None
     low, high = figures[0], figures[-1]
@@ -66,10 +73,11 @@ def _number(sentence: Sentence, starts: list[int], match: re.Match[str], words: 
     if len(figures) == 2:
         if low >= high:
             return None
-        group = "most" if match["most"] else "to"
+        group = next(g for g in ("most", "ceiling", "to") if match[g])
         return _placed(sentence, starts, match, group, (low, None, high), (words.addresses[Kind.RANGE],))
-    reads, address = _bound(match, words)
-    return _placed(sentence, starts, match, "core", _range(low, reads), (address,) if address else ())
+    reads, bound = _bound(match, words)
+    spelled = tuple(words.spelled[w] for w in re.split(r"[-\s]+", match["core"].lower()) if w in words.spelled)
+    return _placed(sentence, starts, match, "core", _range(low, reads), (*((bound,) if bound else ()), *spelled))
 
 
 def _plain(text: str) -> str:
@@ -78,8 +86,8 @@ def _plain(text: str) -> str:
 
 def _counts(text: str, match: re.Match[str], words: Counting) -> bool:
     """Whether the numeral can count: it is no age, date, time, size, share or address."""
-    end = match.end("core") if match["core"] else match.end("to") if match["to"] else match.end("most")
-    start = next(match.start(g) for g in ("core", "from", "least") if match[g])
+    end = next(match.end(g) for g in ("core", "to", "ceiling", "most") if match[g])
+    start = next(match.start(g) for g in ("core", "from", "floor", "least") if match[g])
     before = text[max(0, start - 16) : start]
     if words.no_toll_after.match(text, end) or words.no_toll_before.search(before):
         return False
@@ -100,8 +108,8 @@ def _value(text: str, words: Counting) -> int | None:
             if scale > 100:
                 total, current = total + current, 0.0
             spoken = True
-        elif words.has(Kind.HALF, word):
-            current, spoken = 0.5, True
+        elif word in words.fractions:
+            current, spoken = words.fractions[word] / 100, True
     figure = total + current
     return int(figure) if figure == int(figure) else None
 
@@ -109,12 +117,9 @@ def _value(text: str, words: Counting) -> int | None:
 def _bound(match: re.Match[str], words: Counting) -> tuple[Reads | None, str | None]:
     """How the words before or after the numeral bound it, with the address of the line that says so."""
     post = _plain(match["post"] or "")
-    if post == "+":
-        return Reads.AT_LEAST, words.bounds["at least"][1] if "at least" in words.bounds else None
-    for said in (*words.bound_words.findall(match["pre"] or ""), post):
-        if _plain(said) in words.bounds:
-            return words.bounds[_plain(said)]
-    return None, None
+    said = [_plain(bound) for bound in words.bound_words.findall(match["pre"] or "")]
+    found = [words.bounds[bound] for bound in (post, *reversed(said)) if bound in words.bounds]
+    return next((bound for bound in found if bound[0] is not None), found[0] if found else (None, None))
 
 
 def _range(figure: int, reads: Reads | None) -> tuple[int | None, int | None, int | None]:

@@ -16,6 +16,9 @@ from reportedly.model.words import Measure
 _VERBS = (Frame.DONE_TO, Frame.BEFALLS, Frame.SHED)
 _VERBAL = ("VERB", "AUX", "ADJ")
 _NOMINAL = ("NOUN", "PROPN")
+_GERUND = ("pobj", "dobj", "nsubj", "nsubjpass", "advcl", "pcomp", "conj", "appos")
+PARTICLE = 5
+"""Tokens within which the particle of a verb follows ("gunned two policemen down")."""
 JOINED = 3
 """Tokens that may stand between two fates told in one breath ("killed and/or wounded")."""
 
@@ -38,16 +41,16 @@ class Cue:
 def cues(sentence: Sentence, fates: Fates, words: Counting) -> tuple[Cue, ...]:
     """The words of fate of a sentence, in text order."""
     lower = [token.text.lower() for token in sentence.tokens]
-    found = list(_spotted(sentence, lower, fates))
-    return tuple(_joined(_fatal(found, sentence, lower, fates), lower, words))
+    found = list(_spotted(sentence, lower, fates, words))
+    return tuple(_joined(_fatal(found, lower, fates), lower, words))
 
 
-def _spotted(sentence: Sentence, lower: list[str], fates: Fates) -> Iterator[Cue]:
+def _spotted(sentence: Sentence, lower: list[str], fates: Fates, words: Counting) -> Iterator[Cue]:
     past = 0
-    for number, word in enumerate(lower):
+    for number in range(len(lower)):
         if number < past:
             continue
-        cue = _compound(lower, number, fates) or _single(sentence, lower, number, word, fates)
+        cue = _compound(lower, number, fates) or _single(sentence, lower, number, fates, words)
         if cue is not None:
             past = cue.stop
             if not _idle(sentence, lower, cue, fates):
@@ -58,7 +61,7 @@ def _compound(lower: list[str], number: int, fates: Fates) -> Cue | None:
     for parts, fate in fates.compounds.get(lower[number], ()):
         stop = _stop(lower, number, parts)
         if stop:
-            return _cue(number if fate.frame is Frame.TOLL else stop - 1, stop, fate, first=number)
+            return _cue(number if fate.frame is Frame.TOLL else stop - 1, stop, fate)
     return None
 
 
@@ -73,38 +76,58 @@ def _stop(lower: list[str], number: int, parts: tuple[str, ...]) -> int:
     return number
 
 
-def _cue(token: int, stop: int, fate: Fate, first: int | None = None, *, sure: bool = True) -> Cue:
+def _cue(token: int, stop: int, fate: Fate, *, sure: bool = True) -> Cue:
     return Cue(token=token, stop=stop, last=token, fate=fate, measure=fate.measure, rules=(fate.address,), sure=sure)
 
 
-def _single(sentence: Sentence, lower: list[str], number: int, word: str, fates: Fates) -> Cue | None:
-    token = sentence.tokens[number]
-    for fate in fates.words.get(word, ()):
-        if fate.shun and number + 1 < len(lower) and lower[number + 1] in fate.shun:
-            continue
-        if fate.particle and fate.particle not in lower[number + 1 : number + 6]:
+def _single(sentence: Sentence, lower: list[str], number: int, fates: Fates, words: Counting) -> Cue | None:
+    token, word = sentence.tokens[number], lower[number]
+    found = fates.words.get(word, ())
+    if token.tag == "VBG" and number + 1 < len(lower) and words.has(Kind.OF, lower[number + 1]):
+        found = tuple(fate for fate in found if fate.frame is Frame.LOSS) or found
+    unsure: Fate | None = None
+    for fate in found:
+        if not _stands(token, lower, number, fate):
             continue
         fits = _fits(token, fate)
-        if fits is not None:
-            return _cue(number, number + 1, fate, sure=fits)
-    return None
+        if fits:
+            return _cue(number, number + 1, fate)
+        unsure = unsure or (fate if fits is not None else None)
+    return _cue(number, number + 1, unsure, sure=False) if unsure is not None else None
+
+
+def _stands(token: Token, lower: list[str], number: int, fate: Fate) -> bool:
+    """Whether the words that the line asks for follow, and none that it shuns."""
+    if fate.at and not _at(token, lower, number, fate):
+        return False
+    if fate.barred and number and lower[number - 1] in fate.barred:
+        return False
+    if fate.shun and number + 1 < len(lower) and lower[number + 1] in fate.shun:
+        return False
+    return not fate.particle or fate.particle in lower[number + 1 : number + 1 + PARTICLE]
+
+
+def _at(token: Token, lower: list[str], number: int, fate: Fate) -> bool:
+    """Whether the verb stands alone and one of its prepositions follows ("20 guards WERE AT the post")."""
+    if token.dep in ("aux", "auxpass") or token.text.isupper():
+        return False
+    return number + 1 < len(lower) and lower[number + 1] in fate.at
 
 
 def _fits(token: Token, fate: Fate) -> bool | None:
     """Whether the parser's word class suits the frame; False where it does not but may be wrong; None where it cannot
     be this word at all."""
     if fate.frame in _VERBS:
-        if token.pos in _VERBAL and token.text.lower() != fate.base or token.pos == "VERB":
+        base = token.text.lower() == fate.base
+        if token.pos in ("VERB", "AUX") or (token.pos in _VERBAL and not base):
             return True
-        if token.pos == "AUX":
-            return True
-        return None if token.text.lower() == fate.base else False
+        return None if base else False
     if fate.frame is Frame.STATE:
         return token.pos in ("ADJ", "NOUN", "VERB", "ADV", "PROPN") or None
     if token.pos in _NOMINAL:
         return True
     if fate.frame is Frame.LOSS:
-        return True if token.tag == "VBG" and token.dep in ("pobj", "dobj", "nsubj", "nsubjpass") else None
+        return True if token.tag == "VBG" and token.dep in _GERUND else None
     return None
 
 
@@ -118,18 +141,18 @@ def _idle(sentence: Sentence, lower: list[str], cue: Cue, fates: Fates) -> bool:
     return cue.fate.frame is Frame.LOSS and token.dep == "compound" and token.head > cue.token
 
 
-def _fatal(found: list[Cue], sentence: Sentence, lower: list[str], fates: Fates) -> list[Cue]:
+def _fatal(found: list[Cue], lower: list[str], fates: Fates) -> list[Cue]:
     """Cues of hurt beside words that make it deadly ("fatally shot", "shot dead") measure killed."""
     past, kept = -1, []
     for cue in found:
         if cue.token < past:
             continue
         if cue.fate.frame is Frame.DONE_TO and cue.measure in (Measure.CASUALTIES, Measure.WOUNDED):
-            near = [n for n in (cue.token - 1, cue.stop, cue.stop + 1) if 0 <= n < len(lower)]
-            deadly = next((n for n in near if lower[n] in fates.fatal), None)
-            if deadly is not None and (deadly != cue.stop + 1 or lower[cue.stop] == "to"):
-                rules = (fates.fatal[lower[deadly]], *cue.rules)
-                stop = max(cue.stop, deadly + 1)
+            before, after = " ".join(lower[max(0, cue.token - 1) : cue.token]), lower[cue.stop : cue.stop + 2]
+            deadly = next((w for w in (before, *after[:1], "-".join(after)) if w in fates.fatal), None)
+            if deadly is not None:
+                stop = cue.stop + (0 if deadly == before else len(deadly.split("-")))
+                rules = (fates.fatal[deadly], *cue.rules)
                 cue, past = replace(cue, measure=Measure.KILLED, rules=rules, stop=stop), stop
         kept.append(cue)
     return kept

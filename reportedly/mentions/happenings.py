@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from reportedly.lexicon.happenings import Form, HappeningLine, Happenings
 from reportedly.model.mention import HappeningMention
+from reportedly.model.reading import Where
 from reportedly.model.text import Page, Sentence, Span, Token
 
 _NAMELIKE = frozenset({"NNP", "NNPS", "FW", "JJ"})
 _NAMES = frozenset({"NNP", "NNPS"})
+_UNSURE = frozenset({"", "ORG", "PRODUCT", "EVENT", "WORK_OF_ART"})  # labels that the parser gives to unknown towns
 _VERBAL = frozenset({"VERB", "AUX"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 _NOUN_PLACES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "compound", "conj", "appos", "attr"})
+_PLACE = "<place>"  # stands among a token's dictionary forms where a gazetteer knows its name
 _GAP = 6  # words that may stand between a verb and its particle or object noun ("took full control")
 
 
@@ -22,13 +25,23 @@ class WordHappenings:
     def __init__(self, lexicon: Happenings) -> None:
         self.lexicon = lexicon
 
-    def read(self, page: Page) -> tuple[HappeningMention, ...]:
-        """The happening words of a page, in text order; the longest form at a place wins."""
-        return tuple(m for sentence in page.sentences if sentence.tokens for m in self._sentence(sentence, page))
+    def read(self, page: Page, places: Sequence[Where] = ()) -> tuple[HappeningMention, ...]:
+        """The happening words of a page, in text order; the longest form at a place wins. ``places`` are the names
+        that a gazetteer knows: "seized Brenik" is a gain of ground where Brenik is a town."""
+        named: dict[int, list[Where]] = {}
+        for place in places:
+            named.setdefault(place.sentence, []).append(place)
+        return tuple(
+            m
+            for sentence in page.sentences
+            if sentence.tokens
+            for m in self._sentence(sentence, page, named.get(sentence.number, ()))
+        )
 
-    def _sentence(self, sentence: Sentence, page: Page) -> Iterator[HappeningMention]:
+    def _sentence(self, sentence: Sentence, page: Page, places: Sequence[Where]) -> Iterator[HappeningMention]:
         taken: set[int] = set()
-        bases = [_bases(t) for t in sentence.tokens]
+        known = {n for place in places for n in sentence.inside(place.span)}
+        bases = [(*_bases(t), *((_PLACE,) if number in known else ())) for number, t in enumerate(sentence.tokens)]
         for number in range(len(sentence.tokens)):
             if number in taken:
                 continue
@@ -62,6 +75,8 @@ class WordHappenings:
         if not (_is_verb(head) if form.verb else _is_noun(head)):
             return False
         beside = {b for n in (used[0] - 1, used[-1] + 1) if 0 <= n < len(bases) for b in bases[n]}
+        if form.verb and form.line.unless:
+            beside |= {b for n in objects(sentence, used[0]) for b in bases[n]}
         if form.line.unless & beside:
             return False
         return not form.line.object or self._acts_on(form.line, sentence, bases, used, form.verb)
@@ -79,7 +94,7 @@ class WordHappenings:
             token = sentence.tokens[number]
             for name in line.object:
                 thing = self.lexicon.things[name]
-                named = thing.names and token.tag in _NAMES and not token.entity
+                named = thing.names and (_PLACE in bases[number] or (token.tag in _NAMES and token.entity in _UNSURE))
                 if named or token.entity in thing.entities or not thing.nouns.isdisjoint(bases[number]):
                     return True
         return False

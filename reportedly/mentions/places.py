@@ -13,9 +13,10 @@ from dataclasses import dataclass, replace
 from reportedly.gazetteer.keys import keys
 from reportedly.lexicon.placing import Feature, Placing
 from reportedly.mentions.places_around import Offset
-from reportedly.mentions.places_evidence import Reason, Surroundings, judge
+from reportedly.mentions.places_evidence import Reason, judge
 from reportedly.mentions.places_lookup import Lookup
 from reportedly.mentions.places_names import runs
+from reportedly.mentions.places_surroundings import PLACE_LABELS, Surroundings
 from reportedly.mentions.places_windows import Window, windows
 from reportedly.model.reading import Place
 from reportedly.model.text import Page, PassageKind, Sentence, Span
@@ -47,18 +48,20 @@ class PlaceMention:
     sure: bool = False
     locative: bool = True
     inside: int | None = None
+    holds: bool = False
 
 
 def spot(page: Page, names: Lookup, placing: Placing) -> tuple[PlaceMention, ...]:
     """The place names of a page, in text order."""
     surnames = _surnames(page.sentences)
+    others = _mostly_others(page.sentences)
     found: list[PlaceMention] = []
     waiting: list[PlaceMention] = []
     for sentence in page.sentences:
         if not sentence.tokens or sentence.passage.kind is PassageKind.BYLINE:
             continue
-        surroundings = Surroundings(sentence, placing, surnames)
-        for run in runs(sentence.tokens):
+        surroundings = Surroundings(sentence, placing, surnames, others)
+        for run in runs(sentence.tokens, placing):
             for window in windows(sentence, run, names, placing, surroundings):
                 reason = judge(window, surroundings)
                 if reason is None:
@@ -66,6 +69,7 @@ def spot(page: Page, names: Lookup, placing: Placing) -> tuple[PlaceMention, ...
                 (waiting if reason.waits else found).append(_mention(sentence, window, reason))
     known = {mention.key for mention in found}
     found.extend(mention for mention in waiting if mention.key in known)
+    found.extend(_listed(page, found, [mention for mention in waiting if mention.key not in known]))
     found.sort(key=lambda mention: mention.span)
     return tuple(_contained(page, _apart(found)))
 
@@ -105,6 +109,45 @@ def _surnames(sentences: Iterable[Sentence]) -> frozenset[str]:
     return frozenset(last)
 
 
+def _mostly_others(sentences: Iterable[Sentence]) -> frozenset[str]:
+    """Single words that the parser takes more often for a person or organisation than for a place."""
+    votes: dict[str, int] = {}
+    for sentence in sentences:
+        tokens = sentence.tokens
+        for number, token in enumerate(tokens):
+            if not token.begins or (number + 1 < len(tokens) and tokens[number + 1].entity == token.entity):
+                continue
+            if token.entity in {"PERSON", "ORG", "PRODUCT"}:
+                votes[token.text] = votes.get(token.text, 0) + 1
+            elif token.entity in PLACE_LABELS:
+                votes[token.text] = votes.get(token.text, 0) - 1
+    return frozenset(word for word, vote in votes.items() if vote > 0)
+
+
+_LIST = frozenset({",", "and", ", and", "or", ", or", "&", "to"})
+
+
+def _listed(page: Page, found: Sequence[PlaceMention], waiting: Sequence[PlaceMention]) -> list[PlaceMention]:
+    """Those that stand in a list with a place: "Dolvi, Brenik and Harsema"."""
+    text = page.report.text
+    starts = {mention.span.start: mention for mention in found}
+    ends = {mention.span.end: mention for mention in found}
+    taken: list[PlaceMention] = []
+    for ordered in (waiting, waiting[::-1]):
+        for mention in ordered:
+            if mention in taken:
+                continue
+            left = next((end for end in ends if 0 < mention.span.start - end < 8), None)
+            right = next((start for start in starts if 0 < start - mention.span.end < 8), None)
+            gaps = [text[left : mention.span.start]] if left is not None else []
+            gaps += [text[mention.span.end : right]] if right is not None else []
+            if any(gap.strip().lower() in _LIST for gap in gaps):
+                taken.append(mention)
+                starts[mention.span.start] = mention
+                ends[mention.span.end] = mention
+    return taken
+
+
 def _apart(found: Sequence[PlaceMention]) -> list[PlaceMention]:
     """Of mentions that overlap, the longer."""
     kept: list[PlaceMention] = []
@@ -137,11 +180,31 @@ def _contained(page: Page, found: Sequence[PlaceMention]) -> list[PlaceMention]:
         gap = " ".join(text[here.span.end : following.span.start].split()).lower()
         if following.feature is None and gap.startswith(","):
             gap = gap if gap in _GAPS else ""
-        if (gap in _GAPS or _of_feature(gap, here)) and _wide(following):
+        within = gap in _GAPS or _of_feature(gap, here)
+        if (within and _wide(following) and _can_lie(here, following)) or _quarter(gap, here):
             held[number] = replace(here, inside=number + 1)
-        elif gap in {"'s", "’s"} and _wide(here):
+        elif gap in {"'s", "’s"} and _wide(here) and _can_lie(following, here):
             held[number + 1] = replace(following, inside=number)
-    return held
+    holders = {mention.inside for mention in held if mention.inside is not None}
+    return [replace(mention, holds=True) if n in holders else mention for n, mention in enumerate(held)]
+
+
+def _quarter(gap: str, here: PlaceMention) -> bool:
+    """Whether a quarter of the next town is named: "the Tavren neighbourhood of Karsk"."""
+    return here.feature is not None and here.feature.rule.endswith("/quarter") and gap.split()[-1:] == ["of"]
+
+
+def _can_lie(here: PlaceMention, wider: PlaceMention) -> bool:
+    """Whether some bearer of the one name lies in some bearer of the other; so does every unknown place."""
+    if not here.hits:
+        return True
+    wide = [place for place in wider.hits if place.kind.startswith(_WIDE)]
+    return any(
+        place.country == one.country and place.id != one.id and (one.kind[2:5] == "PCL" or place.admin1 == one.admin1)
+        for place in here.hits
+        if not place.kind.startswith("A.PCL")
+        for one in wide
+    )
 
 
 def _of_feature(gap: str, here: PlaceMention) -> bool:

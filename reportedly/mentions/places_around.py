@@ -11,7 +11,6 @@ from reportedly.model.text import Token
 
 V = TypeVar("V")
 _LONGEST = 5
-_NUMBERS = frozenset("a few several some".split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +72,7 @@ def offset(tokens: Sequence[Token], at: int, placing: Placing) -> Offset | None:
         first -= 1
     first = _back_over_brackets(tokens, first)
     if first > 0 and (unit := placing.units.get(tokens[first - 1].text.lower())) is not None:
-        start, number = _number(tokens, first - 1)
+        start, number = _number(tokens, first - 1, placing)
         if number is not None:
             return Offset(first=start, bearing=bearing, km=number * unit)
     if found is None:
@@ -90,30 +89,16 @@ def _back_over_brackets(tokens: Sequence[Token], at: int) -> int:
     return at
 
 
-def _number(tokens: Sequence[Token], at: int) -> tuple[int, float | None]:
-    """The number that ends right before token ``at``; vague words ("a few") count as three."""
+def _number(tokens: Sequence[Token], at: int, placing: Placing) -> tuple[int, float | None]:
+    """The number that ends right before token ``at``, in digits or words ("a few" counts as three)."""
     if at > 0 and tokens[at - 1].text == "-":
         at -= 1
     if at <= 0:
         return at, None
     word = tokens[at - 1].text.replace(",", "")
-    try:
+    if word.replace(".", "", 1).isdigit():
         return at - 1, float(word)
-    except ValueError:
-        pass
-    if tokens[at - 1].text.lower() in _NUMBERS:
-        first = at - 2 if at > 1 and tokens[at - 2].text.lower() == "a" else at - 1
-        return first, 3.0
-    spelled = _SPELLED.get(word.lower())
-    return at - 1, spelled
-
-
-_SPELLED = {
-    word: float(number)
-    for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
-    )
-} | {"twenty": 20.0, "thirty": 30.0, "forty": 40.0, "fifty": 50.0, "sixty": 60.0, "hundred": 100.0}
+    return before(tokens, at, placing.numbers) or (at, None)
 
 
 def feature_before(tokens: Sequence[Token], at: int, placing: Placing) -> tuple[int, Feature] | None:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 
-from reportedly.lexicon.placing import Feature, Placing
+from reportedly.gazetteer.keys import keys
+from reportedly.lexicon.placing import Feature
 from reportedly.mentions.places_around import Offset, after, before, feature_before, offset, skip_back
+from reportedly.mentions.places_surroundings import PLACE_LABELS, Entity, Surroundings
 from reportedly.mentions.places_windows import Window
-from reportedly.model.text import PassageKind, Sentence
+from reportedly.model.text import PassageKind
 
-PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 _NO_NAME = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL", "LANGUAGE"})
 GREAT = 300_000
 """People in a town that is taken for a place although nothing but its name speaks for it."""
@@ -32,92 +32,6 @@ class Reason:
     locative: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Entity:
-    """An entity of the parser: tokens ``first`` up to ``last``."""
-
-    first: int
-    last: int
-    label: str
-
-
-class Surroundings:
-    """What is known of one sentence while its names are judged."""
-
-    def __init__(self, sentence: Sentence, placing: Placing, surnames: frozenset[str]) -> None:
-        self.sentence = sentence
-        self.tokens = sentence.tokens
-        self.placing = placing
-        self.surnames = surnames
-
-    @cached_property
-    def entities(self) -> tuple[Entity, ...]:
-        """The parser's entities, place names without the words around them."""
-        found: list[Entity] = []
-        first: int | None = None
-        for number, token in enumerate(self.tokens):
-            if first is not None and (token.begins or token.entity != self.tokens[first].entity):
-                found.append(self._entity(first, number))
-                first = None
-            if token.entity and first is None:
-                first = number
-        if first is not None:
-            found.append(self._entity(first, len(self.tokens)))
-        return tuple(found)
-
-    @cached_property
-    def shouted(self) -> bool:
-        """Whether the sentence is written in capitals, so that capitals mean nothing."""
-        words = [token.text for token in self.tokens if token.text.isalpha() and len(token.text) > 3]
-        return len(words) > 2 and sum(word.isupper() for word in words) * 2 > len(words)
-
-    @cached_property
-    def titled(self) -> bool:
-        """Whether most words have a capital, as in headlines."""
-        words = [token.text for token in self.tokens if token.text.isalpha() and len(token.text) > 3]
-        return len(words) > 3 and sum(word[0].isupper() for word in words) * 3 > len(words) * 2
-
-    def entity_at(self, first: int, last: int) -> Entity | None:
-        """The entity that shares tokens with the window."""
-        return next((e for e in self.entities if e.first < last and first < e.last), None)
-
-    def place_entity_from(self, first: int) -> int | None:
-        """One past the last token of the place entity that begins here."""
-        return next((e.last for e in self.entities if e.first == first and e.label in PLACE_LABELS), None)
-
-    def plausible(self, first: int, last: int) -> bool:
-        """Whether words that hold a feature word name one thing: the parser or a preposition says so."""
-        entity = self.entity_at(first, last)
-        if entity is not None and entity.label in PLACE_LABELS and entity.first <= first:
-            return True
-        if entity is not None and (entity.first < first or entity.last > last):
-            return False
-        at, _, _ = skip_back(self.tokens, first, self.placing)
-        prepositions = self.placing.at, self.placing.by
-        return any(before(self.tokens, at, table) is not None for table in prepositions)
-
-    def _entity(self, first: int, last: int) -> Entity:
-        label = self.tokens[first].entity
-        if label not in PLACE_LABELS:
-            if label == "ORG" and self.tokens[first].text.lower() == "the":
-                first += 1
-            return Entity(first, last, label)
-        while last - first > 1 and (
-            self.tokens[first].text.lower() in self.placing.parts and not self.tokens[first].text[0].isupper()
-            or self.tokens[first].text.lower() == "the"
-            or not self.tokens[first].text[0].isalnum()
-        ):
-            first += 1
-        while last - first > 1 and not self.tokens[last - 1].text[0].isalnum() or self.tokens[last - 1].text in _TAILS:
-            if last - first == 1:
-                break
-            last -= 1
-        return Entity(first, last, label)
-
-
-_TAILS = frozenset({"'s", "’s", "s"})
-
-
 def judge(window: Window, around: Surroundings) -> Reason | None:
     """The reason to take the window for a place, with what the words around it say; ``None`` where it is none."""
     rule, sure, waits = _ground(window, around)
@@ -136,16 +50,18 @@ def _ground(window: Window, around: Surroundings) -> tuple[str | None, bool, boo
     word = tokens[window.first].text
     if label in _NO_NAME or (_never(window, around) and not (is_place and word[:1].isupper() and not around.shouted)):
         return None, False, False
+    if _no_name_at_all(window, around):
+        return None, False, False
     whole = entity is None or (window.first <= entity.first and entity.last <= window.last)
     if _in_a_longer_name(window, around, entity):
         return None, False, False
-    if alone and word in around.surnames and not _preposition(window, around):
+    if alone and (word in around.surnames or word in around.others) and not _preposition(window, around):
         return None, False, False
     if _titled_person(window, around) and label != "GPE":
         return None, False, False
     if _dateline(window, around):
         return "code:dateline", True, False
-    feature = feature_before(tokens, _phrase_start(window, around), placing)
+    feature = feature_before(tokens, window.first, placing)
     if feature is not None and (window.hits or is_place or label == "") and (whole or is_place):
         return feature[1].rule, True, False
     if window.feature is not None and (window.core < window.last or is_place):
@@ -159,7 +75,9 @@ def _ground(window: Window, around: Surroundings) -> tuple[str | None, bool, boo
         return None, False, False
     preposition = _preposition(window, around)
     if not whole:
-        return ("en/placing/civic", False, True) if _civic(window, around) else (None, False, False)
+        if window.core < window.last:
+            return str(window.feature and window.feature.rule), True, False
+        return ("en/placing/civic", False, False) if _civic(window, around) else (None, False, False)
     if around.shouted or around.titled:
         return ("code:gazetteer", False, True)
     if preposition is not None and label != "PERSON":
@@ -169,6 +87,22 @@ def _ground(window: Window, around: Surroundings) -> tuple[str | None, bool, boo
     if label != "PERSON" and _great(window):
         return "code:gazetteer", False, False
     return "code:gazetteer", False, True
+
+
+def _no_name_at_all(window: Window, around: Surroundings) -> bool:
+    """Whether a single word cannot be a name here: a direction, a common word that opens a sentence, letters that the
+    gazetteer does not know."""
+    if window.last - window.first > 1:
+        return False
+    token = around.tokens[window.first]
+    word = token.text.lower()
+    if word in around.placing.parts or word in around.placing.parties or (word,) in around.placing.features:
+        return True
+    if token.entity in PLACE_LABELS:
+        return token.text.isupper() and len(token.text) <= 5 and not window.hits and not around.shouted
+    return token.pos not in {"PROPN", "NOUN", "ADJ", "X"} or (
+        token.pos != "PROPN" and window.first == window.run.first == 0
+    )
 
 
 def _never(window: Window, around: Surroundings) -> bool:
@@ -199,13 +133,17 @@ def _in_a_longer_name(window: Window, around: Surroundings, entity: Entity | Non
     is_place = entity is not None and entity.label in PLACE_LABELS
     if window.first > window.run.first and not around.titled and not around.shouted:
         previous = tokens[window.first - 1]
-        linked = previous.pos == "PROPN" and previous.text.lower() not in placing.parts
+        word = previous.text.lower()
+        linked = previous.pos == "PROPN" and word not in placing.parts and (word,) not in placing.at
+        linked = linked and (word,) not in placing.by and word not in placing.leading
         if linked and not is_place and previous.entity not in {"NORP", *PLACE_LABELS} and previous.text[0].isalpha():
             return True
         if previous.text == "of" and not is_place:
             return True
     if window.last < len(tokens) and window.last < window.run.last:
         following = tokens[window.last].text.lower()
+        if is_place and _by_another_name(window) and tokens[window.last].pos in {"PROPN", "NOUN"}:
+            return following not in placing.civic and (following,) not in placing.features
         if following in placing.organisations and tokens[window.last].text[0].isupper():
             return True
         if not is_place and following not in placing.civic and tokens[window.last].pos == "PROPN":
@@ -213,14 +151,16 @@ def _in_a_longer_name(window: Window, around: Surroundings, entity: Entity | Non
     return False
 
 
+def _by_another_name(window: Window) -> bool:
+    """Whether all bearers are towns printed under other names: such a name needs more witnesses."""
+    folded = keys(window.name)
+    return bool(window.hits) and all(p.kind[0] == "P" and keys(p.name).bare != folded.bare for p in window.hits)
+
+
 def _titled_person(window: Window, around: Surroundings) -> bool:
     if window.first == 0:
         return False
     return around.tokens[window.first - 1].text.lower().rstrip(".") in around.placing.titles
-
-
-def _phrase_start(window: Window, around: Surroundings) -> int:
-    return window.first
 
 
 def _preposition(window: Window, around: Surroundings) -> str | None:
@@ -279,7 +219,7 @@ def _described(window: Window, around: Surroundings, rule: str, sure: bool, wait
         sure=sure or away is not None,
         waits=waits,
         feature=feature,
-        near=near is not None,
+        near=near is not None or (feature is not None and feature.near),
         offset=away,
         bearing=bearing,
         first=away.first if away is not None and away.km is not None else None,

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from reportedly.gazetteer.keys import keys
 from reportedly.lexicon.placing import Feature, Placing
 from reportedly.mentions.places_around import after
 from reportedly.mentions.places_lookup import Lookup
 from reportedly.mentions.places_names import LONGEST, Run, capital
+from reportedly.mentions.places_surroundings import Surroundings
 from reportedly.model.reading import Place
 from reportedly.model.text import Sentence
-
-if TYPE_CHECKING:
-    from reportedly.mentions.places_evidence import Surroundings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,13 +29,11 @@ class Window:
     feature: Feature | None = None
 
 
-def windows(
-    sentence: Sentence, run: Run, names: Lookup, placing: Placing, around: Surroundings
-) -> Iterator[Window]:
+def windows(sentence: Sentence, run: Run, names: Lookup, placing: Placing, around: Surroundings) -> Iterator[Window]:
     """The windows of a run that do not overlap, from the left, the longest known name first."""
     cursor = run.first
     for start in run.starts:
-        if start < cursor:
+        if start < cursor or _no_start(sentence, run, start, names, placing):
             continue
         window = _longest(sentence, run, start, names, placing, around)
         if window is not None:
@@ -45,10 +41,21 @@ def windows(
             cursor = window.last
 
 
+def _no_start(sentence: Sentence, run: Run, start: int, names: Lookup, placing: Placing) -> bool:
+    """Whether a capitalised word belongs to the sentence and not to the name: "The", "In", "Near", "Northern"."""
+    word = sentence.tokens[start].text.lower()
+    if start + 1 >= run.last:
+        return False
+    if word in placing.leading:
+        return not any(
+            place.name.lower().startswith(word + " ") for place in names.find(_words(sentence, start, run.last))
+        )
+    return (word,) in placing.at or (word,) in placing.by
+
+
 def _longest(
     sentence: Sentence, run: Run, start: int, names: Lookup, placing: Placing, around: Surroundings
 ) -> Window | None:
-    tokens = sentence.tokens
     entity_end = around.place_entity_from(start)
     for end in reversed(run.ends):
         if end <= start or end - start > LONGEST:
@@ -58,16 +65,57 @@ def _longest(
         if grown is not None:
             return grown
         hits = () if end == start + 1 and len(name) < 2 else names.find(name)
+        if end == start + 1 and len(name) <= 5 and hits:
+            hits = _spelled_out(sentence, start, name, hits, around)
         if hits:
+            end = _dotted(sentence, end)
             feature = _first_feature(sentence, start, end, placing) or _last_feature(sentence, start, end, placing)
             return Window(run=run, first=start, last=end, core=end, name=name, hits=hits, feature=feature)
         split = _split_feature(sentence, run, start, end, names, placing, around)
         if split is not None:
             return split
-        if entity_end == end:
+        if entity_end == end and _one_name(sentence, start, end, names, placing):
             feature = _first_feature(sentence, start, end, placing)
             return Window(run=run, first=start, last=end, core=end, name=name, hits=(), feature=feature)
     return None
+
+
+def _one_name(sentence: Sentence, start: int, end: int, names: Lookup, placing: Placing) -> bool:
+    """Whether unknown words are one name: not two joined by "and", and not a direction before a known one."""
+    tokens = sentence.tokens
+    if any(token.text in {"and", "&"} for token in tokens[start:end]):
+        return False
+    directed = tokens[start].text.lower() in placing.parts and end - start > 1
+    return not (directed and names.find(_words(sentence, start + 1, end)))
+
+
+def _spelled_out(
+    sentence: Sentence, start: int, name: str, hits: tuple[Place, ...], around: Surroundings
+) -> tuple[Place, ...]:
+    """The bearers that a short word can mean: no town by mere capitals ("FAO"), and a division by its abbreviation
+    only with its full stop or after a comma ("Pa.", ", PA")."""
+    tokens = sentence.tokens
+    if name.isupper() and not around.shouted and start > 0:
+        hits = tuple(place for place in hits if place.kind[0] != "P")
+    stopped = "." in name or (start + 1 < len(tokens) and tokens[start + 1].text == ".")
+    if (
+        stopped
+        or len(name) > 4
+        or (name.isupper() and (len(name) > 2 or (start > 0 and tokens[start - 1].text == ",")))
+    ):
+        return hits
+    key = keys(name).full
+    return tuple(p for p in hits if p.kind != "A.ADM1" or keys(p.name).full == key)
+
+
+def _dotted(sentence: Sentence, end: int) -> int:
+    """One further where the full stop after the window belongs to it, as in "W.Va." cut in two by the parser."""
+    tokens = sentence.tokens
+    if end < len(tokens) and tokens[end].text == "." and tokens[end].start == tokens[end - 1].end:
+        word = tokens[end - 1].text
+        if "." in word and not word.endswith("."):
+            return end + 1
+    return end
 
 
 def _words(sentence: Sentence, first: int, last: int) -> str:
@@ -103,8 +151,17 @@ def _split_feature(
         if feature is None:
             continue
         core = end - size
+        if not feature.own and _goes_on(sentence, end):
+            return None
         name = _words(sentence, start, core)
-        hits = _of_kind(names.find(name), feature, exact=feature.own)
+        hits = _of_kind(names.find(name), feature, exact=True)
+        if (
+            not hits
+            and feature.capital
+            and "R." not in feature.kinds
+            and _institution(sentence, start, core, names, placing)
+        ):
+            return None
         if hits or (feature.own and around.plausible(start, end)):
             return Window(run=run, first=start, last=end, core=core, name=name, hits=hits, feature=feature)
         break
@@ -113,6 +170,24 @@ def _split_feature(
         name = _words(sentence, start, end)
         return Window(run=run, first=start, last=end, core=end, name=name, hits=(), feature=feature)
     return None
+
+
+def _institution(sentence: Sentence, start: int, core: int, names: Lookup, placing: Placing) -> bool:
+    """Whether a building is called by its town: "Dolvi Hospital", "Dolvi National Hospital"."""
+    if names.find(_words(sentence, start, core)):
+        return True
+    return any(
+        sentence.tokens[end].text.lower() in placing.civic and names.find(_words(sentence, start, end))
+        for end in range(start + 1, core)
+    )
+
+
+def _goes_on(sentence: Sentence, end: int) -> bool:
+    """Whether the name of an office goes on: "Orvan Department of Health", "Marn State University"."""
+    if end >= len(sentence.tokens):
+        return False
+    following = sentence.tokens[end]
+    return following.text == "of" or (capital(following) and following.pos == "PROPN")
 
 
 def _first_feature(sentence: Sentence, start: int, end: int, placing: Placing) -> Feature | None:

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from reportedly.lexicon.dating import Dating
+from reportedly.mentions.times_build_calendar import until
 from reportedly.mentions.times_builders import build
 from reportedly.mentions.times_checks import allowed
 from reportedly.mentions.times_expression import Expression, TimeMention
 from reportedly.mentions.times_found import Found, found_in
+from reportedly.mentions.times_shared import with_shared_years
 from reportedly.model.text import Page, PassageKind, Span
+
+LEADS = ("year-lead", "hour-lead", "since", "over", "date-lead", "ahead")
+"""Kinds of words that lead into a time and are quoted with it in a basis."""
 
 
 def spot_times(page: Page, lexicon: Dating) -> tuple[TimeMention, ...]:
@@ -18,7 +24,7 @@ def spot_times(page: Page, lexicon: Dating) -> tuple[TimeMention, ...]:
     Neighbouring passages of a paragraph are read in one go, so that a sentence cut after "6 a.m." loses nothing.
     """
     found = [m for block in _blocks(page) for m in _spot(page, block, lexicon)]
-    return tuple(sorted(found, key=lambda m: m.span))
+    return with_shared_years(sorted(found, key=lambda m: m.span))
 
 
 def _blocks(page: Page) -> Iterator[Span]:
@@ -49,7 +55,7 @@ def _spot(page: Page, block: Span, lexicon: Dating) -> Iterator[TimeMention]:
             if expression is None:
                 continue
             taken.append(span)
-            yield _mention(page, found, span, expression)
+            yield from _mentions(page, found, span, expression)
 
 
 def _read(page: Page, found: Found) -> Expression | None:
@@ -57,6 +63,18 @@ def _read(page: Page, found: Found) -> Expression | None:
     if not allowed(found, sentence):
         return None
     return build(found)
+
+
+def _mentions(page: Page, found: Found, span: Span, expression: Expression) -> Iterator[TimeMention]:
+    """One mention, or two for "March 3-5": the second day takes its month from the first."""
+    second = until(found)
+    if second is None:
+        yield _mention(page, found, span, expression)
+        return
+    word, later = second
+    first = [w for w in found.words if w.end <= word.start][-2]
+    yield _mention(page, found, Span(found.start, first.end), expression)
+    yield replace(_mention(page, found, Span(word.start, found.end), later), before="", since=False)
 
 
 def _mention(page: Page, found: Found, span: Span, expression: Expression) -> TimeMention:
@@ -67,7 +85,10 @@ def _mention(page: Page, found: Found, span: Span, expression: Expression) -> Ti
         sentence=sentence.number if sentence else 0,
         rule=_address(found),
         expression=expression,
-        since=bool(found.before) and found.before[-1].value("since") is not None,
+        before=found.before[-1].text.lower() if found.before else "",
+        leads=any(found.led(kind) for kind in LEADS),
+        ahead=found.led("ahead"),
+        since=found.led("since"),
     )
 
 

@@ -53,8 +53,8 @@ class Named:
 
     ``season`` is a TIMEX3 code, ``feast`` the id of a vocabulary line, ``decade`` counts tens of years (198) or, where
     ``short`` is set, those of a century that is not said ("the '80s" is 8), ``century`` counts hundreds (19).
-    ``week`` asks for the week that holds the day. ``pointer`` stands before the name, ``year_pointer`` and
-    ``year_steps`` say which year where it is counted and not named.
+    ``week`` asks for the week that holds the day, ``shift`` for the day so many days on. ``pointer`` stands before the
+    name; ``year_pointer`` says which year, where it is counted and not named ("June last year").
     """
 
     year: int | None = None
@@ -69,21 +69,24 @@ class Named:
     century: int | None = None
     short: bool = False
     week: bool = False
+    shift: int = 0
     pointer: Pointer | None = None
     year_pointer: Pointer | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stepped:
-    """So many units before or after the telling or the date last spoken of: "last week", "17 days ago", "a year earlier".
+    """So many units from the telling or from the date last spoken of: "last week", "17 days ago", "a year earlier".
 
-    ``steps`` is ``None`` where the words give no number ("several years ago"). ``sign`` is -1, 0 or 1.
+    ``steps`` is ``None`` where the words give no number ("several years ago"). ``sign`` is -1, 0 or 1. ``compares``
+    marks words that after a quarter of a year speak of the same or the last such quarter ("a year ago", "the quarter").
     """
 
     unit: Unit
     steps: float | None
     sign: int
     origin: Origin = Origin.TELLING
+    compares: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,7 +133,7 @@ class Expression:
     """A time as its words give it. ``core`` is ``None`` for a mere time of day, which takes its day from elsewhere.
 
     ``edge`` narrows it to its START, MID or END; ``approx`` is a TIMEX3 mod; ``part`` is a part of the day (MO, AF,
-    NI …). ``since`` marks a window that is open to the telling. ``type`` overrides the type that the core gives.
+    NI …), ``spills`` whether it runs into the next day ("overnight"). ``type`` overrides the type that the core gives.
     """
 
     core: Core | None
@@ -138,13 +141,18 @@ class Expression:
     approx: str | None = None
     part: str | None = None
     clock: Clock | None = None
-    since: bool = False
+    spills: bool = False
     type: TimeType | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimeMention(Mention):
-    """Words for a time and what they say. ``sentence`` is the passage in which they begin."""
+    """Words for a time and what they say. ``sentence`` is the passage in which they begin, ``before`` the word before
+    them in lower case, ``leads`` whether that is a preposition of time ("on", "since"),
+    ``ahead`` whether it looks forward ("as early as")."""
 
     expression: Expression
+    before: str = ""
+    leads: bool = False
+    ahead: bool = False
     since: bool = False

@@ -1,21 +1,25 @@
-"""Words and a compiled grammar in, the places where a pattern matches out: the longest first, none overlapping."""
+"""Words and a compiled grammar in, the places where a pattern matches out, the best first."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from reportedly.lexicon.dating import Dating, Pattern, words_of
+from reportedly.lexicon.dating import Dating, Pattern
 from reportedly.lexicon.dating_words import Value, Word
+from reportedly.mentions.times_words import WordLine, line_of
+
+_BESIDE = 3  # words kept on either side of a match for the checks
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A pattern that matched a run of words. ``groups`` holds the runs of words of its named parts."""
+    """A pattern that matched a run of words. ``groups`` holds the words of its named parts; ``before`` and ``after``
+    the few words around it."""
 
     pattern: Pattern
     words: tuple[Word, ...]
-    groups: dict[str, tuple[Word, ...]]
+    groups: Mapping[str, tuple[Word, ...]]
     before: tuple[Word, ...]
     after: tuple[Word, ...]
 
@@ -28,6 +32,7 @@ class Found:
         return self.words[-1].end
 
     def has(self, name: str) -> bool:
+        """Whether a named part took part in the match."""
         return name in self.groups
 
     def part(self, name: str) -> tuple[Word, ...]:
@@ -35,7 +40,7 @@ class Found:
         return self.groups.get(name, ())
 
     def value(self, name: str, *kinds: str) -> Value | None:
-        """The value of the first word of a part that has one of the kinds (the part's name is the kind if none is given)."""
+        """The value of the first word of a part that has one of the kinds; by default the kind is the part's name."""
         for word in self.part(name):
             for kind in kinds or (name,):
                 value = word.value(kind)
@@ -48,17 +53,25 @@ class Found:
         value = self.value(name, *kinds)
         return int(value) if value is not None else None
 
+    def led(self, kind: str) -> bool:
+        """Whether the word before the match is of a kind."""
+        return bool(self.before) and self.before[-1].has(kind)
+
+    def followed(self, kind: str) -> bool:
+        """Whether the word behind the match is of a kind."""
+        return bool(self.after) and self.after[0].has(kind)
+
 
 def found_in(text: str, start: int, end: int, lexicon: Dating) -> Iterator[list[Found]]:
-    """For each run of time words in a stretch of text: every match, the best first. A run without a word that can make
-    a time is passed over."""
-    words = words_of(text, start, end, lexicon)
-    code = lexicon.code
-    line = "".join([code(w.senses) if w.senses else " " for w in words])
-    if lexicon.triggers.isdisjoint(line):
+    """For each run of time words in ``text[start:end]``: every match, the longest first, then in the grammar's order.
+
+    A run without a word that can make a time is passed over.
+    """
+    words = line_of(text, start, end, lexicon)
+    if lexicon.triggers.isdisjoint(words.line):
         return
-    for left, right in _runs(line, lexicon.triggers):
-        yield _matches(words, line, left, right, lexicon.patterns)
+    for left, right in _runs(words.line, lexicon.triggers):
+        yield _matches(words, left, right, lexicon)
 
 
 def _runs(line: str, triggers: frozenset[str]) -> Iterator[tuple[int, int]]:
@@ -70,25 +83,23 @@ def _runs(line: str, triggers: frozenset[str]) -> Iterator[tuple[int, int]]:
         at += len(run) + 1
 
 
-def _matches(
-    words: Sequence[Word], line: str, left: int, right: int, patterns: Sequence[Pattern]
-) -> list[Found]:
+def _matches(words: WordLine, left: int, right: int, lexicon: Dating) -> list[Found]:
     found: list[tuple[int, int, int, Found]] = []
-    for rank, pattern in enumerate(patterns):
-        for match in pattern.regex.finditer(line, left, right):
+    for rank, pattern in enumerate(lexicon.patterns):
+        for match in pattern.regex.finditer(words.line, left, right):
             first, last = match.span()
             groups = {
-                name.partition("__")[0]: tuple(words[slice(*match.span(name))])
+                name.partition("__")[0]: words.words(*match.span(name))
                 for name, part in match.groupdict().items()
                 if part
             }
             one = Found(
-                pattern,
-                tuple(words[first:last]),
-                groups,
-                tuple(words[max(0, first - 3) : first]),
-                tuple(words[last : last + 3]),
+                pattern=pattern,
+                words=words.words(first, last),
+                groups=groups,
+                before=words.words(first - _BESIDE, first),
+                after=words.words(last, last + _BESIDE),
             )
-            found.append((-(one.end - one.start), rank, first, one))
+            found.append((one.start - one.end, rank, first, one))
     found.sort(key=lambda f: f[:3])
     return [f[3] for f in found]

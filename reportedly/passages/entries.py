@@ -36,9 +36,10 @@ def entries(
     """The entries of a report, at least one, which together cover its text. ``lines`` are its datelines' dates."""
     near = published.day if published else None
     openings = list(_openings(text, paragraphs, near, words))
-    whole = _anchored(Span(0, len(text)), published, lines)
     if len(openings) < 2:
-        return (whole,)
+        return (_anchored(Span(0, len(text)), published, lines),)
+    before = [stamp for stamp in lines if stamp.start < openings[0].start]
+    whole = _anchored(Span(0, len(text)), published, before)
     found = []
     if openings[0].start > 0:
         found.append(Entry(span=Span(0, openings[0].start), day=whole.day, basis=whole.basis))

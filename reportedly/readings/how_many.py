@@ -8,35 +8,26 @@ running numbers ("the toll rose to 45") and the windows of time ("since Wednesda
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from reportedly.lexicon.counting import Counting
-from reportedly.lexicon.measures import Fates
+from reportedly.lexicon.measures import CountWords
 from reportedly.model.claim import Issue
 from reportedly.model.findings import Readings
 from reportedly.model.reading import HowMany
 from reportedly.model.text import Page
 from reportedly.readings.how_many_counted import counted
+from reportedly.readings.how_many_nouns import lay_out
 from reportedly.readings.how_many_parts import parts
-from reportedly.readings.how_many_phrases import Scene
+from reportedly.readings.how_many_scene import Scene
 from reportedly.readings.how_many_tolls import tolls
 from reportedly.readings.how_many_windows import Times, windowed
 from reportedly.readings.how_many_words import Reading, how_many
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CountWords:
-    """The vocabulary of counting: the numbers, and the words of fate."""
-
-    counting: Counting
-    fates: Fates
-
-
 class CountReader:
     """Reads the numbers counted in a page."""
 
-    def __init__(self, words: CountWords) -> None:
-        self.words = words
+    def __init__(self, lexicon: CountWords) -> None:
+        self.lexicon = lexicon
 
     def read(self, page: Page, readings: Readings) -> tuple[tuple[HowMany, ...], tuple[Issue, ...]]:
         """The numbers of a page in text order, and what could not be settled."""
@@ -53,8 +44,8 @@ class CountReader:
 
     def _scenes(self, page: Page) -> Iterator[Scene]:
         for sentence in page.sentences:
-            if sentence.tokens and self.words.fates.trigger.search(sentence.text):
-                yield Scene(sentence=sentence, counting=self.words.counting, fates=self.words.fates)
+            if sentence.tokens and self.lexicon.fates.trigger.search(sentence.text):
+                yield lay_out(sentence, self.lexicon.counting, self.lexicon.fates)
 
 
 def _readings(scene: Scene) -> list[Reading]:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from reportedly.lexicon.counting import Kind
 from reportedly.lexicon.measures import Frame
 from reportedly.mentions.counts_fates import Cue
+from reportedly.model.words import Measure
 from reportedly.readings.how_many_frames import befallen
-from reportedly.readings.how_many_lists import joined, listed, summed
+from reportedly.readings.how_many_lists import free_before, joined, listed, summed
 from reportedly.readings.how_many_moods import Mood, mood
-from reportedly.readings.how_many_phrases import Phrase, Scene, is_people, is_thing
+from reportedly.readings.how_many_phrases import is_people, is_thing
+from reportedly.readings.how_many_scene import Phrase, Scene
 from reportedly.readings.how_many_things import things
 from reportedly.readings.how_many_ties import tied
 from reportedly.readings.how_many_words import Reading
@@ -20,7 +23,7 @@ _VERBS = (Frame.DONE_TO, Frame.BEFALLS, Frame.SHED)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bond:
-    """A cue and a phrase that belong together. ``strength``: 3 side by side, 2 by the parse, 1 by a verb joined to it."""
+    """A cue and a phrase that belong together. ``strength``: 3 side by side, 2 by the parse, 1 by nearness alone."""
 
     cue: Cue
     phrase: Phrase
@@ -32,7 +35,8 @@ def counted(scene: Scene) -> list[Reading]:
     ties = tied(scene)
     bonds = [bond for cue in scene.cues for bond in _bonds(scene, cue, ties)]
     bonds += _inherited(scene, bonds)
-    kept = [b for b in _strongest(bonds) if _holds(scene, b)]
+    bonds += _loose(scene, bonds)
+    kept = [b for b in _strongest(scene, bonds) if _holds(scene, b)]
     found = [reading for bond in kept for reading in _told(scene, bond)]
     return [*_totalled(scene, found), *things(scene, ties)]
 
@@ -42,9 +46,10 @@ def _bonds(scene: Scene, cue: Cue, ties: dict[int, Phrase]) -> Iterator[Bond]:
         return
     tie = ties.get(cue.token)
     if tie is not None:
+        people = cue.fate.frame is Frame.LOSS and scene.lower[cue.token] in scene.fates.persons
         for phrase in listed(scene, tie):
-            yield Bond(cue=cue, phrase=phrase, strength=3 if phrase is tie else 2)
-    elif cue.sure:
+            yield Bond(cue=cue, phrase=phrase, strength=1 if people else 3 if phrase is tie else 2)
+    if cue.sure and (tie is None or scene.has(Kind.ALONGSIDE_END, tie.first - 1)):
         for head in befallen(scene, cue):
             for phrase in joined(scene, head):
                 yield Bond(cue=cue, phrase=phrase, strength=2)
@@ -59,7 +64,12 @@ def _inherited(scene: Scene, bonds: list[Bond]) -> list[Bond]:
         by_cue.setdefault(bond.cue.token, []).append(bond)
     found = []
     for cue in scene.cues:
-        if cue.token in owned or cue.fate.frame not in (*_VERBS, Frame.STATE) or tokens[cue.token].dep != "conj":
+        if (
+            cue.token in owned
+            or _has_own(scene, cue)
+            or cue.fate.frame not in (*_VERBS, Frame.STATE)
+            or tokens[cue.token].dep != "conj"
+        ):
             continue
         above = scene.cued.get(tokens[cue.token].head)
         for bond in by_cue.get(above.token, ()) if above is not None else ():
@@ -67,16 +77,55 @@ def _inherited(scene: Scene, bonds: list[Bond]) -> list[Bond]:
     return found
 
 
-def _strongest(bonds: list[Bond]) -> list[Bond]:
+def _loose(scene: Scene, bonds: list[Bond]) -> list[Bond]:
+    """For words of fate that the parse left without a number: the last number of people before them that nothing else
+    holds and that opens no part ("at least 14 civilians from two families, including four women, were killed")."""
+    held = {bond.phrase.first for bond in bonds}
+    numbered = {b.cue.token for b in bonds if b.phrase.number is not None or not b.phrase.vague}
+    found = []
+    for cue in scene.cues:
+        if cue.token not in numbered and cue.fate.frame in (Frame.DONE_TO, Frame.BEFALLS) and _suffers(scene, cue):
+            phrase = free_before(scene, cue, held)
+            if phrase is not None:
+                held.add(phrase.first)
+                found.append(Bond(cue=cue, phrase=phrase, strength=1))
+    return found
+
+
+def _suffers(scene: Scene, cue: Cue) -> bool:
+    """Whether the verb plainly speaks of its subject: in the passive, or a verb of dying."""
+    if cue.fate.at:
+        return False
+    helpers = {scene.sentence.tokens[c].dep for c in scene.sentence.children[cue.token]}
+    return "auxpass" in helpers or (cue.fate.frame is Frame.BEFALLS and "nsubj" in helpers)
+
+
+def _has_own(scene: Scene, cue: Cue) -> bool:
+    """Whether the verb has a subject or object of its own, so that it inherits none."""
+    own = {"nsubj", "nsubjpass", "dobj"}
+    return any(scene.sentence.tokens[c].dep in own for c in scene.sentence.children[cue.token])
+
+
+def _verbs_joined(scene: Scene, one: Cue, other: Cue) -> bool:
+    """Whether the two words are verbs joined to each other ("kidnapped and killed")."""
+    tokens = scene.sentence.tokens
+    first, second = sorted((one.token, other.token))
+    return tokens[second].dep == "conj" and tokens[second].head == first and second - first <= 3
+
+
+def _strongest(scene: Scene, bonds: list[Bond]) -> list[Bond]:
     """For each phrase the cues that hold it hardest. A phrase that is tight by one word is not lent to another."""
-    best: dict[int, int] = {}
+    best: dict[int, Bond] = {}
     for bond in bonds:
-        best[bond.phrase.head] = max(best.get(bond.phrase.head, 0), bond.strength)
+        held = best.get(bond.phrase.head)
+        if held is None or bond.strength > held.strength:
+            best[bond.phrase.head] = bond
     seen: set[tuple[int, object]] = set()
     kept = []
     for bond in bonds:
         key = (bond.phrase.head, bond.cue.measure)
-        if bond.strength == best[bond.phrase.head] and key not in seen:
+        top = best[bond.phrase.head]
+        if (bond.strength == top.strength or _verbs_joined(scene, bond.cue, top.cue)) and key not in seen:
             seen.add(key)
             kept.append(bond)
     return kept
@@ -86,11 +135,17 @@ def _holds(scene: Scene, bond: Bond) -> bool:
     """Whether the phrase can meet that fate: people where people are asked for, and never things counted themselves."""
     phrase, cue = bond.phrase, bond.cue
     own = phrase.noun is not None and phrase.noun == cue.token
+    if cue.fate.people and phrase.noun is None and scene.has(Kind.OF, phrase.stop):
+        return False
+    if _is_size(scene, phrase) and not (own and cue.measure in (Measure.LOSSES, Measure.CASUALTIES)):
+        return False
     if not own and is_thing(scene, phrase):
         return False
     if cue.fate.counted and not own and (phrase.number is None or phrase.number.none):
         return False
     if cue.fate.at and (phrase.noun is None or not 0 <= cue.token - phrase.stop <= 2):
+        return False
+    if cue.measure is Measure.LOSSES and not own:
         return False
     if cue.fate.frame is Frame.LOSS and own and cue.fate.under and not _under(scene, cue):
         return False
@@ -101,6 +156,10 @@ def _holds(scene: Scene, bond: Bond) -> bool:
     if own and phrase.vague and cue.measure is None:
         return False
     return own or phrase.noun is None or is_people(scene, phrase) or phrase.number is not None
+
+
+def _is_size(scene: Scene, phrase: Phrase) -> bool:
+    return phrase.number is not None and phrase.number.vague == scene.counting.addresses[Kind.SIZE]
 
 
 def _under(scene: Scene, cue: Cue) -> bool:
@@ -117,9 +176,7 @@ def _told(scene: Scene, bond: Bond) -> Iterator[Reading]:
         return
     if cue.measure is None:
         return
-    yield Reading(
-        phrase=phrase, cue=cue, measure=cue.measure, event=cue.token, rules=cue.rules, nobody=nobody
-    )
+    yield Reading(phrase=phrase, cue=cue, measure=cue.measure, event=cue.token, rules=cue.rules, nobody=nobody)
 
 
 def _totalled(scene: Scene, found: list[Reading]) -> list[Reading]:
@@ -138,5 +195,3 @@ def _totalled(scene: Scene, found: list[Reading]) -> list[Reading]:
         kept.append(whole)
         kept += [replace(r, part_of=span) for r in group if r.phrase.number is not None and not r.phrase.one]
     return kept
-
-

@@ -5,7 +5,7 @@ from __future__ import annotations
 from reportedly.lexicon.counting import Kind
 from reportedly.lexicon.measures import Frame
 from reportedly.mentions.counts_fates import Cue
-from reportedly.readings.how_many_phrases import Scene
+from reportedly.readings.how_many_scene import Scene
 
 _OBJECTS = frozenset({"dobj", "obj"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -24,7 +24,7 @@ def befallen(scene: Scene, cue: Cue) -> tuple[int, ...]:
 def _frame(scene: Scene, cue: Cue, token: int) -> tuple[int, ...]:
     match cue.fate.frame:
         case Frame.DONE_TO:
-            return _done_to(scene, token)
+            return _done_to(scene, cue, token)
         case Frame.BEFALLS:
             return _befalls(scene, cue, token)
         case Frame.STATE:
@@ -43,7 +43,7 @@ def _children(scene: Scene, token: int, deps: frozenset[str]) -> tuple[int, ...]
     return tuple(c for c in scene.sentence.children[token] if scene.sentence.tokens[c].dep in deps)
 
 
-def _done_to(scene: Scene, token: int) -> tuple[int, ...]:
+def _done_to(scene: Scene, cue: Cue, token: int) -> tuple[int, ...]:
     tokens = scene.sentence.tokens
     here = tokens[token]
     if here.tag in ("NN", "NNS", "NNP", "NNPS"):
@@ -51,19 +51,28 @@ def _done_to(scene: Scene, token: int) -> tuple[int, ...]:
     objects = _children(scene, token, _OBJECTS)
     passive = _is_passive(scene, token)
     if objects and not passive:
-        return tuple(o for o in objects if not scene.has(Kind.ONESELF, o))
-    if here.tag == "VBG" and not passive:
-        return ()
+        return objects
+    if not passive and here.tag != "VBN":
+        shared = _object_of_next(scene, token)
+        if shared or here.tag == "VBG":
+            return shared
     subjects = _children(scene, token, _SUBJECTS)
     if subjects:
-        return _resolved(scene, token, subjects)
+        return _resolved(scene, token, subjects) if passive or not cue.fate.shun else ()
     if here.dep in ("acl", "amod", "relcl", "nmod") and tokens[here.head].pos in ("NOUN", "PROPN", "NUM", "PRON"):
         if _among_them(scene, here.head):
-            return _children(scene, _verb_of(scene, here.head), _SUBJECTS)
+            return _children(scene, _verb_of(scene, here.head), _SUBJECTS | {"attr"})
         return (here.head,)
     if here.dep in _SMALL:
         return _governors(scene, token)
-    return ()
+    return _shared(scene, token) if passive or (here.dep == "conj" and here.tag == "VBN") else ()
+
+
+def _object_of_next(scene: Scene, token: int) -> tuple[int, ...]:
+    """The object that a verb shares with the one joined to it: "KIDNAPPED and killed two engineers"."""
+    tokens = scene.sentence.tokens
+    joined = [c for c in scene.sentence.children[token] if tokens[c].dep == "conj" and 0 < c - token <= 3]
+    return tuple(o for verb in joined for o in _children(scene, verb, _OBJECTS))
 
 
 def _is_passive(scene: Scene, token: int) -> bool:
@@ -105,6 +114,17 @@ def _befalls(scene: Scene, cue: Cue, token: int) -> tuple[int, ...]:
         return _children(scene, token, frozenset({"attr"}))
     if here.dep in ("relcl", "acl") and tokens[here.head].pos in ("NOUN", "PROPN", "NUM", "PRON"):
         return (here.head,)
+    return _shared(scene, token)
+
+
+def _shared(scene: Scene, token: int) -> tuple[int, ...]:
+    """The subject of the verb that this one is joined to: "was taken to hospital and later DIED"."""
+    tokens = scene.sentence.tokens
+    while tokens[token].dep == "conj" and tokens[tokens[token].head].pos in ("VERB", "AUX"):
+        token = tokens[token].head
+        subjects = _children(scene, token, _SUBJECTS)
+        if subjects:
+            return _resolved(scene, token, subjects)
     return ()
 
 
@@ -117,7 +137,7 @@ def _state(scene: Scene, token: int) -> tuple[int, ...]:
     tokens = scene.sentence.tokens
     here = tokens[token]
     if _among_them(scene, token):
-        return _children(scene, _verb_of(scene, token), _SUBJECTS)
+        return _children(scene, _verb_of(scene, token), _SUBJECTS | {"attr"})
     if here.dep == "amod" and tokens[here.head].pos in ("NOUN", "PROPN", "NUM"):
         return (here.head,)
     subjects = _children(scene, token, _SUBJECTS)
@@ -147,13 +167,10 @@ def _complements(scene: Scene, cue: Cue) -> tuple[int, ...]:
     tokens = scene.sentence.tokens
     found: list[int] = []
     for child in scene.sentence.children[cue.token]:
-        if tokens[child].dep in ("prep", "dative") and child >= cue.stop and _opens(scene, child):
+        dep = tokens[child].dep
+        if dep in ("prep", "dative") and child >= cue.stop and _opens(scene, child):
             found += _children(scene, child, frozenset({"pobj"}))
-        elif cue.fate.frame is Frame.LOSS and tokens[child].dep == "poss":
-            found.append(child)
-        elif cue.fate.frame is Frame.LOSS and tokens[child].dep in ("dobj",):
-            found.append(child)
-        elif cue.fate.frame is Frame.LOSS and tokens[child].dep in ("compound", "nmod") and _person(scene, child):
+        elif cue.fate.frame is Frame.LOSS and (dep in ("poss", "dobj") or _named_before(scene, child)):
             found.append(child)
     return tuple(found)
 
@@ -162,12 +179,14 @@ def _opens(scene: Scene, preposition: int) -> bool:
     return scene.has(Kind.WHOSE, preposition)
 
 
-def _person(scene: Scene, token: int) -> bool:
-    return scene.sentence.tokens[token].entity == "PERSON"
+def _named_before(scene: Scene, token: int) -> bool:
+    """Whether a name stands before the loss without its apostrophe ("Omars death")."""
+    here = scene.sentence.tokens[token]
+    return here.dep in ("compound", "nmod") and here.entity == "PERSON"
 
 
 def _lives(scene: Scene, cue: Cue) -> tuple[int, ...]:
-    """Whose lives: the complement ("the lives of 12 people") or the subject that lost its own ("12 lost their lives")."""
+    """Whose lives: the complement ("the lives of 12") or the subject that lost its own ("12 lost their lives")."""
     tokens = scene.sentence.tokens
     here = tokens[cue.token]
     above = here.head

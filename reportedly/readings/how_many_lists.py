@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from reportedly.lexicon.counting import Kind
-from reportedly.readings.how_many_phrases import Phrase, Scene, phrase_of
+from itertools import pairwise
 
+from reportedly.lexicon.counting import Kind
+from reportedly.lexicon.measures import Frame
+from reportedly.mentions.counts_fates import Cue
+from reportedly.readings.how_many_phrases import is_people, phrase_of
+from reportedly.readings.how_many_scene import Phrase, Scene
+
+_THINGS = frozenset({Frame.THING, Frame.LOSS, Frame.REMAINS})
 _NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "PRON", "ADJ"})
 
 
@@ -41,8 +47,18 @@ def _chain(scene: Scene, head: int) -> list[int]:
     while waiting:
         here = waiting.pop()
         found.append(here)
-        waiting += [c for c in scene.sentence.children[here] if tokens[c].dep == "conj" and tokens[c].pos in _NOMINAL]
+        children = scene.sentence.children[here]
+        waiting += [c for c in children if tokens[c].dep == "conj" and tokens[c].pos in _NOMINAL]
+        waiting += [c for c in children if tokens[c].dep == "appos" and _goes_on(scene, here, c)]
     return sorted(found)
+
+
+def _goes_on(scene: Scene, name: int, token: int) -> bool:
+    """Whether a name set beside a name goes on as a list ("Ana Tesh, OMAR LIND and Petr Kol")."""
+    tokens = scene.sentence.tokens
+    if tokens[name].pos != "PROPN" or tokens[token].pos != "PROPN":
+        return False
+    return any(tokens[c].dep == "conj" for c in scene.sentence.children[token])
 
 
 def _parted(scene: Scene, phrase: Phrase, member: Phrase) -> bool:
@@ -63,7 +79,7 @@ def _parted(scene: Scene, phrase: Phrase, member: Phrase) -> bool:
 
 def _speaks(scene: Scene, at: int) -> bool:
     """Whether a verb in the active voice follows: the noun before is its subject, and no member of the list."""
-    return scene.sentence.tokens[at].tag in ("VBD", "VBZ", "VBP") and at not in scene.cued
+    return scene.sentence.tokens[at].pos == "VERB" and at not in scene.cued
 
 
 def _own_fate(scene: Scene, member: Phrase) -> bool:
@@ -76,7 +92,7 @@ def summed(scene: Scene, members: list[Phrase]) -> Phrase | None:
     if len(members) < 2 or any(m.low is None for m in members):
         return None
     ordered = sorted(members, key=lambda m: m.first)
-    pairs = list(zip(ordered, ordered[1:], strict=False))
+    pairs = list(pairwise(ordered))
     if any(left.stop > right.first or _either(scene, left.stop, right.first) for left, right in pairs):
         return None
     first, last = ordered[0], ordered[-1]
@@ -99,3 +115,22 @@ def _either(scene: Scene, start: int, stop: int) -> bool:
 def _sum(figures: list[int | None]) -> int | None:
     known = [figure for figure in figures if figure is not None]
     return sum(known) if len(known) == len(figures) else None
+
+
+FAR = 30
+"""Tokens across which a number and its word of fate still belong together where the parse does not say so."""
+
+
+def free_before(scene: Scene, cue: Cue, held: set[int]) -> Phrase | None:
+    """The last number of people before the cue that is not held, opens no part, and has no other fate between."""
+    start = max((c.stop for c in scene.cues if c.stop <= cue.token and c.fate.frame not in _THINGS), default=0)
+    start = max(start, cue.token - FAR)
+    chosen, since = None, start
+    for first, phrase in sorted(scene.phrases.items()):
+        if first < start or phrase.stop > cue.token or phrase.number is None or phrase.number.none:
+            continue
+        part = any(scene.has(Kind.PART, at) for at in range(since, first))
+        if phrase.noun is None or not is_people(scene, phrase) or first in held or part:
+            continue
+        chosen, since = phrase, phrase.stop
+    return chosen

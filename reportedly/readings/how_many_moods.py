@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum, auto
 
 from reportedly.lexicon.counting import Kind
-from reportedly.readings.how_many_phrases import Scene
+from reportedly.readings.how_many_scene import Scene
 
 
 class Mood(Enum):
@@ -34,9 +34,9 @@ def _carrier(scene: Scene, token: int) -> int:
     for _ in range(4):
         here = tokens[token]
         above = here.head
-        if here.dep == "conj" and tokens[above].pos in ("VERB", "AUX", "ADJ") and not _has_subject(scene, token):
-            token = above
-        elif here.dep in ("oprd", "acomp", "attr", "dobj") and tokens[above].pos in ("VERB", "AUX"):
+        if (here.dep == "conj" and tokens[above].pos in ("VERB", "AUX", "ADJ") and not _has_subject(scene, token)) or (
+            here.dep in ("oprd", "acomp", "attr", "dobj") and tokens[above].pos in ("VERB", "AUX")
+        ):
             token = above
         else:
             break
@@ -58,15 +58,19 @@ def _own(scene: Scene, token: int) -> Mood:
     perfect = any(tokens[c].lemma == "have" for c in helpers)
     if any(scene.has(Kind.MAYBE, c) for c in helpers):
         return Mood.UNREAL
-    if not perfect and any(scene.has(Kind.PERHAPS, c) for c in helpers):
+    if perfect:
+        return Mood.TOLD
+    if any(scene.has(Kind.PERHAPS, c) for c in helpers):
         return Mood.UNREAL
-    if not perfect and any(tokens[c].tag == "TO" for c in helpers):
+    if any(tokens[c].tag == "TO" for c in helpers) and not scene.has(Kind.RAISING, tokens[token].head):
         return Mood.UNREAL
     return Mood.TOLD
 
 
 def _not_only(scene: Scene, negation: int) -> bool:
     """Whether the negation is of "not only", which denies nothing."""
-    return negation + 1 < len(scene.lower) and scene.sentence.tokens[negation + 1].dep in ("advmod", "preconj") and (
-        scene.counting.has(Kind.TOTAL, scene.lower[negation + 1])
+    return (
+        negation + 1 < len(scene.lower)
+        and scene.sentence.tokens[negation + 1].dep in ("advmod", "preconj")
+        and (scene.counting.has(Kind.TOTAL, scene.lower[negation + 1]))
     )

@@ -1,4 +1,4 @@
-"""A sentence and the phrases counted in it in, the parts of them out: "including four children", "two of them women"."""
+"""A sentence and what is counted in it in, the parts out: "including four children", "two of them women"."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from dataclasses import replace
 
 from reportedly.lexicon.counting import Kind
 from reportedly.lexicon.measures import Frame
-from reportedly.readings.how_many_phrases import Phrase, Scene, is_people, is_thing, phrase_of
+from reportedly.readings.how_many_phrases import phrase_of
+from reportedly.readings.how_many_rows import countable, openings, row, run_at
+from reportedly.readings.how_many_scene import Phrase, Scene
 from reportedly.readings.how_many_words import Reading
 
 NEAR = 24
@@ -21,7 +23,7 @@ def parts(scene: Scene, found: Sequence[Reading]) -> list[Reading]:
         return []
     taken = {(r.phrase.head, r.measure) for r in found}
     made: list[Reading] = []
-    for phrase, whole, kind in _sought(scene, wholes, {r.phrase.head for r in found}):
+    for phrase, whole, kind in _sought(scene, wholes, found):
         if (phrase.head, whole.measure) not in taken:
             taken.add((phrase.head, whole.measure))
             rules = (*whole.rules, scene.counting.addresses[kind])
@@ -33,12 +35,14 @@ def parts(scene: Scene, found: Sequence[Reading]) -> list[Reading]:
 Found = tuple[Phrase, Reading, Kind]
 
 
-def _sought(scene: Scene, wholes: Sequence[Reading], taken: set[int]) -> Iterator[Found]:
-    yield from _opened(scene, wholes, Kind.PART)
+def _sought(scene: Scene, wholes: Sequence[Reading], found: Sequence[Reading]) -> Iterator[Found]:
+    done = {r.phrase.head for r in found if r.cue.fate.frame in (Frame.DONE_TO, Frame.STATE)}
+    held = {r.phrase.head for r in found}
+    yield from (f for f in _opened(scene, wholes, Kind.PART) if f[0].head not in done)
     yield from _members(scene, wholes)
     yield from _among(scene, wholes)
-    yield from (f for f in _opened(scene, wholes, Kind.ALONGSIDE) if f[0].head not in taken)
-    yield from (f for f in _placed(scene, wholes) if f[0].head not in taken)
+    yield from (f for f in _opened(scene, wholes, Kind.ALONGSIDE) if f[0].head not in held)
+    yield from (f for f in _placed(scene, wholes) if f[0].head not in held)
 
 
 def _whole(wholes: Sequence[Reading], at: int) -> Reading | None:
@@ -49,77 +53,25 @@ def _whole(wholes: Sequence[Reading], at: int) -> Reading | None:
 
 def _opened(scene: Scene, wholes: Sequence[Reading], kind: Kind) -> Iterator[Found]:
     """The list that follows "including", "among them" or "along with"."""
-    for start, stop in _openings(scene, kind):
+    for start, stop in openings(scene, kind):
         whole = _whole(wholes, start)
         if whole is not None:
-            for phrase in _row(scene, stop):
+            for phrase in row(scene, stop):
                 yield phrase, whole, kind
-
-
-def _openings(scene: Scene, kind: Kind) -> Iterator[tuple[int, int]]:
-    lower = scene.lower
-    forms = sorted((form.split() for form in scene.counting.words[kind]), key=lambda f: (-len(f), f))
-    at = 0
-    while at < len(lower):
-        form = next((f for f in forms if lower[at : at + len(f)] == f), None)
-        if form is None:
-            at += 1
-            continue
-        yield at, at + len(form)
-        at += len(form)
-
-
-def _row(scene: Scene, at: int) -> Iterator[Phrase]:
-    """The counted phrases from the token on, joined by commas, "and" or nothing."""
-    tokens = scene.sentence.tokens
-    skipped = 0
-    while at < len(tokens) and skipped < 3:
-        phrase = _starting(scene, at)
-        if phrase is not None and _fits(scene, phrase):
-            yield phrase
-            at, skipped = phrase.stop, 0
-            continue
-        if not (tokens[at].pos in ("PUNCT", "ADV", "AUX") or scene.has(Kind.LIST, at)):
-            return
-        at, skipped = at + 1, skipped + 1
-
-
-def _starting(scene: Scene, at: int) -> Phrase | None:
-    """The phrase with a number, or of one person by an article, that begins at the token."""
-    number = scene.numbered.get(at)
-    if number is not None:
-        return scene.phrases[number.first] if number.first == at and not number.none else None
-    if not scene.has(Kind.SINGLE, at):
-        return None
-    for noun in range(at + 1, min(at + 6, len(scene.lower))):
-        if scene.lower[noun] in scene.fates.persons:
-            phrase = phrase_of(scene, noun)
-            return phrase if phrase is not None and phrase.first == at else None
-    return None
-
-
-def _fits(scene: Scene, phrase: Phrase) -> bool:
-    cue = scene.cued.get(phrase.stop)
-    if cue is not None and cue.fate.frame in (Frame.DONE_TO, Frame.STATE) and phrase.noun is None:
-        return False
-    if phrase.noun is None and phrase.vague:
-        return False
-    return not is_thing(scene, phrase) and (phrase.noun is None or is_people(scene, phrase))
 
 
 def _members(scene: Scene, wholes: Sequence[Reading]) -> Iterator[Found]:
     """ "four OF THEM children", "two of whom were women": the number before, the noun after."""
-    forms = [form.split() for form in sorted(scene.counting.words[Kind.MEMBER])]
     for number in scene.numbers:
-        if number.none:
+        if number.none or number.vague is not None:
             continue
         at = number.stop
-        form = next((f for f in forms if scene.lower[at : at + len(f)] == f), None)
-        whole = _whole(wholes, number.first)
-        if form is None or whole is None:
+        length = run_at(scene, Kind.MEMBER, at)
+        whole = _whole(wholes, number.first) if length else None
+        if whole is None:
             continue
         phrase = scene.phrases[number.first]
-        yield _about(scene, phrase, at + len(form)), whole, Kind.MEMBER
+        yield _about(scene, phrase, at + length), whole, Kind.MEMBER
 
 
 def _about(scene: Scene, phrase: Phrase, at: int) -> Phrase:
@@ -147,7 +99,7 @@ def _among(scene: Scene, wholes: Sequence[Reading]) -> Iterator[Found]:
                 continue
             for head in (child, *(c for c in scene.sentence.children[child] if tokens[c].dep == "conj")):
                 phrase = phrase_of(scene, head)
-                if phrase is not None and _fits(scene, phrase):
+                if phrase is not None and countable(scene, phrase):
                     yield phrase, whole, Kind.AMONG
 
 

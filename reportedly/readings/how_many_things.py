@@ -8,7 +8,7 @@ from reportedly.lexicon.counting import Kind
 from reportedly.lexicon.measures import Frame
 from reportedly.mentions.counts_fates import Cue
 from reportedly.readings.how_many_moods import Mood, mood
-from reportedly.readings.how_many_phrases import Phrase, Scene
+from reportedly.readings.how_many_scene import Phrase, Scene
 from reportedly.readings.how_many_words import Reading
 
 
@@ -21,7 +21,7 @@ def things(scene: Scene, ties: dict[int, Phrase]) -> Iterator[Reading]:
         phrase = ties.get(cue.token)
         if phrase is None and act is not None and cue.fate.single:
             phrase = _single(scene, cue)
-        if phrase is None or (phrase.number is not None and phrase.number.none):
+        if phrase is None or (phrase.number is not None and (phrase.number.none or _is_size(scene, phrase))):
             continue
         if cue.fate.under and act is None and not (cue.fate.counted and not phrase.vague):
             continue
@@ -34,24 +34,34 @@ def _act(scene: Scene, cue: Cue) -> int | None:
     """The verb that says what happened to the thing: it is its object, its passive subject, or a participle of it."""
     tokens = scene.sentence.tokens
     wanted = frozenset(word for act in cue.fate.under for word in scene.fates.acts[act])
-    noun = cue.token
-    for _ in range(3):
-        here = tokens[noun]
-        if here.dep == "conj" and tokens[here.head].pos in ("NOUN", "PROPN"):
-            noun = here.head
-        else:
-            break
-    above = tokens[noun].head
-    if tokens[noun].dep in ("dobj", "nsubjpass", "nsubj", "pobj") and scene.lower[above] in wanted:
-        if tokens[noun].dep != "nsubj" or not any(tokens[c].dep == "dobj" for c in scene.sentence.children[above]):
-            return above
+    noun = _first_of_list(scene, cue.token)
+    dep, above = tokens[noun].dep, tokens[noun].head
+    if dep in ("dobj", "nsubjpass", "pobj") and scene.lower[above] in wanted:
+        return above
+    if dep == "nsubj" and scene.lower[above] in wanted and not _has_object(scene, above):
+        return above
     for child in scene.sentence.children[cue.token]:
         if scene.lower[child] in wanted and tokens[child].tag in ("VBN", "VBD", "JJ"):
             return child
-    before = tokens[above]
-    if tokens[noun].dep == "pobj" and before.dep == "prep" and scene.has(Kind.OF, above) and scene.lower[before.head] in wanted:
-        return before.head
+    if dep == "pobj" and scene.has(Kind.OF, above) and scene.lower[tokens[above].head] in wanted:
+        return tokens[above].head
     return None
+
+
+def _first_of_list(scene: Scene, noun: int) -> int:
+    """The first of the nouns joined to this one, whose verb they share."""
+    tokens = scene.sentence.tokens
+    while tokens[noun].dep == "conj" and tokens[tokens[noun].head].pos in ("NOUN", "PROPN"):
+        noun = tokens[noun].head
+    return noun
+
+
+def _has_object(scene: Scene, verb: int) -> bool:
+    return any(scene.sentence.tokens[c].dep == "dobj" for c in scene.sentence.children[verb])
+
+
+def _is_size(scene: Scene, phrase: Phrase) -> bool:
+    return phrase.number is not None and phrase.number.vague == scene.counting.addresses[Kind.SIZE]
 
 
 def _single(scene: Scene, cue: Cue) -> Phrase | None:
@@ -73,5 +83,3 @@ def _single(scene: Scene, cue: Cue) -> Phrase | None:
         if scene.sentence.tokens[at].pos not in ("ADJ", "NOUN", "PROPN"):
             return None
     return None
-
-

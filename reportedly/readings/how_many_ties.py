@@ -5,9 +5,11 @@ Nearness is surer than a parse: headlines and texts without commas are parsed ba
 
 from __future__ import annotations
 
+from reportedly.lexicon.counting import Kind
 from reportedly.lexicon.measures import Frame
 from reportedly.mentions.counts_fates import Cue
-from reportedly.readings.how_many_phrases import Phrase, Scene
+from reportedly.readings.how_many_rows import part_firsts
+from reportedly.readings.how_many_scene import Phrase, Scene
 
 GAP = 5
 """Tokens of auxiliaries and adverbs that may stand between a number and its word ("were also reportedly killed")."""
@@ -21,7 +23,7 @@ _NOUN = frozenset({Frame.LOSS, Frame.REMAINS, Frame.THING, Frame.LIVES})
 def tied(scene: Scene) -> dict[int, Phrase]:
     """For each cue, by its token, the phrase that stands tight beside it."""
     ties: dict[int, Phrase] = {}
-    taken: set[int] = set()
+    taken = set(part_firsts(scene))
     for cue in scene.cues:
         phrase = _beside(scene, cue, taken)
         if phrase is not None:
@@ -41,9 +43,11 @@ def _beside(scene: Scene, cue: Cue, taken: set[int]) -> Phrase | None:
     if cue.fate.frame is not Frame.DONE_TO:
         return left
     right = _right(scene, cue, taken)
+    if left is None and right is not None and _belongs_on(scene, right):
+        return None
     if left is None or right is None:
         return left or right
-    return left if sure or _leads_on(scene, right) else right
+    return left if sure or _leads_on(scene, right) is not None else right
 
 
 def _own(scene: Scene, cue: Cue) -> Phrase | None:
@@ -52,7 +56,8 @@ def _own(scene: Scene, cue: Cue) -> Phrase | None:
     if phrase is not None:
         return phrase
     number = scene.numbered.get(cue.token - 1)
-    return scene.phrases[number.first] if number is not None and number.stop == cue.token else None
+    phrase = scene.phrases[number.first] if number is not None and number.stop == cue.token else None
+    return phrase if phrase is not None and phrase.noun is None else None
 
 
 def _left(scene: Scene, cue: Cue, taken: set[int]) -> tuple[Phrase | None, bool]:
@@ -65,9 +70,17 @@ def _left(scene: Scene, cue: Cue, taken: set[int]) -> tuple[Phrase | None, bool]
         sure = sure or tokens[at].pos == "AUX"
         at -= 1
     phrase = next((p for p in scene.phrases.values() if p.stop == at + 1), None)
+    if phrase is None and scene.has(Kind.ANOTHER, at):
+        return _another(scene, at), True
     if phrase is None or phrase.first in taken:
         return None, False
     return phrase, sure or cue.fate.frame is not Frame.DONE_TO
+
+
+def _another(scene: Scene, at: int) -> Phrase:
+    """One more person, without a noun: "one was killed and ANOTHER wounded"."""
+    rules = (scene.counting.addresses[Kind.ANOTHER],)
+    return Phrase(first=at, stop=at + 1, noun=None, low=1, best=1, high=1, rules=rules, one=True)
 
 
 def _ends(scene: Scene, at: int) -> bool:
@@ -88,7 +101,14 @@ def _right(scene: Scene, cue: Cue, taken: set[int]) -> Phrase | None:
     return scene.phrases[number.first]
 
 
-def _leads_on(scene: Scene, phrase: Phrase) -> bool:
-    """Whether the phrase stands before a word of fate of its own: "5 killed 10 WOUNDED"."""
+def _leads_on(scene: Scene, phrase: Phrase) -> Cue | None:
+    """The word of fate right after the phrase: "5 killed 10 WOUNDED"."""
     cue = scene.cued.get(phrase.stop)
-    return cue is not None and cue.fate.frame in _LEFT
+    return cue if cue is not None and cue.fate.frame in _LEFT else None
+
+
+def _belongs_on(scene: Scene, phrase: Phrase) -> bool:
+    """Whether the phrase is of the word after it, which no number follows: "a woman killed 30 INJURED in Kolm"; but
+    in "killed 17 WOUNDED 30" it is of the word before."""
+    cue = _leads_on(scene, phrase)
+    return cue is not None and cue.stop not in scene.numbered

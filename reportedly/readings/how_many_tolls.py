@@ -1,4 +1,4 @@
-"""A sentence in, its running numbers out: "the death toll rose to 45", "bringing to seven the number of troops killed"."""
+"""A sentence in, its running numbers out: "the toll rose to 45", "bringing to seven the number of troops killed"."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from reportedly.lexicon.measures import Frame
 from reportedly.mentions.counts_fates import Cue
 from reportedly.model.words import Measure
 from reportedly.readings.how_many_moods import Mood, mood
-from reportedly.readings.how_many_phrases import Phrase, Scene, is_people
+from reportedly.readings.how_many_phrases import is_people
+from reportedly.readings.how_many_scene import Phrase, Scene
 from reportedly.readings.how_many_words import Reading
 
 FAR = 20
@@ -23,7 +24,7 @@ def tolls(scene: Scene, found: list[Reading]) -> list[Reading]:
     for cue in scene.cues:
         if cue.fate.frame is not Frame.TOLL:
             continue
-        measure = cue.measure or _measured(scene, cue)
+        measure = cue.measure or _measured(scene, cue) or _before(scene, cue, found)
         phrase = _figure(scene, cue, [*found, *made]) if measure is not None else None
         if phrase is None or measure is None or mood(scene, cue.token) is Mood.DENIED:
             continue
@@ -36,7 +37,7 @@ def tolls(scene: Scene, found: list[Reading]) -> list[Reading]:
                 cue=cue,
                 measure=measure,
                 event=cue.token,
-                rules=cue.rules,
+                rules=(*cue.rules, *((scene.counting.addresses[Kind.BRINGING],) if bringing else ())),
                 cumulative=bringing,
             )
         )
@@ -56,11 +57,25 @@ def _run_over(scene: Scene, cue: Cue) -> tuple[int, ...]:
 
 def _measured(scene: Scene, cue: Cue) -> Measure | None:
     """What the words after "number of" say became of them."""
-    for at in _run_over(scene, cue):
+    for at in scene.sentence.subtree(cue.token):
+        if at <= cue.token:
+            continue
         inside = scene.cued.get(at)
-        if inside is not None and inside.measure is not None and not (inside.fate.frame is Frame.THING or inside.fate.at):
+        if (
+            inside is not None
+            and inside.measure is not None
+            and not (inside.fate.frame is Frame.THING or inside.fate.at)
+        ):
             return inside.measure
     return None
+
+
+def _before(scene: Scene, cue: Cue, found: Sequence[Reading]) -> Measure | None:
+    """In "an officer died, bringing the total to 14": the measure of what was told before."""
+    if not any(scene.has(Kind.BRINGING, at) for at in scene.sentence.ancestors(cue.token)[:1]):
+        return None
+    before = [r for r in found if r.phrase.stop <= cue.token and r.measure in scene.fates.people_measures]
+    return before[-1].measure if before else None
 
 
 def _figure(scene: Scene, cue: Cue, found: Sequence[Reading]) -> Phrase | None:
@@ -73,13 +88,22 @@ def _figure(scene: Scene, cue: Cue, found: Sequence[Reading]) -> Phrase | None:
     ]
     if after:
         chosen = after[1] if len(after) > 1 and after[1].first - after[0].stop <= 1 else after[0]
-        return None if chosen.first in taken else chosen
+        return None if chosen.first in taken else _latest(scene, chosen)
     for phrase in scene.phrases.values():
         if phrase.number is not None and 0 < cue.token - phrase.number.stop + 1 <= 3 and phrase.first > 0:
             gap = range(phrase.number.stop, cue.token)
-            if scene.has(Kind.TO, phrase.first - 1) and all(scene.sentence.tokens[n].pos in ("DET", "ADJ") for n in gap):
+            if scene.has(Kind.TO, phrase.first - 1) and all(
+                scene.sentence.tokens[n].pos in ("DET", "ADJ") for n in gap
+            ):
                 return None if phrase.first in taken else phrase
     return None
+
+
+def _latest(scene: Scene, phrase: Phrase) -> Phrase:
+    """In "rose from 12 to 19" the later figure; else the phrase as it is."""
+    if not scene.has(Kind.START, phrase.first - 1) or phrase.best is not None or phrase.high is None:
+        return phrase
+    return replace(phrase, low=phrase.high, best=phrase.high)
 
 
 def _led_to(scene: Scene, cue: Cue, first: int) -> bool:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from reportedly.lexicon.counting import Kind
 from reportedly.model.claim import Issue
 from reportedly.model.mention import TimeType
 from reportedly.model.reading import When
-from reportedly.readings.how_many_phrases import Scene
+from reportedly.readings.how_many_scene import Scene
 from reportedly.readings.how_many_words import Reading
+
+WIDEST = 16
+"""Tokens that the words of a window may have ("since the offensive to retake the town began 17 days ago")."""
 
 
 class Times:
@@ -29,45 +32,69 @@ class Times:
 
 def windowed(scene: Scene, reading: Reading, times: Times) -> tuple[Reading, Issue | None]:
     """The reading as a running total where the sentence says so, and an issue where the window's start is not known."""
+    if reading.phrase.number is None and not reading.phrase.vague:
+        return reading, None
     opening = _opening(scene, reading)
     if opening is not None:
         return _since(scene, reading, times, opening)
     past = next((w for w in times.of(scene.sentence.number) if _is_window(scene, w)), None)
     if past is not None and past.days is not None and _goes_with(scene, reading, _token(scene, past)):
-        return replace(reading, cumulative=True, since=past.days.start), None
-    if scene.counting.running.search(scene.sentence.text) or _long(scene, reading, times):
-        return replace(reading, cumulative=True), None
+        return _running(scene, reading, Kind.RUNNING_WINDOW, past.days.start), None
+    if scene.counting.running.search(scene.sentence.text):
+        return _running(scene, reading, Kind.RUNNING), None
+    if _long(scene, reading, times):
+        return _running(scene, reading, Kind.LONG), None
     return reading, None
+
+
+def _running(scene: Scene, reading: Reading, kind: Kind, since: date | None = None) -> Reading:
+    rules = (*reading.rules, scene.counting.addresses[kind])
+    return replace(reading, cumulative=True, since=since, rules=rules)
 
 
 def _long(scene: Scene, reading: Reading, times: Times) -> bool:
     """Whether a happening that lasts did it ("the conflict has killed"), or days of it ("seven days of raids left")."""
     tokens = scene.sentence.tokens
     event = reading.event
-    while tokens[event].dep in ("conj", "ccomp", "xcomp", "oprd", "acomp", "dobj", "pobj", "prep", "advcl"):
+    while tokens[event].dep in (
+        "conj",
+        "ccomp",
+        "xcomp",
+        "oprd",
+        "acomp",
+        "dobj",
+        "pobj",
+        "prep",
+        "advcl",
+        "acl",
+        "appos",
+    ):
         if any(tokens[c].dep in ("nsubj", "nsubjpass") for c in scene.sentence.children[event]):
             break
         event = tokens[event].head
-    for child in scene.sentence.children[event]:
-        if tokens[child].dep == "nsubj" and child != reading.phrase.head:
-            if scene.has(Kind.LONG, child) or any(
-                w.type is TimeType.DURATION and w.span.start <= tokens[child].start < w.span.end
-                for w in times.of(scene.sentence.number)
-            ):
-                return True
-        if tokens[child].dep == "prep" and child > event:
-            if any(scene.has(Kind.LONG, p) for p in scene.sentence.children[child]):
-                return True
-    return False
+    subjects = [c for c in scene.sentence.children[event] if tokens[c].dep == "nsubj" and c != reading.phrase.head]
+    if any(scene.has(Kind.LONG, s) or _is_duration(scene, s, times) for s in subjects):
+        return True
+    prepositions = [c for c in scene.sentence.children[event] if tokens[c].dep == "prep" and c > event]
+    return any(scene.has(Kind.LONG, below) for p in prepositions for below in scene.sentence.children[p])
+
+
+def _is_duration(scene: Scene, token: int, times: Times) -> bool:
+    start = scene.sentence.tokens[token].start
+    durations = (w for w in times.of(scene.sentence.number) if w.type is TimeType.DURATION)
+    return any(when.span.start <= start < when.span.end for when in durations)
 
 
 def _opening(scene: Scene, reading: Reading) -> int | None:
     """The token that opens the window ("since"), if it goes with the reading and does not rank ("the worst since")."""
     for at in range(len(scene.lower)):
-        if scene.has(Kind.WINDOW, at) and _goes_with(scene, reading, at):
-            if not any(scene.has(Kind.FIRST, n) for n in range(max(0, at - 8), at)):
-                return at
+        if scene.has(Kind.WINDOW, at) and not _ranks(scene, at) and _goes_with(scene, reading, at):
+            return at
     return None
+
+
+def _ranks(scene: Scene, at: int) -> bool:
+    return any(scene.has(Kind.FIRST, n) for n in range(max(0, at - 8), at))
 
 
 def _goes_with(scene: Scene, reading: Reading, at: int) -> bool:
@@ -81,32 +108,44 @@ def _goes_with(scene: Scene, reading: Reading, at: int) -> bool:
 
 
 def _since(scene: Scene, reading: Reading, times: Times, opening: int) -> tuple[Reading, Issue | None]:
-    tokens = scene.sentence.tokens
-    top = tokens[opening].head if tokens[opening].dep == "mark" else opening
-    inside = scene.sentence.subtree(top)
-    after = tokens[opening].start
-    end = tokens[inside[-1]].end
+    end = _closing(scene, opening)
+    window = scene.span(opening, end)
     for when in times.of(scene.sentence.number):
-        if when.days is not None and when.days.start is not None and after <= when.span.end and when.span.start < end:
-            return replace(reading, cumulative=True, since=when.days.start), None
+        if when.days is not None and when.days.start is not None and window.touches(when.span):
+            return _running(scene, reading, Kind.WINDOW, when.days.start), None
     issue = Issue(
         code="window-unsettled",
-        message=f"{scene.words(inside[0], inside[-1] + 1)!r} opens the window of a running total; its day is not known",
-        span=scene.span(opening, opening + 1),
+        message=f"{scene.words(opening, end)!r} opens the window of a running total; its day is not known",
+        span=window,
         hint="the number stays a running total without a first day",
     )
-    return replace(reading, cumulative=True), issue
+    return _running(scene, reading, Kind.WINDOW), issue
+
+
+def _closing(scene: Scene, opening: int) -> int:
+    """The token after the window's words: they end at a comma, a full stop or a quotation mark."""
+    tokens = scene.sentence.tokens
+    at = opening + 1
+    while at < len(tokens) and at - opening < WIDEST and tokens[at].pos != "PUNCT":
+        at += 1
+    return at
 
 
 def _is_window(scene: Scene, when: When) -> bool:
-    """Whether the time is a stretch of past days ("the past seven days"), longer than one."""
+    """Whether the time is a stretch of past days ("the past seven days"); "the past 24 hours" are a day, not one."""
     if when.days is None or when.days.start is None or when.days.end is None:
         return False
-    if when.days.end - when.days.start <= timedelta(days=1):
+    if when.days.end - when.days.start <= timedelta(days=2):
         return False
     inside = scene.sentence.inside(when.span)
-    around = range(max(0, inside[0] - 1), inside[-1] + 1) if inside else range(0)
-    return any(scene.has(Kind.RUNNING_WINDOW, n) for n in around)
+    around = range(max(1, inside[0] - 1), inside[-1] + 1) if inside else range(0)
+    return any(scene.has(Kind.RUNNING_WINDOW, n) and _within(scene, n - 1) for n in around)
+
+
+def _within(scene: Scene, at: int) -> bool:
+    """Whether a preposition stands there, or before the article there: "IN the past week", not "last week"."""
+    tokens = scene.sentence.tokens
+    return tokens[at].pos == "ADP" or (tokens[at].pos == "DET" and at > 0 and tokens[at - 1].pos == "ADP")
 
 
 def _token(scene: Scene, when: When) -> int:

@@ -9,7 +9,8 @@ from reportedly.mentions.counts_fates import Cue
 from reportedly.model.reading import HowMany
 from reportedly.model.text import Span
 from reportedly.model.words import Measure
-from reportedly.readings.how_many_phrases import Phrase, Scene, whom
+from reportedly.readings.how_many_phrases import whom
+from reportedly.readings.how_many_scene import Phrase, Scene
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,13 +35,15 @@ class Reading:
 def how_many(scene: Scene, reading: Reading) -> HowMany:
     """The reading with its words."""
     phrase = reading.phrase
+    person = scene.fates.persons.get(scene.lower[phrase.noun]) if phrase.noun is not None else None
+    people = (person,) if person is not None and reading.cue.fate.people else ()
     span = reading.span(scene)
     return HowMany(
         span=span,
         text=scene.words(phrase.first, phrase.stop),
         sentence=scene.sentence.number,
         rule=reading.rules[0],
-        also=(*reading.rules[1:], *phrase.rules),
+        also=(*reading.rules[1:], *phrase.rules, *people),
         measure=reading.measure,
         whom=whom(scene, phrase) if reading.measure in scene.fates.people_measures else None,
         low=0 if reading.nobody else phrase.low,

@@ -93,18 +93,23 @@ def back(day: date, unit: Unit, steps: float) -> date:
 
 
 def edge(days: Interval, part: str) -> Interval:
-    """The first, middle or last third of an interval, in whole days (a day stays a day)."""
-    if days.start is None or days.end is None:
+    """The first, middle or last third of an interval: in whole months where it has at least three, else in whole days.
+
+    A day or two stay as they are. "Early March" is 1 to 10 March, "early 2011" January to April.
+    """
+    start, end = days.start, days.end
+    if start is None or end is None or (end - start).days < 3:
         return days
-    length = (days.end - days.start).days
-    third = max(1, round(length / 3))
-    if length < 3:
-        return days
+    months = (end.year - start.year) * 12 + end.month - start.month
+    if start.day == end.day == 1 and months >= 3:
+        third = round(months / 3)
+        early, late = back(start, Unit.MONTH, third), back(end, Unit.MONTH, -third)
+    else:
+        third = max(1, round((end - start).days / 3))
+        early, late = start + timedelta(third), end - timedelta(third)
     if part == "START":
-        return Interval(days.start, days.start + timedelta(third))
-    if part == "END":
-        return Interval(days.end - timedelta(third), days.end)
-    return Interval(days.start + timedelta(third), days.end - timedelta(third))
+        return Interval(start, early)
+    return Interval(late, end) if part == "END" else Interval(early, late)
 
 
 def precision(days: Interval | None) -> DatePrecision | None:
@@ -112,6 +117,8 @@ def precision(days: Interval | None) -> DatePrecision | None:
     if days is None or days.start is None or days.end is None:
         return None
     length = (days.end - days.start).days
+    if length == 8:  # "the past week" runs from the same day of the last week up to the telling
+        length = 7
     for longest, grade in ((1, DatePrecision.DAY), (6, DatePrecision.DAYS), (7, DatePrecision.WEEK)):
         if length <= longest:
             return grade

@@ -35,7 +35,7 @@ def easter(year: int) -> date:
 
 
 def orthodox_easter(year: int) -> date:
-    """Easter Sunday of the Julian calendar, as a Gregorian date (Meeus, chapter 8; 13 days, right from 1900 to 2099)."""
+    """Easter Sunday of the Julian calendar, as a Gregorian date (Meeus, chapter 8), right from 1900 to 2099."""
     a, b, c = year % 4, year % 7, year % 19
     d = (19 * c + 15) % 30
     e = (2 * a + 4 * b - d + 34) % 7

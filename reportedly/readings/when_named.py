@@ -23,9 +23,7 @@ class Placed:
     period: Period | None = None
 
 
-def named_days(
-    core: Named, day: date | None, turn: Turn, focus: Period | None, feasts: Mapping[str, Feast]
-) -> Placed:
+def named_days(core: Named, day: date | None, turn: Turn, focus: Period | None, feasts: Mapping[str, Feast]) -> Placed:
     """The value and days of a named time.
 
     What is written in full is taken as written. What lacks its year or week lies behind the telling in a sentence about
@@ -36,8 +34,13 @@ def named_days(
     if core.feast is not None:
         return _feast(core, feasts[core.feast], day, turn, focus)
     if core.weekday is not None and core.day is None:
-        return _weekday(core.weekday, core.pointer, day, turn, focus)
+        return _shifted(_weekday(core.weekday, core.pointer, day, turn, focus), core.shift)
     return _in_year(core, day, turn, focus)
+
+
+def _shifted(placed: Placed, days: int) -> Placed:
+    """The day so many days on ("the day before last Tuesday")."""
+    return _placed(placed.period.moved(days)) if placed.period and days else placed
 
 
 def _long(core: Named, day: date | None) -> Placed:
@@ -56,9 +59,7 @@ def _placed(here: Period) -> Placed:
     return Placed(here.value, here.days, here)
 
 
-def _weekday(
-    weekday: int, pointer: Pointer | None, day: date | None, turn: Turn, focus: Period | None
-) -> Placed:
+def _weekday(weekday: int, pointer: Pointer | None, day: date | None, turn: Turn, focus: Period | None) -> Placed:
     base = day
     if pointer in (Pointer.PREVIOUS, Pointer.FOLLOWING) and focus is not None:
         base = focus.start
@@ -66,13 +67,24 @@ def _weekday(
         return Placed(f"XXXX-WXX-{weekday}")
     behind = (base.isoweekday() - weekday) % 7
     ahead = (weekday - base.isoweekday()) % 7
-    if pointer in (Pointer.LAST, Pointer.PREVIOUS):
+    if pointer in (Pointer.LAST, Pointer.NEXT):
+        return _placed(Period(Unit.DAY, other_week(weekday, pointer, base)))
+    if pointer is Pointer.PREVIOUS:
         return _placed(Period(Unit.DAY, base - timedelta(behind or 7)))
-    if pointer in (Pointer.NEXT, Pointer.FOLLOWING):
+    if pointer is Pointer.FOLLOWING:
         return _placed(Period(Unit.DAY, base + timedelta(ahead or 7)))
     if turn is Turn.FUTURE or (pointer is Pointer.THIS and turn is Turn.OPEN):
         return _placed(Period(Unit.DAY, base + timedelta(ahead)))
     return _placed(Period(Unit.DAY, base - timedelta(behind)))
+
+
+def other_week(weekday: int, pointer: Pointer, base: date) -> date:
+    """The day of "last Wednesday" or "next Wednesday". A day of the telling's own week has its bare name, so that with
+    "last" or "next" the week before or after is meant: said on a Friday, "last Wednesday" is nine days ago."""
+    day = base - timedelta(base.isoweekday() - weekday)  # of the same week, Monday to Sunday
+    if pointer is Pointer.LAST:
+        return day - timedelta(7)
+    return day + timedelta(7)
 
 
 def _in_year(core: Named, day: date | None, turn: Turn, focus: Period | None) -> Placed:
@@ -145,7 +157,8 @@ def _against(here: Period, base: date, turn: Turn) -> float:
     """By how much a distance counts more because it goes against the verb. A report that leaves the year out means a
     near one, so a near day outweighs the verb ("the truce signed today ends on 1 April")."""
     if here.start > base:
-        return {Turn.PAST: 3.0, Turn.OPEN: 1.5, Turn.FUTURE: 1.0}[turn]
+        firm = 3.0 if here.unit is Unit.DAY else 6.0
+        return {Turn.PAST: firm, Turn.OPEN: 1.5, Turn.FUTURE: 1.0}[turn]
     return 2.0 if turn is Turn.FUTURE else 1.0
 
 

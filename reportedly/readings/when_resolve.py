@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from reportedly.lexicon.dating import Feast
-from reportedly.mentions.times_builders import span_value
+from reportedly.mentions.times_duration import span_value
 from reportedly.mentions.times_expression import (
     Clock,
     Expression,
@@ -28,6 +29,10 @@ from reportedly.readings.when_turn import Turn
 
 SHORTER_THAN_DAY = frozenset({Unit.HOUR, Unit.MINUTE, Unit.SECOND})
 _SIZE = [Unit.DAY, Unit.WEEKEND, Unit.WEEK, Unit.FORTNIGHT, Unit.MONTH, Unit.SEASON, Unit.QUARTER, Unit.HALF, Unit.YEAR]
+FEWER: Mapping[Unit, float] = {Unit.HOUR: 23, Unit.DAY: 6, Unit.WEEK: 4, Unit.MONTH: 11}
+"""The most that a number which is not said can be ("the past few days"): one less than the next longer unit holds.
+"Years" have no such bound."""
+
 _UNKNOWN = {
     Unit.DAY: "XXXX-XX-XX",
     Unit.WEEK: "XXXX-WXX",
@@ -40,6 +45,7 @@ _UNKNOWN = {
     Unit.DECADE: "XXX",
     Unit.CENTURY: "XX",
 }
+_OPEN_EDGES = {"EARLIER": "START", "LATER": "END"}
 _REFERENCES = {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}
 
 
@@ -96,8 +102,17 @@ def resolve(expression: Expression, scene: Scene) -> Resolved:
     if expression.clock or expression.part:
         found = _timed(found, expression)
     if expression.edge and found.days:
-        found = _with(found, days=edge(found.days, expression.edge))
-    return _with(found, type=expression.type) if expression.type else found
+        found = replace(found, days=_edged(found.days, expression.edge, scene.day))
+    return replace(found, type=expression.type) if expression.type else found
+
+
+def _edged(days: Interval, part: str, telling: date | None) -> Interval:
+    """ "early March" is its first third. "Earlier this month" runs up to the telling and "later" from it."""
+    if part not in _OPEN_EDGES:
+        return edge(days, part)
+    if telling is not None and days.start is not None and days.end is not None and days.start < telling < days.end:
+        return Interval(days.start, telling) if part == "EARLIER" else Interval(telling, days.end)
+    return edge(days, _OPEN_EDGES[part])
 
 
 def _core(expression: Expression, scene: Scene) -> Resolved:
@@ -112,7 +127,7 @@ def _core(expression: Expression, scene: Scene) -> Resolved:
         return Resolved(type=TimeType.SET, value=core.value)
     if isinstance(core, Unplaced):
         return Resolved(type=TimeType.DATE, value=core.value)
-    return _day_of_clock(expression, scene)
+    return _day_of_clock(scene)
 
 
 def _named(core: Named, scene: Scene) -> Resolved:
@@ -137,28 +152,26 @@ def _stepped(core: Stepped, scene: Scene) -> Resolved:
     here = _moved(core, scene.day)
     if core.unit is Unit.WEEKEND and core.sign == 0 and scene.turn is not Turn.FUTURE and here.start > scene.day:
         here = here.moved(-1)
+    if core.unit is Unit.QUARTER and core.compares:  # figures are those of the quarter that is over
+        here = here.moved(-1)
     return Resolved(type=kind, value=here.value, days=here.days, period=here, anchor=TELLING)
 
 
 def _compares(core: Stepped, focus: Period) -> bool:
     """After a quarter "a year ago" is that quarter's, and "the quarter" the same one: figures are compared so."""
-    return focus.unit is Unit.QUARTER and (
-        (core.unit is Unit.YEAR and core.steps == 1 and core.sign == -1) or (core.unit is Unit.QUARTER and core.sign == 0)
-    )
+    return core.compares and core.steps == 1 and focus.unit is Unit.QUARTER and core.unit in (Unit.YEAR, Unit.QUARTER)
 
 
 def _moved(core: Stepped, day: date) -> Period:
+    """So many units from a day, as precise as the unit; decades are as precise as a year ("a decade ago")."""
     steps = (core.steps or 0) * core.sign
     if core.unit in SHORTER_THAN_DAY:
         return Period(Unit.DAY, day)
-    if steps != int(steps):
+    if steps != int(steps):  # "a year and a half ago"
         return period(Unit.MONTH if core.unit is Unit.YEAR else Unit.DAY, back(day, core.unit, steps))
-    unit = Unit.YEAR if core.unit is Unit.DECADE and core.steps else core.unit
-    if core.unit is Unit.DECADE:
-        return period(Unit.YEAR if core.steps and core.steps >= 1 else unit, back(day, core.unit, steps))
-    if core.unit in (Unit.CENTURY, Unit.MILLENNIUM):
-        return period(core.unit, back(day, core.unit, steps))
-    return period(unit, day).moved(int(steps))
+    if core.unit in (Unit.DECADE, Unit.CENTURY, Unit.MILLENNIUM):
+        return period(Unit.YEAR if core.compares else core.unit, back(day, core.unit, steps))
+    return period(core.unit, day).moved(int(steps))
 
 
 def _from_focus(core: Stepped, focus: Period, kind: TimeType) -> Resolved:
@@ -168,7 +181,7 @@ def _from_focus(core: Stepped, focus: Period, kind: TimeType) -> Resolved:
         return Resolved(type=kind, value=_UNKNOWN.get(core.unit, "XXXX"), anchor=Anchor(Origin.FOCUS, missing=True))
     if core.unit in SHORTER_THAN_DAY:
         return Resolved(type=kind, value=focus.value, days=focus.days, period=focus, anchor=FOCUS)
-    if core.steps == 1 and core.unit is not Unit.YEAR:
+    if core.steps == 1 and (core.unit is not Unit.YEAR or core.sign >= 0):
         here = period(core.unit, focus.start).moved(int(steps))
     else:
         here = period(focus.unit, back(focus.start, core.unit, steps))
@@ -178,18 +191,27 @@ def _from_focus(core: Stepped, focus: Period, kind: TimeType) -> Resolved:
 def _lasting(core: Lasting, scene: Scene) -> Resolved:
     value = span_value(core.unit, core.amount)
     day = scene.day
-    if core.amount is None or core.pointer is None or day is None or core.unit in SHORTER_THAN_DAY:
+    amount = core.amount or FEWER.get(core.unit)
+    if amount is None or core.pointer is None or day is None:
         return Resolved(type=TimeType.DURATION, value=value)
     if core.pointer in (Pointer.LAST, Pointer.LATEST):
-        days = Interval(back(day, core.unit, -core.amount), day + timedelta(1))
+        days = Interval(_before(day, core.unit, amount), day + timedelta(1))
         return Resolved(type=TimeType.DURATION, value=value, days=days, anchor=TELLING)
     if core.pointer is Pointer.NEXT:
-        days = Interval(day, back(day, core.unit, core.amount) + timedelta(1))
+        days = Interval(day, day + (day - _before(day, core.unit, amount)) + timedelta(1))
         return Resolved(type=TimeType.DURATION, value=value, days=days, anchor=TELLING)
     return Resolved(type=TimeType.DURATION, value=value)
 
 
-def _day_of_clock(expression: Expression, scene: Scene) -> Resolved:
+def _before(day: date, unit: Unit, amount: float) -> date:
+    """The day so long before; hours reach into the day on which they began."""
+    if unit in SHORTER_THAN_DAY:
+        hours = amount / {Unit.HOUR: 1, Unit.MINUTE: 60, Unit.SECOND: 3600}[unit]
+        return day - timedelta(math.ceil(hours / 24))
+    return back(day, unit, -amount)
+
+
+def _day_of_clock(scene: Scene) -> Resolved:
     """A mere time of day: that of the date last spoken of, else of the telling."""
     if scene.focus and scene.focus.period.unit is Unit.DAY:
         here, anchor = scene.focus.period, FOCUS
@@ -201,17 +223,16 @@ def _day_of_clock(expression: Expression, scene: Scene) -> Resolved:
 
 
 def _timed(found: Resolved, expression: Expression) -> Resolved:
+    """The time of day added to its day; "overnight" runs into the next day."""
     time = _clock_value(expression.clock) if expression.clock else f"T{expression.part}"
-    return _with(found, type=TimeType.TIME, value=found.value + time)
+    day = "XXXX-XX-XX" if found.value in _REFERENCES.values() else found.value
+    days = found.days
+    if expression.spills and days and days.end:
+        days = Interval(days.start, days.end + timedelta(1))
+    return replace(found, type=TimeType.TIME, value=day + time, days=days)
 
 
 def _clock_value(clock: Clock) -> str:
     if clock.minute is None:
         return f"T{clock.hour:02d}"
     return f"T{clock.hour:02d}:{clock.minute:02d}"
-
-
-def _with(found: Resolved, **changes: object) -> Resolved:
-    from dataclasses import replace
-
-    return replace(found, **changes)  # type: ignore[arg-type]

@@ -8,6 +8,8 @@ from reportedly.lexicon.dating import Dating
 from reportedly.model.text import Sentence, Span, Token
 
 _VERBAL = frozenset({"VERB", "AUX"})
+_OWNERS = frozenset({"poss", "compound", "nmod"})
+"""Relations of a time that names its event ("Saturday's clash"): the verb says nothing about when that was."""
 
 
 class Turn(StrEnum):
@@ -27,6 +29,8 @@ def turn_of(sentence: Sentence, span: Span, lexicon: Dating) -> Turn:
     head = sentence.head_of(span)
     if head is None:
         return Turn.OPEN
+    if sentence.tokens[head].dep in _OWNERS and sentence.tokens[sentence.tokens[head].head].pos == "NOUN":
+        return Turn.OPEN
     through_noun = False
     for number in (head, *sentence.ancestors(head)):
         token = sentence.tokens[number]
@@ -36,7 +40,7 @@ def turn_of(sentence: Sentence, span: Span, lexicon: Dating) -> Turn:
             turn = _verb_turn(sentence, number, lexicon)
             if turn is not None:
                 return Turn.OPEN if through_noun and turn is Turn.PAST else turn
-        elif token.pos == "ADJ" and token.lemma.lower() in lexicon.future:
+        elif token.pos == "ADJ" and token.lemma.lower() in lexicon.turning["plan"]:
             return Turn.FUTURE
         elif token.pos in ("NOUN", "PROPN"):
             through_noun = True
@@ -46,15 +50,17 @@ def turn_of(sentence: Sentence, span: Span, lexicon: Dating) -> Turn:
 def _verb_turn(sentence: Sentence, number: int, lexicon: Dating) -> Turn | None:
     """The direction of one verb; ``None`` where the verb above it decides."""
     verb = sentence.tokens[number]
+    if verb.lemma.lower() in lexicon.turning["appointment"]:
+        return Turn.FUTURE
     helpers = [sentence.tokens[n] for n in sentence.children[number] if sentence.tokens[n].dep in ("aux", "auxpass")]
     words = {t.lemma.lower() for t in helpers}
-    if "have" in words:
+    if words & lexicon.turning["perfect"]:
         return Turn.PAST
-    if any(t.tag == "MD" and t.lemma.lower() in lexicon.future for t in helpers):
+    if any(t.tag == "MD" and t.lemma.lower() in lexicon.turning["modal"] for t in helpers):
         return Turn.FUTURE
     if any(t.tag == "TO" for t in helpers):
         return _governed(sentence, number, lexicon)
-    plans = verb.lemma.lower() in lexicon.future and verb.pos != "AUX"
+    plans = verb.lemma.lower() in lexicon.turning["plan"] and verb.pos != "AUX"
     if verb.tag == "VBD" or any(t.tag == "VBD" for t in helpers):
         return Turn.FUTURE if plans and verb.tag == "VBN" else Turn.PAST
     if verb.tag == "VBN":
@@ -69,7 +75,8 @@ def _governed(sentence: Sentence, number: int, lexicon: Dating) -> Turn | None:
     if governor == number:
         return Turn.FUTURE
     token = sentence.tokens[governor]
-    if token.lemma.lower() in lexicon.future or token.pos in ("NOUN", "ADJ"):
+    lemma = token.lemma.lower()
+    if lemma in lexicon.turning["plan"] | lexicon.turning["copula"] or token.pos in ("NOUN", "ADJ"):
         return Turn.FUTURE
     return None
 

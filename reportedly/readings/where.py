@@ -20,7 +20,7 @@ KEPT = 5
 """Bearers of a name that are kept as candidates beside the chosen one."""
 
 
-class GazetteerPlaceReader:
+class PlaceReader:
     """A ``stages.PlaceReader`` over a gazetteer and the words of placing."""
 
     def __init__(self, gazetteer: Lookup, placing: Placing) -> None:

@@ -12,14 +12,27 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from math import exp
 
+from rapidfuzz.fuzz import ratio
+
+from reportedly.gazetteer.keys import keys
 from reportedly.mentions.places import PlaceMention
 from reportedly.mentions.places_lookup import Lookup
 from reportedly.model.reading import Place
-from reportedly.readings.where_context import Context, Weights, context_of
+from reportedly.readings.where_context import Context, Weights, context_of, rough_km
 from reportedly.readings.where_outlet import Locale
-from reportedly.readings.where_prior import prior
+from reportedly.readings.where_prior import prior, town_first
 
 ROUNDS = 3
+_LIKE = 60.0
+_CLEARLY = 0.6
+_AT_HOME = 0.25
+_CLOSE = 1.0
+"""What a name that only sounds like one in the gazetteer must reach to be read as it: the share of letters in order
+(per cent), the share among those that sound alike, the country's share in the report, the score of nearness."""
+
+_TOWN_KM = 30.0
+"""How far a quarter may lie from the middle of its town."""
+
 MOST = 40
 """Bearers of one name that are weighed; the rest have fewer people."""
 
@@ -52,6 +65,10 @@ class Name:
     shares: list[float] = field(default_factory=list)
     best: int = 0
 
+    @property
+    def key(self) -> str:
+        return self.mention.key
+
 
 def choose(mentions: Sequence[PlaceMention], lookup: Lookup, locale: Locale) -> tuple[Choice, ...]:
     """One choice a mention, in the same order."""
@@ -60,11 +77,11 @@ def choose(mentions: Sequence[PlaceMention], lookup: Lookup, locale: Locale) -> 
         _settle(name, list(name.priors))
     for _ in range(ROUNDS):
         context = context_of(names)
-        settled = [_scores(number, names, context, locale) for number in range(len(names))]
+        settled = [_scores(number, names, context) for number in range(len(names))]
         for name, scores in zip(names, settled, strict=True):
             _settle(name, scores)
     context = context_of(names)
-    return tuple(_choice(names[number], names, context) for number in number_of)
+    return tuple(_choice(number, names, context) for number in number_of)
 
 
 def _names(mentions: Sequence[PlaceMention], lookup: Lookup, locale: Locale) -> tuple[list[Name], list[int]]:
@@ -74,7 +91,7 @@ def _names(mentions: Sequence[PlaceMention], lookup: Lookup, locale: Locale) -> 
     number_of: list[int] = []
     for mention in mentions:
         holder = mentions[mention.inside].key if mention.inside is not None else None
-        key = (mention.key, mention.feature.kinds if mention.feature else None, holder)
+        key = (mention.key, mention.feature.kinds if mention.feature else None, holder, mention.holds)
         if key not in numbers:
             numbers[key] = len(names)
             names.append(_name(mention, lookup, locale))
@@ -104,7 +121,8 @@ def _name(mention: PlaceMention, lookup: Lookup, locale: Locale) -> Name:
     by_sound = False
     if not mention.hits and (mention.feature is None or not mention.feature.own) and len(mention.key) > 3:
         bearers, by_sound = lookup.alike(mention.name)[:MOST], True
-    ranked = sorted(((prior(place, mention, locale), place) for place in bearers), key=lambda t: (-t[0], t[1].id))
+    weighed = town_first([(prior(place, mention, locale), place) for place in bearers], mention)
+    ranked = sorted(weighed, key=lambda t: (-t[0], t[1].id))
     ranked = ranked[:MOST]
     return Name(
         mention=mention,
@@ -125,7 +143,7 @@ def _of_kind(mention: PlaceMention) -> tuple[Place, ...]:
     return mention.hits
 
 
-def _scores(number: int, names: Sequence[Name], context: Context, locale: Locale) -> list[float]:
+def _scores(number: int, names: Sequence[Name], context: Context) -> list[float]:
     name = names[number]
     scores = []
     for place, score in zip(name.bearers, name.priors, strict=True):
@@ -139,10 +157,13 @@ def _scores(number: int, names: Sequence[Name], context: Context, locale: Locale
 def _held(place: Place, holder: Name) -> float:
     """For a place that the text says lies in another: whether it can."""
     fits = 0.0
+    if holder.bearers and not holder.bearers[holder.best].kind.startswith(("A.", "L.")):
+        return WEIGHTS.holder if rough_km(place, holder.bearers[holder.best]) < _TOWN_KM else -WEIGHTS.holder
     for share, wider in zip(holder.shares, holder.bearers, strict=True):
-        if wider.country == place.country and wider.id != place.id:
-            if wider.kind.startswith("A.PCL") or wider.admin1 is None or wider.admin1 == place.admin1:
-                fits = max(fits, share)
+        if wider.country != place.country or wider.id == place.id:
+            continue
+        if wider.kind.startswith("A.PCL") or wider.admin1 is None or wider.admin1 == place.admin1:
+            fits = max(fits, share)
     return WEIGHTS.holder * fits
 
 
@@ -157,14 +178,17 @@ def _settle(name: Name, scores: list[float]) -> None:
     name.best = scores.index(top)
 
 
-def _choice(name: Name, names: Sequence[Name], context: Context) -> Choice:
+def _choice(number: int, names: Sequence[Name], context: Context) -> Choice:
+    name = names[number]
     holder = names[name.holder] if name.holder is not None else None
     wider = holder.bearers[holder.best] if holder and holder.bearers else None
-    if not name.bearers or (name.by_sound and not _trusted(name, context)):
+    lost = wider is not None and wider.kind.startswith("P.") and bool(name.bearers)
+    lost = lost and wider is not None and rough_km(name.bearers[name.best], wider) > _TOWN_KM
+    if lost or not name.bearers or (name.by_sound and not _trusted(number, name, context)):
         return Choice(
             place=None,
             others=name.bearers,
-            basis="not in the gazetteer" if not name.bearers else "only names that sound alike are known",
+            basis=_unknown(name, lost),
             country=wider.country if wider else None,
             admin1=wider.admin1 if wider else None,
         )
@@ -179,10 +203,20 @@ def _choice(name: Name, names: Sequence[Name], context: Context) -> Choice:
     )
 
 
-def _trusted(name: Name, context: Context) -> bool:
-    """Whether context speaks clearly for one of the names that sound alike."""
+def _unknown(name: Name, lost: bool) -> str:
+    if not name.bearers:
+        return "not in the gazetteer"
+    return "all bearers lie outside the town named" if lost else "only names that sound alike are known"
+
+
+def _trusted(number: int, name: Name, context: Context) -> bool:
+    """Whether spelling and context both speak for one of the names that sound alike: the letters agree for the better
+    part, it wins clearly, and it lies where the report's other places lie."""
     place = name.bearers[name.best]
-    return name.shares[name.best] > 0.6 and context.share(place) > 0.3
+    like = max(ratio(name.mention.key, form) for form in (keys(place.name).full, keys(place.name).bare))
+    if like < _LIKE or name.shares[name.best] < _CLEARLY:
+        return False
+    return context.share(place) > _AT_HOME and context.closeness(number, place, WEIGHTS) > _CLOSE
 
 
 def _basis(name: Name, chosen: Place, wider: Place | None) -> str:

@@ -18,14 +18,16 @@ _SMOOTH = 1.0
 class Weights:
     """How much each kind of context adds to a score, set on local newspapers and on reports from Syria."""
 
-    country: float = 3.0
-    division: float = 3.0
-    near: float = 2.5
-    reach_km: float = 60.0
+    country: float = 2.8
+    division: float = 7.0
+    near: float = 4.0
+    reach_km: float = 90.0
     holder: float = 6.0
 
 
 class _Name(Protocol):
+    @property
+    def key(self) -> str: ...
     @property
     def bearers(self) -> tuple[Place, ...]: ...
     @property
@@ -40,7 +42,7 @@ class _Name(Protocol):
 class Anchor:
     """The likeliest bearer of a name and its share: what neighbours are measured from."""
 
-    name: int
+    key: str
     place: Place
     weight: float
 
@@ -55,6 +57,7 @@ class Context:
     own_divisions: tuple[dict[tuple[str, str], float], ...]
     total: float
     anchors: tuple[Anchor, ...]
+    keys: tuple[str, ...]
 
     def support(self, number: int, place: Place, weights: Weights) -> float:
         """What the other names say for a bearer of name ``number``."""
@@ -65,10 +68,15 @@ class Context:
         score = weights.country * others / total
         if place.kind.startswith(("A.PCL", "L.CONT")):
             return score
-        if place.admin1 is not None:
+        return score + self.closeness(number, place, weights)
+
+    def closeness(self, number: int, place: Place, weights: Weights) -> float:
+        """The part of the support that comes from the same province and from places nearby."""
+        score = 0.0
+        if place.country is not None and place.admin1 is not None:
             key = (place.country, place.admin1)
             same = self.divisions.get(key, 0.0) - self.own_divisions[number].get(key, 0.0)
-            score += weights.division * same / total
+            score = weights.division * same / (self.total - sum(self.own_countries[number].values()) + _SMOOTH)
         return score + weights.near * self._near(number, place, weights.reach_km)
 
     def share(self, place: Place) -> float:
@@ -78,7 +86,7 @@ class Context:
     def _near(self, number: int, place: Place, reach: float) -> float:
         close = 0.0
         for anchor in self.anchors:
-            if anchor.name != number and anchor.place.country == place.country and anchor.place.id != place.id:
+            if anchor.key != self.keys[number] and anchor.place.country == place.country:
                 close += anchor.weight * exp(-rough_km(place, anchor.place) / reach)
         return 1.0 - exp(-close)
 
@@ -90,7 +98,7 @@ def context_of(names: Sequence[_Name]) -> Context:
     countries: dict[str, float] = defaultdict(float)
     divisions: dict[tuple[str, str], float] = defaultdict(float)
     anchors: list[Anchor] = []
-    for number, name in enumerate(names):
+    for name in names:
         mine: dict[str, float] = defaultdict(float)
         ours: dict[tuple[str, str], float] = defaultdict(float)
         weight = 1.0 + 0.5 * log(name.count)
@@ -106,9 +114,16 @@ def context_of(names: Sequence[_Name]) -> Context:
         own_countries.append(mine)
         own_divisions.append(ours)
         if name.bearers and _is_spot(name.bearers[name.best]):
-            anchors.append(Anchor(name=number, place=name.bearers[name.best], weight=name.shares[name.best]))
-    total = sum(countries.values())
-    return Context(countries, divisions, tuple(own_countries), tuple(own_divisions), total, tuple(anchors))
+            anchors.append(Anchor(key=name.key, place=name.bearers[name.best], weight=name.shares[name.best]))
+    return Context(
+        countries=countries,
+        divisions=divisions,
+        own_countries=tuple(own_countries),
+        own_divisions=tuple(own_divisions),
+        total=sum(countries.values()),
+        anchors=tuple(anchors),
+        keys=tuple(name.key for name in names),
+    )
 
 
 def rough_km(one: Place, other: Place) -> float:

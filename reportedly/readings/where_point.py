@@ -55,7 +55,7 @@ def place_point(mention: PlaceMention, place: Place) -> Point:
         reach = max(radius or 0.0, _NEAR_KM) if precision is WherePrecision.NEAR else radius
         return _point(place, place.name, reach, precision, "; near it")
     if mention.bearing is not None and place.kind.startswith("A."):
-        return _part(mention, place, radius)
+        return _part(place, radius)
     return _point(place, place.name, radius, precision_of(place), "")
 
 
@@ -84,9 +84,10 @@ def _moved(mention: PlaceMention, place: Place, radius: float | None) -> Point:
     assert offset is not None
     size = min(radius or 0.0, 30.0)
     if offset.km is None:
-        if not place.kind.startswith(("P.", "S.")):
-            return _point(place, mention.text, radius, WherePrecision.VAGUE, "; a direction from it")
-        away, error = _DIRECTION_KM, _DIRECTION_KM + size
+        if not place.kind.startswith(("P.", "S.", "T.", "L.")) or (radius or 0.0) > 50:
+            return _point(place, place.name, radius, WherePrecision.VAGUE, "; a direction from it")
+        away = max(_DIRECTION_KM, size)
+        error = away + min(size, away)
     elif offset.bearing is None:
         return _point(place, mention.text, offset.km + size, _near(place, offset.km), f"; {offset.km:g} km from it")
     else:
@@ -106,12 +107,12 @@ def _moved(mention: PlaceMention, place: Place, radius: float | None) -> Point:
 
 
 def _near(place: Place, away: float) -> WherePrecision:
-    if not place.kind.startswith(("P.", "S.", "T.")):
+    if not place.kind.startswith(("P.", "S.", "T.", "L.")):
         return WherePrecision.VAGUE
     return WherePrecision.NEAR if away <= 50 else WherePrecision.DISTRICT
 
 
-def _part(mention: PlaceMention, place: Place, radius: float | None) -> Point:
+def _part(place: Place, radius: float | None) -> Point:
     """A part of a country or province: vague, with the whole's point and radius."""
     precision = precision_of(place)
     if precision is WherePrecision.COUNTRY:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from math import log10
 
 from reportedly.gazetteer.keys import keys
@@ -10,9 +11,9 @@ from reportedly.model.reading import Place
 from reportedly.readings.where_outlet import Locale
 
 _BASES = (
-    ("A.PCL", 9.0),
+    ("A.PCL", 8.0),
     ("L.CONT", 8.5),
-    ("A.ADM1", 5.6),
+    ("A.ADM1", 6.6),
     ("A.ADM2", 3.6),
     ("H.", 5.5),
     ("L.", 5.5),
@@ -20,10 +21,15 @@ _BASES = (
     ("S.", 5.0),
     ("P.PPLX", 4.5),
 )
-_SPELLED = 1.2
+_SPELLED = 1.6
 _CAPITAL = 0.8
-_OUTLET_TOWN = 2.0
-_OUTLET_COUNTRY = 1.0
+_OUTLET_TOWN = 3.0
+_OUTLET_COUNTRY = 1.5
+_GOOD_PART = 20
+"""A town of a twentieth of its province's people gives the bare name its meaning."""
+
+_TOWN_LEADS = 1.5
+_PROVINCE_HOLDS = 1.5
 _SHORTEST = 5
 """Letters of a town's name that may be looked for in an outlet's domain."""
 
@@ -41,6 +47,21 @@ def prior(place: Place, mention: PlaceMention, locale: Locale) -> float:
     if len(spelled.full) >= _SHORTEST and spelled.full in locale.host and place.kind.startswith("P."):
         score += _OUTLET_TOWN
     return score
+
+
+def town_first(weighed: Sequence[tuple[float, Place]], mention: PlaceMention) -> list[tuple[float, Place]]:
+    """A bare name that a town and its own province share means the town, where the town is a good part of the
+    province; after a comma, or with a feature word, the province stands."""
+    towns = {(p.country, p.admin1): (s, p.population) for s, p in reversed(weighed) if p.kind.startswith("P.")}
+    if mention.feature is not None and mention.feature.kinds[0].startswith("A."):
+        return list(weighed)
+    lowered: list[tuple[float, Place]] = []
+    for score, place in weighed:
+        town = towns.get((place.country, place.admin1)) if place.kind.startswith("A.ADM") else None
+        if town is not None and (place.kind != "A.ADM1" or town[1] * _GOOD_PART >= place.population):
+            score = max(score, town[0] + _PROVINCE_HOLDS) if mention.holds else min(score, town[0] - _TOWN_LEADS)
+        lowered.append((score, place))
+    return lowered
 
 
 def _base(place: Place) -> float:

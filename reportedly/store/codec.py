@@ -47,7 +47,9 @@ def thaw(frozen: str, kind: type[T]) -> T:
 
 def _freeze_slowly(value: T, kind: type[T]) -> str:
     try:
-        return json.dumps(_adapter(kind).dump_python((value,), mode="json", warnings="error"), separators=(",", ":"))[1:-1]
+        return json.dumps(_adapter(kind).dump_python((value,), mode="json", warnings="error"), separators=(",", ":"))[
+            1:-1
+        ]
     except PydanticSerializationError as error:
         raise LedgerError(
             f"this {kind.__name__} cannot be stored: {' '.join(str(error).split())}",

@@ -45,10 +45,11 @@ def parcel(found: Findings, original: bytes | None) -> Parcel:
     claims = tuple(claim_row(claim, number) for number, claim in enumerate(found.claims))
     attributions = tuple(_attribution(report.id, number, a) for number, a in enumerate(found.attributions))
     issues = tuple(_issue(report.id, number, issue) for number, issue in enumerate(found.issues))
-    frozen = [passages, readings, *(str(row["frozen"]) for row in (*attributions, *claims, *issues))]
+    head = report_row(report)
+    frozen = [str(head["head"]), passages, readings, *(str(row["frozen"]) for row in (*attributions, *claims, *issues))]
     return Parcel(
         report=report,
-        head=report_row(report) | {"findings": findings_digest(frozen)},
+        head=head | {"findings": findings_digest(frozen)},
         reading={"report": report.id, "packed": pack(f"{passages}{SEAM}{readings}".encode())},
         attributions=attributions,
         claims=claims,
@@ -58,7 +59,8 @@ def parcel(found: Findings, original: bytes | None) -> Parcel:
 
 
 def findings_digest(frozen: list[str]) -> str:
-    """One sha256 over all that was found in a report: passages, readings, attributions, claims, issues, in order."""
+    """One sha256 over a report's head and all that was found in it: passages, readings, attributions, claims, issues,
+    in this order."""
     return digest(SEAM.join(frozen))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any
 
 from sqlalchemy import Connection, Table, exists, func, select
@@ -22,16 +23,17 @@ _RESTORE = "restore the ledger from a copy, or read the report again into a new 
 
 def verify(connection: Connection) -> Verified:
     """Check the file, the originals, every report with its findings, the links and the log of decisions."""
+    breaks = tuple(decisions.breaks(connection))
     problems = (
         *_file(connection),
         *_originals(connection),
         *_reports(connection),
         *_orphans(connection),
-        *decisions.breaks(connection),
+        *breaks,
     )
     return Verified(
         problems=problems,
-        advice=tuple(_advice(connection)),
+        advice=(*_stale(connection), *(() if breaks else _dangling(connection)), *_missing(connection)),
         reports=_count(connection, tables.report),
         claims=_count(connection, tables.claim),
         originals=_count(connection, tables.original),
@@ -70,7 +72,7 @@ def _reports(connection: Connection) -> Iterator[Issue]:
         except (LedgerError, UnicodeDecodeError):
             yield _problem("text-changed", row.id, "the report can no longer be read")
             continue
-        if _differs(row, report_row(report), but="body"):
+        if _differs(row, report_row(report)):
             yield _problem("text-changed", row.id, "the report is not what was read")
         yield from _findings(connection, row, report)
 
@@ -79,10 +81,9 @@ def _findings(connection: Connection, row: Any, report: Report) -> Iterator[Issu
     """The findings of a report against their digest, and its claims against their columns and its text."""
     reading = tables.reading.c
     packed = connection.execute(select(reading.packed).where(reading.report == row.id)).scalar()
-    try:
-        frozen = unpack(packed or b"").decode("utf-8").split(SEAM)
-    except (LedgerError, UnicodeDecodeError):
-        frozen = []
+    frozen = [row.head]
+    with suppress(LedgerError, UnicodeDecodeError):  # what is missing shows in the digest
+        frozen += unpack(packed or b"").decode("utf-8").split(SEAM)
     frozen += _frozen(connection, tables.attribution, row.id)
     claims = connection.execute(
         select(tables.claim).where(tables.claim.c.report == row.id).order_by(tables.claim.c.number)
@@ -117,25 +118,34 @@ def _orphans(connection: Connection) -> Iterator[Issue]:
             yield _problem("reference-dangling", report, f"the ledger holds a {table.name} of a report that is missing")
 
 
-def _advice(connection: Connection) -> Iterator[Issue]:
-    """What is no damage: links made from older claims, judgements on claims that are gone, originals not kept."""
+def _stale(connection: Connection) -> Iterator[Issue]:
     if amount(connection, Counter.REVISION) != amount(connection, Counter.LINKED):
         message = "reports or decisions changed after the incidents were made"
         yield Issue(code="links-stale", message=message, hint="run link again")
-    known = set(connection.execute(select(tables.claim.c.id)).scalars())
+
+
+def _dangling(connection: Connection) -> Iterator[Issue]:
+    """Judgements on claims that another recipe no longer makes."""
     for judgement in decisions.standing(decisions.log(connection)):
         for claim in (judgement.left, judgement.right):
-            if claim not in known:
+            if connection.execute(select(tables.claim.c.id).where(tables.claim.c.id == claim)).first() is None:
                 message = f"a judgement by {judgement.by} names the claim {claim}, which is no longer made"
                 yield Issue(code="judgement-dangling", message=message, hint="judge the report's new claims")
+
+
+def _missing(connection: Connection) -> Iterator[Issue]:
+    """Originals that were named and not handed in."""
     report, original = tables.report.c, tables.original.c
     missing = report.original.is_not(None) & ~exists().where(original.sha256 == report.original)
+    message = "the bytes that the report was read from are not kept"
     for id_ in connection.execute(select(report.id).where(missing).order_by(report.id)).scalars():
-        yield Issue(code="original-missing", message="the bytes that the report was read from are not kept", report=id_)
+        yield Issue(code="original-missing", message=message, report=id_, hint="read its file again to keep them")
 
 
-def _differs(row: Any, made: Any, *, but: str = "") -> bool:
-    return any(getattr(row, name) != value for name, value in made.items() if name != but)
+def _differs(row: Any, made: Any) -> bool:
+    """Whether a column is not what the frozen value says. What is frozen or packed has a digest of its own, and is
+    written differently by a version that knows more fields."""
+    return any(getattr(row, name) != value for name, value in made.items() if name not in ("frozen", "head", "body"))
 
 
 def _frozen(connection: Connection, table: Table, report: str) -> list[str]:

@@ -30,10 +30,9 @@ class Term(NamedTuple):
     without: bool = False
 
 
-def words(text: str) -> Iterator[str]:
+def words(text: str) -> list[str]:
     """The words of a text in order."""
-    for _, word in placed_words(text):
-        yield word
+    return [word for raw in _WORD.findall(text) if len(raw) <= LONGEST and (word := fold(raw))]
 
 
 def placed_words(text: str) -> Iterator[tuple[Span, str]]:

@@ -58,8 +58,8 @@ def test_a_server_s_foreign_tables_are_not_touched(postgres: str) -> None:
 
     schema = f"foreign_{os.getpid()}"
     with psycopg.connect(postgres, autocommit=True) as other:
-        other.execute(f"CREATE SCHEMA {schema}")  # type: ignore[call-overload]
-        other.execute(f"CREATE TABLE {schema}.claim (name TEXT)")  # type: ignore[call-overload]
+        other.execute(f"CREATE SCHEMA {schema}")
+        other.execute(f"CREATE TABLE {schema}.claim (name TEXT)")
     assert refusal(f"{postgres}&options=-csearch_path%3D{schema}").code == "not-a-ledger"
 
 

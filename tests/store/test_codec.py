@@ -21,7 +21,7 @@ from reportedly.recipe import Recipe
 from reportedly.store import RunKind, Store
 from reportedly.store.answers import Decision
 from reportedly.store.codec import freeze, pack, pack_text, plain, thaw, unpack, unpack_text
-from tests.store.made import AT, RECIPE, claim, findings, report
+from tests.store.made import AT, RECIPE, claim, report
 
 ANY_TEXT = st.text(st.characters(codec=None, exclude_categories=()), max_size=8)
 SPANS = st.tuples(st.integers(0, 10**6), st.integers(0, 10**6)).map(lambda p: Span(min(p), max(p)))
@@ -105,9 +105,3 @@ def test_a_column_keeps_the_length_of_its_text(text: str | None) -> None:
         assert len(held) == len(text)
         held.encode("utf-8")
         assert "\0" not in held
-
-
-def test_findings_have_the_same_digest_on_every_machine(tmp_path: Path) -> None:
-    from reportedly.store.rows import parcel
-
-    assert parcel(findings(), None).head["findings"] == "PINNED"

@@ -171,7 +171,9 @@ def test_findings_that_contradict_themselves_are_refused_and_stop_nothing(store:
 def test_claims_come_as_wanted(store: Store, writer: Writer) -> None:
     a, b = report("a"), report("b", outlet="Radio Orvan")
     early, late = claim(a, date(2031, 3, 1), 3), claim(a, date(2031, 4, 1), 57)
-    undated = claim(b, None, 5, place=None, happening=Happening.SHELLING, stance=Stance.DENIES, chain=(), container=True)
+    undated = claim(
+        b, None, 5, place=None, happening=Happening.SHELLING, stance=Stance.DENIES, chain=(), container=True
+    )
     writer.add(findings(b, undated))
     writer.add(findings(a, late, early))
     writer.flush()

@@ -54,7 +54,7 @@ def _told(path: Path) -> list[object]:
     with Store.open(path) as store, store.view() as view:
         told: list[object] = [view.findings(r.id) for r in view.reports()]
         told += list(view.claims())
-        told += [hit for hit in view.search("kolm hit")]
+        told += list(view.search("kolm hit"))
         counts = view.counts()
         assert view.verify().sound
         return [*told, counts.reports, counts.claims, counts.originals, counts.issues]

@@ -43,9 +43,7 @@ def test_former_ids_lead_where_most_of_their_claims_went(store: Store, full: Wri
 
 def test_what_the_linker_says_of_former_ids_goes_first(store: Store, full: Writer) -> None:
     full.replace_links(linked(incident(ONE, TWO, id="i-12")), revision=1)
-    full.replace_links(
-        linked(incident(ONE, id="i-1"), incident(TWO, id="i-2", aliases=("i-12", "i-old"))), revision=1
-    )
+    full.replace_links(linked(incident(ONE, id="i-1"), incident(TWO, id="i-2", aliases=("i-12", "i-old"))), revision=1)
     with store.view() as view:
         assert view.incident("i-12").id == view.incident("i-old").id == "i-2"
 

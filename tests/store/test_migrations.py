@@ -16,8 +16,8 @@ from reportedly.store.migrations import MIGRATIONS, VERSION
 from reportedly.store.tables import METADATA, ledger_version
 
 PINNED = {
-    ("m0001_first", "sqlite"): "?",
-    ("m0001_first", "postgresql"): "?",
+    ("m0001_first", "sqlite"): "7939342f41a3cdf984c320b7ea9d4f3fa13396a876a4c3917d31dc0ed9509dfa",
+    ("m0001_first", "postgresql"): "34fb220ed20f8b2d9c6e3865f7408ad52f52beb6b699b2f7d71d33f2c0301cdb",
 }
 """The sha256 of each migration's SQL. A migration that was released is never edited: append another one."""
 

@@ -70,6 +70,7 @@ def _unguarded(statement: str) -> Callable[[Connection], object]:
         (_sql("UPDATE report SET body = :b WHERE id = 'a'", b=b"junk"), {"text-changed"}),
         (_sql("UPDATE report SET outlet = 'Sava Post' WHERE id = 'b'"), {"text-changed"}),
         (_sql("UPDATE report SET head = '{}' WHERE id = 'b'"), {"text-changed"}),
+        (_sql("UPDATE report SET head = replace(head, 'given', 'taken') WHERE id = 'b'"), {"findings-changed"}),
         (_sql("UPDATE original SET packed = :b", b=pack(b"<b>")), {"original-changed"}),
         (_sql("UPDATE original SET packed = :b", b=b"junk"), {"original-changed"}),
         (_sql("UPDATE claim SET frozen = replace(frozen, '20', '57') WHERE report = 'a'"), {"findings-changed"}),

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reportedly.errors import LedgerError
 from reportedly.store import Store, Writer
-from reportedly.store.words import Term, first_place, terms, words
+from reportedly.store.words import Term, first_place, placed_words, terms, words
 from tests.store.made import findings, report
 
 REPORTS = {
@@ -33,7 +35,12 @@ REPORTS = {
     ],
 )
 def test_words_are_letters_and_digits_without_marks(text: str, expected: list[str]) -> None:
-    assert list(words(text)) == expected
+    assert words(text) == expected
+
+
+@given(st.text())
+def test_a_text_has_the_same_words_with_and_without_their_places(text: str) -> None:
+    assert words(text) == [word for _, word in placed_words(text)]
 
 
 @pytest.mark.parametrize(

@@ -114,4 +114,5 @@ def _ask(wanted: dict[str, Any]) -> Any:
     for name, kind in (("happening", Happening), ("stance", Stance), ("grade", Grade)):
         if wanted.get(name) is not None and wanted[name] not in list(kind):
             raise click.BadParameter(f"{wanted[name]!r} is not one of {', '.join(kind)}", param_hint=f"--{name}")
-    return Ask(**{k: v.date() if isinstance(v, datetime) else v for k, v in wanted.items()})
+    days: dict[str, Any] = {k: v.date() if isinstance(v, datetime) else v for k, v in wanted.items()}
+    return Ask(**days)

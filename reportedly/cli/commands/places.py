@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
 from pathlib import Path
 
 import click
@@ -31,11 +32,10 @@ def gazetteer() -> None:
 @_FOLDER
 def add(path: Path, name: str | None, licence: str, attribution: str, places: Path | None) -> None:
     """Add the places of a CSV, TSV, GeoNames or Who's On First file (also .gz, .xz, .zip)."""
-    from reportedly.ledger import Setting
-    from reportedly.ledger.setting import gazetteers
+    from reportedly.ledger.gazetteers import add as add_
 
-    added = gazetteers(Setting(places=places)).add(path, name=name, licence=licence, attribution=attribution)
-    click.echo(f"{added.places} places of {added.name} added", err=True)
+    added = add_(path, name=name, licence=licence, attribution=attribution, home=places)
+    click.echo(f"{added.places} places of {added.source.name} added", err=True)
 
 
 @gazetteer.command(name="list", epilog="Example:  reportedly gazetteer list")
@@ -43,14 +43,18 @@ def add(path: Path, name: str | None, licence: str, attribution: str, places: Pa
 @format_option()
 def list_(places: Path | None, form: str) -> None:
     """List the gazetteers in use, with licence and attribution."""
-    from reportedly.ledger import Setting
-    from reportedly.ledger.setting import gazetteers
+    from reportedly.ledger.gazetteers import listed
 
     rows = [
-        {"name": s.name, "places": s.places, "licence": s.licence, "attribution": s.attribution}
-        for s in gazetteers(Setting(places=places)).list()
+        {
+            "name": entry.source.name,
+            "places": entry.places,
+            "licence": entry.source.licence,
+            "attribution": entry.source.attribution,
+        }
+        for entry in listed(places)
     ]
-    emit(rows, tuple((key, lambda r, key=key: r[key]) for key in ("name", "places", "licence", "attribution")), form)
+    emit(rows, tuple((key, itemgetter(key)) for key in ("name", "places", "licence", "attribution")), form)
 
 
 @gazetteer.command(epilog="Example:  reportedly gazetteer find Palmyra")
@@ -61,9 +65,8 @@ def find(name: str, places: Path | None, form: str) -> None:
     """Find the bearers of NAME, the most populous first."""
     from dataclasses import asdict
 
-    from reportedly.ledger import Setting
-    from reportedly.ledger.setting import gazetteers
+    from reportedly.ledger.gazetteers import find as find_
 
     keys = ("id", "name", "kind", "country", "admin1", "latitude", "longitude", "population", "source")
-    rows = [asdict(place) for place in gazetteers(Setting(places=places)).find(name)]
-    emit(rows, tuple((key, lambda r, key=key: r[key]) for key in keys), form)
+    rows = [asdict(place) for place in find_(name, home=places)]
+    emit(rows, tuple((key, itemgetter(key)) for key in keys), form)

@@ -1,0 +1,79 @@
+"""A headline or a line of dialogue in, drafts out: "Monitor: nine dead in Kolm", "Nine dead in Kolm: monitor"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportedly.attributions.drafts import Draft
+from reportedly.attributions.grammar import span
+from reportedly.lexicon.saying import Saying, Sayings, Sources
+from reportedly.model.text import PassageKind, Sentence
+
+_LONGEST = 6
+"""Words of a name before a colon; more are a clause."""
+
+
+def spot_colons(sentence: Sentence, sayings: Sayings, sources: Sources) -> Iterator[Draft]:
+    """The draft of a colon between a teller and what is told, if there is one."""
+    saying = sayings.colon
+    if saying is None:
+        return
+    tokens = sentence.tokens
+    colons = [n for n, t in enumerate(tokens) if t.text == ":"]
+    if not colons or any(t.lemma.lower() in sayings.verbs for t in tokens[: colons[0]]):
+        return
+    first, last = colons[0], colons[-1]
+    if _teller(sentence, 0, first - 1, sources) and (_headline(sentence) or _opens_quote(sentence, first + 1)):
+        yield _draft(sentence, saying, (0, first - 1), first, (first + 1, len(tokens) - 1))
+    elif _headline(sentence) and _teller(sentence, last + 1, len(tokens) - 1, sources):
+        yield _draft(sentence, saying, (last + 1, len(tokens) - 1), last, (0, last - 1))
+
+
+def _headline(sentence: Sentence) -> bool:
+    return sentence.passage.kind is PassageKind.HEADLINE or sentence.number == 0
+
+
+def _opens_quote(sentence: Sentence, number: int) -> bool:
+    return number < len(sentence.tokens) and sentence.tokens[number].text in ('"', "“", "``", "''", "‘")
+
+
+def _teller(sentence: Sentence, first: int, last: int, sources: Sources) -> bool:
+    """Whether the words are a short noun phrase of a name or a noun for tellers, with no verb."""
+    tokens = sentence.tokens
+    while last >= first and tokens[last].pos == "PUNCT":
+        last -= 1
+    words = tokens[first : last + 1]
+    if not words or len(words) > _LONGEST or any(t.pos in ("VERB", "AUX", "NUM") for t in words):
+        return False
+    noun = sources.heads.get(words[-1].lemma.lower())
+    return noun is not None or (words[-1].pos == "PROPN" and words[-1].entity in ("PERSON", "ORG"))
+
+
+def _draft(sentence: Sentence, saying: Saying, source: tuple[int, int], colon: int, content: tuple[int, int]) -> Draft:
+    tokens = sentence.tokens
+    first, last = content
+    while last > first and tokens[last].pos == "PUNCT" and tokens[last].text in (".", ";", ","):
+        last -= 1
+    end = source[1]
+    while end > source[0] and tokens[end].pos == "PUNCT":
+        end -= 1
+    return Draft(
+        sentence=sentence.number,
+        head=colon,
+        cue=(tokens[colon].span,),
+        source=(span(sentence, source[0], end),),
+        content=(span(sentence, first, last),) if first <= last else (),
+        saying=saying,
+        stance=saying.stance,
+        tells=True,
+        speaker=_head(sentence, source[0], end),
+        takes_quote=True,
+    )
+
+
+def _head(sentence: Sentence, first: int, last: int) -> int:
+    """The word of the phrase that governs the others."""
+    for n in range(first, last + 1):
+        if not first <= sentence.tokens[n].head <= last or sentence.tokens[n].head == n:
+            return n
+    return last

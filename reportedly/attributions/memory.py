@@ -1,0 +1,96 @@
+"""Who has spoken so far, and whom "he", "the source" or "a monitor" means."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from reportedly.attributions.names import Names
+from reportedly.attributions.tellers import Candidate
+from reportedly.lexicon.saying import Kind
+from reportedly.model.claim import Teller
+from reportedly.model.words import Role
+
+_MASTHEADS = frozenset({Role.AGENCY, Role.MEDIA})
+_BODIES = frozenset({Role.MONITOR, Role.MILITARY, Role.OFFICIAL, Role.ARMED_GROUP, Role.AGENCY, Role.MEDIA})
+
+
+class Memory:
+    """The tellers of one report with their chains, in the order in which they spoke."""
+
+    def __init__(self, names: Names) -> None:
+        self._names = names
+        self._spoken: list[tuple[Candidate, tuple[Teller, ...]]] = []
+
+    def keep(self, who: Candidate, chain: tuple[Teller, ...]) -> None:
+        """Remembers a teller and the chain that ends with it; a paper is no speaker of its own."""
+        if who.kind is Kind.PAPER and not who.known:
+            return
+        self._spoken.append((who, chain))
+
+    def meant(self, who: Candidate) -> tuple[Teller, ...] | None:
+        """The chain of the earlier teller that is meant; nothing if this one is new."""
+        if who.bare and who.definite and not who.plural:
+            alike = self._alike(who)
+            if alike is not None:
+                return alike
+        if who.known:
+            return None
+        if who.teller.role is Role.MONITOR and not who.person:
+            return self._monitor(who)
+        if who.pronoun:
+            return self._latest(who)
+        if who.named or who.definite:
+            return self._alike(who) or self._by_role(who)
+        return None
+
+    def _by_role(self, who: Candidate) -> tuple[Teller, ...] | None:
+        """ "The statement" is the word of whoever spoke last; "the website" is the medium that spoke last."""
+        if who.kind is Kind.PAPER:
+            return self._issuer(who)
+        if who.named or who.person or who.teller.role not in _MASTHEADS:
+            return None
+        return next((chain for _, chain in reversed(self._spoken) if chain[-1].role in _MASTHEADS), None)
+
+    def _latest(self, who: Candidate) -> tuple[Teller, ...] | None:
+        """The last teller that a pronoun fits."""
+        for other, chain in reversed(self._spoken):
+            if who.kind is Kind.PERSON and (other.plural or other.kind is Kind.THING or _body(other, chain)):
+                continue
+            if who.kind is Kind.THING and (other.person or other.plural):
+                continue
+            return chain
+        return self._spoken[-1][1] if self._spoken else None
+
+    def _alike(self, who: Candidate) -> tuple[Teller, ...] | None:
+        """The teller whose phrase shares the head and most words, the latest of equals."""
+        best: tuple[int, tuple[Teller, ...]] | None = None
+        for other, chain in self._spoken:
+            if other.pronoun or who.head not in other.words or who.plural != other.plural:
+                continue
+            shared = len(who.words & other.words)
+            if len(who.words) > 1 and shared < 2 and not who.named:
+                continue
+            if best is None or shared >= best[0]:
+                best = (shared, chain)
+        return None if best is None else best[1]
+
+    def _issuer(self, who: Candidate) -> tuple[Teller, ...] | None:
+        """ "The statement said": whoever spoke last."""
+        return self._spoken[-1][1] if self._spoken and not who.plural else None
+
+    def _monitor(self, who: Candidate) -> tuple[Teller, ...] | None:
+        """ "A monitor said" in a report that names one monitor means that one, before or after."""
+        for other, chain in reversed(self._spoken):
+            if chain[-1].role is Role.MONITOR and other.known:
+                return chain
+        named = {k.id: k for k in self._names.all if k.role is Role.MONITOR}
+        if len(named) != 1:
+            return None
+        known = next(iter(named.values()))
+        teller = replace(who.teller, name=known.name, actor_id=known.id, side=known.side, anonymous=False)
+        return (teller,)
+
+
+def _body(other: Candidate, chain: tuple[Teller, ...]) -> bool:
+    """Whether a teller is a body and no person ("the army"), as far as its words tell."""
+    return not other.person and not other.pronoun and chain[-1].role in _BODIES and not other.named

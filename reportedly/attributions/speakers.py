@@ -1,0 +1,172 @@
+"""A saying verb in its sentence in, the noun phrase of the one who speaks out, even where the parse has lost it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from reportedly.attributions.grammar import child, noun_phrase, subject
+from reportedly.lexicon.saying import Frame, Saying
+from reportedly.model.text import Sentence
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_PAST = _FINITE | {"VBN"}
+_CHUNK = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
+_NAMING = frozenset({"NOUN", "PROPN"})
+_NEAR = 6
+"""Words between a subject and its verb beyond which the parse is not trusted against a name right after the verb."""
+_LONGEST = 14
+"""Words of a noun phrase that is looked for without the parse's help."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speaker:
+    """A noun phrase: its head and its first and last token."""
+
+    head: int
+    first: int
+    last: int
+
+
+def speaker_of(
+    sentence: Sentence, verb: int, line: Saying, before: Mapping[int, Speaker] = MappingProxyType({})
+) -> Speaker | None:
+    """The verb's subject, or that of the saying before it (``before``) to which it belongs ("…, adding that"). An inverted one ("…, said the monitor") and one that a missing comma has torn away
+    ("… in Marn a monitor said") are looked for beside the verb."""
+    own = child(sentence, verb, "nsubj", "nsubjpass")
+    if own is not None and own > verb:
+        return phrase(sentence, own, verb)
+    quoting = Frame.QUOTE in line.frames and Frame.OBJECT not in line.frames
+    if quoting and sentence.tokens[verb].tag in _FINITE:
+        after = _inverted(sentence, verb)
+        if after is not None:
+            return after
+    other = child(sentence, verb, "auxpass", "aux") or (None if line.listener else child(sentence, verb, "dobj"))
+    bare = Frame.QUOTE in line.frames and other is None
+    if own is None and (bare or _acronym(sentence, verb - 1)) and sentence.tokens[verb].tag in _PAST:
+        torn = _torn(sentence, verb)
+        if torn is not None:
+            return torn
+    if own is None and verb > 0 and sentence.tokens[verb - 1].tag == "PRP" and sentence.tokens[verb].tag in _PAST:
+        return Speaker(head=verb - 1, first=verb - 1, last=verb - 1)
+    if own is None:
+        shared = _shared(sentence, verb, before)
+        if shared is not None:
+            return shared
+    who = own if own is not None else subject(sentence, verb)
+    return None if who is None else phrase(sentence, who, verb)
+
+
+def _shared(sentence: Sentence, verb: int, before: Mapping[int, Speaker]) -> Speaker | None:
+    """The speaker of the nearest saying above."""
+    tokens = sentence.tokens
+    trailing = tokens[verb].tag == "VBG" and tokens[verb - 1].text == ","
+    for above in sentence.ancestors(verb)[:4]:
+        if above in before:
+            return before[above]
+        if trailing:
+            continue
+        if sentence.tokens[above].dep in ("relcl", "acl") or child(sentence, above, "nsubj", "nsubjpass") is not None:
+            return None
+    return None
+
+
+def phrase(sentence: Sentence, head: int, verb: int) -> Speaker:
+    """The noun phrase around a head, as the parse has it."""
+    first, last = noun_phrase(sentence, head, within=(verb,))
+    return Speaker(head=head, first=first, last=last)
+
+
+def _inverted(sentence: Sentence, verb: int) -> Speaker | None:
+    """ "K said NP" at the end of a sentence or before "adding …"."""
+    tokens = sentence.tokens
+    if verb < 3 or verb + 1 >= len(tokens) or tokens[verb + 1].pos not in ("DET", "PROPN", "NOUN", "ADJ"):
+        return None
+    if child(sentence, verb, "mark", "aux") is not None or tokens[verb - 1].pos in ("PRON", "SCONJ"):
+        return None
+    last = _chunk_end(sentence, verb + 1)
+    if last is None:
+        return None
+    nearest = tokens[last + 1] if last + 1 < len(tokens) else None
+    if (
+        nearest is not None
+        and nearest.pos != "PUNCT"
+        and nearest.tag != "VBG"
+        and nearest.dep not in ("npadvmod", "prep")
+    ):
+        return None
+    own = child(sentence, verb, "nsubj")
+    if own is not None and verb - own < _NEAR:
+        return None
+    head = next((n for n in range(last, verb, -1) if tokens[n].pos in _NAMING), None)
+    if head is None:
+        return None
+    top = head
+    while tokens[top].head != top and verb < tokens[top].head <= last:
+        top = tokens[top].head
+    return Speaker(head=top, first=verb + 1, last=last)
+
+
+def _chunk_end(sentence: Sentence, first: int) -> int | None:
+    """The last token of a noun phrase that begins at ``first``, read word by word."""
+    tokens = sentence.tokens
+    last = None
+    for n in range(first, min(first + _LONGEST, len(tokens))):
+        token = tokens[n]
+        if token.pos in _NAMING:
+            if token.dep == "npadvmod" or token.entity in ("DATE", "TIME"):
+                break
+            last = n
+        elif (
+            token.pos not in _CHUNK
+            and token.pos not in ("DET", "PART", "CCONJ")
+            and token.tag not in ("IN", "HYPH", "POS")
+        ):
+            break
+        elif token.tag == "IN" and (last is None or not _phrase_goes_on(sentence, n, first)):
+            break
+    return last
+
+
+def _phrase_goes_on(sentence: Sentence, number: int, first: int) -> bool:
+    """Whether a preposition hangs on a word of the phrase."""
+    return first <= sentence.tokens[number].head < number
+
+
+def _torn(sentence: Sentence, verb: int) -> Speaker | None:
+    """The noun phrase right before the verb, read backwards word by word."""
+    tokens = sentence.tokens
+    last = verb - 1
+    while last > 0 and tokens[last].pos in ("ADV", "AUX", "PART") and not _acronym(sentence, last):
+        last -= 1
+    if last >= 0 and _acronym(sentence, last):
+        return Speaker(head=last, first=last, last=last)
+    if last < 0 or tokens[last].pos not in _NAMING | {"NUM"}:
+        return None
+    first = last
+    for n in range(last - 1, max(-1, last - _LONGEST), -1):
+        token = tokens[n]
+        if token.entity in ("DATE", "TIME"):
+            break
+        if token.pos == "DET":
+            first = n
+            if n == 0 or tokens[n - 1].tag != "IN" or n < 2 or tokens[n - 2].pos not in _NAMING:
+                break
+        elif token.pos in _CHUNK or token.tag in ("IN", "CC", "POS", "HYPH"):
+            first = n if token.pos in _CHUNK else first
+        else:
+            break
+    head = next(n for n in range(first, last + 1) if n == last or tokens[n].pos in _NAMING and _closes(sentence, n))
+    return Speaker(head=head, first=first, last=last)
+
+
+def _closes(sentence: Sentence, number: int) -> bool:
+    """Whether a noun is the last of its chunk, before a preposition or an "and"."""
+    return sentence.tokens[number + 1].tag in ("IN", "CC")
+
+
+def _acronym(sentence: Sentence, number: int) -> bool:
+    """A name in capitals that the parser may take for a verb ("IS said")."""
+    token = sentence.tokens[number]
+    return number >= 0 and token.pos == "AUX" and len(token.text) > 1 and token.text.isupper()

@@ -1,0 +1,62 @@
+"""A draft and its teller in, the stance out."""
+
+from __future__ import annotations
+
+from reportedly.attributions.drafts import Draft
+from reportedly.attributions.grammar import has_child
+from reportedly.model.claim import Teller
+from reportedly.model.text import Page, Sentence
+from reportedly.model.words import Role, Stance
+
+_PARTIES = frozenset({Role.OFFICIAL, Role.MILITARY, Role.ARMED_GROUP})
+_PLAIN = frozenset({Stance.STATES, Stance.ALLEGES})
+
+
+def stance_of(page: Page, draft: Draft, teller: Teller) -> Stance:
+    """The verb's stance; a party that tells that something is *not* so denies it, and an armed group that tells of
+    what "its fighters" did claims it."""
+    if draft.stance not in _PLAIN or teller.role not in _PARTIES or not draft.content:
+        return draft.stance
+    if _negative(page, draft):
+        return Stance.DENIES
+    if teller.role is Role.ARMED_GROUP and _ours(page, draft):
+        return Stance.CLAIMS_RESPONSIBILITY
+    return draft.stance
+
+
+def _ours(page: Page, draft: Draft) -> bool:
+    """Whether the subject of the content is "its fighters" or "one of our men"."""
+    sentence = page.sentence_at(draft.content[0].start)
+    top = None if sentence is None else _top(sentence, draft)
+    if sentence is None or top is None:
+        return False
+    subjects = [c for c in sentence.children[top] if sentence.tokens[c].dep == "nsubj"]
+    return any(sentence.tokens[n].tag == "PRP$" for c in subjects for n in sentence.subtree(c))
+
+
+def _negative(page: Page, draft: Draft) -> bool:
+    """Whether the main verb of the content is negated, or its subject is "no …"."""
+    sentence = page.sentence_at(draft.content[0].start)
+    top = None if sentence is None else _top(sentence, draft)
+    if sentence is None or top is None:
+        return False
+    if has_child(sentence, top, "neg"):
+        return True
+    subjects = [c for c in sentence.children[top] if sentence.tokens[c].dep in ("nsubj", "nsubjpass")]
+    return any(_no(sentence, g) for c in subjects for g in sentence.children[c])
+
+
+def _no(sentence: Sentence, number: int) -> bool:
+    token = sentence.tokens[number]
+    return token.dep == "neg" or (token.tag == "DT" and token.lemma.lower() == "no")
+
+
+def _top(sentence: Sentence, draft: Draft) -> int | None:
+    """The main verb of the content."""
+    inside = sentence.inside(draft.content[0])
+    members = set(inside)
+    for n in inside:
+        token = sentence.tokens[n]
+        if token.pos in ("VERB", "AUX") and (token.head not in members or token.head == n):
+            return n
+    return None

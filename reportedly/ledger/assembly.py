@@ -1,0 +1,54 @@
+"""A setting in, the stages set up with its words and places out: the one place that names every stage's class."""
+
+from __future__ import annotations
+
+from reportedly.attributions.attributor import SayingAttributor
+from reportedly.claims.claimer import RuleClaimer
+from reportedly.incidents.linker import Linker
+from reportedly.ledger.setting import Setting, places
+from reportedly.lexicon.actor_words import load_actor_words
+from reportedly.lexicon.dating import load_dating
+from reportedly.lexicon.happenings import load_happenings
+from reportedly.lexicon.hedging import load_hedges
+from reportedly.lexicon.measures import load_counts
+from reportedly.lexicon.modality import load_modality
+from reportedly.lexicon.outlets import load_outlets
+from reportedly.lexicon.placing import load_placing
+from reportedly.lexicon.roundup import load_roundups
+from reportedly.lexicon.saying import load_sayings, load_sources
+from reportedly.mentions.happenings import WordHappenings
+from reportedly.parsing.spacy_parser import SpacyParser, load_model
+from reportedly.passages.split import PlainSplitter
+from reportedly.reader import Reader
+from reportedly.readings.how_many import CountReader
+from reportedly.readings.when import TimeReader
+from reportedly.readings.where import PlaceReader
+from reportedly.readings.who import ActorReader
+
+
+def assemble(setting: Setting) -> Reader:
+    """The reader of a setting. Loads the parser's model and every vocabulary."""
+    homes = setting.homes
+    happenings = load_happenings(homes)
+    return Reader(
+        splitter=PlainSplitter(),
+        parser=SpacyParser(load_model()),
+        times=TimeReader(load_dating(homes)),
+        places=PlaceReader(places(setting), load_placing(homes)),
+        actors=ActorReader(load_actor_words(homes)),
+        happenings=WordHappenings(happenings),
+        counts=CountReader(load_counts(homes)),
+        attributor=SayingAttributor(
+            sayings=load_sayings(homes),
+            sources=load_sources(homes),
+            hedges=load_hedges(homes),
+            outlets=load_outlets(homes),
+        ),
+        claimer=RuleClaimer(happenings=happenings, modality=load_modality(homes), roundups=load_roundups(homes)),
+    )
+
+
+def linker(setting: Setting) -> Linker:
+    """The linker of a setting."""
+    assert setting.homes
+    return Linker()

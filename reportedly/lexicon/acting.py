@@ -1,0 +1,57 @@
+"""``vocab/en/acting`` in, the verbs and prepositions by which a place's name stands for those who govern it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from reportedly.lexicon.lines import HOME, Line, load
+
+SOMEWHERE = "somewhere"
+"""Id of the line whose prepositions say where something is."""
+
+
+class ActingLine(Line):
+    """A line of ``en/acting``."""
+
+    verbs: tuple[str, ...] = ()
+    subject: bool = False
+    object: bool = False
+    seat: bool = False
+    prepositions: tuple[str, ...] = ()
+    governors: tuple[str, ...] = ()
+    articles: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Acting:
+    """Lemmas of the verbs whose subject or object acts, and of the prepositions (and what governs them)."""
+
+    subjects: frozenset[str]
+    seats: frozenset[str]
+    objects: frozenset[str]
+    prepositions: frozenset[str]
+    governors: frozenset[str]
+    somewhere: frozenset[str]
+    indefinite: frozenset[str]
+
+
+def load_acting(homes: Sequence[Path] = (HOME,)) -> Acting:
+    """The verbs of vocabulary files. Raises VocabError with file and line."""
+    return acting(load("en/acting", ActingLine, homes))
+
+
+def acting(lines: Iterable[ActingLine]) -> Acting:
+    """The verbs of these lines."""
+    kept = tuple(lines)
+    governed = tuple(line for line in kept if line.governors)
+    return Acting(
+        subjects=frozenset(v for line in kept if line.subject for v in line.verbs),
+        seats=frozenset(v for line in kept if line.seat for v in line.verbs),
+        objects=frozenset(v for line in kept if line.object for v in line.verbs),
+        prepositions=frozenset(p for line in governed for p in line.prepositions),
+        governors=frozenset(g for line in governed for g in line.governors),
+        somewhere=frozenset(p for line in kept if line.id == SOMEWHERE for p in line.prepositions),
+        indefinite=frozenset(a for line in kept for a in line.articles),
+    )

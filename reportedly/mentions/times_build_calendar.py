@@ -1,0 +1,129 @@
+"""A match that names the calendar in, what it says out: dates, months, years, quarters, seasons, holidays."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from reportedly.lexicon.dating_words import Word
+from reportedly.mentions.times_expression import Clock, Expression, Named, Pointer
+from reportedly.mentions.times_found import Found
+from reportedly.mentions.times_numbers import ordinal, year
+from reportedly.mentions.times_parts import approx, edge, pointer
+
+_SLASHED = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{2,4})")
+_ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d))?)?(Z|[+-]\d\d:?\d\d)?")
+
+
+def iso(found: Found) -> Expression | None:
+    match = _ISO.match(found.words[0].text)
+    if match is None or not real(int(match[1]), int(match[2]), int(match[3])):
+        return None
+    clock = Clock(hour=int(match[4]), minute=int(match[5]), zone=match[7]) if match[4] else None
+    return Expression(core=Named(year=int(match[1]), month=int(match[2]), day=int(match[3])), clock=clock)
+
+
+def slashed(found: Found) -> Expression | None:
+    """Month first with slashes, as United States reports write, unless that gives no date; day first with points."""
+    match = _SLASHED.match(found.words[0].text)
+    if match is None:
+        return None
+    first, second, number = int(match[1]), int(match[2]), century(int(match[3]))
+    orders = [(second, first), (first, second)] if "/" in match[0] else [(first, second), (second, first)]
+    for day, month in orders:
+        if real(number, month, day):
+            return Expression(core=Named(year=number, month=month, day=day))
+    return None
+
+
+def century(number: int) -> int:
+    """A year of two digits in full: 50 to 99 are of the last century. (POSIX turns
+    at 69, but reports on wars reach back further than forward.)."""
+    if number >= 100:
+        return number
+    return 1900 + number if number >= 50 else 2000 + number
+
+
+def real(number: int, month: int, day: int) -> bool:
+    """Whether there is such a day."""
+    try:
+        date(number, month, day)
+    except ValueError:
+        return False
+    return True
+
+
+def named(found: Found) -> Expression | None:
+    core = named_core(found)
+    return Expression(core=core, edge=edge(found), approx=approx(found)) if core else None
+
+
+def named_core(found: Found) -> Named | None:
+    short = found.number("year", "short-year")
+    number = (century(short) if short is not None else year(found.part("year"))) if found.has("year") else None
+    if found.has("year") and number is None:
+        return None
+    if found.has("era") and int(found.value("era") or 0) < 0:
+        return None
+    month = found.number("month", "month", "month-short")
+    day = ordinal(found.part("day")) if found.has("day") else None
+    if day is not None and not real(number or 2000, month or 1, day):
+        return None
+    season = found.value("season")
+    feast = found.value("feast")
+    return Named(
+        year=number,
+        month=month,
+        day=day,
+        weekday=found.number("weekday", "weekday", "weekday-short", "weekdays"),
+        season=str(season) if season is not None else None,
+        feast=str(feast) if feast is not None else None,
+        week=found.has("week"),
+        pointer=pointer(found),
+        year_pointer=pointer(found, "yearpointer"),
+    )
+
+
+def until(found: Found) -> tuple[Word, Expression] | None:
+    """The second day of "March 3-5" and "3 to 5 March", with its word."""
+    word = found.part("until")
+    core = named_core(found) if word else None
+    day = ordinal(word)
+    if core is None or day is None or not real(core.year or 2000, core.month or 1, day):
+        return None
+    return word[0], Expression(core=replace(core, day=day, weekday=None))
+
+
+def decade(found: Found) -> Expression | None:
+    number = found.number("decade", "decade", "decade-word")
+    if number is None:
+        return None
+    short = number < 100
+    first = found.number("decade", "cardinal")
+    if short and first is not None:
+        number, short = first * 100 + number, False
+    return Expression(core=Named(decade=number // 10, short=short), edge=edge(found))
+
+
+def by_century(found: Found) -> Expression | None:
+    number = ordinal(found.part("century"))
+    if number is None or not 2 <= number <= 30 or found.has("era"):
+        return None
+    return Expression(core=Named(century=number - 1), edge=edge(found))
+
+
+def quarter(found: Found) -> Expression | None:
+    number = ordinal(found.part("quarter"))
+    if number is None or not 1 <= number <= 4:
+        return None
+    core = Named(quarter=number, year=year(found.part("year")), year_pointer=pointer(found, "yearpointer"))
+    return Expression(core=core, edge=edge(found))
+
+
+def half(found: Found) -> Expression | None:
+    number = 2 if found.value("half", "last") else found.number("half", "ordinal")
+    if number not in (1, 2):
+        return None
+    core = Named(half=number, year=year(found.part("year")), year_pointer=pointer(found, "yearpointer") or Pointer.THIS)
+    return Expression(core=core)

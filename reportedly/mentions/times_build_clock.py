@@ -1,0 +1,81 @@
+"""A match that names a time of day in, what it says out: hours and parts of the day, with a date that stands there."""
+
+from __future__ import annotations
+
+import re
+
+from reportedly.mentions.times_build_calendar import named_core
+from reportedly.mentions.times_expression import Clock, Core, Expression, Origin, Pointer, Stepped, Unit
+from reportedly.mentions.times_found import Found
+from reportedly.mentions.times_parts import FROM_FOCUS, STEPS, approx, edge, pointer
+
+
+def clock(found: Found) -> Expression | None:
+    hour = _clock(found)
+    part = found.value("part", "part", "parts", "hour-name", "hours-of")
+    if part is None and hour is None:
+        part = found.value("tonight") or found.value("overnight")
+    if hour is None and part is None:
+        return None
+    return Expression(
+        core=_clock_core(found),
+        clock=hour,
+        part=str(part) if part and hour is None else None,
+        spills=found.has("overnight"),
+        edge=edge(found),
+        approx=approx(found),
+    )
+
+
+def _clock(found: Found) -> Clock | None:
+    zone = found.value("zone")
+    zone = str(zone) if zone else None
+    noon = found.value("noon")
+    if noon is not None:
+        return Clock(hour=int(str(noon)[:2]), minute=0, zone=zone)
+    if found.has("four"):
+        return _military(found, zone)
+    minute: int | None = None
+    if found.has("clock"):
+        pieces = re.split("[:.]", str(found.value("clock")))
+        hour, minute = int(pieces[0]), int(pieces[1])
+        if hour > 24 or minute > 59:
+            return None
+    elif found.has("hour"):
+        hour, minute = int(found.value("hour", "hour-number", "cardinal") or 0), 0
+    else:
+        return None
+    afternoon = found.number("mer", "meridian")
+    if afternoon is None and found.value("part") in ("AF", "EV", "NI") and hour > 4:
+        afternoon = 12
+    if afternoon is not None:
+        if not 1 <= hour <= 12 and found.has("mer"):
+            return None
+        hour = hour % 12 + afternoon
+    return Clock(hour=hour, minute=minute, zone=zone)
+
+
+def _military(found: Found, zone: str | None) -> Clock | None:
+    """ "2330", "0530 GMT", "1130 am"."""
+    digits = str(found.value("four", "four", "three"))
+    hour, minute = int(digits[:-2]), int(digits[-2:])
+    afternoon = found.number("mer", "meridian")
+    if afternoon is None:
+        return Clock(hour=hour, minute=minute, zone=zone)
+    return Clock(hour=hour % 12 + afternoon, minute=minute, zone=zone) if 1 <= hour <= 12 else None
+
+
+def _clock_core(found: Found) -> Core | None:
+    if found.has("deictic"):
+        return Stepped(unit=Unit.DAY, steps=1, sign=found.number("deictic") or 0)
+    if found.has("weekday") or found.has("month"):
+        return named_core(found)
+    if found.has("tonight"):
+        return Stepped(unit=Unit.DAY, steps=1, sign=0)
+    if found.has("overnight"):
+        return Stepped(unit=Unit.DAY, steps=1, sign=-1)
+    here = pointer(found)
+    if here is not None and found.has("part"):
+        origin = Origin.FOCUS if here in FROM_FOCUS or (here is Pointer.NEXT) else Origin.TELLING
+        return Stepped(unit=Unit.DAY, steps=1, sign=STEPS[here], origin=origin)
+    return None

@@ -1,0 +1,98 @@
+"""A match that counts from the telling or from the date last spoken of in, what it says out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from reportedly.mentions.times_build_calendar import named_core
+from reportedly.mentions.times_expression import Expression, Origin, Pointer, Stepped, Unit
+from reportedly.mentions.times_found import Found
+from reportedly.mentions.times_parts import FROM_FOCUS, STEPS, approx, count, edge, pointer, unit_of
+
+
+def stepped(found: Found) -> Expression | None:
+    """ "last week", "the following day", "this weekend"."""
+    fixed = found.pattern.fixed
+    unit = Unit(str(fixed["unit"])) if "unit" in fixed else unit_of(found) or Unit.DAY
+    here = pointer(found) or Pointer.THIS
+    story = here in FROM_FOCUS or (here is Pointer.NEXT and unit is Unit.DAY)  # "the next day" is the story's
+    origin = Origin.FOCUS if story or fixed.get("origin") else Origin.TELLING
+    core = Stepped(unit=unit, steps=1, sign=STEPS[here], origin=origin, compares=here is Pointer.LATEST)
+    part = "EV" if found.part("unit") and found.part("unit")[0].value("part") else None
+    return Expression(core=core, edge=edge(found), part=part)
+
+
+def deictic(found: Found) -> Expression | None:
+    days = found.number("deictic") or 0
+    core = Stepped(unit=Unit.DAY, steps=1, sign=days)
+    return Expression(core=core, edge=edge(found))
+
+
+def overmorrow(found: Found) -> Expression | None:
+    days = found.number("overmorrow")
+    near = found.number("deictic")
+    if days is None or not near or (days > 0) != (near > 0):
+        return None
+    return Expression(core=Stepped(unit=Unit.DAY, steps=2, sign=near))
+
+
+def this_unit(found: Found) -> Expression | None:
+    """ "the end of the month", "earlier in the year": the one of the telling."""
+    unit = unit_of(found)
+    bare = bool(found.pattern.fixed.get("bare"))
+    core = Stepped(unit=unit, steps=1, sign=0, compares=bare) if unit else None
+    return Expression(core=core, edge=edge(found)) if core else None
+
+
+def ago(found: Found) -> Expression | None:
+    return _counted(found, -1, Origin.TELLING, compares=True)
+
+
+def hence(found: Found) -> Expression | None:
+    return _counted(found, 1, Origin.TELLING)
+
+
+def beside(found: Found) -> Expression | None:
+    """ "two days later", "a year earlier": counted from the date last spoken of."""
+    return _counted(found, -1 if found.value("side", "earlier") else 1, Origin.FOCUS)
+
+
+def _counted(found: Found, sign: int, origin: Origin, *, compares: bool = False) -> Expression | None:
+    unit = unit_of(found)
+    if unit is None:
+        return None
+    steps = count(found) if found.has("number") or found.has("vague") else None
+    if found.has("number") and steps is None:
+        return None
+    return Expression(
+        core=Stepped(unit=unit, steps=steps, sign=sign, origin=origin, compares=compares), approx=approx(found)
+    )
+
+
+def year_earlier(_: Found) -> Expression | None:
+    """ "the year-earlier period": the same period a year before the date last spoken of."""
+    return Expression(core=Stepped(unit=Unit.YEAR, steps=1, sign=-1, origin=Origin.FOCUS))
+
+
+def day_side(found: Found) -> Expression | None:
+    """ "the day before" with nothing after it."""
+    unit = unit_of(found)
+    sign = -1 if found.value("side", "overmorrow") == -2 else 1
+    return Expression(core=Stepped(unit=unit, steps=1, sign=sign, origin=Origin.FOCUS)) if unit else None
+
+
+def day_beside(found: Found) -> Expression | None:
+    """ "the day before last Tuesday"."""
+    core = named_core(found)
+    sign = -1 if found.value("before", "overmorrow") == -2 else 1
+    return Expression(core=replace(core, shift=sign)) if core and core.weekday else None
+
+
+def counted_day(_: Found) -> Expression | None:
+    """ "for the tenth day in a row" is the day of the telling."""
+    return Expression(core=Stepped(unit=Unit.DAY, steps=1, sign=0))
+
+
+def year_end(found: Found) -> Expression | None:
+    """ "by year's end": the end of the year of the telling."""
+    return Expression(core=Stepped(unit=Unit.YEAR, steps=1, sign=0), edge="END", approx=approx(found))

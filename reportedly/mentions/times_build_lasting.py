@@ -1,0 +1,67 @@
+"""A match that names a stretch of time, a time that comes again or no calendar at all in, what it says out."""
+
+from __future__ import annotations
+
+from reportedly.mentions.times_duration import span_value
+from reportedly.mentions.times_expression import Expression, Lasting, Repeated, Unit, Unplaced
+from reportedly.mentions.times_found import Found
+from reportedly.mentions.times_numbers import ordinal
+from reportedly.mentions.times_parts import approx, count, pointer, unit_of
+from reportedly.model.mention import TimeType
+
+
+def lasting(found: Found) -> Expression | None:
+    unit = unit_of(found)
+    if unit is None:
+        return None
+    steps = 1.0 if found.pattern.fixed.get("one") and found.value("unit", "unit", "short-unit") else None
+    if found.has("number") or found.has("vague"):
+        steps = count(found)
+        if steps is None and found.has("number"):
+            return None
+        if steps is not None and found.has("ahalf"):
+            steps += 0.5
+    return Expression(core=Lasting(unit=unit, amount=steps, pointer=pointer(found)), approx=approx(found))
+
+
+def lasting_one(found: Found) -> Expression | None:
+    """ "the past week": the seven days up to the telling; "the last year" likewise."""
+    unit = unit_of(found)
+    core = Lasting(unit=unit, amount=1, pointer=pointer(found)) if unit else None
+    return Expression(core=core, approx=approx(found)) if core else None
+
+
+def every(found: Found) -> Expression | None:
+    """A time that comes again, as TIMEX3 writes it: P1D, XXXX-WXX-5, XXXX-03."""
+    weekday = found.number("weekday", "weekday", "weekday-short", "weekdays")
+    part = found.value("part", "part", "parts")
+    month = found.number("month", "month", "month-short")
+    season = found.value("season")
+    unit = unit_of(found)
+    if weekday is not None:
+        value = f"XXXX-WXX-{weekday}" + (f"T{part}" if part else "")
+    elif month is not None:
+        value = f"XXXX-{month:02d}"
+    elif season is not None:
+        value = f"XXXX-{season}"
+    elif part is not None:
+        value = f"XXXX-XX-XXT{part}"
+    elif unit is not None:
+        steps = count(found) if found.has("number") or found.has("vague") else None
+        value = span_value(unit, steps or (2 if found.has("other") else ordinal(found.part("ordinal")) or 1))
+    else:
+        value = "XXXX-WXX-WE"
+    return Expression(core=Repeated(value=value), type=TimeType.SET)
+
+
+def repeating(found: Found) -> Expression | None:
+    unit = found.value("repeating")
+    if found.words[0].text[0].isupper():  # a newspaper's name
+        return None
+    return Expression(core=Repeated(value=span_value(Unit(str(unit)), 1) if unit else "P1D"), type=TimeType.SET)
+
+
+def unplaced(found: Found) -> Expression | None:
+    value = str(found.pattern.fixed["value"])
+    kind = TimeType.DURATION if value.startswith("P") and "_" not in value else TimeType.DATE
+    return Expression(core=Unplaced(value=value), type=kind)

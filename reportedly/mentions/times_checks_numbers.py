@@ -1,0 +1,130 @@
+"""Checks of numbers: whether digits are a year, an hour or a day of the month, whether a length is an age or a rate."""
+
+from __future__ import annotations
+
+from reportedly.mentions.times_beside import counts_noun, governor, last_token, next_token
+from reportedly.mentions.times_found import Found
+from reportedly.model.text import Sentence
+
+_AMOUNTS = frozenset({"MONEY", "PERCENT", "QUANTITY"})
+_COUNTS = _AMOUNTS | {"CARDINAL", "ORDINAL"}
+_MONEY = frozenset("$£€#")
+_MEASURES = frozenset("%°")
+_RATED = frozenset({"npadvmod", "nmod", "appos", "advmod"})
+_RECENT = range(1900, 2051)
+"""Years that reports speak of without a preposition."""
+
+
+def year(found: Found, sentence: Sentence) -> bool:
+    """Four digits are a year unless they are money, an hour, part of a name, or count the noun behind them."""
+    if len(found.words) > len(found.part("year")) and not found.has("approx"):
+        return True
+    if _other_number(found):
+        return False
+    number = found.words[-1].value("year")
+    if number is None:
+        return _spoken(found)
+    if int(number) < _RECENT.start and not (found.has("approx") or found.led("year-lead")):
+        return False
+    return int(number) < _RECENT.stop and _parsed_as_year(found, sentence)
+
+
+def _other_number(found: Found) -> bool:
+    """Money ("$1998"), a copyright, an hour ("at 1998"), a plate ("MI-1630") or a measure ("1998%")."""
+    if found.led("hour-lead") or found.led("rights") or (found.before and found.before[-1].text in _MONEY):
+        return True
+    if found.after and found.after[0].text in _MEASURES:
+        return True
+    if len(found.before) < 2 or not found.words[0].glued or found.before[-1].text != "-":
+        return False
+    stem = found.before[-2]
+    return not stem.has("years-after") and not stem.has("year")
+
+
+def _parsed_as_year(found: Found, sentence: Sentence) -> bool:
+    token = last_token(found, sentence)
+    if token is None:
+        return True
+    if token.entity in _AMOUNTS or (counts_noun(found, sentence) and token.entity != "DATE"):
+        return False
+    return token.entity == "DATE" or token.dep in ("pobj", "npadvmod") or token.entity not in _COUNTS
+
+
+def _spoken(found: Found) -> bool:
+    """ "nineteen ninety-six": two pairs, of the last century ("twenty sixteen" may be two numbers)."""
+    pairs = found.part("year")
+    return len(pairs) > 1 and pairs[0].value("cardinal") == 19 and pairs[1].has("tens")
+
+
+def day_free(found: Found, sentence: Sentence) -> bool:
+    """ "In March 12 people were killed": the number counts the people."""
+    if found.has("year") or found.has("weekday"):
+        return True
+    token = last_token(found, sentence)
+    return token is None or token.tag != "CD" or not counts_noun(found, sentence)
+
+
+def nth_alone(found: Found, sentence: Sentence) -> bool:
+    """ "the 25th" is a day unless a noun follows that it numbers ("the 25th brigade")."""
+    following = next_token(found, sentence)
+    if following is None:
+        return True
+    return following.pos not in ("NOUN", "PROPN", "ADJ", "NUM") and following.text != "-"
+
+
+def hour(found: Found, sentence: Sentence) -> bool:
+    """Hours and minutes with a colon are a time where a word says so or the parser takes them for one."""
+    if any(found.has(part) for part in ("mer", "zone", "noon", "oclock", "four")):
+        return True
+    if not found.has("clock"):
+        return False
+    token = last_token(found, sentence)
+    return token is None or token.entity in ("TIME", "DATE", "CARDINAL") or token.dep == "pobj"
+
+
+def at_hour(found: Found, sentence: Sentence) -> bool:
+    """ "at 2230" is an hour; without the preposition, or before a noun, the digits may be anything."""
+    following = next_token(found, sentence)
+    noun = following is not None and following.pos in ("NOUN", "SYM")
+    return found.led("hour-lead") and not noun
+
+
+def no_age(found: Found, _: Sentence) -> bool:
+    """How old somebody is is no time of the story: "24 years old", "in his 30s"."""
+    if found.has("decade") and not _said_decade(found):
+        return False
+    return not any(word.has("age") for word in (*found.after[:2], *found.before[-1:]))
+
+
+def _said_decade(found: Found) -> bool:
+    """ "the 1990s", "the nineties", "'90s"; but "his 30s" and "mid-20s" are ages."""
+    word = found.part("decade")[-1]
+    number = int(word.value("decade") or word.value("decade-word") or 0)
+    return number >= 100 or not word.text[0].isalnum() or any(w.has("definite") for w in found.words)
+
+
+def no_rate(found: Found, sentence: Sentence) -> bool:
+    """ "20 dollars a month", "24 hours a day": a unit that hangs on a number or a sum is a rate and no time."""
+    if not found.words[0].has("article") or len(found.words) != 2:
+        return True
+    if any(found.led(kind) for kind in ("unit", "units", "short-unit", "short-units")):
+        return False
+    token, head = last_token(found, sentence), governor(found, sentence)
+    if token is None or head is None or token.dep not in _RATED or head.start >= token.start:
+        return True
+    return head.pos not in ("NUM", "SYM") and head.tag != "$" and head.entity not in _COUNTS
+
+
+def no_part(found: Found, _: Sentence) -> bool:
+    """ "a second" and "a quarter" are seldom times: "a second man", "a quarter of a million"."""
+    unit, number = found.part("unit"), found.part("number")
+    if not unit or not number or not number[0].has("article"):
+        return True
+    return not unit[0].has("ordinal") and not (unit[0].value("unit") == "Q" and found.followed("genitive"))
+
+
+def row(found: Found, _: Sentence) -> bool:
+    """ "the tenth day" reaches to the telling where it goes on: "in a row", "a tenth consecutive day", "for the"."""
+    if len(found.words) > 2 and any(w.has("filler") or w.has("row") for w in found.words):
+        return True
+    return found.led("throughout") and not found.followed("genitive")

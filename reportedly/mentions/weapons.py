@@ -1,0 +1,51 @@
+"""A page in, the weapons that it names out: words of the vocabulary and makers' designations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from reportedly.lexicon.trie import Word
+from reportedly.lexicon.weapons import Weapon, Weapons
+from reportedly.model.mention import WeaponMention
+from reportedly.model.text import Page, Sentence, Span
+
+_NOUNS = frozenset({"NOUN", "PROPN", "ADJ", "X", "NUM", "SYM"})
+"""Parts of speech of a weapon's word; "to shell" and "mine" the pronoun are no weapons. Designations and foreign
+words come out of the parser as anything."""
+
+
+def spot_weapons(page: Page, words: Sequence[Word], weapons: Weapons) -> tuple[WeaponMention, ...]:
+    """The weapons of all parsed sentences, in text order, the longer where two overlap. ``words`` are the text's."""
+    text = page.report.text
+    found: list[tuple[int, int, Weapon, Sentence]] = []
+    for start, end, weapon in weapons.designations(text):
+        sentence = page.sentence_at(start)
+        if sentence and sentence.tokens:
+            found.append((start, end, weapon, sentence))
+    for hit in weapons.trie.spot(words, text):
+        sentence = page.sentence_at(hit.span.start)
+        if sentence and sentence.tokens and (hit.past - hit.first > 1 or _noun(sentence, hit.span.start)):
+            found.append((hit.span.start, hit.span.end, hit.values[0], sentence))
+    found.sort(key=lambda each: (each[0], -each[1]))
+    return tuple(_mentions(found, text))
+
+
+def _mentions(found: Sequence[tuple[int, int, Weapon, Sentence]], text: str) -> Iterator[WeaponMention]:
+    past = -1
+    for start, end, weapon, sentence in found:
+        if start < past:
+            continue
+        past = end
+        yield WeaponMention(
+            span=Span(start, end),
+            text=" ".join(text[start:end].split()),
+            sentence=sentence.number,
+            rule=weapon.rule,
+            weapon_id=weapon.id,
+            family=weapon.family,
+        )
+
+
+def _noun(sentence: Sentence, start: int) -> bool:
+    number = sentence.at(start)
+    return number is None or sentence.tokens[number].pos in _NOUNS

@@ -1,0 +1,90 @@
+"""A sentence and the vocabulary in, the scene out: all that stands in the sentence, found once and kept together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from reportedly.lexicon.counting import Counting, Kind
+from reportedly.lexicon.measures import Fates
+from reportedly.mentions.counts import Number, numbers
+from reportedly.mentions.counts_fates import Cue, cues
+from reportedly.model.text import Sentence, Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phrase:
+    """Counted words. ``first`` and ``stop`` are token numbers, half-open; ``noun`` is the counted noun, ``number`` what
+    counts it. ``low``, ``best`` and ``high`` are the range; ``implied`` what the profile reads into vague words."""
+
+    first: int
+    stop: int
+    noun: int | None
+    low: int | None
+    best: int | None
+    high: int | None
+    rules: tuple[str, ...]
+    number: Number | None = None
+    implied: tuple[int, int | None] | None = None
+    vague: bool = False
+    one: bool = False
+
+    @property
+    def head(self) -> int:
+        """The counted noun, or the numeral that stands for it."""
+        if self.noun is not None:
+            return self.noun
+        return self.number.core if self.number is not None else self.first
+
+    @property
+    def figures(self) -> tuple[int | None, int | None, int | None]:
+        return self.low, self.best, self.high
+
+
+@dataclass(kw_only=True)
+class Scene:
+    """A sentence with all that stands in it: its numbers, its words of fate, and the vocabulary to read them by.
+
+    ``phrases`` holds the phrase of each number, by the number's first token.
+    """
+
+    sentence: Sentence
+    counting: Counting
+    fates: Fates
+    phrases: dict[int, Phrase] = field(default_factory=dict)
+
+    @cached_property
+    def lower(self) -> list[str]:
+        return [token.text.lower() for token in self.sentence.tokens]
+
+    @cached_property
+    def cues(self) -> tuple[Cue, ...]:
+        return cues(self.sentence, self.fates, self.counting)
+
+    @cached_property
+    def numbers(self) -> tuple[Number, ...]:
+        return numbers(self.sentence, self.counting)
+
+    @cached_property
+    def numbered(self) -> dict[int, Number]:
+        """The number in whose words each token stands."""
+        return {n: number for number in self.numbers for n in range(number.first, number.stop)}
+
+    @cached_property
+    def cued(self) -> dict[int, Cue]:
+        """The cue on each token."""
+        return {n: cue for cue in self.cues for n in range(cue.token, cue.stop)}
+
+    def has(self, kind: Kind, token: int) -> bool:
+        """Whether the token's word is of the kind."""
+        return 0 <= token < len(self.lower) and self.counting.has(kind, self.lower[token])
+
+    def span(self, first: int, stop: int) -> Span:
+        """The characters from one token up to but not including another."""
+        return Span(self.sentence.tokens[first].start, self.sentence.tokens[stop - 1].end)
+
+    def words(self, first: int, stop: int) -> str:
+        """The words from one token up to but not including another."""
+        shift = self.sentence.span.start
+        span = self.span(first, stop)
+        return self.sentence.text[span.start - shift : span.end - shift]

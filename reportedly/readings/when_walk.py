@@ -1,0 +1,116 @@
+"""The times of a report in text order in, anchored times out: the walk that carries the date last spoken of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reportedly.lexicon.dating import Dating
+from reportedly.mentions.times_expression import (
+    Expression,
+    Named,
+    Origin,
+    Repeated,
+    Stepped,
+    TimeMention,
+    Unit,
+    Unplaced,
+)
+from reportedly.model.reading import When
+from reportedly.model.text import Entry, Page
+from reportedly.readings.when_calendar import precision
+from reportedly.readings.when_resolve import Focus, Resolved, Scene, resolve
+from reportedly.readings.when_turn import Turn, turn_of
+
+_NEEDS_TURN = (Named, Stepped)
+
+
+class Walk:
+    """One walk through a report. The date last spoken of is forgotten where an entry of a live blog ends."""
+
+    def __init__(self, page: Page, lexicon: Dating, mentions: Sequence[TimeMention]) -> None:
+        self.page, self.lexicon, self.mentions = page, lexicon, mentions
+        self.focus: Focus | None = None
+        self.paragraph = -1  # of the focus
+        self.entry: Entry | None = None
+
+    def read(self) -> tuple[When, ...]:
+        """Every mention anchored, in text order."""
+        return tuple(self._read(number) for number in range(len(self.mentions)))
+
+    def _read(self, number: int) -> When:
+        mention = self.mentions[number]
+        entry = self.page.passages.anchor(mention.span.start)
+        if entry != self.entry:
+            self.entry, self.focus = entry, None
+        focus = self.focus if mention.expression.core is not None else self._day_beside(number)
+        found = resolve(mention.expression, self._scene(mention, focus))
+        when = _when(mention, found, entry, focus)
+        if found.period is not None and not _aside(mention.expression):
+            self.focus = Focus(period=found.period, text=mention.text)
+            self.paragraph = self._paragraph(mention)
+        return when
+
+    def _scene(self, mention: TimeMention, focus: Focus | None) -> Scene:
+        turn = Turn.FUTURE if mention.ahead else Turn.OPEN
+        if not mention.ahead and isinstance(mention.expression.core, _NEEDS_TURN):
+            turn = turn_of(self.page.sentences[mention.sentence], mention.span, self.lexicon)
+        day = self.entry.day if self.entry else None
+        return Scene(day=day, turn=turn, focus=focus, feasts=self.lexicon.feasts)
+
+    def _day_beside(self, number: int) -> Focus | None:
+        """The day of a mere time of day: that of the nearest date in its sentence, else of its paragraph so far."""
+        mention = self.mentions[number]
+        beside = [
+            other
+            for other in (*self.mentions[max(0, number - 2) : number], *self.mentions[number + 1 : number + 3])
+            if other.sentence == mention.sentence and other.expression.core is not None
+        ]
+        for other in sorted(beside, key=lambda o: (_gap(o, mention), o.span)):
+            period = resolve(other.expression, self._scene(other, self.focus)).period
+            if period is not None and period.unit is Unit.DAY:
+                return Focus(period=period, text=other.text)
+        return self.focus if self.paragraph == self._paragraph(mention) else None
+
+    def _paragraph(self, mention: TimeMention) -> int:
+        return self.page.passages.passages[mention.sentence].paragraph
+
+
+def _gap(one: TimeMention, two: TimeMention) -> int:
+    return max(one.span.start - two.span.end, two.span.start - one.span.end)
+
+
+def _aside(expression: Expression) -> bool:
+    """Whether the story stays where it was: "a year earlier" and "the day before" are glances back, "today" is only
+    the day of the telling, and a time of day has its date from elsewhere."""
+    core = expression.core
+    if core is None or isinstance(core, Repeated | Unplaced):
+        return True
+    return isinstance(core, Stepped) and core.sign < 0 and (core.origin is Origin.FOCUS or core.unit is Unit.YEAR)
+
+
+def _when(mention: TimeMention, found: Resolved, entry: Entry | None, focus: Focus | None) -> When:
+    return When(
+        span=mention.span,
+        text=mention.text,
+        sentence=mention.sentence,
+        rule=mention.rule,
+        type=found.type,
+        value=found.value,
+        days=found.days,
+        precision=precision(found.days),
+        basis=_basis(mention, found, entry, focus),
+        open_since=mention.since,
+    )
+
+
+def _basis(mention: TimeMention, found: Resolved, entry: Entry | None, focus: Focus | None) -> str:
+    """In words, how the days were reached."""
+    words = f'"{" ".join(f"{mention.before} {mention.text}".split())}"' if mention.leads else f'"{mention.text}"'
+    anchor = found.anchor
+    if found.days is None:
+        return f"{words}, no day to count from" if anchor and anchor.missing else f"{words}, no calendar days"
+    if anchor is None or anchor.origin is None:
+        return f"{words}, as written"
+    if anchor.origin is Origin.FOCUS and focus:
+        return f'{words}, from "{focus.text}" ({focus.period.value})'
+    return f"{words}, from publication {entry.day} ({entry.basis})" if entry else words

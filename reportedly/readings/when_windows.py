@@ -1,0 +1,53 @@
+"""Anchored times in, the same with their windows out: "since Wednesday" and "between 3 and 7 March"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from reportedly.lexicon.dating import Dating
+from reportedly.mentions.times_expression import TimeMention
+from reportedly.model.reading import Interval, When
+from reportedly.model.text import Page
+
+_FAR = 24  # characters between two times that one word may join
+
+
+def with_windows(
+    page: Page, mentions: Sequence[TimeMention], whens: Sequence[When], lexicon: Dating
+) -> tuple[When, ...]:
+    """The times with their windows. Two joined times get one window, from the first day of one to the last of
+    the other."""
+    found = [_since(page, when) for when in whens]
+    for number in range(len(found) - 1):
+        one, two = found[number], found[number + 1]
+        if one.sentence != two.sentence or not _joined(page, mentions[number], two, lexicon):
+            continue
+        window = _between(one, two)
+        if window is not None:
+            found[number], found[number + 1] = replace(one, window=window), replace(two, window=window)
+    return tuple(found)
+
+
+def _since(page: Page, when: When) -> When:
+    """From the first day of a "since" to the telling, that day included."""
+    entry = page.passages.anchor(when.span.start)
+    if not when.open_since or when.days is None or when.days.start is None or entry is None or entry.day is None:
+        return when
+    end = entry.day + timedelta(1)
+    return replace(when, window=Interval(when.days.start, end)) if when.days.start < end else when
+
+
+def _joined(page: Page, one: TimeMention, two: When, lexicon: Dating) -> bool:
+    gap = two.span.start - one.span.end
+    if not 0 < gap <= _FAR:
+        return False
+    between = page.report.text[one.span.end : two.span.start].strip().lower()
+    return any(between in joint.joins and (not joint.opens or one.before in joint.opens) for joint in lexicon.joints)
+
+
+def _between(one: When, two: When) -> Interval | None:
+    if one.days is None or two.days is None or one.days.start is None or two.days.end is None:
+        return None
+    return Interval(one.days.start, two.days.end) if one.days.start < two.days.end else None

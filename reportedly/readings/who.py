@@ -1,0 +1,92 @@
+"""A page in, its actors and weapons out: names of the vocabulary, states that act, units, persons, people described."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from reportedly.lexicon.actor_words import ActorWords
+from reportedly.lexicon.names import Meaning, Spotted, Use
+from reportedly.lexicon.trie import cut
+from reportedly.mentions.weapons import spot_weapons
+from reportedly.model.mention import WeaponMention
+from reportedly.model.reading import Who
+from reportedly.model.text import Page, Sentence
+from reportedly.readings.who_acting import acts, indefinite, only_describes, somewhere
+from reportedly.readings.who_choice import settle
+from reportedly.readings.who_described import described_actors
+from reportedly.readings.who_entities import entity_actors
+from reportedly.readings.who_named import Named, named_actor
+from reportedly.readings.who_setting import Setting, setting
+from reportedly.readings.who_units import unit_actors
+
+_STATES = frozenset({Use.STATE, Use.SEAT})
+
+
+class ActorReader:
+    """Reads who is named or described in a report, and with what weapons."""
+
+    def __init__(self, words: ActorWords) -> None:
+        self.words = words
+
+    def read(self, page: Page) -> tuple[tuple[Who, ...], tuple[WeaponMention, ...]]:
+        """Actors and weapons of the parsed sentences, in text order; no two actors overlap."""
+        words = cut(page.report.text)
+        spotted = tuple(self.words.names.spot(words, page.report.text))
+        known = setting(spotted, self.words.names)
+        weapons = spot_weapons(page, words, self.words.weapons)
+        no_names = somewhere(page, self.words.acting) | _things(weapons)
+        actors = tuple(
+            who
+            for sentence, here in _by_sentence(page, spotted)
+            for who in self._sentence(sentence, tuple(self._named(sentence, here, known)), no_names)
+        )
+        return actors, weapons
+
+    def _sentence(self, sentence: Sentence, named: Sequence[Named], no_names: frozenset[str]) -> tuple[Who, ...]:
+        """All that the sentence offers, the surer reading first, then settled where they overlap."""
+        persons, others = entity_actors(sentence, named, self.words, no_names)
+        groups = described_actors(sentence, named, self.words)
+        merged = [g.who for g in groups if g.named]
+        plain = [g.who for g in groups if not g.named]
+        names = [n for n in named if n.actor]
+        sure = [named_actor(sentence, n) for n in names if n.sure]
+        unsure = [named_actor(sentence, n) for n in names if not n.sure]
+        units = unit_actors(sentence, self.words.units)
+        return settle((persons, merged, sure, units, unsure, others, plain))
+
+    def _named(self, sentence: Sentence, spotted: Sequence[Spotted], known: Setting) -> Iterator[Named]:
+        """The vocabulary's names in the sentence with what they mean here."""
+        shouting = sentence.text.isupper()
+        for found in spotted:
+            meaning = known.meaning(found)
+            first, last = sentence.at(found.span.start), sentence.at(found.span.end - 1)
+            if meaning is None or first is None or last is None or (shouting and meaning.form.isupper()):
+                continue
+            if meaning.use is Use.SHORT and meaning.common and indefinite(sentence, first, meaning, self.words.acting):
+                continue
+            yield Named(found.span, first, last + 1, meaning, self._is_actor(sentence, last, meaning))
+
+    def _is_actor(self, sentence: Sentence, last: int, meaning: Meaning) -> bool:
+        if meaning.use is Use.ADJECTIVE or (meaning.common and only_describes(sentence, last)):
+            return False
+        if meaning.use in _STATES:
+            return acts(sentence, last, self.words.acting, seat=meaning.use is Use.SEAT)
+        return True
+
+
+def _things(weapons: Sequence[WeaponMention]) -> frozenset[str]:
+    """The capitalised words of the weapons named: the parser takes them for organisations ("a VBIED", "TOW")."""
+    return frozenset(word for weapon in weapons for word in weapon.text.split() if word[0].isupper())
+
+
+def _by_sentence(page: Page, spotted: Sequence[Spotted]) -> Iterator[tuple[Sentence, Sequence[Spotted]]]:
+    """Each parsed sentence with the names that stand wholly inside it."""
+    number = 0
+    for sentence in page.sentences:
+        while number < len(spotted) and spotted[number].span.start < sentence.span.start:
+            number += 1
+        first = number
+        while number < len(spotted) and spotted[number].span.end <= sentence.span.end:
+            number += 1
+        if sentence.tokens:
+            yield sentence, spotted[first:number]

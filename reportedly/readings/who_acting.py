@@ -1,0 +1,83 @@
+"""A token in, whether it acts out: a state's name stands for its government only where it says or does something."""
+
+from __future__ import annotations
+
+from reportedly.lexicon.acting import Acting
+from reportedly.lexicon.actors import ActorKind
+from reportedly.lexicon.names import Meaning
+from reportedly.model.text import Page, Sentence, Token
+
+_SUBJECTS = frozenset({"nsubj", "csubj"})
+_OBJECTS = frozenset({"dobj", "nsubjpass", "dative"})
+_TIMES = frozenset({"DATE", "TIME"})
+_NOUNS = frozenset({"NOUN", "PROPN"})
+_INNER = frozenset({"compound", "amod", "nmod", "npadvmod"})
+_CHAIN = frozenset({"conj", "appos", "compound", "nmod"})
+
+
+def acts(sentence: Sentence, number: int, words: Acting, *, seat: bool) -> bool:
+    """Whether the token acts as a party. A seat of government must be the subject of a verb of saying or deciding."""
+    tokens = sentence.tokens
+    number = _governor(tokens, number)
+    token = tokens[number]
+    head = tokens[token.head]
+    lemma = head.lemma.lower()
+    if token.dep in _SUBJECTS:
+        return lemma in (words.seats if seat else words.subjects)
+    if seat:
+        return token.dep == "pobj" and head.dep == "agent"
+    if token.dep in _OBJECTS:
+        return lemma in words.objects
+    if token.dep == "pobj":
+        return _after_preposition(tokens, head, words)
+    return False
+
+
+def placed(sentence: Sentence, number: int, words: Acting) -> bool:
+    """Whether the token stands after a preposition that says where something is ("in", "near")."""
+    token = sentence.tokens[_governor(sentence.tokens, number)]
+    return token.dep == "pobj" and sentence.tokens[token.head].lemma.lower() in words.somewhere
+
+
+def somewhere(page: Page, words: Acting) -> frozenset[str]:
+    """The proper names of a report that stand after a preposition of place anywhere: they are places all through."""
+    return frozenset(
+        token.text
+        for sentence in page.sentences
+        for token in sentence.tokens
+        if token.pos == "PROPN"
+        and token.dep == "pobj"
+        and sentence.tokens[token.head].lemma.lower() in words.somewhere
+        and token.entity not in _TIMES
+    )
+
+
+def indefinite(sentence: Sentence, first: int, meaning: Meaning, words: Acting) -> bool:
+    """Whether an indefinite article stands before a name: "a group" is not the group named before. "A monitor" is,
+    since wire reports open with it and name the monitor in the next sentence."""
+    if first == 0 or meaning.actor.kind is ActorKind.MONITOR:
+        return False
+    return sentence.tokens[first - 1].text.lower() in words.indefinite
+
+
+def only_describes(sentence: Sentence, last: int) -> bool:
+    """Whether a common noun only says what sort the next word is of: "military airport", "rebel-held"."""
+    token = sentence.tokens[last]
+    if token.pos not in _NOUNS:
+        return True
+    return token.dep in _INNER and token.head > last
+
+
+def _governor(tokens: tuple[Token, ...], number: int) -> int:
+    """The first of a list ("Korvia and Veldania"), whose place in the sentence all the others share."""
+    while tokens[number].dep in _CHAIN and tokens[number].head != number:
+        number = tokens[number].head
+    return number
+
+
+def _after_preposition(tokens: tuple[Token, ...], preposition: Token, words: Acting) -> bool:
+    if preposition.dep == "agent":
+        return True
+    if preposition.lemma.lower() not in words.prepositions:
+        return False
+    return tokens[preposition.head].lemma.lower() in words.governors

@@ -1,0 +1,63 @@
+"""The other end of a pipe: chunks of items in, chunks of outcomes out, until the pipe closes."""
+
+from __future__ import annotations
+
+import os
+import pickle
+import signal
+from enum import Enum
+from multiprocessing.connection import Connection
+from typing import Any
+
+from reportedly.runners.outcome import Outcome, Work, attempt, failure_of
+
+ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "BLIS_NUM_THREADS", "NUMEXPR_NUM_THREADS")
+"""The settings that keep number libraries from starting a thread a core in each of several processes."""
+
+
+class Sign(Enum):
+    """What a worker says before its first chunk."""
+
+    READY = "ready"
+    UNABLE = "unable"
+
+
+def serve(pipe: Connection, factory: bytes) -> None:
+    """Make the work once, then do it on every chunk that comes. Ends when the other end is closed or gone."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the keyboard interrupts the parent, which ends its workers
+    os.environ.update(dict.fromkeys(ONE_THREAD, "1"))  # before the factory's modules are imported
+    try:
+        work = pickle.loads(factory)()
+    except BaseException as error:
+        pipe.send_bytes(_packed_error(error))
+        return
+    try:
+        pipe.send_bytes(pickle.dumps((Sign.READY, None)))
+        while True:
+            pipe.send_bytes(pickle.dumps([_packed(work, item) for item in pickle.loads(pipe.recv_bytes())]))
+    except (EOFError, BrokenPipeError, ConnectionResetError):
+        return
+
+
+def _packed(work: Work[Any, Any], item: object) -> bytes:
+    """One outcome, without its item, which the parent still has. A value that cannot be sent is a failure."""
+    outcome = attempt(work, item)
+    try:
+        return pickle.dumps((outcome.value, outcome.failure), protocol=pickle.HIGHEST_PROTOCOL)
+    except Exception as error:
+        return pickle.dumps((None, failure_of(error)))
+
+
+def _packed_error(error: BaseException) -> bytes:
+    try:
+        packed = pickle.dumps((Sign.UNABLE, error))
+        pickle.loads(packed)  # some exceptions go and do not come back
+    except Exception:
+        packed = pickle.dumps((Sign.UNABLE, RuntimeError(f"{type(error).__name__}: {error}")))
+    return packed
+
+
+def unpacked(item: Any, packed: bytes) -> Outcome[Any, Any]:
+    """The outcome of an item."""
+    value, failure = pickle.loads(packed)
+    return Outcome(item=item, value=value, failure=failure)

@@ -1,0 +1,35 @@
+"""What tests share: one parser for the whole run, and a report laid open for reading."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+
+from reportedly.model.text import Page, Published, Report
+from reportedly.parsing.spacy_parser import SpacyParser, load_model
+from reportedly.passages.split import PlainSplitter
+
+LayOpen = Callable[..., Page]
+
+
+@pytest.fixture(scope="session")
+def parser() -> SpacyParser:
+    """The parser with its model, loaded once."""
+    return SpacyParser(load_model())
+
+
+@pytest.fixture(scope="session")
+def lay_open(parser: SpacyParser) -> LayOpen:
+    """A text (and fields of its report; ``published`` may be an ISO day) cut into passages and parsed."""
+
+    def opened(text: str, **fields: Any) -> Page:
+        day = fields.pop("published", None)
+        published = Published(day=date.fromisoformat(day), moment=day, basis="given") if day else None
+        report = Report(id=fields.pop("id", "r"), text=text, published=published, **fields)
+        passages = PlainSplitter().split(report)
+        return Page(report=report, passages=passages, sentences=parser.parse(report, passages))
+
+    return opened

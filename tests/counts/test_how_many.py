@@ -1,0 +1,234 @@
+"""What is counted in a sentence, and what is not. All sentences are about the invented country Veldania."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from reportedly.lexicon.measures import load_counts
+from reportedly.model.findings import Readings
+from reportedly.model.mention import TimeType
+from reportedly.model.reading import HowMany, Interval, When
+from reportedly.model.text import Page, Span
+from reportedly.model.words import DatePrecision, Measure
+from reportedly.readings.how_many import CountReader
+from tests.conftest import LayOpen
+
+
+@pytest.fixture(scope="module")
+def reader() -> CountReader:
+    return CountReader(load_counts())
+
+
+def read(reader: CountReader, page: Page, *times: When) -> tuple[HowMany, ...]:
+    return reader.read(page, Readings(times=times))[0]
+
+
+Expected = tuple[str, str, int | None, int | None, int | None]
+
+COUNTED: list[tuple[str, list[Expected]]] = [
+    (
+        "Shells killed three people in Dolvi and wounded twenty-two others.",
+        [("three people", "killed", 3, 3, 3), ("twenty-two others", "wounded", 22, 22, 22)],
+    ),
+    ("1,200 people were wounded in Karsk.", [("1,200 people", "wounded", 1200, 1200, 1200)]),
+    ("2000 people fled Zhemun on Monday.", [("2000 people", "displaced", 2000, 2000, 2000)]),
+    ("A dozen people were killed in Kolm.", [("A dozen people", "killed", 12, 12, 12)]),
+    ("Half a million people have fled their homes.", [("Half a million people", "displaced", 500000, 500000, 500000)]),
+    (
+        "More than 1.5 million people have been displaced.",
+        [("More than 1.5 million people", "displaced", 1500000, 1500000, None)],
+    ),
+    ("12 to 19 people were killed in Kolm.", [("12 to 19 people", "killed", 12, None, 19)]),
+    ("Between 10 and 13 soldiers were captured.", [("Between 10 and 13 soldiers", "captured", 10, None, 13)]),
+    (
+        "At least 9 and up to 15 children were killed.",
+        [("At least 9 and up to 15 children", "killed", 9, None, 15)],
+    ),
+    ("Up to 80 fighters were killed near Brenik.", [("Up to 80 fighters", "killed", None, None, 80)]),
+    ("Nearly 300 people fled Zhemun.", [("Nearly 300 people", "displaced", None, 300, None)]),
+    ("At least 20 guards were at the post.", [("At least 20 guards", "present", 20, 20, None)]),
+    (
+        "Three were killed and several more wounded in Kolm.",
+        [("Three", "killed", 3, 3, 3), ("several more", "wounded", None, None, None)],
+    ),
+    ("An officer was killed near Harsema.", [("An officer", "killed", 1, 1, 1)]),
+    ("His wife died on Sunday.", [("His wife", "killed", 1, 1, 1)]),
+    ("One guard was killed and another wounded.", [("One guard", "killed", 1, 1, 1), ("another", "wounded", 1, 1, 1)]),
+    ("4 dead and 10 injured in Dolvi", [("4", "killed", 4, 4, 4), ("10", "wounded", 10, 10, 10)]),
+    ("3 dead, 5 hurt", [("3", "killed", 3, 3, 3), ("5", "wounded", 5, 5, 5)]),
+    ("The blast left 30 dead.", [("30", "killed", 30, 30, 30)]),
+    ("Korvian strike kills 8 in Karsk", [("8", "killed", 8, 8, 8)]),
+    ("URGENT 19 killed and injured in Karsk", [("19", "casualties", 19, 19, 19)]),
+    (
+        "A bomber killed 30 people injured 90 on Monday in Karsk.",
+        [("30 people", "killed", 30, 30, 30), ("90", "wounded", 90, 90, 90)],
+    ),
+    (
+        "The shelling claimed the lives of 12 people and wounded dozens.",
+        [("12 people", "killed", 12, 12, 12), ("dozens", "wounded", None, None, None)],
+    ),
+    ("Twelve people lost their lives in Kolm.", [("Twelve people", "killed", 12, 12, 12)]),
+    ("The bodies of 10 men were recovered in Lipna.", [("10 men", "killed", 10, 10, 10)]),
+    ("The death toll rose to 45.", [("45", "killed", 45, 45, 45)]),
+    ("The number of wounded had risen to 112.", [("112", "wounded", 112, 112, 112)]),
+    (
+        "The VMC reported the killing of three officers and the deaths of 12 people.",
+        [("three officers", "killed", 3, 3, 3), ("12 people", "killed", 12, 12, 12)],
+    ),
+    ("A 24-year-old man was shot dead in Karsk.", [("A 24-year-old man", "killed", 1, 1, 1)]),
+    (
+        "Gunmen kidnapped and killed two engineers.",
+        [("two engineers", "abducted", 2, 2, 2), ("two engineers", "killed", 2, 2, 2)],
+    ),
+    (
+        "The MLF shot down a helicopter and captured three villages.",
+        [("a helicopter", "aircraft", 1, 1, 1), ("three villages", "villages", 3, 3, 3)],
+    ),
+    (
+        "The Korvian air force carried out at least 146 airstrikes on Teshil.",
+        [("at least 146 airstrikes", "strikes", 146, 146, None)],
+    ),
+    ("Troops cleared 805 square kilometres.", [("805 square kilometres", "area_km2", 805, 805, 805)]),
+    ("Rebels inflicted heavy losses on the army.", [("heavy losses", "losses", None, None, None)]),
+    ("No one was hurt in the raid on Lipna.", [("No one", "wounded", 0, 0, 0)]),
+    ("The raid caused no casualties.", [("no casualties", "casualties", 0, 0, 0)]),
+    ("The bomber killed himself and four policemen.", [("four policemen", "killed", 4, 4, 4)]),
+    (
+        "The MLF has lost more than 200 of its fighters.",
+        [("more than 200 of its fighters", "killed", 200, 200, None)],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), COUNTED, ids=[text for text, _ in COUNTED])
+def test_reads_who_is_counted_and_how_many(
+    reader: CountReader, lay_open: LayOpen, text: str, expected: list[Expected]
+) -> None:
+    found = [(h.text, h.measure.value, h.low, h.best, h.high) for h in read(reader, lay_open(text))]
+    assert found == expected
+
+
+NOT_COUNTED = [
+    "The strike could kill thousands.",
+    "Gunmen threatened to kill 10 hostages.",
+    "The raid did not kill 12 people, the army said.",
+    "Were 12 people killed in Dolvi?",
+    "If ten people were killed in Kolm, the truce is over.",
+    "The mayor received two death threats.",
+    "The post lies 40 km from Karsk.",
+    "The 120th brigade holds the road.",
+    "Miners began two hunger strikes in Orvan.",
+    "The vote killed the bill in Karsk.",
+    "Sanctions hurt two industries in Korvia.",
+]
+
+
+@pytest.mark.parametrize("text", NOT_COUNTED)
+def test_reads_no_toll_where_nothing_happened_or_no_one_is_counted(
+    reader: CountReader, lay_open: LayOpen, text: str
+) -> None:
+    assert read(reader, lay_open(text)) == ()
+
+
+PARTS = [
+    ("Nine people were killed in Lipna, including four children.", "four children", "Nine people"),
+    ("Nine people were killed in Lipna, four of them children.", "four of them children", "Nine people"),
+    ("Another seven people including two children were killed in Kolm.", "two children", "Another seven people"),
+    ("Two boys were among eight people killed in Kolm.", "Two boys", "eight people"),
+    ("Twenty-one people were killed, 15 in Dolvi and another six in Kolm.", "another six", "Twenty-one people"),
+    ("Two women and two soldiers were killed in the blast.", "two soldiers", "Two women and two soldiers"),
+]
+
+
+@pytest.mark.parametrize(("text", "part", "whole"), PARTS)
+def test_a_part_points_at_its_whole_and_shares_its_measure(
+    reader: CountReader, lay_open: LayOpen, text: str, part: str, whole: str
+) -> None:
+    found = {h.text: h for h in read(reader, lay_open(text))}
+    assert found[part].part_of == found[whole].span
+    assert found[part].measure is found[whole].measure
+    assert found[whole].part_of is None
+
+
+def test_a_list_of_names_and_nouns_is_summed(reader: CountReader, lay_open: LayOpen) -> None:
+    text = "A car bomb exploded near the market, killing a policeman, his wife and their two sons."
+    totals = [h.best for h in read(reader, lay_open(text)) if h.part_of is None]
+    assert totals == [4]
+
+
+def test_vague_words_keep_no_figure_and_imply_the_profiles_range(reader: CountReader, lay_open: LayOpen) -> None:
+    (dozens,) = read(reader, lay_open("Dozens of people were wounded in Karsk."))
+    assert (dozens.low, dozens.best, dozens.high) == (None, None, None)
+    assert dozens.implied == (24, 99)
+    acled = CountReader(load_counts(profile="acled"))
+    assert read(acled, lay_open("Dozens of people were wounded in Karsk."))[0].implied == (12, 12)
+
+
+def test_whom_holds_the_words_for_the_counted_and_no_private_name(reader: CountReader, lay_open: LayOpen) -> None:
+    (fighters,) = read(reader, lay_open("More than 200 of its fighters were killed."))
+    assert fighters.whom == "fighters"
+    (named,) = read(reader, lay_open("Captain Peter Collins was killed in Dolvi."))
+    assert (named.best, named.whom) == (1, "Captain")
+
+
+def _since(page: Page, words: str, day: date) -> When:
+    start = page.report.text.index(words)
+    return When(
+        span=Span(start, start + len(words)),
+        text=words,
+        sentence=0,
+        rule="code:test",
+        type=TimeType.DATE,
+        value=day.isoformat(),
+        days=Interval(day, None),
+        precision=DatePrecision.DAY,
+        basis="given",
+        open_since=True,
+    )
+
+
+def test_a_window_makes_a_running_total_with_its_first_day(reader: CountReader, lay_open: LayOpen) -> None:
+    page = lay_open("More than 300 soldiers have been killed in Marn since 3 March.")
+    (toll,) = read(reader, page, _since(page, "since 3 March", date(2021, 3, 3)))
+    assert toll.cumulative and toll.since == date(2021, 3, 3)
+
+
+def test_a_window_without_a_known_day_is_an_issue(reader: CountReader, lay_open: LayOpen) -> None:
+    page = lay_open("More than 300 soldiers have been killed in Marn since the war began.")
+    (toll,), (issue,) = reader.read(page, Readings())
+    assert toll.cumulative and toll.since is None
+    assert issue.code == "window-unsettled"
+
+
+def test_a_ranking_is_no_window(reader: CountReader, lay_open: LayOpen) -> None:
+    page = lay_open("Nine people were killed in Karsk in the worst attack since 3 March.")
+    (toll,) = read(reader, page, _since(page, "since 3 March", date(2021, 3, 3)))
+    assert not toll.cumulative
+
+
+def test_a_number_brought_up_is_a_running_total(reader: CountReader, lay_open: LayOpen) -> None:
+    (toll,) = read(reader, lay_open("The attack brought to seven the number of soldiers killed in Marn."))
+    assert (toll.best, toll.measure, toll.cumulative, toll.whom) == (7, Measure.KILLED, True, "soldiers")
+
+
+def test_event_and_head_are_tokens_of_the_sentence(reader: CountReader, lay_open: LayOpen) -> None:
+    page = lay_open("Shells killed three people in Dolvi.")
+    (toll,) = read(reader, page)
+    tokens = page.sentences[0].tokens
+    assert toll.event is not None and tokens[toll.event].text == "killed"
+    assert toll.head is not None and tokens[toll.head].text == "people"
+
+
+def test_every_reading_quotes_the_text_and_keeps_its_range_in_order(reader: CountReader, lay_open: LayOpen) -> None:
+    page = lay_open(" ".join(text if text.endswith(".") else f"{text}." for text, _ in COUNTED))
+    for toll in read(reader, page):
+        assert toll.span.of(page.report.text) == toll.text
+        known = [n for n in (toll.low, toll.best, toll.high) if n is not None]
+        assert known == sorted(known)
+
+
+def test_the_same_page_gives_the_same_readings(reader: CountReader, lay_open: LayOpen) -> None:
+    page = lay_open("Nine people were killed in Lipna, including four children; 12 more were wounded.")
+    assert read(reader, page) == read(CountReader(load_counts()), page)

@@ -1,0 +1,104 @@
+"""What is read as a place, where it is put, and how precisely."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportedly.model.reading import Where
+from reportedly.readings.where import PlaceReader
+from tests.conftest import LayOpen
+
+
+def places(reader: PlaceReader, lay_open: LayOpen, text: str, **fields: str) -> tuple[Where, ...]:
+    found, _ = reader.read(lay_open(text, **fields))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Two people were wounded in Dolvi, Orvan, on Monday.",
+            [("Dolvi", "veldania:dolvi", 1), ("Orvan", "veldania:orvan", 4)],
+        ),
+        (
+            "Shells fell near Harsema in Veldania.",
+            [("Harsema", "veldania:harsema", 2), ("Veldania", "veldania:country", 6)],
+        ),
+        (
+            "Fighting spread through Marn province, in Veldania.",
+            [("Marn", "veldania:marn", 4), ("Veldania", "veldania:country", 6)],
+        ),
+        ("The town of Marn was shelled on Friday.", [("Marn", "veldania:marn-town", 1)]),
+        ("Jets took off from Virm air base on Sunday.", [("Virm air base", "veldania:virm", 1)]),
+        ("Guards left the Kesh gas field on Tuesday.", [("Kesh gas field", "veldania:kesh", 2)]),
+        ("The unit held Mount Arvel for a week.", [("Mount Arvel", "veldania:arvel", 2)]),
+        ("Rebels shelled the Brenik area.", [("Brenik", "veldania:brenik", 2)]),
+    ],
+)
+def test_names_are_read_with_kind_and_precision(
+    reader: PlaceReader, lay_open: LayOpen, text: str, expected: list[tuple[str, str, int]]
+) -> None:
+    found = places(reader, lay_open, text)
+    assert [(w.text, w.place_id, w.precision) for w in found] == expected
+
+
+def test_a_distance_and_direction_move_the_point_and_state_the_error(reader: PlaceReader, lay_open: LayOpen) -> None:
+    (found,) = places(reader, lay_open, "A convoy was hit 40 km west of Harsema on Monday.")
+    assert found.text == "40 km west of Harsema"
+    assert found.latitude == pytest.approx(43.2, abs=0.05)
+    assert found.longitude == pytest.approx(42.4 - 40 / 81.1, abs=0.05)
+    assert found.radius_km is not None and 10 <= found.radius_km <= 30
+    assert found.precision == 2
+
+
+def test_a_name_of_two_places_is_settled_by_its_neighbours(reader: PlaceReader, lay_open: LayOpen) -> None:
+    in_veldania = places(
+        reader, lay_open, "Shells hit Dolvi and Brenik in Veldania. Lipna, in Orvan province, was spared."
+    )
+    assert [w.place_id for w in in_veldania if w.text == "Dolvi"] == ["veldania:dolvi"]
+    in_korvia = places(reader, lay_open, "Korvia said that a plant in Dolvi, Korvia, had burned.")
+    assert [w.place_id for w in in_korvia if w.text == "Dolvi"] == ["veldania:dolvi-korvia"]
+
+
+def test_bearers_passed_over_are_kept(reader: PlaceReader, lay_open: LayOpen) -> None:
+    found = places(reader, lay_open, "Two people were wounded in Dolvi, Orvan.")
+    assert [p.id for p in found[0].candidates] == ["veldania:dolvi-korvia"]
+    assert found[0].basis
+
+
+def test_an_unknown_village_has_no_point_and_raises_an_issue(reader: PlaceReader, lay_open: LayOpen) -> None:
+    found, issues = reader.read(lay_open("The village of Zhemun, in Orvan province, was shelled."))
+    assert [(w.text, w.latitude, w.precision, w.country) for w in found][0] == ("Zhemun", None, None, "ZZ")
+    assert [(i.code, i.span and (i.span.start, i.span.end)) for i in issues] == [("place-not-found", (15, 21))]
+
+
+def test_a_capital_that_speaks_is_no_place(reader: PlaceReader, lay_open: LayOpen) -> None:
+    found = places(reader, lay_open, "Veldania rejected the accusation. Troops returned to Veldania.")
+    assert [w.locative for w in found] == [False, True]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "President Dolvi spoke for an hour.",
+        "The Veldanian army denied it.",
+        "On Monday the talks went on.",
+        "The Harsema Times printed the story.",
+    ],
+)
+def test_names_of_people_peoples_and_papers_are_no_places(reader: PlaceReader, lay_open: LayOpen, text: str) -> None:
+    assert [w.text for w in places(reader, lay_open, text) if w.place_id] == []
+
+
+def test_spans_are_the_words_and_do_not_overlap(reader: PlaceReader, lay_open: LayOpen) -> None:
+    text = "Dolvi's mayor left the town of Brenik for Karsk, 20 km south of Lipna, in Veldania's Orvan province."
+    found = places(reader, lay_open, text)
+    assert all(w.span.of(text) == w.text for w in found)
+    assert all(a.span.end <= b.span.start for a, b in zip(found, found[1:], strict=False))
+    assert not any(w.text.startswith("the ") or w.text.endswith("'s") for w in found)
+
+
+def test_the_same_page_gives_the_same_places(reader: PlaceReader, lay_open: LayOpen) -> None:
+    page = lay_open("Shells hit Dolvi and Brenik. Lipna, in Orvan province, was spared.")
+    assert reader.read(page) == reader.read(page)
