@@ -1,11 +1,11 @@
 """A marked text in, the plain text and its marks out.
 
 A mark stands in the text as ``{kind value|words}``; marks may stand inside one another. Kinds: ``time`` (first
-day..last day, ``-`` for an open side), ``place`` (its name), ``killed``, ``wounded``, ``strikes`` and the other measures
-(low/best/high, ``-`` for an open one), ``source`` (the role of the last link), ``claim`` and ``denial`` (the happening,
-and after semicolons what it says: ``at`` a place, ``on`` days, ``told`` by a role, ``stance``, ``by`` an actor's id,
-``killed`` so many; ``-`` for nothing; what is not given is not scored). Where
-more than one reading is fair, the values are joined by `` or ``.
+day..last day, ``-`` for an open side), ``place`` (its name), ``killed``, ``wounded``, ``strikes`` and the other
+measures (low/best/high, ``-`` for an open one), ``source`` (the role of the last link), ``claim`` and ``denial`` (the
+happening, and after semicolons what it says: ``at`` a place, ``on`` days, ``told`` by a role, ``stance``, ``by`` an
+actor's id, ``killed`` so many; ``-`` for nothing; what is not given is not scored). Where more than one reading is
+fair, the values are joined by " or ".
 
 Lines at the head that begin with ``# `` give the fields of the report; ``# score: toll claim`` says that only these
 kinds are marked in it.

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from reportedly.attributions.chains import Chains
 from reportedly.attributions.credit import outlet_chain
@@ -12,15 +14,28 @@ from reportedly.attributions.hedges import spot_hedges
 from reportedly.attributions.names import Names
 from reportedly.attributions.phrases import spot_phrases
 from reportedly.attributions.quotes import with_quotes
+from reportedly.attributions.refusals import spot_refusals
 from reportedly.attributions.rivals import apart
 from reportedly.attributions.verbs import spot_verbs
-from reportedly.lexicon.hedging import Phrases
-from reportedly.lexicon.outlets import Outlets
-from reportedly.lexicon.saying import Kind, Sayings, Sources
+from reportedly.lexicon.hedging import Phrases, load_denials, load_hedges
+from reportedly.lexicon.lines import HOME
+from reportedly.lexicon.outlets import Outlets, load_outlets
+from reportedly.lexicon.saying import Kind, Sayings, Sources, load_sayings, load_sources
 from reportedly.model.claim import Attribution, Teller
 from reportedly.model.findings import Readings
 from reportedly.model.mention import HedgeMention
 from reportedly.model.text import Page
+
+
+def load_attributor(homes: Sequence[Path] = (HOME,), outlets: Outlets | None = None) -> SayingAttributor:
+    """The stage with the words of the vocabulary."""
+    return SayingAttributor(
+        sayings=load_sayings(homes),
+        sources=load_sources(homes),
+        hedges=load_hedges(homes),
+        denials=load_denials(homes),
+        outlets=outlets or load_outlets(homes),
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,17 +46,21 @@ class SayingAttributor:
     sources: Sources
     hedges: Phrases
     outlets: Outlets
+    denials: Phrases | None = None
 
     def read(self, page: Page, readings: Readings) -> tuple[tuple[Attribution, ...], tuple[HedgeMention, ...]]:
         """The attributions of a page in text order, and its hedges."""
-        names = Names(readings.actors, self.outlets, page.report.text)
+        names = self._names(page, readings)
         drafts = self._outermost(page, with_quotes(page, self._drafts(page)))
         chains = Chains(page, drafts, names, self.sources, outlet_chain(page, names))
-        return chains.attributions(), spot_hedges(page, self.hedges)
+        return chains.attributions(), spot_hedges(page, self.hedges, self.denials)
 
     def own_voice(self, page: Page, readings: Readings) -> tuple[Teller, ...]:
-        """The chain of what nobody is cited for: the outlet, and the agency that the report credits."""
-        return outlet_chain(page, Names(readings.actors, self.outlets, page.report.text))
+        """The chain of what the report tells on nobody else's word: its outlet, and the agency that it credits."""
+        return outlet_chain(page, self._names(page, readings))
+
+    def _names(self, page: Page, readings: Readings) -> Names:
+        return Names(readings.actors, self.outlets, page.report.text)
 
     def _drafts(self, page: Page) -> list[Draft]:
         drafts: list[Draft] = []
@@ -50,6 +69,8 @@ class SayingAttributor:
                 drafts.extend(apart(sentence, list(spot_verbs(sentence, self.sayings))))
                 drafts.extend(spot_phrases(sentence, self.sayings))
                 drafts.extend(spot_colons(sentence, self.sayings, self.sources))
+                if self.denials is not None:
+                    drafts.extend(spot_refusals(sentence, self.denials))
         return drafts
 
     def _outermost(self, page: Page, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:

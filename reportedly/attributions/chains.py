@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from reportedly.attributions.drafts import Draft
 from reportedly.attributions.memory import Memory
@@ -17,13 +17,6 @@ from reportedly.model.words import Role
 
 _RELAYING = frozenset({Role.AGENCY, Role.MEDIA, Role.OUTLET})
 _UNNAMED = Teller(name=None, role=Role.UNKNOWN, anonymous=True)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Told:
-    """The chain of a draft."""
-
-    chain: tuple[Teller, ...]
 
 
 class Chains:
@@ -50,6 +43,7 @@ class Chains:
             stance=stance_of(self._page, draft, chain[-1]),
             chain=chain,
             rule=draft.saying.rule,
+            hedge=draft.cue[0].of(self._page.report.text) if draft.hedged else None,
             tells=draft.tells,
         )
 
@@ -82,7 +76,7 @@ class Chains:
         before = self._memory.meant(who)
         if before is None:
             chain = _joined(above, who.teller)
-        elif len(before) > len(above) and before[: len(above)] == above or len(above) <= len(self._base):
+        elif (len(before) > len(above) and before[: len(above)] == above) or len(above) <= len(self._base):
             chain = (*before[:-1], replace(before[-1], span=who.teller.span))
         else:
             chain = _joined(above, replace(before[-1], span=who.teller.span))

@@ -90,9 +90,17 @@ def _borrowed(sentence: Sentence, verb: int) -> int | None:
     for c in sentence.children[verb]:
         noun = child(sentence, c, "pobj") if c > verb and sentence.tokens[c].dep == "prep" else None
         clause = None if noun is None else child(sentence, noun, "acl", "ccomp", "relcl")
-        if clause is not None and child(sentence, clause, "mark") is not None:
+        if clause is not None and _reported(sentence, clause):
             return clause
     return None
+
+
+def _reported(sentence: Sentence, clause: int) -> bool:
+    """Whether a clause begins with a conjunction and has a subject of its own."""
+    if child(sentence, clause, "mark") is not None:
+        return True
+    first = sentence.tokens[min(sentence.subtree(clause))]
+    return first.dep == "advmod" and first.pos in ("PRON", "SCONJ") and child(sentence, clause, "nsubj") is not None
 
 
 def _after(sentence: Sentence, verb: int, clause: int, who: Speaker | None) -> Found:
@@ -123,11 +131,22 @@ def _before(sentence: Sentence, verb: int, first: int, last: int, below: list[in
     spans = [front]
     rest = {n for c in below for n in sentence.subtree(c)} if below else set(range(last + 1, len(sentence.tokens)))
     behind = [n for n in sorted(rest) if n > last]
-    if behind and (sentence.tokens[behind[0]].text in (",", *OPENING) or len(behind) > 1):
+    quoted = _ends_quoted(sentence, front)
+    if behind and _goes_on(sentence, behind[0], quoted):
         more = _trimmed(sentence, behind[0], behind[-1])
         if more is not None:
             spans.append(more)
-    return Found(spans=tuple(spans), quoted=_ends_quoted(sentence, front))
+    return Found(spans=tuple(spans), quoted=quoted)
+
+
+def _goes_on(sentence: Sentence, number: int, quoted: bool) -> bool:
+    """Whether the clause before a saying goes on after it: with a new quotation mark, or after a comma."""
+    tokens = sentence.tokens
+    if tokens[number].text in OPENING:
+        return True
+    if number + 1 < len(tokens) and tokens[number].text == "," and tokens[number + 1].text in OPENING:
+        return True
+    return not quoted and (tokens[number].text == "," or tokens[number - 1].text == ",")
 
 
 def _afterthought(

@@ -24,7 +24,10 @@ _PHOTO = re.compile(r"(?i)(?:photo|image|picture|getty|file|video)[^\n.]{0,30}$|
 
 
 def outlet_chain(page: Page, names: Names) -> tuple[Teller, ...]:
-    """The chain of the outlet's own voice: the outlet, and the agency if the report credits one."""
+    """The chain of the outlet's own voice: the outlet, and the agency if the report credits one.
+
+    Of the report "KARSK (Northwire) - Two shells fell …" in The Karsk Herald: The Karsk Herald, Northwire.
+    """
     outlet = Teller(name=page.report.outlet, role=Role.OUTLET)
     credit = wire(page, names)
     return (outlet,) if credit is None else (outlet, credit)
@@ -50,10 +53,21 @@ def _credited(page: Page, text: str, span: Span) -> bool:
         passage = page.sentence_at(span.start)
         if passage is not None and passage.passage.kind in (PassageKind.BYLINE, PassageKind.DATELINE):
             return True
-        return _AFTER.match(after) is not None and (_OPEN.search(before) is not None or _dated(after))
+        if _AFTER.match(after) is not None and (_OPEN.search(before) is not None or _dated(after)):
+            return True
+        return _in_head_line(text, span)
     if span.end > len(text) - TAIL:
         return _OPEN.search(before) is not None and _AFTER.match(after) is not None
     return False
+
+
+def _in_head_line(text: str, span: Span) -> bool:
+    """Whether the name stands in capitals between title and text of a dated head that lost its punctuation."""
+    before, after = text[: span.start].split(), text[span.end :].split(maxsplit=1)
+    if not before or not after or not span.of(text).isupper() or re.search(r"[.!?:]\s", text[: span.start]):
+        return False
+    framed = before[-1][0].isupper() and after[0][0].isupper()
+    return framed and re.search(rf"{_DAY}\b|{_MONTH}\.? \d|\d {_MONTH}", text[: span.start]) is not None
 
 
 def _dated(after: str) -> bool:

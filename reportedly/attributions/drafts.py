@@ -15,7 +15,7 @@ class Draft:
 
     ``speaker`` is the head of the source's noun phrase; ``outer`` are those who pass the words on ("told Reuters",
     "quoted by Reuters"), outermost first; ``inner`` are deeper sources ("citing a policeman"). ``quotes`` is true
-    where the content is, at least in part, between quotation marks.
+    where the content is, at least in part, between quotation marks, ``hedged`` where the cue itself weakens it.
     """
 
     sentence: int
@@ -31,6 +31,7 @@ class Draft:
     inner: tuple[int, ...] = ()
     quotes: bool = False
     takes_quote: bool = False
+    hedged: bool = False
 
     @property
     def start(self) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from reportedly.model.claim import Attribution
+from reportedly.model.claim import Attribution, Teller
 from reportedly.model.text import Span
 
 
@@ -33,3 +33,14 @@ def _holds(attribution: Attribution, span: Span) -> bool:
 
 def _size(attribution: Attribution) -> int:
     return sum(piece.end - piece.start for piece in attribution.content)
+
+
+def chain_of(
+    attributions: Iterable[Attribution], span: Span, own_voice: tuple[Teller, ...]
+) -> tuple[tuple[Teller, ...], Attribution | None]:
+    """The chain on which the words of a span stand, and the attribution it comes from (none: the outlet's own voice).
+
+    ``own_voice`` is what ``SayingAttributor.own_voice`` gives.
+    """
+    found = governing(attributions, span)
+    return (own_voice, None) if found is None else (found.chain, found)

@@ -47,13 +47,13 @@ class Names:
         self._starts = [k.span.start for k in self.all]
 
     def inside(self, span: Span) -> list[Known]:
-        """Names that begin in a span, or reach into it."""
-        first = max(0, bisect_left(self._starts, span.start) - 1)
+        """Names that lie in a span."""
+        first = bisect_left(self._starts, span.start)
         found = []
         for known in self.all[first:]:
             if known.span.start >= span.end:
                 break
-            if known.span.end > span.start:
+            if span.covers(known.span):
                 found.append(known)
         return found
 

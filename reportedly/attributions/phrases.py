@@ -132,6 +132,7 @@ def _adverb(sentence: Sentence, number: int, saying: Saying) -> Draft | None:
         saying=saying,
         stance=saying.stance,
         tells=saying.tells,
+        hedged=True,
     )
 
 

@@ -32,13 +32,16 @@ class Speaker:
 def speaker_of(
     sentence: Sentence, verb: int, line: Saying, before: Mapping[int, Speaker] = MappingProxyType({})
 ) -> Speaker | None:
-    """The verb's subject, or that of the saying before it (``before``) to which it belongs ("…, adding that"). An inverted one ("…, said the monitor") and one that a missing comma has torn away
-    ("… in Marn a monitor said") are looked for beside the verb."""
+    """The verb's subject, or that of the saying before it (``before``) to which it belongs ("…, adding that").
+
+    An inverted one ("…, said the monitor") and one that a missing comma has torn away ("… in Marn a monitor said")
+    are looked for beside the verb.
+    """
     own = child(sentence, verb, "nsubj", "nsubjpass")
     if own is not None and own > verb:
         return phrase(sentence, own, verb)
     quoting = Frame.QUOTE in line.frames and Frame.OBJECT not in line.frames
-    if quoting and sentence.tokens[verb].tag in _FINITE:
+    if quoting and not line.listener and sentence.tokens[verb].tag in _FINITE:
         after = _inverted(sentence, verb)
         if after is not None:
             return after
@@ -122,9 +125,7 @@ def _chunk_end(sentence: Sentence, first: int) -> int | None:
             token.pos not in _CHUNK
             and token.pos not in ("DET", "PART", "CCONJ")
             and token.tag not in ("IN", "HYPH", "POS")
-        ):
-            break
-        elif token.tag == "IN" and (last is None or not _phrase_goes_on(sentence, n, first)):
+        ) or (token.tag == "IN" and (last is None or not _phrase_goes_on(sentence, n, first))):
             break
     return last
 
@@ -157,7 +158,7 @@ def _torn(sentence: Sentence, verb: int) -> Speaker | None:
             first = n if token.pos in _CHUNK else first
         else:
             break
-    head = next(n for n in range(first, last + 1) if n == last or tokens[n].pos in _NAMING and _closes(sentence, n))
+    head = next(n for n in range(first, last + 1) if n == last or (tokens[n].pos in _NAMING and _closes(sentence, n)))
     return Speaker(head=head, first=first, last=last)
 
 

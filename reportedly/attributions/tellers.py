@@ -24,7 +24,8 @@ class Candidate:
     """A teller as its phrase gives it, with what is needed to find out who "he" or "the source" is.
 
     ``words`` are the base forms of the phrase. ``kind`` is that of a pronoun or paper; ``definite`` phrases and
-    ``named`` persons may mean a teller of before; ``bare`` phrases are an article and a noun. ``known`` tellers stand in the vocabulary.
+    ``named`` persons may mean a teller of before; ``bare`` phrases are an article and a noun. ``known`` tellers stand
+    in the vocabulary.
     """
 
     teller: Teller
@@ -65,7 +66,7 @@ def candidate(sentence: Sentence, number: int, names: Names, sources: Sources) -
     number = phrase.head
     token = sentence.tokens[number]
     word = sources.heads.get(token.text.lower())
-    if word is not None and word.kind in _PRONOUNS or token.tag in ("WP", "WDT"):
+    if (word is not None and word.kind in _PRONOUNS) or token.tag in ("WP", "WDT"):
         return _pronoun(phrase, word.kind if word is not None else Kind.PERSON)
     teller, person = _teller(phrase)
     article = sources.heads.get(sentence.tokens[phrase.first].text.lower())
@@ -86,6 +87,7 @@ def candidate(sentence: Sentence, number: int, names: Names, sources: Sources) -
 def _phrase(sentence: Sentence, number: int, names: Names, sources: Sources) -> _Phrase:
     first, last = _conjunct(sentence, number)
     number = min(number, last)
+    last = _loose_end(sentence, number, last, sources)
     whole = span(sentence, first, last)
     inside = tuple(names.inside(whole))
     return _Phrase(sentence=sentence, head=number, first=first, last=last, whole=whole, inside=inside, sources=sources)
@@ -99,6 +101,17 @@ def _conjunct(sentence: Sentence, number: int) -> tuple[int, int]:
         if token.dep == "cc" and first <= token.head <= number and sentence.tokens[n - 1].pos in ("NOUN", "PROPN"):
             return first, n - 1
     return first, last
+
+
+def _loose_end(sentence: Sentence, number: int, last: int, sources: Sources) -> int:
+    """ "Citing a source in the militia": the phrase that says whose source it is, where the parse hangs it higher."""
+    noun = sources.heads.get(sentence.tokens[number].lemma.lower())
+    if noun is None or not (noun.weak and noun.person) or last + 1 >= len(sentence.tokens):
+        return last
+    after = sentence.tokens[last + 1]
+    if after.dep != "prep" or after.head != sentence.tokens[number].head:
+        return last
+    return max(sentence.subtree(last + 1))
 
 
 def _pronoun(phrase: _Phrase, kind: Kind) -> Candidate:
@@ -169,12 +182,12 @@ def _person(phrase: _Phrase, head: int) -> Teller:
     elif role is Role.UNKNOWN and phrase.sentence.tokens[head].entity in ("GPE", "NORP"):
         role = Role.OFFICIAL
     side = next((k.side for k in (known, behind, *phrase.inside) if k is not None and k.side is not None), None)
-    name = known.name if known is not None else _name(phrase.sentence, head)
+    name = known.name if known is not None else _name(phrase.sentence, head, phrase.sources)
     return Teller(name=name, role=role, span=phrase.whole, actor_id=known.id if known is not None else None, side=side)
 
 
-def _name(sentence: Sentence, number: int) -> str:
-    """The run of capitalised words around the head, without titles where the parser knows the person."""
+def _name(sentence: Sentence, number: int, sources: Sources) -> str:
+    """The run of capitalised words around the head, without titles ("Colonel")."""
     tokens = sentence.tokens
     first = last = number
     while first > 0 and tokens[first - 1].pos == "PROPN" and tokens[first - 1].entity == tokens[number].entity:
@@ -183,6 +196,8 @@ def _name(sentence: Sentence, number: int) -> str:
         last + 1 < len(tokens) and tokens[last + 1].pos == "PROPN" and tokens[last + 1].entity == tokens[number].entity
     ):
         last += 1
+    while first < number and tokens[first].lemma.lower() in sources.heads:
+        first += 1
     return _words(sentence, first, last)
 
 

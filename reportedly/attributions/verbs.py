@@ -24,12 +24,13 @@ _CUE_RIGHT = frozenset({"prt"})
 _NEGATED: dict[Stance, Stance] = {Stance.CONFIRMS: Stance.DENIES}
 _LIMIT = 25
 _NEAR = 8
-"""Words after a verb in which "citing …" can stand between it and its clause."""
+"""Words before and after a verb among which "citing …" can stand."""
 
 
 def spot_verbs(sentence: Sentence, sayings: Sayings) -> Iterator[Draft]:
     """One draft for every saying verb that takes a content in its sentence."""
     taken: set[int] = set()
+    found: list[Draft] = []
     spoken: dict[int, Speaker] = {}
     for number, token in enumerate(sentence.tokens):
         if token.pos not in ("VERB", "AUX") or number in taken:
@@ -39,7 +40,9 @@ def spot_verbs(sentence: Sentence, sayings: Sayings) -> Iterator[Draft]:
             continue
         draft = _quoted_as(sentence, number, lines, taken) or _active(sentence, number, lines, sayings, spoken)
         if draft is not None:
-            yield draft
+            taken.update(sentence.tokens[n].head for n in draft.inner)
+            found.append(draft)
+    yield from (draft for draft in found if draft.head not in taken)
 
 
 def _quoted_as(sentence: Sentence, number: int, lines: tuple[Saying, ...], taken: set[int]) -> Draft | None:
@@ -77,7 +80,7 @@ def _medium_after(sentence: Sentence, verbs: tuple[int, ...], line: Saying) -> i
     """ "was quoted as saying by local media": the noun of the preposition that a line gives."""
     for verb in verbs:
         for c in sentence.children[verb]:
-            if sentence.tokens[c].dep in ("prep", "agent") and sentence.tokens[c].text.lower() in line.preps:
+            if sentence.tokens[c].dep in ("prep", "agent") and sentence.tokens[c].text.lower() in line.agents:
                 return child(sentence, c, "pobj")
     return None
 
@@ -86,9 +89,9 @@ def _as_saying(sentence: Sentence, number: int) -> int | None:
     """The "saying" of "as saying" after the verb."""
     tokens = sentence.tokens
     for n in range(number + 1, min(number + _LIMIT, len(tokens) - 1)):
-        if tokens[n].dep == "prep" and tokens[n + 1].tag == "VBG" and tokens[n + 1].dep == "pcomp":
-            if tokens[n].head == number or tokens[n].head in sentence.subtree(number):
-                return n + 1
+        below = tokens[n].head == number or tokens[n].head in sentence.subtree(number)
+        if below and tokens[n].dep == "prep" and tokens[n + 1].tag == "VBG" and tokens[n + 1].dep == "pcomp":
+            return n + 1
     return None
 
 
@@ -125,14 +128,25 @@ def _active(
             content=found.spans,
             saying=line,
             stance=_NEGATED.get(line.stance, line.stance) if negated else line.stance,
-            tells=line.tells and found.tells and (not negated or line.stance in _NEGATED),
+            tells=line.tells
+            and found.tells
+            and (not negated or line.stance in _NEGATED)
+            and not _wished(sentence, number, sayings),
             speaker=None if speaker is None else antecedent(sentence, speaker.head),
             outer=_medium(sentence, number) if line.listener else (),
             inner=cited,
             quotes=found.quoted,
             takes_quote=Frame.QUOTE in line.frames,
+            hedged=line.thinks or Frame.RAISING in line.frames or (passive and Frame.PASSIVE in line.frames),
         )
     return None
+
+
+def _wished(sentence: Sentence, number: int, sayings: Sayings) -> bool:
+    """ "Refused to say", "wants to announce": nothing has been told."""
+    token = sentence.tokens[number]
+    lines = sayings.verbs.get(lemma(sentence, token.head), ()) if token.dep == "xcomp" else ()
+    return bool(lines) and not any(line.tells for line in lines)
 
 
 def _introduces(sentence: Sentence, number: int, line: Saying) -> bool:
@@ -206,8 +220,8 @@ def _medium(sentence: Sentence, number: int) -> tuple[int, ...]:
 
 
 def _cited(sentence: Sentence, number: int, sayings: Sayings) -> tuple[int, ...]:
-    """The noun of "citing …" beside the verb or soon after it."""
-    near = range(number + 1, min(number + _NEAR, len(sentence.tokens)))
+    """The noun of "citing …" beside the verb."""
+    near = range(max(0, number - _NEAR), min(number + _NEAR, len(sentence.tokens)))
     for c in (*sentence.children[number], *near):
         token = sentence.tokens[c]
         lines = sayings.verbs.get(token.lemma.lower(), ()) if token.tag == "VBG" else ()

@@ -7,9 +7,11 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from reportedly.attributions.govern import governing
+from reportedly.claims.arms import Arms
 from reportedly.claims.denials import tie_denials
 from reportedly.claims.frames import Frame, frames
 from reportedly.claims.kinds import kind_of
+from reportedly.claims.scene import Scene, scenes
 from reportedly.claims.settings import Dated, settle_when, settle_where, window
 from reportedly.claims.sides import sides
 from reportedly.claims.story import Draft, tell
@@ -20,10 +22,9 @@ from reportedly.lexicon.roundup import Roundups
 from reportedly.model.claim import Attribution, Claim, Issue, Note, Teller
 from reportedly.model.findings import Readings
 from reportedly.model.reading import HowMany, Interval, When, Where, Who
-from reportedly.model.text import Page, PassageKind, Sentence, Span
+from reportedly.model.text import Page, Span
 from reportedly.model.words import Happening, Measure, Stance, WherePrecision
 
-_TOLD = frozenset({PassageKind.HEADLINE, PassageKind.SENTENCE, PassageKind.CAPTION})
 _WEIGHTY = frozenset({Stance.DENIES, Stance.CLAIMS_RESPONSIBILITY})  # said of any happening, however barely named
 _WIDE = frozenset({WherePrecision.PROVINCE, WherePrecision.VAGUE, WherePrecision.COUNTRY})
 
@@ -35,68 +36,55 @@ class RuleClaimer:
     happenings: Happenings
     modality: Modality
     roundups: Roundups
+    arms: Arms
 
     def read(
         self, page: Page, readings: Readings, attributions: tuple[Attribution, ...], own_voice: tuple[Teller, ...]
     ) -> tuple[tuple[Claim, ...], tuple[Issue, ...]]:
         """The claims of a report in text order, completed from each other, denials tied."""
         drafts = [
-            self._draft(page, readings, attributions, own_voice, frame)
-            for sentence in page.sentences
-            if sentence.tokens and sentence.passage.kind in _TOLD
-            for frame in self._frames(sentence, readings, attributions)
+            self._draft(page, scene, frame, governing(attributions, _seat(frame)), own_voice)
+            for scene in scenes(page, readings, attributions, self.arms)
+            for frame in self._frames(scene, attributions)
         ]
         claims = tie_denials(tell(_distinct(drafts)))
         return claims, _unsettled(claims)
 
-    def _frames(self, sentence: Sentence, readings: Readings, attributions: Sequence[Attribution]) -> Iterator[Frame]:
-        mentions = [m for m in readings.happenings if m.sentence == sentence.number]
-        counts = [c for c in readings.counts if c.sentence == sentence.number]
-        if not mentions and not counts:
-            return
-        cues = _cues(sentence, attributions)
-        uncued = [m for m in mentions if not any(c.covers(m.span) for c in cues)]
-        for frame in frames(
-            sentence, uncued, counts, _tellings(sentence, attributions), self.happenings, self.modality
-        ):
+    def _frames(self, scene: Scene, attributions: Sequence[Attribution]) -> Iterator[Frame]:
+        found = frames(scene.sentence, scene.happenings, scene.counts, scene.tellings, self.happenings, self.modality)
+        for frame in found:
             told = governing(attributions, _seat(frame))
-            if (told and told.stance in _WEIGHTY) or self._says_something(frame, readings):
+            if (told and told.stance in _WEIGHTY) or self._says_something(frame, scene):
                 yield frame
 
-    def _says_something(self, frame: Frame, readings: Readings) -> bool:
+    def _says_something(self, frame: Frame, scene: Scene) -> bool:
         """Whether a frame tells of a happening and does not only name one ("the attacks violate the law")."""
         if any(not (c.low is None and c.best is None and c.high is None and c.implied is None) for c in frame.counts):
             return True
-        verbs = sum(frame.sentence.tokens[h].pos in {"VERB", "AUX"} for h in frame.heads)
-        anchored = any(frame.span.touches(t.span) and t.days is not None for t in readings.times)
-        placed = any(frame.span.touches(p.span) and p.locative for p in readings.places)
-        sided = any(sides(frame, [w for w in readings.actors if w.sentence == frame.sentence.number], self.modality))
-        return 2 * bool(verbs) + anchored + placed + sided + bool(frame.counts) >= 2
+        verbs = any(frame.sentence.tokens[h].pos in {"VERB", "AUX"} for h in frame.heads)
+        anchored = any(frame.span.touches(t.span) and t.days is not None for t in scene.times)
+        placed = any(frame.span.touches(p.span) and p.locative for p in scene.places)
+        sided = any(sides(frame, scene.actors, self.modality, self.happenings.harm))
+        return 2 * verbs + anchored + placed + sided + bool(frame.counts) >= 2
 
     def _draft(
         self,
         page: Page,
-        readings: Readings,
-        attributions: Sequence[Attribution],
-        own_voice: tuple[Teller, ...],
+        scene: Scene,
         frame: Frame,
+        told: Attribution | None,
+        own_voice: tuple[Teller, ...],
     ) -> Draft:
-        here = frame.sentence.number
-        actors = [w for w in readings.actors if w.sentence == here]
-        cues = _cues(frame.sentence, attributions)
-        perpetrators, targets = sides(frame, actors, self.modality)
-        weapons = [w for w in readings.weapons if w.sentence == here and frame.span.touches(w.span)]
+        perpetrators, targets = sides(frame, scene.actors, self.modality, self.happenings.harm)
+        weapons = [w for w in scene.weapons if frame.span.touches(w.span)]
         kind, because = kind_of(frame, weapons, perpetrators, self.happenings)
-        times = [t for t in readings.times if t.sentence == here]
-        dated = settle_when(frame, times, cues, self.modality)
-        place, where_notes = settle_where(frame, [p for p in readings.places if p.sentence == here], cues)
-        told = governing(attributions, _seat(frame))
+        dated = settle_when(frame, scene.times, scene.cues, self.modality)
+        place, where_notes = settle_where(frame, scene.places, scene.cues)
         chain = told.chain if told else own_voice
         stance, stance_notes = _stance(frame, told)
-        hedge = _hedge(frame, readings, told)
         if stance is Stance.CLAIMS_RESPONSIBILITY and not perpetrators and told and told.source:
-            perpetrators = _self(told.source, actors)
-        tolls = tuple(_windowed(c, window(frame, times)) for c in frame.counts)
+            perpetrators = _self(told.source, scene.actors)
+        tolls = tuple(_windowed(c, window(frame, scene.times)) for c in frame.counts)
         days = _since(tolls, page, frame) or dated.days or _until_told(page, frame)
         round_up = self.roundups.find(frame.span.of(page.report.text)) if _wide_toll(tolls, place) else None
         notes = [because, *dated.notes, *where_notes, *stance_notes]
@@ -108,7 +96,7 @@ class RuleClaimer:
             span=frame.span,
             happening=kind,
             stance=stance,
-            hedge=hedge,
+            hedge=_hedge(frame, scene, told),
             chain=chain,
             days=days,
             date_precision=dated.precision,
@@ -135,22 +123,6 @@ def _distinct(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     return tuple({d.claim.id: d for d in drafts}.values())
 
 
-def _tellings(sentence: Sentence, attributions: Sequence[Attribution]) -> tuple[Span, ...]:
-    """The stretches of a sentence that are somebody's content, in text order."""
-    found = {
-        Span(max(c.start, sentence.span.start), min(c.end, sentence.span.end))
-        for a in attributions
-        for c in a.content
-        if c.touches(sentence.span)
-    }
-    return tuple(sorted(found))
-
-
-def _cues(sentence: Sentence, attributions: Sequence[Attribution]) -> tuple[Span, ...]:
-    """The words of saying and of who says, in one sentence."""
-    return tuple(s for a in attributions for s in (*a.cue, *a.source) if s.touches(sentence.span))
-
-
 def _seat(frame: Frame) -> Span:
     """The words whose teller is the claim's: the first happening word, else the first count."""
     return frame.triggers[0].mention.span if frame.triggers else frame.counts[0].span
@@ -173,9 +145,9 @@ def _names(chain: Sequence[Teller]) -> str:
     return " → ".join(t.name or "the outlet" for t in chain)
 
 
-def _hedge(frame: Frame, readings: Readings, told: Attribution | None) -> str | None:
+def _hedge(frame: Frame, scene: Scene, told: Attribution | None) -> str | None:
     """The hedge inside the frame's words, else that of its modal verb, else that of the saying."""
-    inside = [h for h in readings.hedges if frame.span.touches(h.span) and h.stance is None]
+    inside = [h for h in scene.hedges if frame.span.touches(h.span) and h.stance is None]
     if inside:
         return min(inside, key=lambda h: (h.degree, h.span)).text
     modal = next((t.assertion.hedge for t in frame.triggers if t.assertion.hedge), None)

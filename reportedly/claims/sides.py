@@ -17,21 +17,33 @@ _TOWARDS = frozenset({"on", "against", "of", "at"})
 _BY = frozenset({"by", "from"})
 
 
-def sides(frame: Frame, actors: Sequence[Who], modality: Modality) -> tuple[tuple[Who, ...], tuple[Who, ...]]:
-    """Perpetrators and targets of a frame, in text order. Where the clause names nobody, nobody is named here."""
+def sides(
+    frame: Frame, actors: Sequence[Who], modality: Modality, harm: frozenset[str]
+) -> tuple[tuple[Who, ...], tuple[Who, ...]]:
+    """Perpetrators and targets of a frame, in text order. Where the clause names nobody, nobody is named here.
+
+    ``harm`` are the addresses of the words whose owner is harmed ("the rebels' dead")."""
     sentence = frame.sentence
     seats = {number: who for who in actors for number in _tokens(sentence, who)}
     doers: set[int] = set()
     harmed: set[int] = set()
     for trigger in frame.triggers:
-        found = (
-            _verb(sentence, trigger, modality) if _is_verb(sentence, trigger) else _noun(sentence, trigger, modality)
-        )
+        found = _of(sentence, trigger, modality, harm)
         doers |= set(found[0])
         harmed |= set(found[1])
     harmed |= {c.head for c in frame.counts if c.head is not None and c.measure.value in _PEOPLE}
     harmed -= doers
     return _at(doers, seats), _at(harmed, seats)
+
+
+def _of(sentence: Sentence, trigger: Trigger, modality: Modality, harm: frozenset[str]) -> tuple[list[int], list[int]]:
+    if _is_verb(sentence, trigger):
+        return _verb(sentence, trigger, modality)
+    doers, harmed = _noun(sentence, trigger, modality)
+    if trigger.mention.rule not in harm:
+        return doers, harmed
+    owners = set(_spread(sentence, _owners(sentence, trigger.mention.token)))
+    return [d for d in doers if d not in owners], [*harmed, *sorted(owners)]
 
 
 _PEOPLE = frozenset({"killed", "wounded", "missing", "captured", "abducted", "arrested", "displaced", "casualties"})
@@ -63,7 +75,7 @@ def _verb(sentence: Sentence, trigger: Trigger, modality: Modality) -> tuple[lis
 def _noun(sentence: Sentence, trigger: Trigger, modality: Modality) -> tuple[list[int], list[int]]:
     """Owner, "by …" and "on …" of a noun of action, and the subject of the verb that carries it."""
     noun = trigger.mention.token
-    doers = [c for c in sentence.children[noun] if sentence.tokens[c].dep in _OWNER]
+    doers = _owners(sentence, noun)
     harmed: list[int] = []
     for child in sentence.children[noun]:
         word = sentence.tokens[child].text.lower()
@@ -77,6 +89,10 @@ def _noun(sentence: Sentence, trigger: Trigger, modality: Modality) -> tuple[lis
         doers += _agents(sentence, verb) if _passive(sentence, verb) else _subjects(sentence, verb)
     doers += _blamed(sentence, noun, modality)
     return _spread(sentence, doers), _spread(sentence, harmed)
+
+
+def _owners(sentence: Sentence, noun: int) -> list[int]:
+    return [c for c in sentence.children[noun] if sentence.tokens[c].dep in _OWNER]
 
 
 def _subjects(sentence: Sentence, verb: int) -> list[int]:

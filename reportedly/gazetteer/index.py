@@ -122,7 +122,8 @@ def distance_km(latitude: float, longitude: float, to_latitude: float, to_longit
 
 def _cells(latitude: float, longitude: float, radius_km: float) -> set[int]:
     up = degrees(radius_km / EARTH_KM)
-    across = min(180.0, up / max(0.01, cos(radians(min(89.0, abs(latitude) + up)))))
+    highest = abs(latitude) + up
+    across = 180.0 if highest >= 89.0 else min(180.0, up / cos(radians(highest)))
     rows = range(int(max(-90.0, latitude - up) + 90), int(min(89.99, latitude + up) + 90) + 1)
     first, last = int(longitude - across + 180) - 1, int(longitude + across + 180) + 1
     return {row * 360 + column % 360 for row in rows for column in range(first, last + 1)}

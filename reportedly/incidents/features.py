@@ -67,7 +67,7 @@ class Scale:
 
 
 BETWEEN_REPORTS = Scale(base=-5.0, same_story=1.0)
-WITHIN_REPORT = Scale(base=-1.4, same_story=0.0)
+WITHIN_REPORT = Scale(base=-2.0, same_story=0.0)
 
 
 def weigh(left: Sketch, right: Sketch, wording: Wording, families: Families, scale: Scale) -> Weights:

@@ -25,10 +25,11 @@ from reportedly.model.words import Measure
 
 _UNLIKE = -4.0  # one voice, two counts of the same people
 _OTHER_DAY = -2.0  # one report that tells two days apart means two days
+_OTHER_PLACE = -1.0  # one report that names two places means two places
 _OTHER_TOLL = -1.5  # two kinds of happening, each with its own dead
 _TALLY = -3.0  # a running total and a toll are two matters
 _PARTS = 5.0  # counts that add up to a total given beside them
-_NOTHING_ELSE = 0.5  # a sentence that names neither a day nor a place
+_UNSAID = (0.0, 0.8, 1.5)  # a sentence leaves out the day or the place, or both: it goes on with what was told
 _COMPLETED = 1.5  # one sentence was completed from the other
 _NEAR = 0.4  # sentences that follow each other
 _SAME_VOICE = 0.6  # … and are told by one source, which goes on
@@ -125,7 +126,7 @@ def _scores(
     adds_up = set(_sums(ordered))
     for a, b in _pairs(len(ordered)):
         weights = weigh(said[a], said[b], wording, families, WITHIN_REPORT)
-        score = sum(weights) - min(0.0, weights.toll) + _telling(ordered[a], ordered[b], said[a], said[b])
+        score = sum(weights) - min(0.0, weights.toll) + _telling(ordered[a], ordered[b], said[a], said[b], weights)
         if b == a + 1:
             score += _NEAR + (_SAME_VOICE if _goes_on(ordered[a], ordered[b]) else 0.0)
         if _took_over(ordered[a], ordered[b]) or _took_over(ordered[b], ordered[a]):
@@ -143,10 +144,11 @@ def _pairs(size: int) -> Iterable[Pair]:
     return ((a, b) for a in range(size) for b in range(a + 1, min(size, a + 1 + _WINDOW)))
 
 
-def _telling(left: Claim, right: Claim, a: Sketch, b: Sketch) -> float:
+def _telling(left: Claim, right: Claim, a: Sketch, b: Sketch, weights: Weights) -> float:
     """What one report's own telling adds: a sentence without day and place speaks of what the report is about; days,
     tallies and counts are kept apart."""
-    added = _NOTHING_ELSE if not (a.days or a.spots) or not (b.days or b.spots) else 0.0
+    unsaid = max((not side.days) + (not side.spots) for side in (a, b))
+    added = _UNSAID[unsaid]
     if (
         a.days
         and b.days
@@ -155,6 +157,8 @@ def _telling(left: Claim, right: Claim, a: Sketch, b: Sketch) -> float:
         and (a.days.last < b.days.first or b.days.last < a.days.first)
     ):
         added += _OTHER_DAY
+    if weights.place < -0.5:
+        added += _OTHER_PLACE
     if _tally_beside_toll(left, right) or _tally_beside_toll(right, left):
         added += _TALLY
     if voice(left) == voice(right) and _two_counts(left, right):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reportedly.attributions.attributor import SayingAttributor
+from reportedly.claims.arms import Arms
 from reportedly.claims.claimer import RuleClaimer
 from reportedly.incidents.linker import Linker
 from reportedly.ledger.setting import Setting, places
@@ -16,6 +17,7 @@ from reportedly.lexicon.outlets import load_outlets
 from reportedly.lexicon.placing import load_placing
 from reportedly.lexicon.roundup import load_roundups
 from reportedly.lexicon.saying import load_sayings, load_sources
+from reportedly.lexicon.states import load_states
 from reportedly.mentions.happenings import WordHappenings
 from reportedly.parsing.spacy_parser import SpacyParser, load_model
 from reportedly.passages.split import PlainSplitter
@@ -44,7 +46,12 @@ def assemble(setting: Setting) -> Reader:
             hedges=load_hedges(homes),
             outlets=load_outlets(homes),
         ),
-        claimer=RuleClaimer(happenings=happenings, modality=load_modality(homes), roundups=load_roundups(homes)),
+        claimer=RuleClaimer(
+            happenings=happenings,
+            modality=load_modality(homes),
+            roundups=load_roundups(homes),
+            arms=Arms(states=load_states(homes)),
+        ),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,12 +26,13 @@ class ActingLine(Line):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Acting:
-    """Lemmas of the verbs whose subject or object acts, and of the prepositions (and what governs them)."""
+    """Lemmas of the verbs whose subject or object acts, and of the prepositions (and what governs them), each with the
+    address of its line."""
 
-    subjects: frozenset[str]
-    seats: frozenset[str]
-    objects: frozenset[str]
-    prepositions: frozenset[str]
+    subjects: Mapping[str, str]
+    seats: Mapping[str, str]
+    objects: Mapping[str, str]
+    prepositions: Mapping[str, str]
     governors: frozenset[str]
     somewhere: frozenset[str]
     indefinite: frozenset[str]
@@ -47,10 +48,10 @@ def acting(lines: Iterable[ActingLine]) -> Acting:
     kept = tuple(lines)
     governed = tuple(line for line in kept if line.governors)
     return Acting(
-        subjects=frozenset(v for line in kept if line.subject for v in line.verbs),
-        seats=frozenset(v for line in kept if line.seat for v in line.verbs),
-        objects=frozenset(v for line in kept if line.object for v in line.verbs),
-        prepositions=frozenset(p for line in governed for p in line.prepositions),
+        subjects={v: line.address for line in reversed(kept) if line.subject for v in line.verbs},
+        seats={v: line.address for line in reversed(kept) if line.seat for v in line.verbs},
+        objects={v: line.address for line in reversed(kept) if line.object for v in line.verbs},
+        prepositions={p: line.address for line in governed for p in line.prepositions},
         governors=frozenset(g for line in governed for g in line.governors),
         somewhere=frozenset(p for line in kept if line.id == SOMEWHERE for p in line.prepositions),
         indefinite=frozenset(a for line in kept for a in line.articles),

@@ -48,6 +48,7 @@ class Kind(StrEnum):
     BRINGING = "bringing"
     WINDOW = "window"
     FIRST = "first"
+    ABOUT = "about"
     MAYBE = "maybe"
     PERHAPS = "perhaps"
     WHETHER = "whether"
@@ -203,7 +204,7 @@ def _numeral(lines: Sequence[CountingLine]) -> re.Pattern[str]:
     bounds = [f for line in lines if line.kind in (Kind.BOUND, Kind.TOTAL) and line.side is None for f in line.forms]
     pre = rf"(?P<pre>(?:{any_of(bounds)}\s+)*)"
     vague = rf"(?P<vague>{any_of(_forms(lines, *_VAGUE))})\b"
-    nothing = rf"(?P<nothing>{any_of(_forms(lines, Kind.NOTHING))})\b"
+    nothing = rf"(?P<nothing>{any_of(_forms(lines, Kind.NOTHING))})\b(?!\.\s?\d)"
     pairs = rf"{_between(lines, core)}|{_pair(lines, core)}"
     numeral = rf"(?:{pairs}|(?P<core>{core}))(?![\w]|[.,]\d){_post(lines)}"
     return re.compile(rf"(?<![\w.,'’])(?:{_spread(lines, core)}|{pre}(?:{numeral}|{vague})|{nothing})", re.IGNORECASE)

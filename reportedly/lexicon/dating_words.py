@@ -97,8 +97,11 @@ def shaped(shape: str, text: str) -> Senses:
 
 
 def _whole(text: str) -> Senses:
-    number, length = int(text), len(text)
-    kinds = ["digits"] if length <= 6 else []
+    length = len(text)
+    if length > 6:  # a telephone number or an order number
+        return ()
+    number = int(text)
+    kinds = ["digits"]
     if length <= 2 and 1 <= number <= 31:
         kinds.append("day-number")
     if length <= 2 and number <= 24:
@@ -114,7 +117,7 @@ def _whole(text: str) -> Senses:
     return tuple(Sense(kind, text if kind in ("four", "three") else number) for kind in kinds)
 
 
-_SAMPLES = ("100", "199", "999", "0030", "0099", "0960", "1030", "1099", "2099", "2300", "2500", "10000", "1000000")
+_SAMPLES = ("100", "199", "999", "0030", "0099", "0960", "1030", "1099", "2099", "2300", "2500", "10000")
 
 SHAPE_SENSES: tuple[frozenset[str], ...] = tuple(
     dict.fromkeys(

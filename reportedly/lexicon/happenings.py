@@ -26,6 +26,7 @@ class HappeningLine(Line):
     nouns: tuple[str, ...] = ()
     verbs: tuple[str, ...] = ()
     open: bool = False
+    harm: bool = False
     object: tuple[str, ...] = ()
     unless: frozenset[str] = frozenset()
 
@@ -55,6 +56,7 @@ class Happenings:
     kinds: dict[Happening, KindLine]
     things: dict[str, ThingLine]
     open: frozenset[str]  # addresses of the lines whose kind the context decides
+    harm: frozenset[str]  # addresses of the lines whose nouns belong to those harmed ("the rebels' dead")
 
     def rank(self, kind: Happening) -> int:
         """How specific a kind is, from 0 to 9."""
@@ -73,6 +75,7 @@ def load_happenings(homes: Sequence[Path] = (HOME,)) -> Happenings:
         kinds={Happening(line.id): line for line in load("happenings", KindLine, homes)},
         things={line.id: line for line in load("en/things", ThingLine, homes)},
         open=frozenset(line.address for line in lines if line.open),
+        harm=frozenset(line.address for line in lines if line.harm),
     )
 
 

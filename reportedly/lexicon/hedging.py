@@ -33,6 +33,7 @@ class Hedge:
     rule: str
     degree: float
     stance: Stance | None
+    refusal: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,10 +65,12 @@ def load_hedges(homes: Sequence[Path] = (HOME,), language: str = "en") -> Phrase
 
 
 def load_denials(homes: Sequence[Path] = (HOME,), language: str = "en") -> Phrases:
-    """The phrases of refusal and doubt of a language. Their degree is 0: nothing is asserted."""
+    """The phrases of refusal and doubt of a language. Their degree says how little is asserted."""
     lines = load(f"{language}/denying", DenyingLine, homes)
     return _compiled(
-        (form, Hedge(rule=line.address, degree=0.0, stance=line.stance)) for line in lines for form in line.forms
+        (form, Hedge(rule=line.address, degree=line.degree, stance=line.stance, refusal=line.refusal))
+        for line in lines
+        for form in line.forms
     )
 
 

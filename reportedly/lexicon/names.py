@@ -14,9 +14,10 @@ from reportedly.lexicon.actors import Actor, ActorKind, Actors, load_actors, rol
 from reportedly.lexicon.lines import HOME
 from reportedly.lexicon.outlets import Outlet, OutletKind, Outlets, load_outlets
 from reportedly.lexicon.states import ForceLine, State, States, load_states
-from reportedly.lexicon.trie import Trie, Word, cut
+from reportedly.lexicon.trie import Hit, Trie, Word, cut
 from reportedly.model.text import Span
 
+THE = "the"
 GENERIC = "actors/generic/"
 """Address of the lines that describe a side without naming one."""
 
@@ -112,7 +113,7 @@ class Names:
             known = self.actors.by_id(arm.actor.id)
             actor = replace(known, rule=arm.actor.rule) if known else arm.actor
             return Spotted(span, number, arm.past, (Meaning(actor, Use.ARM, span.of(text)),))
-        if hit is None:
+        if hit is None or _cut_short(hit, words, text):
             return None
         return Spotted(hit.span, number, hit.past, tuple(sorted(hit.values, key=_surest)))
 
@@ -174,6 +175,14 @@ def as_actor(outlet: Outlet) -> Actor:
         until=None,
         rule=outlet.rule,
     )
+
+
+def _cut_short(hit: Hit[Meaning], words: Sequence[Word], text: str) -> bool:
+    """Whether a name of "The" and one more word is the beginning of another: "The Guardian Council"."""
+    if hit.past - hit.first != 2 or words[hit.first].key != THE or hit.past >= len(words):
+        return False
+    after = words[hit.past]
+    return text[words[hit.past - 1].end : after.start] == " " and after.raw[0].isupper()
 
 
 def _surest(meaning: Meaning) -> int:

@@ -25,6 +25,11 @@ class PlacingLine(Line):
 
     role: Literal[
         "at",
+        "to",
+        "taking",
+        "list",
+        "holding",
+        "owning",
         "by",
         "feature",
         "bearing",
@@ -57,13 +62,15 @@ class PlacingLine(Line):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Feature:
-    """A feature word: the kinds it asks for and whether it is part of the name."""
+    """A feature word: the kinds it asks for and whether it is part of the name. ``settled`` marks words for towns and
+    villages: "the village of X" names a place even where nobody knows X."""
 
     rule: str
     kinds: tuple[str, ...]
     own: bool
     capital: bool
     near: bool
+    settled: bool
     precision: int | None
 
 
@@ -72,6 +79,7 @@ class Placing:
     """All tables by lower-case word; keys of more than one word are tuples."""
 
     at: Mapping[Words, str]
+    to: Mapping[Words, str]
     by: Mapping[Words, str]
     features: Mapping[Words, Feature]
     bearings: Mapping[Words, float]
@@ -79,6 +87,7 @@ class Placing:
     units: Mapping[str, float]
     titles: frozenset[str]
     speech: frozenset[str]
+    taking: frozenset[str]
     never: frozenset[str]
     organisations: frozenset[str]
     civic: frozenset[str]
@@ -87,6 +96,9 @@ class Placing:
     joiners: frozenset[str]
     articles: frozenset[str]
     dotted: frozenset[str]
+    lists: frozenset[str]
+    holding: frozenset[str]
+    owning: frozenset[str]
     numbers: Mapping[Words, float]
     bearing_rule: str
 
@@ -106,6 +118,7 @@ def load_placing(homes: Sequence[Path] = (HOME,)) -> Placing:
     parts |= {f: line.degrees for line in bearings for f in line.part}
     return Placing(
         at=addressed("at"),
+        to=addressed("to"),
         by=addressed("by"),
         features=MappingProxyType({_words(f): _feature(ln) for ln in lines if ln.role == "feature" for f in ln.forms}),
         bearings=MappingProxyType(
@@ -115,6 +128,7 @@ def load_placing(homes: Sequence[Path] = (HOME,)) -> Placing:
         units=MappingProxyType({f: ln.km for ln in lines if ln.role == "unit" and ln.km for f in ln.forms}),
         titles=plain("title"),
         speech=plain("speech"),
+        taking=plain("taking"),
         never=plain("never"),
         organisations=plain("organisation"),
         civic=plain("civic"),
@@ -123,6 +137,9 @@ def load_placing(homes: Sequence[Path] = (HOME,)) -> Placing:
         joiners=plain("joiner") | plain("article"),
         articles=plain("article"),
         dotted=plain("dotted"),
+        lists=plain("list"),
+        holding=plain("holding"),
+        owning=plain("owning"),
         numbers=MappingProxyType(dict(_numbers(lines))),
         bearing_rule="en/placing/bearing",
     )
@@ -147,5 +164,6 @@ def _feature(line: PlacingLine) -> Feature:
         own=line.own,
         capital=line.capital,
         near=line.near,
+        settled=line.kinds[0] == "P.",
         precision=line.precision,
     )

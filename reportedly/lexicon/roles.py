@@ -48,12 +48,15 @@ class People:
     def noun(self, tokens: Sequence[Token], head: int) -> tuple[int, Noun] | None:
         """The noun whose last word is token ``head`` and the token with which the phrase begins."""
         token = tokens[head]
-        for word in (token.text.lower(), token.lemma.lower()):
+        best: tuple[int, Noun] | None = None
+        for word in dict.fromkeys((token.text.lower(), token.lemma.lower())):
             for before, noun in self._by_head.get(word, ()):
                 start = head - len(before)
-                if start >= 0 and all(t.text.lower() == b for t, b in zip(tokens[start:head], before, strict=True)):
-                    return start, noun
-        return None
+                if start < 0 or (best and start >= best[0]):
+                    continue
+                if all(t.text.lower() == b for t, b in zip(tokens[start:head], before, strict=True)):
+                    best = start, noun
+        return best
 
 
 _PIECE = re.compile(r"\w+|[^\w\s]")

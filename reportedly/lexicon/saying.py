@@ -52,7 +52,7 @@ class SayingLine(Line):
     ``verbs`` are base forms. ``nouns`` take a clause or "of" ("the claim that", "reports of"). ``phrases`` are
     prepositions or participles before a source ("according to"). ``adverbs`` stand for an unnamed teller
     ("reportedly"). ``preps`` are prepositions that bring the content ("call for"), ``after`` those that carry it
-    on behind an object ("accuse … of"). ``objects`` are the only nouns that the object frame takes, if any are given
+    on behind an object ("accuse … of"). ``agents`` bring the medium of a relay ("quoted as saying by"). ``objects`` are the only nouns that the object frame takes, if any are given
     ("claimed responsibility"). ``tells`` is false for
     wishes, judgements and refusals, which have a holder but pass on nothing that happened; ``thinks`` marks beliefs,
     which are no further teller where somebody else tells of them.
@@ -66,6 +66,7 @@ class SayingLine(Line):
     frames: tuple[Frame, ...] = (Frame.CLAUSE, Frame.QUOTE)
     preps: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
+    agents: tuple[str, ...] = ()
     listener: bool = False
     objects: tuple[str, ...] = ()
     colon: bool = False
@@ -75,11 +76,13 @@ class SayingLine(Line):
 
 
 class DenyingLine(Line):
-    """Words that turn a saying round. ``forms`` are phrases, ``stance`` what they make of it (null: no assertion)."""
+    """Phrases by which a teller leaves something open. ``refusal`` phrases have the refuser for their subject."""
 
     meaning: str
     forms: tuple[str, ...]
-    stance: Stance | None = None
+    stance: Stance = Stance.DOUBTS
+    degree: float = 0.3
+    refusal: bool = False
 
 
 class SourceLine(Line):
@@ -106,6 +109,7 @@ class Saying:
     frames: frozenset[Frame]
     preps: frozenset[str]
     after: frozenset[str]
+    agents: frozenset[str]
     listener: bool
     objects: frozenset[str]
     stance: Stance
@@ -179,6 +183,7 @@ def _saying(line: SayingLine) -> Saying:
         frames=frozenset(line.frames),
         preps=frozenset(line.preps),
         after=frozenset(line.after),
+        agents=frozenset(line.agents),
         listener=line.listener,
         objects=frozenset(line.objects),
         stance=line.stance,

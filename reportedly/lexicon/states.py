@@ -88,7 +88,7 @@ class States:
         """The longest phrase for an arm of a state that begins at a word; a bare name of a state is none."""
         found = list(self._from(words, number, number, "", text))
         for lead in (self.leads.at(words, number, text),):
-            if lead and lead.past < len(words) and joined(text, words[lead.past - 1].end, words[lead.past].start):
+            if lead and lead.past < len(words) and joined(text, words[lead.past - 1], words[lead.past]):
                 for value in lead.values:
                     found.extend(self._from(words, number, lead.past, value, text))
         return max(found, key=lambda phrase: phrase.past, default=None)
@@ -112,7 +112,7 @@ class States:
             tails = self.tails.get((lead, sort))
             if tails is None or form.past >= len(words):
                 continue
-            if not joined(text, words[form.past - 1].end, words[form.past].start):
+            if not joined(text, words[form.past - 1], words[form.past]):
                 continue
             tail = tails.at(words, form.past, text)
             if tail:

@@ -21,8 +21,10 @@ V = TypeVar("V")
 
 _APOSTROPHES = "'’‘`ʼʿʾ´"
 _WORD = re.compile(rf"(?:[^\W\d_]\.){{2,}}|[^\W_]+(?:[{_APOSTROPHES}][^\W_]+)*")
-_JOINS = re.compile(r"[ \-–‑\u00a0'’‘\"“”«»&/\n\r\t]{1,3}|\. ")
-"""What may stand between two words of one name; a full stop only as in "Lt. Gen."."""
+_JOINS = re.compile(r"[ \-–‑\u00a0'’‘\"“”«»&/\n\r\t]{1,3}|\.")
+"""What may stand between two words of one name."""
+_ABBREVIATION = 4
+"""Letters of the longest word that a full stop after it may abbreviate ("Capt.")."""
 _SKIPPED = frozenset({"the", "al", "el", "ul"})
 """Words that a name may have or lack inside ("Jaysh al-Islam", "Jaysh Islam")."""
 _BARE = 5
@@ -97,7 +99,7 @@ class Trie(Generic[V]):
         first = number
         while number < len(words):
             word = words[number]
-            if path and not joined(text, words[number - 1].end, word.start):
+            if path and not joined(text, words[number - 1], word):
                 break
             found = node.next.get(word.key)
             whole = found is not None
@@ -144,15 +146,22 @@ def _shape(raw: str) -> tuple[str, str, int]:
         return key, key, 0
     if len(raw) > 2 and raw[-2] in _APOSTROPHES:
         return key, key[:-1], 2
+    if len(raw) > 2 and raw[-1] == "s" and raw[:-1].isupper():
+        return key, key[:-1], 1
     if len(key) >= _BARE and raw[0].isupper() and raw[-1] == "s" and raw[-2] != "s":
         return key, key[:-1], 1
     return key, key, 0
 
 
-def joined(text: str, end: int, start: int) -> bool:
-    """Whether two words of a text may belong to one name: nothing but space, hyphen or quotation mark between."""
-    between = text[end:start]
-    return between == " " or between == "" or _JOINS.fullmatch(between) is not None
+def joined(text: str, before: Word, after: Word) -> bool:
+    """Whether two words of a text may belong to one name: nothing but space, hyphen or quotation mark between them, or
+    the full stop of a short abbreviation ("Lt. Gen.") or a domain."""
+    between = text[before.end : after.start]
+    if between in {" ", ""}:
+        return True
+    if between == ". ":
+        return len(before.raw) <= _ABBREVIATION
+    return _JOINS.fullmatch(between) is not None
 
 
 def _grow(node: _Node[V], form: str, value: V) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,9 +16,10 @@ WINDOW = 70
 
 _ARTICLES = "[Aa]l|[Aa]n|[Aa]sh|[Ee]l|[Aa]d|[Aa]r|[Aa]s|[Aa]z"
 _INSIDE = f"{_ARTICLES}|of|and|for|the|bin|ibn"
+_CAPITAL = "[A-Z][\\w'’]*"
 _PARTS = {
     "ord": r"(?:\d{1,4}(?:st|nd|rd|th|d)?|(?:<ordinals>))[ -]",
-    "name": rf"(?:(?:{_ARTICLES})[- ])?[A-Z][\w'’]*(?:[- ](?:(?:{_INSIDE})[- ])*[A-Z][\w'’]*){{0,3}} ",
+    "name": rf"(?!(?:<openers>) )(?:(?:{_ARTICLES})[- ])?{_CAPITAL}(?:[- ](?:(?:{_INSIDE})[- ])*{_CAPITAL}){{0,3}} ",
     "arm": r"(?:[A-Za-z][\w'’-]* ){0,2}",
 }
 """What ``{ord}``, ``{name}`` and ``{arm}`` of a pattern mean; the articles are those of Arabic names."""
@@ -33,7 +34,7 @@ class UnitLine(Line):
 
 
 class OrdinalLine(Line):
-    """A line of ``en/ordinals``: a number's ordinal written out."""
+    """A line of ``en/ordinals``: ordinals written out, or words that open a sentence."""
 
     forms: tuple[str, ...]
 
@@ -93,17 +94,22 @@ class Units:
 
 def load_units(homes: Sequence[Path] = (HOME,)) -> Units:
     """The patterns of vocabulary files. Raises VocabError with file and line."""
-    ordinals = [form for line in load("en/ordinals", OrdinalLine, homes) for form in line.forms]
-    return units(load("en/units", UnitLine, homes), ordinals)
+    words = {line.id: line.forms for line in load("en/ordinals", OrdinalLine, homes)}
+    return units(load("en/units", UnitLine, homes), words)
 
 
-def units(lines: Iterable[UnitLine], ordinals: Sequence[str]) -> Units:
-    """The patterns of these lines."""
-    words = "|".join(ordinals)
-    parts = {name: part.replace("<ordinals>", words) for name, part in _PARTS.items()}
+def units(lines: Iterable[UnitLine], words: Mapping[str, Sequence[str]]) -> Units:
+    """The patterns of these lines, with words for ordinals and words that open a sentence and no name."""
+    parts = {name: _filled(part, words) for name, part in _PARTS.items()}
     found = tuple(_pattern(line, parts) for line in lines)
     nouns = "|".join(dict.fromkeys(p.noun.pattern for p in found))
     return Units(found, re.compile(rf"\b(?:{nouns})\b"))
+
+
+def _filled(part: str, words: Mapping[str, Sequence[str]]) -> str:
+    for name, forms in words.items():
+        part = part.replace(f"<{name}>", "|".join(forms))
+    return part
 
 
 def _pattern(line: UnitLine, parts: dict[str, str]) -> UnitPattern:

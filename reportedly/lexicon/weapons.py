@@ -17,7 +17,7 @@ Family = Literal[
     "air", "artillery", "missile", "small-arms", "explosive", "chemical", "armour", "aircraft", "naval", "mine"
 ]
 
-_OPENING = re.compile(r"(?<![\w/-])(?:[A-Z][A-Za-z/]{0,8}[- .]{0,2}\d|\d[A-Z]{1,2}-?\d|[A-Z]{2,5} [A-Z])")
+_OPENING = re.compile(r"(?<![\w/-])(?:[A-Z][A-Za-z/]{0,8}(?:-[A-Z])?[- .]{0,2}\d|\d[A-Z]{1,2}-?\d|[A-Z]{2,5} [A-Z])")
 """How a designation begins: letters and a digit ("Mi-24", "9M133"), or the prefix of a ship's name. A quick look
 before the patterns of the vocabulary are tried."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from reportedly.gazetteer.keys import keys
 from reportedly.lexicon.placing import Feature
@@ -32,61 +33,116 @@ class Reason:
     locative: bool = True
 
 
+class Ground(NamedTuple):
+    """The rule that speaks for a window, whether it is sure, whether it waits for another mention."""
+
+    rule: str
+    sure: bool = False
+    waits: bool = False
+
+
 def judge(window: Window, around: Surroundings) -> Reason | None:
     """The reason to take the window for a place, with what the words around it say; ``None`` where it is none."""
-    rule, sure, waits = _ground(window, around)
-    if rule is None:
-        return None
-    return _described(window, around, rule, sure, waits)
-
-
-def _ground(window: Window, around: Surroundings) -> tuple[str | None, bool, bool]:
-    """The rule that speaks for the window, whether it is sure, whether it waits for another mention."""
-    placing, tokens = around.placing, around.tokens
     entity = around.entity_at(window.first, window.last)
+    if _excluded(window, around, entity):
+        return None
+    ground = _of_words(window, around, entity) or _of_parser(window, around, entity)
+    if ground is None:
+        ground = _of_gazetteer(window, around, entity) if window.hits else None
+    return _described(window, around, ground) if ground is not None else None
+
+
+def _excluded(window: Window, around: Surroundings, entity: Entity | None) -> bool:
+    """Whether the words cannot be the name of a place here, whatever else speaks for them."""
     label = entity.label if entity else ""
-    is_place = label in PLACE_LABELS
-    alone = window.last - window.first == 1
-    word = tokens[window.first].text
-    if label in _NO_NAME or (_never(window, around) and not (is_place and word[:1].isupper() and not around.shouted)):
-        return None, False, False
-    if _no_name_at_all(window, around):
-        return None, False, False
-    whole = entity is None or (window.first <= entity.first and entity.last <= window.last)
-    if _in_a_longer_name(window, around, entity):
-        return None, False, False
-    if alone and (word in around.surnames or word in around.others) and not _preposition(window, around):
-        return None, False, False
-    if _titled_person(window, around) and label != "GPE":
-        return None, False, False
+    said = label in PLACE_LABELS and window.name[:1].isupper() and not around.shouted
+    if label in _NO_NAME or label == "NORP" or (_never(window, around) and not said):
+        return True
+    if _no_name_at_all(window, around) or _in_a_longer_name(window, around, entity):
+        return True
+    return label != "GPE" and _titled_person(window, around)
+
+
+def _of_words(window: Window, around: Surroundings, entity: Entity | None) -> Ground | None:
+    """What feature words and the place in the report say: "the town of Dolvi", "Orvan province", a dateline."""
     if _dateline(window, around):
-        return "code:dateline", True, False
-    feature = feature_before(tokens, window.first, placing)
-    if feature is not None and (window.hits or is_place or label == "") and (whole or is_place):
-        return feature[1].rule, True, False
+        return Ground("code:dateline", sure=True)
+    is_place = entity is not None and entity.label in PLACE_LABELS
+    whole = is_place or _whole(window, entity)
+    feature = feature_before(around.tokens, window.first, around.placing)
+    if feature is not None and whole and (window.hits or is_place or entity is None or feature[1].settled):
+        return Ground(feature[1].rule, sure=True)
     if window.feature is not None and (window.core < window.last or is_place):
-        return window.feature.rule, window.core < window.last and bool(window.hits), False
-    following = after(tokens, window.last, placing.features)
-    if following is not None and window.hits and label not in {"PERSON", "NORP"} and not following[1].capital:
-        return following[1].rule, not following[1].own, False
-    if is_place:
-        return "code:entity", _preposition(window, around) is not None, False
-    if not window.hits or label == "NORP":
-        return None, False, False
+        return Ground(window.feature.rule, sure=window.core < window.last and bool(window.hits))
+    if window.feature is not None and window.feature.own and window.hits and whole:
+        return Ground(window.feature.rule)
+    following = after(around.tokens, window.last, around.placing.features)
+    if following is not None and window.hits and whole and not following[1].capital:
+        return Ground(following[1].rule, sure=not following[1].own)
+    return None
+
+
+def _of_parser(window: Window, around: Surroundings, entity: Entity | None) -> Ground | None:
+    """What the parser's entities say, unless they speak of a person elsewhere in the report."""
+    if entity is None or entity.label not in PLACE_LABELS:
+        return None
     preposition = _preposition(window, around)
-    if not whole:
+    if preposition is None and _elsewhere_another(window, around):
+        return None
+    return Ground("code:entity", sure=preposition is not None)
+
+
+def _of_gazetteer(window: Window, around: Surroundings, entity: Entity | None) -> Ground | None:
+    """What a known name and its neighbours say where the parser saw no place."""
+    if not _whole(window, entity):
         if window.core < window.last:
-            return str(window.feature and window.feature.rule), True, False
-        return ("en/placing/civic", False, False) if _civic(window, around) else (None, False, False)
+            return Ground(str(window.feature and window.feature.rule), sure=True)
+        return Ground("en/placing/civic") if _civic(window, around) else None
+    if offset(around.tokens, window.first, around.placing) is not None:
+        return Ground(around.placing.bearing_rule, sure=True)
+    if window.last > window.first and around.follows_place(window.first) and _wide(window):
+        return Ground("code:container", sure=True)
+    if _taken(window, around):
+        return Ground("en/placing/taken")
     if around.shouted or around.titled:
-        return ("code:gazetteer", False, True)
-    if preposition is not None and label != "PERSON":
-        return preposition, True, False
+        return Ground("code:gazetteer", waits=True)
+    surname = _alone(window) and around.tokens[window.first].text in around.surnames
+    person = (entity is not None and entity.label == "PERSON") or _elsewhere_another(window, around)
+    preposition = _preposition(window, around)
+    if preposition is not None and not surname and (not person or preposition in _HERE):
+        return Ground(preposition, sure=not person)
     if _before_container(window, around):
-        return "code:container", True, False
-    if label != "PERSON" and _great(window):
-        return "code:gazetteer", False, False
-    return "code:gazetteer", False, True
+        return Ground("code:container", sure=True)
+    return Ground("code:gazetteer", waits=person or not _great(window))
+
+
+_HERE = frozenset({"en/placing/at", "en/placing/by"})
+"""The prepositions that stand before places and hardly before people: "in", "near"."""
+
+
+def _whole(window: Window, entity: Entity | None) -> bool:
+    return entity is None or (window.first <= entity.first and entity.last <= window.last)
+
+
+def _elsewhere_another(window: Window, around: Surroundings) -> bool:
+    """Whether the report uses the single word for a person or an organisation."""
+    word = around.tokens[window.first].text
+    return _alone(window) and (word in around.surnames or word in around.others)
+
+
+def _alone(window: Window) -> bool:
+    return window.last - window.first == 1
+
+
+def _taken(window: Window, around: Surroundings) -> bool:
+    """Whether the name is what is shelled, stormed or retaken."""
+    token = around.tokens[window.last - 1]
+    head = around.tokens[token.head]
+    return token.dep in {"dobj", "nsubjpass"} and head.lemma.lower() in around.placing.taking
+
+
+def _wide(window: Window) -> bool:
+    return any(place.kind.startswith("A.") for place in window.hits)
 
 
 def _no_name_at_all(window: Window, around: Surroundings) -> bool:
@@ -166,7 +222,7 @@ def _titled_person(window: Window, around: Surroundings) -> bool:
 def _preposition(window: Window, around: Surroundings) -> str | None:
     """The rule of the preposition that stands before the name and its adjectives."""
     start, _, _ = skip_back(around.tokens, window.first, around.placing)
-    for table in (around.placing.by, around.placing.at):
+    for table in (around.placing.by, around.placing.at, around.placing.to):
         found = before(around.tokens, start, table)
         if found is not None:
             return found[1]
@@ -199,7 +255,7 @@ def _dateline(window: Window, around: Surroundings) -> bool:
     return any(token.text in {"—", "–", "-", "--", "("} for token in around.tokens[window.last : window.last + 6])
 
 
-def _described(window: Window, around: Surroundings, rule: str, sure: bool, waits: bool) -> Reason:
+def _described(window: Window, around: Surroundings, ground: Ground) -> Reason:
     """The reason with feature, nearness, distance and direction."""
     tokens, placing = around.tokens, around.placing
     following = after(tokens, window.last, placing.features)
@@ -215,9 +271,9 @@ def _described(window: Window, around: Surroundings, rule: str, sure: bool, wait
     away = offset(tokens, begin, placing) or offset(tokens, window.first, placing)
     near = before(tokens, begin, placing.by)
     return Reason(
-        rule=placing.bearing_rule if away else near[1] if near and rule.startswith("code:") else rule,
-        sure=sure or away is not None,
-        waits=waits,
+        rule=placing.bearing_rule if away else near[1] if near and ground.rule.startswith("code:") else ground.rule,
+        sure=ground.sure or away is not None,
+        waits=ground.waits,
         feature=feature,
         near=near is not None or (feature is not None and feature.near),
         offset=away,

@@ -31,6 +31,7 @@ class Surroundings:
         self.placing = placing
         self.surnames = surnames
         self.others = others
+        self.last_place: int | None = None
 
     @cached_property
     def entities(self) -> tuple[Entity, ...]:
@@ -46,6 +47,10 @@ class Surroundings:
         if first is not None:
             found.append(self._entity(first, len(self.tokens)))
         return tuple(found)
+
+    def follows_place(self, first: int) -> bool:
+        """Whether a comma parts the token from a place name just read: "Dolvi, Orvan"."""
+        return first > 1 and self.last_place == first - 1 and self.tokens[first - 1].text == ","
 
     @cached_property
     def shouted(self) -> bool:
@@ -75,7 +80,7 @@ class Surroundings:
         if entity is not None and (entity.first < first or entity.last > last):
             return False
         at, _, _ = skip_back(self.tokens, first, self.placing)
-        prepositions = self.placing.at, self.placing.by
+        prepositions = self.placing.at, self.placing.by, self.placing.to
         return any(before(self.tokens, at, table) is not None for table in prepositions)
 
     def _entity(self, first: int, last: int) -> Entity:

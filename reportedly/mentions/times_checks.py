@@ -34,6 +34,7 @@ CHECKS: Mapping[str, Check] = {
     "no-owner": words.no_owner,
     "plain-units": words.plain_units,
     "loose-unit": words.loose_unit,
+    "ended": words.ended,
     "no-genitive": words.no_genitive,
     "ends": words.ends,
     "alone": words.alone,

@@ -101,6 +101,11 @@ def loose_unit(found: Found, _: Sentence) -> bool:
     return found.words[-1].value("unit") != "D" and not found.followed("genitive")
 
 
+def ended(found: Found, _: Sentence) -> bool:
+    """ "the year ended March 31" is a stretch and no calendar year."""
+    return found.followed("ending")
+
+
 def no_genitive(found: Found, _: Sentence) -> bool:
     """ "the future of Karsk" is what becomes of it; "the same day of the week" is no date."""
     return not found.followed("genitive")

@@ -26,19 +26,21 @@ def spot_weapons(page: Page, words: Sequence[Word], weapons: Weapons) -> tuple[W
         sentence = page.sentence_at(hit.span.start)
         if sentence and sentence.tokens and (hit.past - hit.first > 1 or _noun(sentence, hit.span.start)):
             found.append((hit.span.start, hit.span.end, hit.values[0], sentence))
-    found.sort(key=lambda each: (each[0], -each[1]))
+    found.sort(key=lambda each: (each[0], each[2].of is None, -each[1]))
     return tuple(_mentions(found, text))
 
 
 def _mentions(found: Sequence[tuple[int, int, Weapon, Sentence]], text: str) -> Iterator[WeaponMention]:
+    """The hits without overlaps: of two at one place the type ("T-90") names the weapon and the longer gives the span
+    ("T-90 tanks")."""
     past = -1
-    for start, end, weapon, sentence in found:
+    for number, (start, end, weapon, sentence) in enumerate(found):
         if start < past:
             continue
-        past = end
+        past = max([end, *(other[1] for other in found[number + 1 : number + 3] if other[0] == start)])
         yield WeaponMention(
-            span=Span(start, end),
-            text=" ".join(text[start:end].split()),
+            span=Span(start, past),
+            text=" ".join(text[start:past].split()),
             sentence=sentence.number,
             rule=weapon.rule,
             weapon_id=weapon.id,

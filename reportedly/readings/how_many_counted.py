@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from reportedly.lexicon.counting import Kind
 from reportedly.lexicon.measures import Frame
@@ -62,7 +63,7 @@ def _inherited(scene: Scene, bonds: list[Bond]) -> list[Bond]:
     by_cue: dict[int, list[Bond]] = {}
     for bond in bonds:
         by_cue.setdefault(bond.cue.token, []).append(bond)
-    found = []
+    found = list(_shared_loss(scene, by_cue))
     for cue in scene.cues:
         if (
             cue.token in owned
@@ -75,6 +76,20 @@ def _inherited(scene: Scene, bonds: list[Bond]) -> list[Bond]:
         for bond in by_cue.get(above.token, ()) if above is not None else ():
             found.append(Bond(cue=cue, phrase=bond.phrase, strength=bond.strength))
     return found
+
+
+def _shared_loss(scene: Scene, by_cue: dict[int, list[Bond]]) -> Iterator[Bond]:
+    """Nouns joined before one complement share it: "the KIDNAPPING and assassination of five students"."""
+    tokens = scene.sentence.tokens
+    losses = [cue for cue in scene.cues if cue.fate.frame is Frame.LOSS]
+    for left, right in pairwise(losses):
+        joined = tokens[right.token].dep == "conj" and tokens[right.token].head == left.token
+        if not joined or right.token - left.token > 3:
+            continue
+        for giver, taker in ((left, right), (right, left)):
+            if taker.token not in by_cue:
+                for bond in by_cue.get(giver.token, ()):
+                    yield Bond(cue=taker, phrase=bond.phrase, strength=bond.strength)
 
 
 def _loose(scene: Scene, bonds: list[Bond]) -> list[Bond]:
@@ -155,7 +170,7 @@ def _holds(scene: Scene, bond: Bond) -> bool:
         return is_people(scene, phrase)
     if own and phrase.vague and cue.measure is None:
         return False
-    return own or phrase.noun is None or is_people(scene, phrase) or phrase.number is not None
+    return own or phrase.one or phrase.noun is None or is_people(scene, phrase) or phrase.number is not None
 
 
 def _is_size(scene: Scene, phrase: Phrase) -> bool:

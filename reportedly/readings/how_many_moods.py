@@ -20,12 +20,22 @@ def mood(scene: Scene, token: int) -> Mood:
     """How the verb or noun at the token is told, by its own auxiliaries and those of the verb that carries it."""
     if scene.sentence.text.rstrip("\"”' ").endswith("?"):
         return Mood.UNREAL
+    if _is_given(scene, token):
+        return Mood.TOLD
     verb = _carrier(scene, token)
     for at in {token, verb}:
         found = _own(scene, at)
         if found is not Mood.TOLD:
             return found
     return Mood.TOLD
+
+
+def _is_given(scene: Scene, token: int) -> bool:
+    """Whether a noun takes what it names as given: "they may protest THE ASSASSINATION OF a judge"."""
+    tokens = scene.sentence.tokens
+    below = scene.sentence.children[token]
+    definite = any(tokens[c].dep == "det" and not scene.has(Kind.SINGLE, c) for c in below)
+    return tokens[token].pos == "NOUN" and definite and any(scene.has(Kind.OF, c) for c in below)
 
 
 def _carrier(scene: Scene, token: int) -> int:
@@ -53,6 +63,8 @@ def _own(scene: Scene, token: int) -> Mood:
     helpers = [c for c in below if tokens[c].dep in ("aux", "auxpass")]
     if any(tokens[c].dep == "neg" and c < token and not _not_only(scene, c) for c in below):
         return Mood.DENIED
+    if tokens[token].tag == "VBG" and tokens[token].dep in ("pcomp", "xcomp", "dobj") and _is_talk(scene, token):
+        return Mood.UNREAL
     if any(scene.has(Kind.WHETHER, c) and c < token for c in below):
         return Mood.UNREAL
     perfect = any(tokens[c].lemma == "have" for c in helpers)
@@ -65,6 +77,11 @@ def _own(scene: Scene, token: int) -> Mood:
     if any(tokens[c].tag == "TO" for c in helpers) and not scene.has(Kind.RAISING, tokens[token].head):
         return Mood.UNREAL
     return Mood.TOLD
+
+
+def _is_talk(scene: Scene, gerund: int) -> bool:
+    """Whether the gerund is merely talked of or kept from: "talked about KILLING him", "avoid HARMING civilians"."""
+    return scene.has(Kind.ABOUT, scene.sentence.tokens[gerund].head)
 
 
 def _not_only(scene: Scene, negation: int) -> bool:

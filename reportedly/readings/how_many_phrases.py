@@ -6,9 +6,11 @@ from reportedly.lexicon.counting import Kind
 from reportedly.lexicon.measures import Frame
 from reportedly.mentions.counts import Number
 from reportedly.model.text import PassageKind
-from reportedly.readings.how_many_nouns import INSIDE, REACH, inner, past_of, tail
+from reportedly.readings.how_many_nouns import INSIDE, REACH, inner, tail
 from reportedly.readings.how_many_scene import Phrase, Scene
 
+LEFTMOST = 14
+"""Tokens that a name may have with its age and titles before it."""
 _UNSURE = frozenset({"", "ORG"})
 """Labels that the parser gives to names of persons that it does not know."""
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
@@ -86,7 +88,7 @@ def _named(scene: Scene, head: int) -> bool:
 def _left_edge(scene: Scene, head: int) -> int:
     """The first token of the noun phrase that ends in the token."""
     first = head
-    for at in range(head - 1, max(-1, head - REACH - 1), -1):
+    for at in range(head - 1, max(-1, head - LEFTMOST - 1), -1):
         token = scene.sentence.tokens[at]
         if token.pos == "DET" or token.tag == "PRP$":
             return at
@@ -131,19 +133,27 @@ def whom(scene: Scene, phrase: Phrase) -> str | None:
         return None
     if phrase.one and scene.sentence.tokens[phrase.noun].entity == "PERSON":
         return _title(scene, phrase)
+    if scene.has(Kind.REST, phrase.noun):
+        return None
+    return scene.words(_first_of_whom(scene, phrase, phrase.noun), phrase.stop)
+
+
+def _first_of_whom(scene: Scene, phrase: Phrase, noun: int) -> int:
+    """The first token of the noun phrase that is no number, article, possessive or "other"."""
     first = phrase.number.stop if phrase.number is not None else phrase.first
     if first in scene.numbered and not phrase.one:
         first = scene.numbered[first].stop
     if phrase.number is not None:
-        first = min(max(first, _left_edge(scene, phrase.noun)), phrase.noun)
-    while scene.has(Kind.REST, first) and first < phrase.noun:
+        first = max(first, _left_edge(scene, noun))
+    while first < noun and (scene.has(Kind.REST, first) or _is_closed(scene, first)):
         first += 1
-    first = min(past_of(scene, first), phrase.noun)
-    while first < phrase.noun and scene.sentence.tokens[first].pos in ("DET", "PUNCT"):
-        first += 1
-    if scene.has(Kind.REST, phrase.noun):
-        return None
-    return scene.words(first, phrase.stop)
+    return min(first, noun)
+
+
+def _is_closed(scene: Scene, token: int) -> bool:
+    """Whether the word is an article, a possessive pronoun, a mark or the "of" after a number."""
+    here = scene.sentence.tokens[token]
+    return here.pos in ("DET", "PUNCT") or here.tag == "PRP$" or scene.has(Kind.OF, token)
 
 
 def _title(scene: Scene, phrase: Phrase) -> str | None:

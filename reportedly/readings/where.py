@@ -7,8 +7,9 @@ nearby), on how large its bearers are and on the feature words beside it. The be
 from __future__ import annotations
 
 from reportedly.lexicon.placing import Placing
-from reportedly.mentions.places import PlaceMention, spot
+from reportedly.mentions.places import spot
 from reportedly.mentions.places_lookup import Lookup
+from reportedly.mentions.places_mention import PlaceMention
 from reportedly.model.claim import Issue
 from reportedly.model.reading import Where
 from reportedly.model.text import Page

@@ -15,8 +15,8 @@ from math import exp
 from rapidfuzz.fuzz import ratio
 
 from reportedly.gazetteer.keys import keys
-from reportedly.mentions.places import PlaceMention
 from reportedly.mentions.places_lookup import Lookup
+from reportedly.mentions.places_mention import PlaceMention
 from reportedly.model.reading import Place
 from reportedly.readings.where_context import Context, Weights, context_of, rough_km
 from reportedly.readings.where_outlet import Locale

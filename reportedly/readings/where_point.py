@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import cos, radians, sin
 
-from reportedly.mentions.places import PlaceMention
+from reportedly.mentions.places_mention import PlaceMention
 from reportedly.model.reading import Place
 from reportedly.model.words import WherePrecision
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from math import log10
 
 from reportedly.gazetteer.keys import keys
-from reportedly.mentions.places import PlaceMention
+from reportedly.mentions.places_mention import PlaceMention
 from reportedly.model.reading import Place
 from reportedly.readings.where_outlet import Locale
 

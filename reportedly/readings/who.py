@@ -14,7 +14,7 @@ from reportedly.model.text import Page, Sentence
 from reportedly.readings.who_acting import acts, indefinite, only_describes, somewhere
 from reportedly.readings.who_choice import settle
 from reportedly.readings.who_described import described_actors
-from reportedly.readings.who_entities import entity_actors
+from reportedly.readings.who_entities import entity_actors, family_names
 from reportedly.readings.who_named import Named, named_actor
 from reportedly.readings.who_setting import Setting, setting
 from reportedly.readings.who_units import unit_actors
@@ -35,24 +35,27 @@ class ActorReader:
         known = setting(spotted, self.words.names)
         weapons = spot_weapons(page, words, self.words.weapons)
         no_names = somewhere(page, self.words.acting) | _things(weapons)
+        surnames = family_names(page)
         actors = tuple(
             who
             for sentence, here in _by_sentence(page, spotted)
-            for who in self._sentence(sentence, tuple(self._named(sentence, here, known)), no_names)
+            for who in self._sentence(sentence, tuple(self._named(sentence, here, known)), no_names, surnames)
         )
         return actors, weapons
 
-    def _sentence(self, sentence: Sentence, named: Sequence[Named], no_names: frozenset[str]) -> tuple[Who, ...]:
+    def _sentence(
+        self, sentence: Sentence, named: Sequence[Named], no_names: frozenset[str], surnames: frozenset[str]
+    ) -> tuple[Who, ...]:
         """All that the sentence offers, the surer reading first, then settled where they overlap."""
-        persons, others = entity_actors(sentence, named, self.words, no_names)
+        persons, others = entity_actors(sentence, named, self.words, no_names, surnames)
         groups = described_actors(sentence, named, self.words)
         merged = [g.who for g in groups if g.named]
         plain = [g.who for g in groups if not g.named]
-        names = [n for n in named if n.actor]
+        names = [n for n in named if n.rule]
         sure = [named_actor(sentence, n) for n in names if n.sure]
         unsure = [named_actor(sentence, n) for n in names if not n.sure]
         units = unit_actors(sentence, self.words.units)
-        return settle((persons, merged, sure, units, unsure, others, plain))
+        return settle((persons, merged, sure, (*unsure, *units), others, plain))
 
     def _named(self, sentence: Sentence, spotted: Sequence[Spotted], known: Setting) -> Iterator[Named]:
         """The vocabulary's names in the sentence with what they mean here."""
@@ -64,14 +67,17 @@ class ActorReader:
                 continue
             if meaning.use is Use.SHORT and meaning.common and indefinite(sentence, first, meaning, self.words.acting):
                 continue
-            yield Named(found.span, first, last + 1, meaning, self._is_actor(sentence, last, meaning))
+            yield Named(found.span, first, last + 1, meaning, self._rule(sentence, last, meaning))
 
-    def _is_actor(self, sentence: Sentence, last: int, meaning: Meaning) -> bool:
-        if meaning.use is Use.ADJECTIVE or (meaning.common and only_describes(sentence, last)):
-            return False
+    def _rule(self, sentence: Sentence, last: int, meaning: Meaning) -> str | None:
+        """The address of what makes the name an actor here, if anything does."""
+        if meaning.use is Use.ADJECTIVE:
+            return None
         if meaning.use in _STATES:
             return acts(sentence, last, self.words.acting, seat=meaning.use is Use.SEAT)
-        return True
+        if (meaning.common or meaning.use is Use.PEOPLE) and only_describes(sentence, last):
+            return None
+        return meaning.state.rule if meaning.state else meaning.actor.rule
 
 
 def _things(weapons: Sequence[WeaponMention]) -> frozenset[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from reportedly.lexicon.acting import Acting
 from reportedly.lexicon.actors import ActorKind
 from reportedly.lexicon.names import Meaning
@@ -9,28 +11,28 @@ from reportedly.model.text import Page, Sentence, Token
 
 _SUBJECTS = frozenset({"nsubj", "csubj"})
 _OBJECTS = frozenset({"dobj", "nsubjpass", "dative"})
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
 _TIMES = frozenset({"DATE", "TIME"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _INNER = frozenset({"compound", "amod", "nmod", "npadvmod"})
 _CHAIN = frozenset({"conj", "appos", "compound", "nmod"})
 
 
-def acts(sentence: Sentence, number: int, words: Acting, *, seat: bool) -> bool:
-    """Whether the token acts as a party. A seat of government must be the subject of a verb of saying or deciding."""
+def acts(sentence: Sentence, number: int, words: Acting, *, seat: bool) -> str | None:
+    """The address of the rule by which the token acts as a party; ``None`` where it is only a place.
+
+    A seat of government must be the subject of a verb of saying or deciding.
+    """
     tokens = sentence.tokens
     number = _governor(tokens, number)
     token = tokens[number]
     head = tokens[token.head]
     lemma = head.lemma.lower()
     if token.dep in _SUBJECTS:
-        return lemma in (words.seats if seat else words.subjects)
-    if seat:
-        return token.dep == "pobj" and head.dep == "agent"
-    if token.dep in _OBJECTS:
-        return lemma in words.objects
+        return (words.seats if seat else words.subjects).get(lemma)
     if token.dep == "pobj":
-        return _after_preposition(tokens, head, words)
-    return False
+        return _after_preposition(tokens, head, words, seat=seat)
+    return words.objects.get(lemma) if token.dep in _OBJECTS and not seat else None
 
 
 def placed(sentence: Sentence, number: int, words: Acting) -> bool:
@@ -40,16 +42,20 @@ def placed(sentence: Sentence, number: int, words: Acting) -> bool:
 
 
 def somewhere(page: Page, words: Acting) -> frozenset[str]:
-    """The proper names of a report that stand after a preposition of place anywhere: they are places all through."""
-    return frozenset(
-        token.text
-        for sentence in page.sentences
-        for token in sentence.tokens
-        if token.pos == "PROPN"
-        and token.dep == "pobj"
-        and sentence.tokens[token.head].lemma.lower() in words.somewhere
-        and token.entity not in _TIMES
-    )
+    """The proper names of a report that are places all through, whatever the parser calls them in one sentence: those
+    that stand after a preposition of place anywhere, and those that it mostly takes for places."""
+    after: set[str] = set()
+    votes: Counter[str] = Counter()
+    for sentence in page.sentences:
+        for token in sentence.tokens:
+            if token.pos != "PROPN":
+                continue
+            if token.entity:
+                votes[token.text] += 1 if token.entity in _PLACES else -1
+            governor = sentence.tokens[token.head].lemma.lower()
+            if token.dep == "pobj" and token.entity not in _TIMES and governor in words.somewhere:
+                after.add(token.text)
+    return frozenset(after.union(name for name, count in votes.items() if count > 0))
 
 
 def indefinite(sentence: Sentence, first: int, meaning: Meaning, words: Acting) -> bool:
@@ -75,9 +81,9 @@ def _governor(tokens: tuple[Token, ...], number: int) -> int:
     return number
 
 
-def _after_preposition(tokens: tuple[Token, ...], preposition: Token, words: Acting) -> bool:
-    if preposition.dep == "agent":
-        return True
-    if preposition.lemma.lower() not in words.prepositions:
-        return False
-    return tokens[preposition.head].lemma.lower() in words.governors
+def _after_preposition(tokens: tuple[Token, ...], preposition: Token, words: Acting, *, seat: bool) -> str | None:
+    address = words.prepositions.get(preposition.lemma.lower())
+    if address is None or preposition.dep == "agent":
+        return address
+    governed = tokens[preposition.head].lemma.lower() in words.governors
+    return address if governed and not seat else None

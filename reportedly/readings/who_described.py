@@ -93,6 +93,9 @@ def _party(phrase: Described, inside: Sequence[Named], states: States) -> Actor 
 def _name(sentence: Sentence, phrase: Described) -> str:
     """The phrase without what only counts or points: "wedding guests" of "at least 30 wedding guests"."""
     first = phrase.first
-    while first < phrase.head and (sentence.tokens[first].dep in _COUNTED or sentence.tokens[first].pos in _POINTING):
+    for child in sentence.children[phrase.head]:
+        if sentence.tokens[child].dep in _COUNTED and child < phrase.head:
+            first = max(first, max(sentence.subtree(child)) + 1)
+    while first < phrase.head and sentence.tokens[first].pos in _POINTING:
         first += 1
     return words_of(sentence, first, phrase.past)

@@ -10,7 +10,7 @@ from reportedly.lexicon.names import Use
 from reportedly.lexicon.roles import Noun, People
 from reportedly.mentions.actors import ORGANISATION, PEOPLE, PERSON, STATE, Entity, entities, span_of, words_of
 from reportedly.model.reading import Who
-from reportedly.model.text import PassageKind, Sentence
+from reportedly.model.text import Page, PassageKind, Sentence
 from reportedly.readings.who_acting import acts, placed
 from reportedly.readings.who_named import Named
 from reportedly.readings.who_titles import title_of
@@ -19,21 +19,33 @@ _KINDS = {ORGANISATION: "organisation", PEOPLE: "people", STATE: "state"}
 
 
 def entity_actors(
-    sentence: Sentence, named: Sequence[Named], words: ActorWords, somewhere: frozenset[str]
+    sentence: Sentence, named: Sequence[Named], words: ActorWords, somewhere: frozenset[str], surnames: frozenset[str]
 ) -> tuple[tuple[Who, ...], tuple[Who, ...]]:
-    """Persons with their titles, and other entities, as actors; ``somewhere`` are the report's words for places."""
+    """Persons with their titles, and other entities, as actors. ``somewhere`` are the report's words for places,
+    ``surnames`` the last words of the persons it names in full: the parser may take either for anything."""
     persons: list[Who] = []
     others: list[Who] = []
     for entity in entities(sentence):
         if _no_actor(sentence, entity, words, somewhere):
             continue
         known = [n for n in named if n.first < entity.past and entity.first < n.past]
-        if entity.label == PERSON:
-            if _is_person(sentence, entity, known, words.acting):
+        surname = entity.past - entity.first == 1 and sentence.tokens[entity.first].text in surnames
+        if entity.label == PERSON or (surname and not known):
+            if surname or _is_person(sentence, entity, known, words.acting):
                 persons.append(_person(sentence, entity, named, words.people))
-        elif not known and _is_actor(sentence, entity, words.acting):
+        elif not known and _is_actor(sentence, entity, words.acting, words.people):
             others.append(_other(sentence, entity))
     return tuple(persons), tuple(others)
+
+
+def family_names(page: Page) -> frozenset[str]:
+    """The last words of all persons that a report names with two words or more."""
+    return frozenset(
+        sentence.tokens[entity.past - 1].text
+        for sentence in page.sentences
+        for entity in entities(sentence)
+        if entity.label == PERSON and entity.past - entity.first > 1
+    )
 
 
 def _no_actor(sentence: Sentence, entity: Entity, words: ActorWords, somewhere: frozenset[str]) -> bool:
@@ -63,11 +75,13 @@ def _does(sentence: Sentence, entity: Entity) -> bool:
     return token.dep in {"poss", "agent", "dative", "conj"} or sentence.tokens[token.head].dep == "agent"
 
 
-def _is_actor(sentence: Sentence, entity: Entity, acting: Acting) -> bool:
+def _is_actor(sentence: Sentence, entity: Entity, acting: Acting, people: People) -> bool:
     last = entity.past - 1
     if entity.label == STATE:
-        return acts(sentence, last, acting, seat=True)
+        return acts(sentence, last, acting, seat=True) is not None
     if entity.label == PEOPLE:
+        if people.noun(sentence.tokens, last):
+            return False
         return sentence.tokens[last].pos in {"NOUN", "PROPN"} and sentence.tokens[last].dep not in {"compound", "amod"}
     return not placed(sentence, last, acting)
 

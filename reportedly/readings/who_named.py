@@ -15,13 +15,14 @@ PEOPLE = "people"
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A name in a sentence: its tokens [first, past), what it means, and whether it stands for an actor here."""
+    """A name in a sentence: its tokens [first, past), what it means, and the address of the rule by which it stands
+    for an actor here."""
 
     span: Span
     first: int
     past: int
     meaning: Meaning
-    actor: bool
+    rule: str | None
 
     @property
     def sure(self) -> bool:
@@ -37,7 +38,7 @@ def named_actor(sentence: Sentence, named: Named) -> Who:
         span=named.span,
         text=text,
         sentence=sentence.number,
-        rule=named.meaning.state.rule if named.meaning.state else actor.rule,
+        rule=named.rule or actor.rule,
         actor_id=None if use is Use.PEOPLE else actor.id,
         name=text if use in {Use.PEOPLE, Use.PERSON} else actor.name,
         kind=_KINDS.get(use, actor.kind.value),

@@ -7,6 +7,7 @@ their infinities, and text keeps lone surrogates and NUL, which neither engine c
 from __future__ import annotations
 
 import json
+import re
 import zlib
 from functools import cache
 from hashlib import sha256
@@ -18,6 +19,8 @@ from pydantic_core import PydanticSerializationError
 from reportedly.errors import LedgerError
 
 T = TypeVar("T")
+
+_UNFIT = re.compile("[\0\ud800-\udfff]")
 
 PACKING = 6
 """The zlib level of everything packed: fixed, so that the same content gives the same bytes."""
@@ -103,11 +106,9 @@ def digest(content: bytes | str) -> str:
     return sha256(content.encode("utf-8", "surrogatepass") if isinstance(content, str) else content).hexdigest()
 
 
-def plain(text: str | None) -> str | None:
+def plain(text: str) -> str:
     """The text as a column can hold it: one replacement mark for each NUL and each lone surrogate."""
-    if text is None or (text.isascii() and "\0" not in text):
-        return text
-    return "".join("\ufffd" if c == "\0" or "\ud800" <= c <= "\udfff" else c for c in text)
+    return _UNFIT.sub("\ufffd", text)
 
 
 def _adapter(kind: Any) -> TypeAdapter[tuple[Any]]:

@@ -77,68 +77,78 @@ def frozen_head(report: Report) -> str:
 
 def report_row(report: Report) -> Row:
     """The columns of a report that follow from the report alone."""
-    return {
-        "id": report.id,
-        "digest": report.digest,
-        "title": plain(report.title),
-        "outlet": plain(report.outlet),
-        "url": plain(report.url),
-        "language": plain(report.language),
-        "published": report.published.day if report.published else None,
-        "media_type": report.media_type,
-        "original": report.original,
-        "characters": len(report.text),
-        "head": frozen_head(report),
-        "body": pack_text(report.text),
-    }
+    return _columns(
+        {
+            "id": report.id,
+            "digest": report.digest,
+            "title": report.title,
+            "outlet": report.outlet,
+            "url": report.url,
+            "language": report.language,
+            "published": report.published.day if report.published else None,
+            "media_type": report.media_type,
+            "original": report.original,
+            "characters": len(report.text),
+            "head": frozen_head(report),
+            "body": pack_text(report.text),
+        }
+    )
 
 
 def original_row(content: bytes, media_type: str) -> Row:
     """The bytes of a report, packed, under their sha256."""
-    return {"sha256": digest(content), "media_type": media_type, "size": len(content), "packed": pack(content)}
+    return _columns(
+        {"sha256": digest(content), "media_type": media_type, "size": len(content), "packed": pack(content)}
+    )
 
 
 def claim_row(claim: Claim, number: int) -> Row:
     """The columns of a claim. ``number`` is its place among the claims of its report."""
-    return {
-        "id": claim.id,
-        "report": claim.report,
-        "number": number,
-        "happening": claim.happening.value,
-        "stance": claim.stance.value,
-        "container": claim.container,
-        **_when(claim.days, claim.date_precision),
-        **_where(claim.place),
-        **_toll("killed", _said(claim, Measure.KILLED)),
-        **_toll("wounded", _said(claim, Measure.WOUNDED)),
-        **_origin(claim.chain),
-        "frozen": freeze(claim, Claim),
-    }
+    return _columns(
+        {
+            "id": claim.id,
+            "report": claim.report,
+            "number": number,
+            "happening": claim.happening.value,
+            "stance": claim.stance.value,
+            "container": claim.container,
+            **_when(claim.days, claim.date_precision),
+            **_where(claim.place),
+            **_toll("killed", _said(claim, Measure.KILLED)),
+            **_toll("wounded", _said(claim, Measure.WOUNDED)),
+            **_origin(claim.chain),
+            "frozen": freeze(claim, Claim),
+        }
+    )
 
 
 def incident_row(incident: Incident) -> Row:
     """The columns of an incident."""
-    return {
-        "id": incident.id,
-        "happening": incident.happening.value,
-        **_when(incident.days, incident.date_precision),
-        **_where(incident.place),
-        **_toll("killed", _estimated(incident, Measure.KILLED)),
-        **_toll("wounded", _estimated(incident, Measure.WOUNDED)),
-        "independent_sources": incident.independent_sources,
-        "grade": incident.grade.value,
-        "frozen": freeze(incident, Incident),
-    }
+    return _columns(
+        {
+            "id": incident.id,
+            "happening": incident.happening.value,
+            **_when(incident.days, incident.date_precision),
+            **_where(incident.place),
+            **_toll("killed", _estimated(incident, Measure.KILLED)),
+            **_toll("wounded", _estimated(incident, Measure.WOUNDED)),
+            "independent_sources": incident.independent_sources,
+            "grade": incident.grade.value,
+            "frozen": freeze(incident, Incident),
+        }
+    )
 
 
 def comparison_row(comparison: Comparison) -> Row:
     """The columns of a comparison."""
-    return {
-        "left_claim": comparison.left,
-        "right_claim": comparison.right,
-        "score": comparison.score,
-        "frozen": freeze(comparison, Comparison),
-    }
+    return _columns(
+        {
+            "left_claim": comparison.left,
+            "right_claim": comparison.right,
+            "score": comparison.score,
+            "frozen": freeze(comparison, Comparison),
+        }
+    )
 
 
 Bounds = tuple[int | None, int | None, int | None]
@@ -153,6 +163,9 @@ def _check(found: Findings, original: bytes | None) -> None:
     twice = sorted({claim for claim in ids if ids.count(claim) > 1}) if len(set(ids)) < len(ids) else []
     if twice:
         raise _unfit(report, f"two of its claims have the id {twice[0]}", "make the recipe's claims tell them apart")
+    unkeepable = [claim for claim in ids if plain(claim) != claim]
+    if unkeepable:
+        raise _unfit(report, "a claim's id holds NUL or half a character", "look at the recipe's claims")
     strangers = [claim.id for claim in found.claims if claim.report != report.id]
     if strangers:
         raise _unfit(report, f"the claim {strangers[0]} names another report", "look at the recipe's claims")
@@ -164,19 +177,26 @@ def _unfit(report: Report, what: str, mend: str) -> LedgerError:
     return LedgerError(f"the report cannot be stored: {what}", where=report.id, mend=mend, code="report-unfit")
 
 
+def _columns(row: Row) -> Row:
+    """The row with every text as a column can hold it."""
+    return {name: plain(value) if isinstance(value, str) else value for name, value in row.items()}
+
+
 def _attribution(report: str, number: int, attribution: Attribution) -> Row:
-    return {
-        "report": report,
-        "number": number,
-        "stance": attribution.stance.value,
-        "rule": attribution.rule,
-        **_origin(attribution.chain),
-        "frozen": freeze(attribution, Attribution),
-    }
+    return _columns(
+        {
+            "report": report,
+            "number": number,
+            "stance": attribution.stance.value,
+            "rule": attribution.rule,
+            **_origin(attribution.chain),
+            "frozen": freeze(attribution, Attribution),
+        }
+    )
 
 
 def _issue(report: str, number: int, issue: Issue) -> Row:
-    return {"report": report, "number": number, "code": issue.code, "frozen": freeze(issue, Issue)}
+    return _columns({"report": report, "number": number, "code": issue.code, "frozen": freeze(issue, Issue)})
 
 
 def _when(days: Interval | None, precision: DatePrecision | None) -> Row:
@@ -189,7 +209,7 @@ def _when(days: Interval | None, precision: DatePrecision | None) -> Row:
 
 def _where(place: Where | None) -> Row:
     return {
-        "place": plain(place.name) if place else None,
+        "place": place.name if place else None,
         "place_id": place.place_id if place else None,
         "latitude": place.latitude if place else None,
         "longitude": place.longitude if place else None,
@@ -222,4 +242,4 @@ def _toll(measure: str, bounds: Bounds) -> Row:
 
 def _origin(chain: tuple[Teller, ...]) -> Row:
     origin = chain[-1] if chain else None
-    return {"origin": plain(origin.name) if origin else None, "origin_role": origin.role.value if origin else None}
+    return {"origin": origin.name if origin else None, "origin_role": origin.role.value if origin else None}

@@ -21,7 +21,7 @@ from reportedly.recipe import Recipe
 from reportedly.stages import Linked
 from reportedly.store import decisions, links, tables
 from reportedly.store.answers import Decided, RunKind, Standing
-from reportedly.store.codec import freeze
+from reportedly.store.codec import freeze, plain
 from reportedly.store.parcels import compare, write
 from reportedly.store.rows import Parcel, check_id, parcel
 from reportedly.store.state import advance
@@ -134,7 +134,8 @@ class Writer:
 
     def fail(self, source: str, issue: Issue) -> None:
         """Note that a report, or a line of a file, could not be read. The note goes when the report is read."""
-        row = {"source": source, "code": issue.code, "frozen": freeze(issue, Issue)}
+        source = plain(source)
+        row = {"source": source, "code": plain(issue.code), "frozen": freeze(issue, Issue)}
         with self._connection.begin():
             self._connection.execute(delete(tables.failure).where(tables.failure.c.source == source))
             self._connection.execute(insert(tables.failure), [row])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -101,7 +103,7 @@ def test_any_figure_is_read_as_itself(figure: int) -> None:
 @given(st.text(alphabet="0123456789 ,.-+abcdehilnorstuvwy", max_size=60))
 def test_numbers_never_overlap_and_keep_their_order(text: str) -> None:
     found = numbers(sentence(text), WORDS)
-    for left, right in zip(found, found[1:], strict=False):
+    for left, right in pairwise(found):
         assert left.span.end <= right.span.start
     for number in found:
         known = [n for n in (number.low, number.best, number.high) if n is not None]

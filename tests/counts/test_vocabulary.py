@@ -7,7 +7,7 @@ import pytest
 from reportedly.errors import VocabError
 from reportedly.lexicon.counting import CountingLine
 from reportedly.lexicon.lines import load
-from reportedly.lexicon.measures import FateLine, load_counts
+from reportedly.lexicon.measures import FateLine, MeasureLine, load_counts
 from reportedly.model.findings import Readings
 from reportedly.model.words import Measure
 from reportedly.readings.how_many import CountReader
@@ -39,8 +39,6 @@ def test_is_silent_where_it_must_be(reader: CountReader, lay_open: LayOpen, addr
 
 
 def test_every_measure_of_the_interface_is_described() -> None:
-    from reportedly.lexicon.measures import MeasureLine
-
     described = {line.id for line in load("measures", MeasureLine) if line.kind == "measure"}
     assert described == {measure.value for measure in Measure}
 

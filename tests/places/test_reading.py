@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from reportedly.model.reading import Where
@@ -69,12 +71,12 @@ def test_bearers_passed_over_are_kept(reader: PlaceReader, lay_open: LayOpen) ->
 
 def test_an_unknown_village_has_no_point_and_raises_an_issue(reader: PlaceReader, lay_open: LayOpen) -> None:
     found, issues = reader.read(lay_open("The village of Zhemun, in Orvan province, was shelled."))
-    assert [(w.text, w.latitude, w.precision, w.country) for w in found][0] == ("Zhemun", None, None, "ZZ")
+    assert (found[0].text, found[0].latitude, found[0].precision, found[0].country) == ("Zhemun", None, None, "ZZ")
     assert [(i.code, i.span and (i.span.start, i.span.end)) for i in issues] == [("place-not-found", (15, 21))]
 
 
 def test_a_capital_that_speaks_is_no_place(reader: PlaceReader, lay_open: LayOpen) -> None:
-    found = places(reader, lay_open, "Veldania rejected the accusation. Troops returned to Veldania.")
+    found = places(reader, lay_open, "Karsk rejected the accusation. Troops returned to Karsk.")
     assert [w.locative for w in found] == [False, True]
 
 
@@ -95,10 +97,34 @@ def test_spans_are_the_words_and_do_not_overlap(reader: PlaceReader, lay_open: L
     text = "Dolvi's mayor left the town of Brenik for Karsk, 20 km south of Lipna, in Veldania's Orvan province."
     found = places(reader, lay_open, text)
     assert all(w.span.of(text) == w.text for w in found)
-    assert all(a.span.end <= b.span.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.span.end <= b.span.start for a, b in pairwise(found))
     assert not any(w.text.startswith("the ") or w.text.endswith("'s") for w in found)
 
 
 def test_the_same_page_gives_the_same_places(reader: PlaceReader, lay_open: LayOpen) -> None:
     page = lay_open("Shells hit Dolvi and Brenik. Lipna, in Orvan province, was spared.")
     assert reader.read(page) == reader.read(page)
+
+
+def test_a_quarter_lies_in_its_town_or_is_unknown(reader: PlaceReader, lay_open: LayOpen) -> None:
+    found = places(reader, lay_open, "The Tavren neighbourhood of Karsk was calm.")
+    assert [(w.text, w.place_id, w.country) for w in found] == [
+        ("Tavren", None, "ZZ"),
+        ("Karsk", "veldania:karsk", "ZZ"),
+    ]
+
+
+def test_a_direction_without_a_distance_is_near_with_a_wider_error(reader: PlaceReader, lay_open: LayOpen) -> None:
+    (found,) = places(reader, lay_open, "Fighting went on in the hills west of Mount Arvel.")
+    assert found.longitude is not None and found.longitude < 42.2
+    assert found.radius_km is not None and found.radius_km >= 15
+
+
+def test_a_part_of_a_country_is_vague(reader: PlaceReader, lay_open: LayOpen) -> None:
+    (found,) = places(reader, lay_open, "Fighting flared in northern Veldania.")
+    assert (found.text, found.precision) == ("Veldania", 5)
+
+
+def test_names_in_a_list_vouch_for_one_another(reader: PlaceReader, lay_open: LayOpen) -> None:
+    found = places(reader, lay_open, "Shells fell on Brenik, Lipna and Tavren, in Veldania.")
+    assert [w.text for w in found] == ["Brenik", "Lipna", "Tavren", "Veldania"]

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from reportedly.errors import LedgerError
@@ -22,6 +22,8 @@ from reportedly.store import RunKind, Store
 from reportedly.store.answers import Decision
 from reportedly.store.codec import freeze, pack, pack_text, plain, thaw, unpack, unpack_text
 from tests.store.made import AT, RECIPE, claim, report
+
+PHASES = (Phase.explicit, Phase.reuse, Phase.generate)  # making so large a value smaller takes minutes
 
 ANY_TEXT = st.text(st.characters(codec=None, exclude_categories=()), max_size=8)
 SPANS = st.tuples(st.integers(0, 10**6), st.integers(0, 10**6)).map(lambda p: Span(min(p), max(p)))
@@ -42,7 +44,7 @@ st.register_type_strategy(int, st.integers(-(10**30), 10**30))
 
 @pytest.mark.parametrize("kind", [Claim, Findings, Incident, Comparison, Report, Recipe, Decision])
 def test_what_is_frozen_thaws_equal(kind: type[Any]) -> None:
-    @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck), phases=PHASES)
     @given(st.from_type(kind))
     def check(value: object) -> None:
         frozen = freeze(value, kind)
@@ -53,7 +55,7 @@ def test_what_is_frozen_thaws_equal(kind: type[Any]) -> None:
     check()
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck), phases=PHASES)
 @given(st.from_type(Findings))
 def test_what_is_saved_loads_equal(tmp_path_factory: pytest.TempPathFactory, any_findings: Findings) -> None:
     of = replace(any_findings.report, id="x", original=None)
@@ -97,11 +99,9 @@ def test_what_is_packed_unpacks_and_packs_the_same(content: bytes, text: str) ->
     assert unpack_text(pack_text(text)) == text
 
 
-@pytest.mark.parametrize("text", [None, "", "Karsk", "Teshîl", "a\0b", "a\ud800b", "\U0001f600"])
-def test_a_column_keeps_the_length_of_its_text(text: str | None) -> None:
+@pytest.mark.parametrize("text", ["", "Karsk", "Teshîl", "a\0b", "a\ud800b", "\U0001f600"])
+def test_a_column_keeps_the_length_of_its_text(text: str) -> None:
     held = plain(text)
-    assert (held is None) is (text is None)
-    if text is not None and held is not None:
-        assert len(held) == len(text)
-        held.encode("utf-8")
-        assert "\0" not in held
+    assert len(held) == len(text)
+    held.encode("utf-8")
+    assert "\0" not in held

@@ -118,7 +118,7 @@ def test_hits_show_where_and_come_by_day(store: Store, writer: Writer) -> None:
 
 
 def test_a_report_of_any_length_is_stored(store: Store, writer: Writer) -> None:
-    text = "begin " + " ".join(f"w{number}" for number in range(150_000)) + " end"
+    text = "begin " + " ".join(f"w{number}" for number in range(60_000)) + " end"
     writer.add(findings(report("long", text)))
     writer.flush()
     with store.view() as view:

@@ -85,7 +85,7 @@ def why(ledger: str, id: str) -> None:
 @click.command(epilog="Example:  reportedly search war.db '\"car bomb\" Karsk -trial'")
 @click.argument("ledger")
 @click.argument("query")
-@click.option("--limit", type=click.IntRange(1), default=20, show_default=True)
+@click.option("--limit", type=click.IntRange(1), default=20, show_default=True, help="At most so many.")
 def search(ledger: str, query: str, limit: int) -> None:
     """Find reports of LEDGER by their words: word "words in a row" begin* -without."""
     from reportedly.ledger import Ledger

@@ -10,7 +10,12 @@ import click
 @click.command(epilog="Example:  reportedly export war.db --format ucdp --out incidents.csv")
 @click.argument("ledger")
 @click.option(
-    "--format", "form", type=click.Choice(["jsonl", "csv", "ucdp", "geojson"]), default="jsonl", show_default=True
+    "--format",
+    "form",
+    type=click.Choice(["jsonl", "csv", "ucdp", "geojson"]),
+    default="jsonl",
+    show_default=True,
+    help="JSON Lines of the interface, a flat table, UCDP GED's 49 columns, or a map's points.",
 )
 @click.option(
     "--out", type=click.Path(dir_okay=False, path_type=Path), help="The file to write.  [default: standard output]"

@@ -23,7 +23,7 @@ def gazetteer() -> None:
 
 
 @gazetteer.command(
-    epilog="Example:  reportedly gazetteer add wof-sy.tsv.xz --licence CC-BY --attribution 'Who's On First'"
+    epilog='Example:  reportedly gazetteer add wof-sy.tsv.xz --licence CC-BY --attribution "Who\'s On First"'
 )
 @click.argument("path", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--name", help="What to call it.  [default: the file's name]")

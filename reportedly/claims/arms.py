@@ -1,0 +1,58 @@
+"""A sentence and its happening words in, the states that own them out: "Korvian air strikes" are Korvia's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from reportedly.lexicon.states import State, States
+from reportedly.model.mention import HappeningMention
+from reportedly.model.reading import Who
+from reportedly.model.text import Sentence
+from reportedly.model.words import Happening
+
+_OWNER = frozenset({"poss", "compound", "amod", "nmod"})
+_ARMS = {Happening.AIR_STRIKE: "air-force"}
+"""The arm of a state that does a kind of thing; its forces do the rest."""
+
+
+@dataclass(frozen=True)
+class Arms:
+    """Finds demonyms and names of states that stand before a word for violence."""
+
+    states: States
+
+    @cached_property
+    def _forms(self) -> dict[str, State]:
+        return {form.lower(): state for form, state, sort in self.states.names if sort in {"adjective", "name"}}
+
+    def owners(
+        self, sentence: Sentence, mentions: Sequence[HappeningMention], actors: Sequence[Who]
+    ) -> tuple[Who, ...]:
+        """One actor for each demonym that no named actor of the sentence covers, in text order."""
+        found = {who.span.start: who for m in mentions for who in self._of(sentence, m)}
+        return tuple(
+            found[start] for start in sorted(found) if not any(a.span.touches(found[start].span) for a in actors)
+        )
+
+    def _of(self, sentence: Sentence, mention: HappeningMention) -> Iterator[Who]:
+        owners = [c for c in sentence.children[mention.token] if sentence.tokens[c].dep in _OWNER]
+        owners += [c for o in owners for c in sentence.children[o] if sentence.tokens[c].dep in {"conj", "compound"}]
+        for number in owners:
+            token = sentence.tokens[number]
+            state = self._forms.get(token.text.lower())
+            if state is not None:
+                actor = self.states.arm(state, _ARMS.get(mention.kind, "forces"))
+                yield Who(
+                    span=token.span,
+                    text=token.text,
+                    sentence=sentence.number,
+                    rule=state.rule,
+                    actor_id=actor.id,
+                    name=actor.name,
+                    kind=actor.kind.value,
+                    role=actor.role,
+                    side=actor.side,
+                    head=number,
+                )

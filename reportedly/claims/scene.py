@@ -1,0 +1,91 @@
+"""A page, its readings and attributions in, one scene a sentence out: all that its claims are built from."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Protocol, TypeVar
+
+from reportedly.claims.arms import Arms
+from reportedly.model.claim import Attribution
+from reportedly.model.findings import Readings
+from reportedly.model.mention import HappeningMention, HedgeMention, WeaponMention
+from reportedly.model.reading import HowMany, When, Where, Who
+from reportedly.model.text import Page, PassageKind, Sentence, Span
+
+TOLD = frozenset({PassageKind.HEADLINE, PassageKind.SENTENCE, PassageKind.CAPTION})
+"""The passages that tell something; datelines and bylines only say where and who."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """A sentence with what was read in it. ``cues`` are the words of saying and of who says; ``tellings`` the stretches
+    that are somebody's content, in text order."""
+
+    sentence: Sentence
+    happenings: tuple[HappeningMention, ...]
+    counts: tuple[HowMany, ...]
+    times: tuple[When, ...]
+    places: tuple[Where, ...]
+    actors: tuple[Who, ...]
+    weapons: tuple[WeaponMention, ...]
+    hedges: tuple[HedgeMention, ...]
+    cues: tuple[Span, ...]
+    tellings: tuple[Span, ...]
+
+
+def scenes(page: Page, readings: Readings, attributions: Sequence[Attribution], arms: Arms) -> Iterator[Scene]:
+    """The sentences in which something is said to have happened or is counted."""
+    happenings, counts = _by_sentence(readings.happenings), _by_sentence(readings.counts)
+    times, places = _by_sentence(readings.times), _by_sentence(readings.places)
+    actors, weapons = _by_sentence(readings.actors), _by_sentence(readings.weapons)
+    hedges = _by_sentence(readings.hedges)
+    for sentence in page.sentences:
+        here = sentence.number
+        if not sentence.tokens or sentence.passage.kind not in TOLD or not (happenings[here] or counts[here]):
+            continue
+        cues = _cues(sentence, attributions)
+        happened = tuple(m for m in happenings[here] if not any(c.covers(m.span) for c in cues))
+        named = tuple(actors[here])
+        yield Scene(
+            sentence=sentence,
+            happenings=happened,
+            counts=tuple(counts[here]),
+            times=tuple(times[here]),
+            places=tuple(places[here]),
+            actors=(*named, *arms.owners(sentence, happened, named)),
+            weapons=tuple(weapons[here]),
+            hedges=tuple(hedges[here]),
+            cues=cues,
+            tellings=_tellings(sentence, attributions),
+        )
+
+
+class _Placed(Protocol):
+    @property
+    def sentence(self) -> int: ...
+
+
+P = TypeVar("P", bound=_Placed)
+
+
+def _by_sentence(items: Iterable[P]) -> defaultdict[int, list[P]]:
+    found: defaultdict[int, list[P]] = defaultdict(list)
+    for item in items:
+        found[item.sentence].append(item)
+    return found
+
+
+def _cues(sentence: Sentence, attributions: Sequence[Attribution]) -> tuple[Span, ...]:
+    return tuple(s for a in attributions for s in (*a.cue, *a.source) if s.touches(sentence.span))
+
+
+def _tellings(sentence: Sentence, attributions: Sequence[Attribution]) -> tuple[Span, ...]:
+    found = {
+        Span(max(c.start, sentence.span.start), min(c.end, sentence.span.end))
+        for a in attributions
+        for c in a.content
+        if c.touches(sentence.span)
+    }
+    return tuple(sorted(found))

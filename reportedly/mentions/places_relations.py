@@ -1,0 +1,126 @@
+"""Place mentions of one report in, what they say of one another out: lists, containers, overlaps."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+
+from reportedly.lexicon.placing import Placing
+from reportedly.mentions.places_mention import PlaceMention
+from reportedly.model.text import Page, Span
+
+_WIDE = ("A.ADM", "A.PCL", "L.RGN")
+_LONGEST_GAP = 10
+"""Characters that may part two names of a list or a name and its container."""
+
+
+def listed(
+    page: Page, found: Sequence[PlaceMention], waiting: Sequence[PlaceMention], placing: Placing
+) -> list[PlaceMention]:
+    """Of those waiting, the ones that stand in a list with a place: "Dolvi, Brenik and Harsema"."""
+    text = page.report.text
+    starts = sorted(mention.span.start for mention in found)
+    ends = sorted(mention.span.end for mention in found)
+    taken: dict[Span, PlaceMention] = {}
+    for mention in (*waiting, *reversed(waiting)):
+        if mention.span not in taken and _beside(text, mention.span, starts, ends, placing):
+            taken[mention.span] = mention
+            starts.insert(bisect_left(starts, mention.span.start), mention.span.start)
+            ends.insert(bisect_left(ends, mention.span.end), mention.span.end)
+    return list(taken.values())
+
+
+def _beside(text: str, span: Span, starts: list[int], ends: list[int], placing: Placing) -> bool:
+    before = bisect_right(ends, span.start) - 1
+    if before >= 0 and _gap(text, ends[before], span.start) in placing.lists:
+        return True
+    after = bisect_left(starts, span.end)
+    return after < len(starts) and _gap(text, span.end, starts[after]) in placing.lists
+
+
+def _gap(text: str, start: int, end: int) -> str | None:
+    """The words between two names, or nothing where they are far apart."""
+    return " ".join(text[start:end].split()).lower() if end - start <= _LONGEST_GAP else None
+
+
+def held(
+    page: Page, found: Sequence[PlaceMention], waiting: Sequence[PlaceMention], placing: Placing
+) -> list[PlaceMention]:
+    """Of those waiting, those that the text puts into a place that holds a bearer of theirs: "Brenik in Veldania"."""
+    ordered = sorted(found, key=lambda mention: mention.span)
+    starts = [mention.span.start for mention in ordered]
+    taken: list[PlaceMention] = []
+    for mention in waiting:
+        after = bisect_left(starts, mention.span.end)
+        if after == len(starts) or _gap(page.report.text, mention.span.end, starts[after]) not in placing.holding:
+            continue
+        if _wide(ordered[after]) and _can_lie(mention, ordered[after]):
+            taken.append(mention)
+    return taken
+
+
+def apart(found: Sequence[PlaceMention]) -> list[PlaceMention]:
+    """Of mentions that overlap, the longer."""
+    kept: list[PlaceMention] = []
+    for mention in found:
+        if kept and kept[-1].span.touches(mention.span):
+            if _length(mention.span) > _length(kept[-1].span):
+                kept[-1] = mention
+            continue
+        kept.append(mention)
+    return kept
+
+
+def _length(span: Span) -> int:
+    return span.end - span.start
+
+
+def contained(page: Page, found: Sequence[PlaceMention], placing: Placing) -> list[PlaceMention]:
+    """Each mention with the number of the one that the text says holds it: "Dolvi, Orvan", "Sarmin, in the Idlib
+    province", "Korvia's Dolvi"."""
+    text = page.report.text
+    inside: dict[int, int] = {}
+    for number in range(len(found) - 1):
+        here, following = found[number], found[number + 1]
+        if here.sentence != following.sentence:
+            continue
+        gap = " ".join(text[here.span.end : following.span.start].split()).lower()
+        within = gap in placing.holding or _after_feature(gap, here, placing)
+        if (within and _wide(following) and _can_lie(here, following)) or _quarter(gap, here, placing):
+            inside[number] = number + 1
+        elif gap in placing.owning and _wide(here) and _can_lie(following, here):
+            inside[number + 1] = number
+    holders = set(inside.values())
+    return [replace(m, inside=inside.get(n), holds=n in holders) for n, m in enumerate(found)]
+
+
+def _after_feature(gap: str, here: PlaceMention, placing: Placing) -> bool:
+    """Whether only the name's own feature word and "in" stand between: "Dolvi village in"."""
+    words = gap.split()
+    return here.feature is not None and 1 < len(words) <= 5 and "," not in gap and words[-1] in placing.holding
+
+
+def _quarter(gap: str, here: PlaceMention, placing: Placing) -> bool:
+    """Whether a quarter of the next town is named: "the Tavren neighbourhood of Karsk"."""
+    if here.feature is None or not here.feature.rule.endswith("/quarter"):
+        return False
+    words = gap.split()
+    return 0 < len(words) <= 3 and words[-1] in placing.owning
+
+
+def _can_lie(here: PlaceMention, wider: PlaceMention) -> bool:
+    """Whether some bearer of the one name lies in some bearer of the other; an unknown place may lie anywhere."""
+    if not here.hits:
+        return True
+    wide = [place for place in wider.hits if place.kind.startswith(_WIDE)]
+    return any(
+        place.country == one.country and place.id != one.id and (one.kind[2:5] == "PCL" or place.admin1 == one.admin1)
+        for place in here.hits
+        if not place.kind.startswith("A.PCL")
+        for one in wide
+    )
+
+
+def _wide(mention: PlaceMention) -> bool:
+    return any(place.kind.startswith(_WIDE) for place in mention.hits)

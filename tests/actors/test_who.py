@@ -1,0 +1,132 @@
+"""Who is read out of a report: names, arms of states, seats, units, persons, people described, short forms."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.actors.conftest import ReadActors
+
+Row = tuple[str, str | None]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Islamic State shelled Dolvi on Monday.", ("Islamic State", "isis")),
+        ("Thirty Islamic State fighters entered Dolvi.", ("Thirty Islamic State fighters", "isis")),
+        ("Turkish warplanes bombed Dolvi.", ("Turkish warplanes", "tr-air-force")),
+        ("Pro-Iranian militias shelled Dolvi.", ("Pro-Iranian militias", "iran-backed-militias")),
+        ("Moscow denied that its jets had hit Dolvi.", ("Moscow", "ru-gov")),
+        ("The raid on Dolvi was launched by Russia.", ("Russia", "ru-gov")),
+        ("The Teshil Guard attacked a checkpoint near Dolvi.", ("Teshil Guard", None)),
+        ("Two policemen were wounded in Dolvi.", ("Two policemen", None)),
+        ("Hundreds of Kenyan soldiers entered Dolvi.", ("Kenyan soldiers", "ke-army")),
+        ("A Hezbollah spokesman denied the attack.", ("A Hezbollah spokesman", "hezbollah")),
+    ],
+)
+def test_actors_are_read_with_their_ids(read: ReadActors, text: str, expected: Row) -> None:
+    assert expected in [(who.text, who.actor_id) for who in read(text)[0]]
+
+
+@pytest.mark.parametrize(
+    ("text", "never"),
+    [
+        ("The road from Moscow to Damascus was cut.", "Moscow"),
+        ("Six people were killed in Russia.", "Russia"),
+        ("The military airport near Dolvi was hit.", "military"),
+        ("That is what the town is for.", "is"),
+        ("Chinese goods arrived in Dolvi.", "Chinese"),
+        ("A group of houses burned in Dolvi.", "A group"),
+    ],
+)
+def test_places_and_things_are_no_actors(read: ReadActors, text: str, never: str) -> None:
+    assert never not in [who.text for who in read(text)[0]]
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "number", "kind"),
+    [
+        ("Two policemen were killed.", "Two policemen", 2, "police"),
+        ("Some 1,200 civilians fled.", None, None, None),
+        ("The blast killed 14 children in Dolvi.", "14 children", 14, "children"),
+        ("At least 20 soldiers died.", "At least 20 soldiers", None, "military"),
+        ("Villagers fled.", "Villagers", None, "civilians"),
+    ],
+)
+def test_people_described_state_their_number(
+    read: ReadActors, text: str, phrase: str | None, number: int | None, kind: str | None
+) -> None:
+    found = {who.text: who for who in read(text)[0]}
+    if phrase is None:
+        assert all(who.number is None for who in found.values())
+        return
+    assert (found[phrase].number, found[phrase].kind) == (number, kind)
+
+
+SHORT = "The Syrian Observatory for Human Rights said six people died near Dolvi. {} said later that two more had died."
+
+
+@pytest.mark.parametrize(("short", "actor_id"), [("The Observatory", "sohr"), ("The monitor", "sohr")])
+def test_short_forms_mean_what_the_report_named(read: ReadActors, short: str, actor_id: str) -> None:
+    actors = read(SHORT.format(short))[0]
+    assert [who.actor_id for who in actors if who.text.endswith(short.split()[-1])] == [actor_id]
+
+
+def test_the_army_is_that_of_the_country_the_report_is_about(read: ReadActors) -> None:
+    text = "Kenya sent tanks to Dolvi. Kenya said the army had entered the town. The army lost two men."
+    assert "ke-army" in {who.actor_id for who in read(text)[0]}
+
+
+def test_without_a_country_the_army_is_nobody(read: ReadActors) -> None:
+    army = [who for who in read("The army entered Dolvi.")[0] if "army" in who.text.lower()]
+    assert [who.actor_id for who in army] == [None]
+
+
+def test_persons_carry_their_title_and_side(read: ReadActors) -> None:
+    person = next(w for w in read("Hezbollah commander Abu Karim Tarsan entered Dolvi.")[0] if "Tarsan" in w.text)
+    assert (person.kind, person.side, person.actor_id) == ("person", "hezbollah", None)
+    assert person.text.startswith("Hezbollah commander")
+
+
+def test_two_mouths_of_one_party_share_a_side(read: ReadActors) -> None:
+    actors = read("SANA said the Syrian army shelled Dolvi.")[0]
+    assert {who.side for who in actors} == {"sy-gov"}
+
+
+TEXTS = (
+    "Russian and Syrian warplanes bombed Dolvi, the Marn Liberation Front said.\n\nIts fighters shot down a Su-25.",
+    "President Arvo Lemen told VELTA that 12 soldiers of the 4th armoured division had died.",
+    "",
+    "«Dolvi» — 17:30. #$%",
+)
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_spans_are_the_words_in_order_and_do_not_overlap(read: ReadActors, text: str) -> None:
+    actors, weapons = read(text)
+    for row in (actors, weapons):
+        past = 0
+        for one in row:
+            assert past <= one.span.start < one.span.end <= len(text)
+            assert one.span.of(text) == one.text
+            past = one.span.end
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_the_same_text_is_read_the_same(read: ReadActors, text: str) -> None:
+    assert read(text) == read(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "weapon_ids"),
+    [
+        ("A car bomb and two barrel bombs hit Dolvi.", ["car-bomb", "barrel-bomb"]),
+        ("The army shelled Dolvi with Grad rockets.", ["mlrs"]),
+        ("That victory was mine.", []),
+        ("Two T-90 tanks entered Dolvi.", ["t-90"]),
+    ],
+)
+def test_weapons_are_read(read: ReadActors, text: str, weapon_ids: list[str]) -> None:
+    found = [weapon.weapon_id for weapon in read(text)[1]]
+    assert found[: len(weapon_ids)] == weapon_ids
+    assert bool(found) == bool(weapon_ids)

@@ -1,0 +1,125 @@
+"""Source, cue and content of single sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.attributions.telling import Tell
+
+CASES = [
+    pytest.param(
+        "The mayor said that three shells fell on Lipna.",
+        ("The mayor", "said", "that three shells fell on Lipna"),
+        id="source before",
+    ),
+    pytest.param(
+        "Three shells fell on Lipna, the mayor said on Friday.",
+        ("the mayor", "said", "Three shells fell on Lipna"),
+        id="source after",
+    ),
+    pytest.param(
+        "The bridge, the mayor said, was hit by three shells.",
+        ("the mayor", "said", "The bridge | was hit by three shells"),
+        id="source in the middle",
+    ),
+    pytest.param(
+        '"We heard two blasts," said Anna Petrov, a teacher in Lipna.',
+        ("Anna Petrov, a teacher in Lipna", "said", '"We heard two blasts,"'),
+        id="quote with its source turned round",
+    ),
+    pytest.param(
+        '"We heard two blasts," a teacher said. "Then the roof fell in."',
+        ("a teacher", "said", '"We heard two blasts," | "Then the roof fell in."'),
+        id="quote in two pieces",
+    ),
+    pytest.param(
+        'The colonel said the attack was "a grave mistake" by the army.',
+        ("The colonel", "said", 'the attack was "a grave mistake" by the army'),
+        id="mixed quote",
+    ),
+    pytest.param(
+        "According to the mayor, six people died in Tavren.",
+        ("the mayor", "According to", "six people died in Tavren"),
+        id="according to, before",
+    ),
+    pytest.param(
+        "Six people died in Tavren, according to the mayor of the town.",
+        ("the mayor of the town", "according to", "Six people died in Tavren"),
+        id="according to, after",
+    ),
+    pytest.param(
+        "A doctor told the newspaper that twelve people were wounded.",
+        ("A doctor", "told", "that twelve people were wounded"),
+        id="a listener",
+    ),
+    pytest.param(
+        "Korvia accused the MLF of shelling Zhemun.",
+        ("Korvia", "accused", "the MLF of shelling Zhemun"),
+        id="an accusation",
+    ),
+    pytest.param(
+        "The army has repeatedly denied that it shelled Zhemun.",
+        ("The army", "has repeatedly denied", "that it shelled Zhemun"),
+        id="auxiliaries and adverbs belong to the cue",
+    ),
+    pytest.param(
+        "The dam was reportedly hit by a rocket.",
+        ("", "reportedly", "The dam was | hit by a rocket"),
+        id="an adverb for an unnamed teller",
+    ),
+    pytest.param(
+        "Forty miners are believed to have fled.",
+        ("", "are believed", "Forty miners | to have fled"),
+        id="a passive without a teller",
+    ),
+    pytest.param(
+        "Two shells fell on the road in the town of Kolm a local official said.",
+        ("a local official", "said", "Two shells fell on the road in the town of Kolm"),
+        id="a text that lost its commas",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), CASES)
+def test_spans_of_an_attribution(tell: Tell, text: str, wanted: tuple[str, str, str]) -> None:
+    assert wanted in tell(text).rows()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army fired three shells at Lipna.",
+        "Six people worked according to plan.",
+        "The mayor opened the bridge at Dolvi.",
+    ],
+)
+def test_plain_sentences_attribute_nothing(tell: Tell, text: str) -> None:
+    assert tell(text).rows() == []
+
+
+def test_a_quote_that_goes_on_in_the_next_paragraph_keeps_its_speaker(tell: Tell) -> None:
+    found = tell(
+        '"The first shell hit the school," said Anna Petrov.\n\n'
+        '"Then the second one fell on the market and everybody ran to the river."\n\nThe river is wide.'
+    )
+    assert found.of("fell on the market").source == found.of("hit the school").source
+
+
+def test_a_colon_brings_the_next_paragraph(tell: Tell) -> None:
+    found = tell("As Northwire reported:\n\nNine people died in Kolm.\n\nThe road was closed.")
+    assert found.chain("Nine people died") == "Northwire/agency"
+
+
+def test_another_tellers_clause_is_cut_off(tell: Tell) -> None:
+    found = tell("The mayor said that six teachers died, while the VMC said that nine people died.")
+    assert found.chain("nine people died") == "Veldania Monitoring Centre/monitor"
+
+
+def test_no_content_is_empty_and_all_spans_lie_in_the_text(tell: Tell) -> None:
+    found = tell("".join(case.values[0] + "\n\n" for case in CASES))  # type: ignore[operator]
+    size = len(found.page.report.text)
+    for attribution in found.attributions:
+        assert attribution.content
+        assert attribution.cue
+        for span in (*attribution.source, *attribution.cue, *attribution.content):
+            assert 0 <= span.start < span.end <= size

@@ -1,0 +1,180 @@
+"""Ranges by policy, updates, parts and tallies, contradictions and grades."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reportedly.estimates.assess import Assessment, assess
+from reportedly.estimates.policies import Policy
+from reportedly.lexicon.estimating import counted
+from reportedly.model.claim import Claim, Teller
+from reportedly.model.reading import HowMany
+from reportedly.model.text import Span
+from reportedly.model.words import ContradictionKind, Grade, Happening, Measure, Role, Stance
+from tests.incidents.made import ARMY, DAY, KOLM, MEDIC, MONITOR, claim, party, report, toll
+
+REPORTS = {
+    "a": report("a", day=DAY),
+    "b": report("b", day=DAY + timedelta(days=1)),
+    "c": report("c", day=DAY + timedelta(days=2)),
+}
+MLF = Teller(name="the MLF", role=Role.ARMED_GROUP, actor_id="mlf", side="mlf", span=Span(0, 1))
+
+
+def told(claims: Sequence[Claim], policy: Policy = Policy.OURS) -> Assessment:
+    return assess(claims, REPORTS, counted(), policy=policy)
+
+
+def killed(claims: Sequence[Claim], policy: Policy = Policy.OURS) -> tuple[int | None, int | None, int | None] | None:
+    found = [e for e in told(claims, policy).estimates if e.measure is Measure.KILLED]
+    return (found[0].low, found[0].best, found[0].high) if found else None
+
+
+def at_least(n: int) -> HowMany:
+    return toll(n, high=None)
+
+
+RIVALS = [claim("a#1", tolls=(toll(31),)), claim("a#2", tellers=(MEDIC,), tolls=(toll(32),))]
+BOAST = claim("a#3", tellers=(MLF,), stance=Stance.CLAIMS_RESPONSIBILITY, tolls=(toll(40),))
+
+
+@pytest.mark.parametrize(
+    ("policy", "expected"),
+    [
+        (Policy.OURS, (31, 32, 32)),
+        (Policy.UCDP, (31, 32, 40)),
+        (Policy.ACLED, (31, 31, 31)),
+        (Policy.AIRWARS, (31, None, 40)),
+    ],
+)
+def test_a_policy_puts_rival_counts_together_by_its_rule(
+    policy: Policy, expected: tuple[int | None, int | None, int | None]
+) -> None:
+    assert killed([*RIVALS, BOAST], policy) == expected
+    assert all(estimate.rule for estimate in told(RIVALS, policy).estimates)
+
+
+def test_an_origins_later_count_replaces_its_earlier_one() -> None:
+    found = told([claim("a#1", tolls=(at_least(20),)), claim("b#1", tolls=(toll(31),))])
+    assert (found.estimates[0].low, found.estimates[0].best) == (31, 31)
+    assert found.estimates[0].set_aside[0][0] == "a#1"
+    assert not found.contradictions
+
+
+TOTALS: list[tuple[str, tuple[HowMany, ...], tuple[int | None, int | None, int | None] | None]] = [
+    ("a count and its part", (toll(26), toll(11, whom="children", part_of=Span(0, 1))), (26, 26, 26)),
+    ("two groups of one sentence", (toll(2, whom="soldiers"), toll(3, whom="militiamen")), (5, 5, 5)),
+    ("a total that names its groups", (toll(26), toll(11, whom="children")), (26, 26, 26)),
+    ("a running total beside a toll", (toll(4), toll(75, cumulative=True)), (4, 4, 4)),
+    ("nothing but a running total", (toll(75, cumulative=True),), (75, 75, 75)),
+    ("at least", (at_least(20),), (20, 20, None)),
+    ("about", (toll(40, low=None, high=None),), (None, 40, None)),
+    ("a vague plural with a profile", (toll(None, text="dozens", implied=(24, 99)),), (24, None, None)),
+    ("a vague plural alone", (toll(None, text="several"),), None),
+]
+
+
+@pytest.mark.parametrize(("case", "tolls", "expected"), TOTALS, ids=[case[0] for case in TOTALS])
+def test_the_counts_of_one_claim_make_one_figure(
+    case: str, tolls: tuple[HowMany, ...], expected: tuple[int | None, int | None, int | None] | None
+) -> None:
+    assert killed([claim("a#1", tolls=tolls)]) == expected
+
+
+def test_acled_reads_twelve_into_dozens() -> None:
+    assert killed([claim("a#1", tolls=(toll(None, text="dozens of people"),))], Policy.ACLED) == (12, 12, 12)
+
+
+def test_attackers_are_not_among_the_victims() -> None:
+    attack = {"perpetrators": (party("MLF militants"),), "happening": Happening.MASSACRE}
+    claims = [
+        claim("a#1", tolls=(toll(52),), **attack),  # type: ignore[arg-type]
+        claim("a#2", tolls=(toll(60, whom="MLF militants"),), **attack),  # type: ignore[arg-type]
+    ]
+    assert killed(claims) == (52, 52, 52)
+
+
+def test_what_its_own_teller_doubts_may_be_nothing() -> None:
+    assert killed([claim("a#1", stance=Stance.DOUBTS, tolls=(toll(10),))]) == (0, None, 10)
+
+
+def test_a_count_of_some_does_not_lower_the_count_of_all() -> None:
+    claims = [claim("a#1", tolls=(toll(26),)), claim("a#2", tellers=(MEDIC,), tolls=(toll(4, whom="nurses"),))]
+    assert killed(claims) == (26, 26, 26)
+
+
+CONTRADICTIONS: list[tuple[str, list[Claim], list[ContradictionKind]]] = [
+    ("two exact counts", RIVALS, [ContradictionKind.TOLL]),
+    ("a floor and a higher count", [claim("a#1", tolls=(at_least(30),)), RIVALS[1]], []),
+    ("a floor and a far higher count", [claim("a#1", tolls=(at_least(10),)), RIVALS[1]], [ContradictionKind.TOLL]),
+    ("counts of different people", [
+        claim("a#1", tolls=(toll(22, whom="children"),)),
+        claim("a#2", tellers=(MEDIC,), tolls=(toll(6, whom="teachers"),)),
+    ], [ContradictionKind.TOLL]),
+    ("a denial", [
+        claim("a#1"), claim("a#2", tellers=(ARMY,), stance=Stance.DENIES, denies=("a#1",)),
+    ], [ContradictionKind.DENIAL]),
+    ("two culprits", [
+        claim("a#1", perpetrators=(party("korvia"),)),
+        claim("a#2", tellers=(MEDIC,), perpetrators=(party("mlf"),)),
+    ], [ContradictionKind.ATTRIBUTION]),
+    ("two days", [claim("a#1"), claim("b#1", day=DAY + timedelta(days=3))], [ContradictionKind.DATE]),
+    ("two places", [claim("a#1"), claim("b#1", where=KOLM)], [ContradictionKind.PLACE]),
+    ("one origin, later", [claim("a#1", tolls=(toll(3),)), claim("b#1", tolls=(toll(5),))], []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("case", "claims", "kinds"), CONTRADICTIONS, ids=[case[0] for case in CONTRADICTIONS])
+def test_contradictions(case: str, claims: list[Claim], kinds: list[ContradictionKind]) -> None:
+    assert [c.kind for c in told(claims).contradictions] == kinds
+
+
+GRADES: list[tuple[list[Claim], Grade]] = [
+    ([claim("a#1")], Grade.WEAK),
+    (RIVALS, Grade.FAIR),
+    ([claim("a#1"), claim("a#2", tellers=(MLF,), stance=Stance.CLAIMS_RESPONSIBILITY)], Grade.CONFIRMED),
+    ([claim("a#1"), claim("a#2", tellers=(ARMY,), stance=Stance.DENIES, denies=("a#1",))], Grade.CONTESTED),
+    ([claim("a#1", tellers=(ARMY,), stance=Stance.DENIES)], Grade.DISCOUNTED),
+]
+
+
+@pytest.mark.parametrize(("claims", "expected"), GRADES)
+def test_grades(claims: list[Claim], expected: Grade) -> None:
+    found = told(claims)
+    assert found.grade is expected
+    assert found.reason
+
+
+NUMBERS = st.one_of(st.none(), st.integers(0, 300))
+
+
+@st.composite
+def counts(draw: st.DrawFn) -> HowMany:
+    known = sorted(n for n in (draw(NUMBERS), draw(NUMBERS), draw(NUMBERS)) if n is not None)
+    low, best, high = (*known, None, None, None)[:3] if len(known) < 3 else known
+    if best is not None and high is None and draw(st.booleans()):
+        low, best, high = low, None, best
+    return toll(None, low=low, best=best, high=high, whom=draw(st.sampled_from(["people", "soldiers", None])))
+
+
+@given(
+    st.lists(
+        st.tuples(counts(), st.sampled_from([MONITOR, MEDIC, ARMY, MLF]), st.sampled_from("abc")),
+        min_size=1,
+        max_size=8,
+    ),
+    st.sampled_from(list(Policy)),
+)
+def test_low_best_and_high_are_in_order_under_every_policy(
+    made: list[tuple[HowMany, Teller, str]], policy: Policy
+) -> None:
+    claims = [claim(f"{name}#{n}", tellers=(who,), tolls=(count,)) for n, (count, who, name) in enumerate(made)]
+    for estimate in told(claims, policy).estimates:
+        known = [n for n in (estimate.low, estimate.best, estimate.high) if n is not None]
+        assert known == sorted(known)
+        assert set(estimate.claims) <= {c.id for c in claims}

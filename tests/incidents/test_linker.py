@@ -1,0 +1,224 @@
+"""What belongs together is joined, what does not stays apart, whatever the order of reading."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+from random import Random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from benchmarks.link_growth import b_cubed
+from benchmarks.synthetic import invent
+from reportedly.incidents.linker import Linker
+from reportedly.model.claim import Claim, Note
+from reportedly.model.incident import Incident, Judgement
+from reportedly.model.reading import Interval
+from reportedly.model.text import Report, Span
+from reportedly.model.words import DatePrecision, Happening, Stance, Verdict, WherePrecision
+from reportedly.stages import Linked
+from tests.incidents.made import DAY, DOLVI, KOLM, MEDIC, claim, outlet, report, toll
+
+MARKET = "Aircraft bombed the Harsema fish market at noon while traders unloaded crates beside the old tannery."
+SCHOOL = "A rocket tore through the roof of a primary school where Ilya Brandt was teaching geometry to orphans."
+FILLER = [f"Unrelated sentence number {n} about wheat prices in province {n} and weather." for n in range(30)]
+
+
+def linked(claims: Sequence[Claim], texts: dict[str, str], **more: object) -> Linked:
+    reports = [report(name, text) for name, text in texts.items()]
+    reports += [report(f"filler{n}", text, day=DAY - timedelta(days=40 + n)) for n, text in enumerate(FILLER)]
+    return Linker().link(claims, reports, **more)  # type: ignore[arg-type]
+
+
+def groups(found: Linked) -> set[frozenset[str]]:
+    return {frozenset(incident.claims) for incident in found.incidents}
+
+
+def whole(text: str) -> Span:
+    return Span(0, len(text))
+
+
+def test_two_reports_of_one_strike_are_one_incident() -> None:
+    claims = [
+        claim("a#1", span=whole(MARKET), tolls=(toll(12),)),
+        claim("b#1", span=whole(MARKET), tolls=(toll(14),), tellers=(MEDIC,), paper="Sava Post"),
+    ]
+    assert groups(linked(claims, {"a": MARKET, "b": MARKET})) == {frozenset({"a#1", "b#1"})}
+
+
+def test_two_strikes_on_one_town_on_one_day_stay_two() -> None:
+    claims = [
+        claim("a#1", span=whole(MARKET), tolls=(toll(3),)),
+        claim("b#1", span=whole(SCHOOL), tolls=(toll(17),), paper="Sava Post"),
+    ]
+    assert len(linked(claims, {"a": MARKET, "b": SCHOOL}).incidents) == 2
+
+
+@pytest.mark.parametrize(
+    ("change", "why"),
+    [
+        ({"day": DAY + timedelta(days=30)}, "a month later"),
+        ({"where": KOLM}, "a hundred kilometres away"),
+        ({"happening": Happening.CEASEFIRE}, "another kind of happening"),
+    ],
+)
+def test_what_differs_in_day_place_or_kind_stays_apart(change: dict[str, object], why: str) -> None:
+    claims = [
+        claim("a#1", span=whole(MARKET), tolls=(toll(12),)),
+        claim("b#1", span=whole(SCHOOL), tolls=(toll(12),), **change),  # type: ignore[arg-type]
+    ]
+    assert len(linked(claims, {"a": MARKET, "b": SCHOOL}).incidents) == 2, why
+
+
+def test_a_vague_claim_does_not_tie_two_incidents() -> None:
+    vague = claim(
+        "c#1",
+        span=whole(SCHOOL),
+        precision=WherePrecision.PROVINCE,
+        days=Interval(DAY - timedelta(days=20), DAY + timedelta(days=10)),
+        date_precision=DatePrecision.MONTH,
+    )
+    claims = [
+        claim("a#1", span=whole(MARKET), tolls=(toll(3),)),
+        claim("b#1", span=whole(MARKET), where=KOLM, tolls=(toll(30),), day=DAY + timedelta(days=8)),
+    ]
+    apart = groups(linked(claims, {"a": MARKET, "b": MARKET}))
+    found = groups(linked([*claims, vague], {"a": MARKET, "b": MARKET, "c": SCHOOL}))
+    assert {frozenset(g - {"c#1"}) for g in found} - {frozenset()} == apart
+
+
+def test_a_round_up_is_an_incident_of_its_own() -> None:
+    claims = [
+        claim("a#1", span=whole(MARKET), tolls=(toll(12),)),
+        claim("a#2", span=whole(MARKET), tolls=(toll(57),), container=True),
+    ]
+    assert groups(linked(claims, {"a": MARKET})) == {frozenset({"a#1"}), frozenset({"a#2"})}
+
+
+def test_claims_of_one_report_group_by_place_and_day() -> None:
+    claims = [
+        claim("a#1", span=Span(0, 10), tolls=(toll(12),)),
+        claim("a#2", span=Span(11, 20), tolls=(toll(12),), tellers=(MEDIC,)),
+        claim("a#3", span=Span(21, 30), where=KOLM, tolls=(toll(4),), day=DAY - timedelta(days=3)),
+    ]
+    assert groups(linked(claims, {"a": MARKET})) == {frozenset({"a#1", "a#2"}), frozenset({"a#3"})}
+
+
+def test_one_voice_giving_two_counts_of_the_same_people_tells_of_two_happenings() -> None:
+    claims = [
+        claim("a#1", span=Span(0, 10), tolls=(toll(8),), tellers=()),
+        claim("a#2", span=Span(11, 20), tolls=(toll(6),), tellers=(), happening=Happening.SHELLING),
+    ]
+    assert len(linked(claims, {"a": MARKET}).incidents) == 2
+
+
+def test_parts_that_add_up_to_a_total_told_beside_them_belong_to_it() -> None:
+    claims = [
+        claim("a#1", span=Span(0, 10), tolls=(toll(21),), where=DOLVI),
+        claim("a#2", span=Span(11, 20), tolls=(toll(15),), where=DOLVI),
+        claim("a#3", span=Span(21, 30), tolls=(toll(6),), where=DOLVI),
+    ]
+    assert groups(linked(claims, {"a": MARKET})) == {frozenset({"a#1", "a#2", "a#3"})}
+
+
+def test_what_was_taken_over_from_a_neighbour_holds_nothing_apart() -> None:
+    taken = Note(field="when", rule="code:story", text="taken over", span=Span(21, 30))
+    claims = [
+        claim("a#1", span=Span(0, 10), tolls=(toll(12),)),
+        claim("a#2", span=Span(11, 20), tolls=(toll(12),), day=DAY - timedelta(days=2), notes=(taken,)),
+    ]
+    assert len(linked(claims, {"a": MARKET}).incidents) == 1
+
+
+def test_a_denial_belongs_to_what_it_denies() -> None:
+    claims = [
+        claim("a#1", span=whole(MARKET), tolls=(toll(3),)),
+        claim("b#1", span=whole(SCHOOL), stance=Stance.DENIES, denies=("a#1",), where=None, day=None),
+    ]
+    found = linked(claims, {"a": MARKET, "b": SCHOOL})
+    assert len(found.incidents) == 1
+    assert [c.kind.value for c in found.incidents[0].contradictions] == ["denial"]
+
+
+@pytest.mark.parametrize(("verdict", "expected"), [(Verdict.SAME, 1), (Verdict.DIFFERENT, 2)])
+@pytest.mark.parametrize("right", ["b#1", "a#2"])
+def test_judgements_bind(verdict: Verdict, expected: int, right: str) -> None:
+    where, other = {Verdict.SAME: (KOLM, SCHOOL), Verdict.DIFFERENT: (DOLVI, MARKET)}[verdict]
+    home = "a" if right.startswith("a") else "b"
+    texts = {"a": MARKET, "b": ""} | {home: f"{MARKET if home == 'a' else ''} {other}"}
+    claims = [
+        claim("a#1", span=whole(MARKET), tolls=(toll(12),)),
+        claim(right, span=Span(len(texts[home]) - len(other), len(texts[home])), where=where, tolls=(toll(12),)),
+    ]
+    judged = Judgement(verdict=verdict, left=right, right="a#1", by="ana")
+    assert len(linked(claims, texts).incidents) != expected
+    assert len(linked(claims, texts, judgements=[judged]).incidents) == expected
+
+
+def test_ids_stay_when_a_report_is_added_and_old_ids_become_aliases() -> None:
+    later = claim("m#1", span=whole(MARKET), tolls=(toll(12),))
+    before = linked([later], {"m": MARKET})
+    earlier = claim("b#1", span=whole(MARKET), tolls=(toll(12),), paper="Sava Post")
+    after = linked([later, earlier], {"m": MARKET, "b": MARKET}, before=before.incidents)
+    assert [incident.aliases for incident in after.incidents] == [(before.incidents[0].id,)]
+    again = linked([later, earlier], {"m": MARKET, "b": MARKET}, before=after.incidents)
+    assert [incident.aliases for incident in again.incidents] == [(before.incidents[0].id,)]
+
+
+def test_every_comparison_explains_itself() -> None:
+    claims = [claim("a#1", span=whole(MARKET)), claim("b#1", span=whole(MARKET), paper="Sava Post")]
+    compared = linked(claims, {"a": MARKET, "b": MARKET}).comparisons
+    assert compared
+    for comparison in compared:
+        assert sum(feature.weight for feature in comparison.features) == pytest.approx(comparison.score, abs=0.1)
+        assert {"base", "time", "place", "family"} <= {feature.name for feature in comparison.features}
+
+
+WORLD = invent(240, seed=5)
+
+
+def shape(incidents: Sequence[Incident]) -> list[tuple[object, ...]]:
+    return [(i.id, i.claims, i.estimates, i.origins, i.contradictions, i.grade, i.place, i.days) for i in incidents]
+
+
+@settings(max_examples=8, deadline=None)
+@given(st.randoms(use_true_random=False))
+def test_the_order_of_reading_leaves_no_trace(shuffle: Random) -> None:
+    claims: list[Claim] = list(WORLD.claims)
+    reports: list[Report] = list(WORLD.reports)
+    straight = Linker().link(claims, reports)
+    shuffle.shuffle(claims)
+    shuffle.shuffle(reports)
+    turned = Linker().link(claims, reports)
+    assert shape(turned.incidents) == shape(straight.incidents)
+    assert turned.comparisons == straight.comparisons
+    assert turned.copies == straight.copies
+
+
+@settings(max_examples=10, deadline=None)
+@given(st.sets(st.integers(0, len(WORLD.claims) - 1), min_size=1, max_size=120))
+def test_every_claim_is_in_exactly_one_incident_and_ranges_are_ordered(chosen: set[int]) -> None:
+    claims = [WORLD.claims[n] for n in sorted(chosen)]
+    found = Linker().link(claims, WORLD.reports)
+    assert sorted(c for incident in found.incidents for c in incident.claims) == sorted(c.id for c in claims)
+    for incident in found.incidents:
+        for estimate in incident.estimates:
+            known = [n for n in (estimate.low, estimate.best, estimate.high) if n is not None]
+            assert known == sorted(known)
+
+
+def test_quality_on_the_invented_world_does_not_fall() -> None:
+    world = invent(1500, seed=3)
+    precision, recall = b_cubed(Linker().link(world.claims, world.reports), world)
+    assert precision > 0.95
+    assert recall > 0.92
+
+
+def test_an_empty_ledger_links_to_nothing() -> None:
+    assert Linker().link([], []) == Linked((), (), ())
+
+
+def test_a_report_that_is_missing_does_not_stop_the_run() -> None:
+    assert len(Linker().link([claim("a#1", chain=(outlet(),))], []).incidents) == 1
