@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from reportedly.attributions.chains import Chains
@@ -17,6 +17,7 @@ from reportedly.attributions.quotes import with_quotes
 from reportedly.attributions.refusals import spot_refusals
 from reportedly.attributions.rivals import apart
 from reportedly.attributions.verbs import spot_verbs
+from reportedly.lexicon.crediting import Crediting, load_crediting
 from reportedly.lexicon.hedging import Phrases, load_denials, load_hedges
 from reportedly.lexicon.lines import HOME
 from reportedly.lexicon.outlets import Outlets, load_outlets
@@ -35,6 +36,7 @@ def load_attributor(homes: Sequence[Path] = (HOME,), outlets: Outlets | None = N
         hedges=load_hedges(homes),
         denials=load_denials(homes),
         outlets=outlets or load_outlets(homes),
+        crediting=load_crediting(homes),
     )
 
 
@@ -46,18 +48,19 @@ class SayingAttributor:
     sources: Sources
     hedges: Phrases
     outlets: Outlets
-    denials: Phrases | None = None
+    denials: Phrases = field(default_factory=load_denials)
+    crediting: Crediting = field(default_factory=load_crediting)
 
     def read(self, page: Page, readings: Readings) -> tuple[tuple[Attribution, ...], tuple[HedgeMention, ...]]:
         """The attributions of a page in text order, and its hedges."""
         names = self._names(page, readings)
         drafts = self._outermost(page, with_quotes(page, self._drafts(page)))
-        chains = Chains(page, drafts, names, self.sources, outlet_chain(page, names))
+        chains = Chains(page, drafts, names, self.sources, outlet_chain(page, names, self.crediting))
         return chains.attributions(), spot_hedges(page, self.hedges, self.denials)
 
     def own_voice(self, page: Page, readings: Readings) -> tuple[Teller, ...]:
         """The chain of what the report tells on nobody else's word: its outlet, and the agency that it credits."""
-        return outlet_chain(page, self._names(page, readings))
+        return outlet_chain(page, self._names(page, readings), self.crediting)
 
     def _names(self, page: Page, readings: Readings) -> Names:
         return Names(readings.actors, self.outlets, page.report.text)
@@ -69,8 +72,7 @@ class SayingAttributor:
                 drafts.extend(apart(sentence, list(spot_verbs(sentence, self.sayings))))
                 drafts.extend(spot_phrases(sentence, self.sayings))
                 drafts.extend(spot_colons(sentence, self.sayings, self.sources))
-                if self.denials is not None:
-                    drafts.extend(spot_refusals(sentence, self.denials))
+                drafts.extend(spot_refusals(sentence, self.denials))
         return drafts
 
     def _outermost(self, page: Page, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:

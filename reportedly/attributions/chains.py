@@ -25,7 +25,8 @@ class Chains:
     def __init__(
         self, page: Page, drafts: Sequence[Draft], names: Names, sources: Sources, base: tuple[Teller, ...]
     ) -> None:
-        self._page, self._drafts, self._names, self._sources, self._base = page, drafts, names, sources, base
+        self._page, self._names, self._sources, self._base = page, names, sources, base
+        self._drafts = [self._heard(d) for d in drafts]
         self._memory = Memory(names)
         self._around = [self._enclosing(n) for n in range(len(drafts))]
         self._done: dict[int, tuple[Teller, ...]] = {}
@@ -34,13 +35,21 @@ class Chains:
         """One attribution a draft, in the drafts' order."""
         return tuple(self._attribution(number, draft) for number, draft in enumerate(self._drafts))
 
+    def _heard(self, draft: Draft) -> Draft:
+        """A draft tells nothing where its speaker is nobody, or a thing that does not speak."""
+        if not draft.tells or draft.speaker is None:
+            return draft
+        who = self._candidate(self._page.sentences[draft.sentence], draft.speaker)
+        mute = who.nobody or (who.thing and draft.saying.things)
+        return replace(draft, tells=False) if mute else draft
+
     def _attribution(self, number: int, draft: Draft) -> Attribution:
         chain = self._chain(number)
         return Attribution(
             source=draft.source,
             cue=draft.cue,
             content=draft.content,
-            stance=stance_of(self._page, draft, chain[-1]),
+            stance=stance_of(self._page, draft, chain[-1], self._sources),
             chain=chain,
             rule=draft.saying.rule,
             hedge=draft.cue[0].of(self._page.report.text) if draft.hedged else None,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reportedly.attributions.grammar import child, span
+from reportedly.attributions.grammar import child, left_edge, span
 from reportedly.attributions.speakers import Speaker
 from reportedly.lexicon.saying import Frame, Saying
 from reportedly.model.text import Sentence, Span
@@ -51,7 +51,7 @@ def content_of(sentence: Sentence, verb: int, line: Saying, who: Speaker | None)
         if found is not None and (found.quoted or Frame.CLAUSE in line.frames):
             return found
     if line.preps:
-        found = _prepositional(sentence, verb, line)
+        found = prepositional(sentence, verb, line)
         if found is not None:
             return found
     if Frame.WHOM in line.frames or Frame.INFINITIVE in line.frames:
@@ -109,7 +109,7 @@ def _after(sentence: Sentence, verb: int, clause: int, who: Speaker | None) -> F
     words = [n for n in sentence.subtree(clause) if n > behind]
     first, last = words[0], words[-1]
     mark = child(sentence, clause, "mark")
-    if mark is not None and mark > first and mark < clause and sentence.tokens[mark - 1].text in _STOPS:
+    if mark is not None and first < mark < clause:
         first = mark
     tokens = sentence.tokens
     if first - 1 > verb and tokens[first - 1].text in OPENING:
@@ -247,11 +247,16 @@ def _infinitive(sentence: Sentence, verb: int, whom: bool) -> Found | None:
     return None if found is None else Found(spans=(found,))
 
 
-def _prepositional(sentence: Sentence, verb: int, line: Saying) -> Found | None:
+def prepositional(sentence: Sentence, verb: int, line: Saying) -> Found | None:
     """ "called for a truce": the preposition belongs to the cue."""
     for c in sentence.children[verb]:
         token = sentence.tokens[c]
-        if token.dep == "prep" and c == verb + 1 and token.text.lower() in line.preps and sentence.children[c]:
+        if (
+            token.dep == "prep"
+            and _right_after(sentence, c, verb)
+            and token.text.lower() in line.preps
+            and sentence.children[c]
+        ):
             words = [n for n in sentence.subtree(c) if n > c]
             after = child(sentence, verb, "xcomp", "ccomp", "advcl")
             if words and after is not None and after > words[-1] and Frame.WHOM in line.frames:
@@ -259,6 +264,12 @@ def _prepositional(sentence: Sentence, verb: int, line: Saying) -> Found | None:
             found = _trimmed(sentence, words[0], words[-1]) if words else None
             return None if found is None else Found(spans=(found,), through=c, tells=False)
     return None
+
+
+def _right_after(sentence: Sentence, number: int, verb: int) -> bool:
+    """Whether only particles and adverbs stand between a verb and a word."""
+    between = sentence.tokens[verb + 1 : number]
+    return number > verb and len(between) <= 2 and all(t.dep in ("prt", "advmod") for t in between)
 
 
 def _belongs(sentence: Sentence, number: int, line: Saying) -> bool:
@@ -282,7 +293,7 @@ def _object(sentence: Sentence, verb: int, line: Saying) -> Found | None:
     words = set(sentence.subtree(object_))
     last = max(words)
     for c in sentence.children[verb]:
-        if c == last + 1 and _belongs(sentence, c, line):
+        if c > verb and left_edge(sentence, c) == last + 1 and _belongs(sentence, c, line):
             last = max(sentence.subtree(c))
     first = min(n for n in words if n > verb)
     found = _trimmed(sentence, first, last)

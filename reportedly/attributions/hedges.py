@@ -7,9 +7,9 @@ from reportedly.model.mention import HedgeMention
 from reportedly.model.text import Page, Sentence, Span
 
 
-def spot_hedges(page: Page, phrases: Phrases, denials: Phrases | None = None) -> tuple[HedgeMention, ...]:
+def spot_hedges(page: Page, phrases: Phrases, denials: Phrases) -> tuple[HedgeMention, ...]:
     """The hedges and the phrases of doubt of every parsed sentence, in text order."""
-    found = [m for s in page.sentences if s.tokens for words in (phrases, denials) if words for m in _in(s, words)]
+    found = [m for s in page.sentences if s.tokens for words in (phrases, denials) for m in _in(s, words)]
     return tuple(sorted(found, key=lambda m: (m.span, m.rule)))
 
 

@@ -142,8 +142,8 @@ def _noun(sentence: Sentence, number: int, sayings: Sayings) -> Draft | None:
     if not lines or _of_a_saying(sentence, number, sayings):
         return None
     clause = child(sentence, number, "acl", "ccomp", "relcl")
-    if clause is None or clause < number or not _is_that(sentence, number, clause):
-        clause = _reports_of(sentence, number) if lines[0].tells else None
+    if clause is None or clause < number or not _joined(sentence, number, clause, lines[0]):
+        clause = _reports_of(sentence, number, lines[0])
     if clause is None:
         return None
     saying = lines[0]
@@ -174,15 +174,15 @@ def _of_a_saying(sentence: Sentence, number: int, sayings: Sayings) -> bool:
     return any(sentence.tokens[a].lemma.lower() in sayings.verbs for a in above[:reach])
 
 
-def _is_that(sentence: Sentence, number: int, clause: int) -> bool:
+def _joined(sentence: Sentence, number: int, clause: int, line: Saying) -> bool:
     """Whether the clause is what the noun says ("the claim that he fled"), not which one it is."""
     mark = child(sentence, clause, "mark")
-    return mark is not None and mark > number and sentence.tokens[mark].text.lower() == "that"
+    return mark is not None and mark > number and sentence.tokens[mark].text.lower() in line.joins
 
 
-def _reports_of(sentence: Sentence, number: int) -> int | None:
+def _reports_of(sentence: Sentence, number: int, line: Saying) -> int | None:
     """ "reports of three raids"."""
     of = child(sentence, number, "prep")
-    if of is None or sentence.tokens[of].text.lower() != "of" or sentence.tokens[number].tag != "NNS":
+    if of is None or sentence.tokens[of].text.lower() not in line.preps or sentence.tokens[number].tag != "NNS":
         return None
     return child(sentence, of, "pobj", "pcomp")

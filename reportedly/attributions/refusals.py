@@ -58,9 +58,9 @@ def _saying(meaning: Hedge) -> Saying:
         preps=frozenset(),
         after=frozenset(),
         agents=frozenset(),
+        joins=frozenset(),
         listener=False,
         objects=frozenset(),
         stance=meaning.stance or Stance.DOUBTS,
         tells=False,
-        thinks=False,
     )

@@ -47,9 +47,9 @@ def speaker_of(
             return after
     other = child(sentence, verb, "auxpass", "aux") or (None if line.listener else child(sentence, verb, "dobj"))
     bare = Frame.QUOTE in line.frames and other is None
-    if own is None and (bare or _acronym(sentence, verb - 1)) and sentence.tokens[verb].tag in _PAST:
+    if (bare or _acronym(sentence, verb - 1)) and sentence.tokens[verb].tag in _PAST:
         torn = _torn(sentence, verb)
-        if torn is not None:
+        if torn is not None and (own is None or _lost(sentence, own, verb, torn)):
             return torn
     if own is None and verb > 0 and sentence.tokens[verb - 1].tag == "PRP" and sentence.tokens[verb].tag in _PAST:
         return Speaker(head=verb - 1, first=verb - 1, last=verb - 1)
@@ -64,7 +64,7 @@ def speaker_of(
 def _shared(sentence: Sentence, verb: int, before: Mapping[int, Speaker]) -> Speaker | None:
     """The speaker of the nearest saying above."""
     tokens = sentence.tokens
-    trailing = tokens[verb].tag == "VBG" and tokens[verb - 1].text == ","
+    trailing = tokens[verb].tag == "VBG" and (tokens[verb - 1].text == "," or tokens[verb].dep == "acl")
     for above in sentence.ancestors(verb)[:4]:
         if above in before:
             return before[above]
@@ -100,7 +100,7 @@ def _inverted(sentence: Sentence, verb: int) -> Speaker | None:
     ):
         return None
     own = child(sentence, verb, "nsubj")
-    if own is not None and verb - own < _NEAR:
+    if own is not None and verb - own < _NEAR and not _adds(sentence, verb, last):
         return None
     head = next((n for n in range(last, verb, -1) if tokens[n].pos in _NAMING), None)
     if head is None:
@@ -109,6 +109,12 @@ def _inverted(sentence: Sentence, verb: int) -> Speaker | None:
     while tokens[top].head != top and verb < tokens[top].head <= last:
         top = tokens[top].head
     return Speaker(head=top, first=verb + 1, last=last)
+
+
+def _adds(sentence: Sentence, verb: int, last: int) -> bool:
+    """ "Said the monitor adding that": the parse makes one clause of speaker and participle."""
+    after = last + 1
+    return after < len(sentence.tokens) and sentence.tokens[after].tag == "VBG" and sentence.tokens[after].head == verb
 
 
 def _chunk_end(sentence: Sentence, first: int) -> int | None:
@@ -143,7 +149,7 @@ def _torn(sentence: Sentence, verb: int) -> Speaker | None:
         last -= 1
     if last >= 0 and _acronym(sentence, last):
         return Speaker(head=last, first=last, last=last)
-    if last < 0 or tokens[last].pos not in _NAMING | {"NUM"}:
+    if last < 0 or tokens[last].pos not in _NAMING | {"NUM"} or tokens[last].entity in ("DATE", "TIME"):
         return None
     first = last
     for n in range(last - 1, max(-1, last - _LONGEST), -1):
@@ -165,6 +171,13 @@ def _torn(sentence: Sentence, verb: int) -> Speaker | None:
 def _closes(sentence: Sentence, number: int) -> bool:
     """Whether a noun is the last of its chunk, before a preposition or an "and"."""
     return sentence.tokens[number + 1].tag in ("IN", "CC")
+
+
+def _lost(sentence: Sentence, own: int, verb: int, torn: Speaker) -> bool:
+    """Whether a clause with a verb of its own stands between the parsed subject and a noun phrase at the verb."""
+    if verb - own < _NEAR or torn.first <= noun_phrase(sentence, own, within=(verb,))[1]:
+        return False
+    return any(t.pos == "VERB" and t.head != verb for t in sentence.tokens[own + 1 : torn.first])
 
 
 def _acronym(sentence: Sentence, number: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reportedly.attributions.drafts import Draft
 from reportedly.attributions.grammar import has_child
+from reportedly.lexicon.saying import Kind, Sources
 from reportedly.model.claim import Teller
 from reportedly.model.text import Page, Sentence
 from reportedly.model.words import Role, Stance
@@ -12,12 +13,12 @@ _PARTIES = frozenset({Role.OFFICIAL, Role.MILITARY, Role.ARMED_GROUP})
 _PLAIN = frozenset({Stance.STATES, Stance.ALLEGES})
 
 
-def stance_of(page: Page, draft: Draft, teller: Teller) -> Stance:
+def stance_of(page: Page, draft: Draft, teller: Teller, sources: Sources) -> Stance:
     """The verb's stance; a party that tells that something is *not* so denies it, and an armed group that tells of
     what "its fighters" did claims it."""
     if draft.stance not in _PLAIN or teller.role not in _PARTIES or not draft.content:
         return draft.stance
-    if _negative(page, draft):
+    if _negative(page, draft, sources):
         return Stance.DENIES
     if teller.role is Role.ARMED_GROUP and _ours(page, draft):
         return Stance.CLAIMS_RESPONSIBILITY
@@ -34,7 +35,7 @@ def _ours(page: Page, draft: Draft) -> bool:
     return any(sentence.tokens[n].tag == "PRP$" for c in subjects for n in sentence.subtree(c))
 
 
-def _negative(page: Page, draft: Draft) -> bool:
+def _negative(page: Page, draft: Draft, sources: Sources) -> bool:
     """Whether the main verb of the content is negated, or its subject is "no …"."""
     sentence = page.sentence_at(draft.content[0].start)
     top = None if sentence is None else _top(sentence, draft)
@@ -43,12 +44,12 @@ def _negative(page: Page, draft: Draft) -> bool:
     if has_child(sentence, top, "neg"):
         return True
     subjects = [c for c in sentence.children[top] if sentence.tokens[c].dep in ("nsubj", "nsubjpass")]
-    return any(_no(sentence, g) for c in subjects for g in sentence.children[c])
+    return any(_no(sentence, g, sources) for c in subjects for g in sentence.children[c])
 
 
-def _no(sentence: Sentence, number: int) -> bool:
-    token = sentence.tokens[number]
-    return token.dep == "neg" or (token.tag == "DT" and token.lemma.lower() == "no")
+def _no(sentence: Sentence, number: int, sources: Sources) -> bool:
+    word = sources.heads.get(sentence.tokens[number].lemma.lower())
+    return sentence.tokens[number].dep == "neg" or (word is not None and word.kind is Kind.NOBODY)
 
 
 def _top(sentence: Sentence, draft: Draft) -> int | None:

@@ -24,8 +24,8 @@ class Candidate:
     """A teller as its phrase gives it, with what is needed to find out who "he" or "the source" is.
 
     ``words`` are the base forms of the phrase. ``kind`` is that of a pronoun or paper; ``definite`` phrases and
-    ``named`` persons may mean a teller of before; ``bare`` phrases are an article and a noun. ``known`` tellers stand
-    in the vocabulary.
+    ``named`` persons may mean a teller of before; ``bare`` phrases are an article and a noun; a ``thing`` is nothing
+    that the vocabulary or the parser takes for a teller. ``known`` tellers stand in the vocabulary.
     """
 
     teller: Teller
@@ -37,6 +37,8 @@ class Candidate:
     definite: bool = False
     named: bool = False
     bare: bool = False
+    thing: bool = False
+    nobody: bool = False
 
     @property
     def known(self) -> bool:
@@ -58,6 +60,10 @@ class _Phrase:
     whole: Span
     inside: tuple[Known, ...]
     sources: Sources
+
+    @property
+    def whole_text(self) -> str:
+        return _words(self.sentence, self.first, self.last)
 
 
 def candidate(sentence: Sentence, number: int, names: Names, sources: Sources) -> Candidate:
@@ -81,7 +87,19 @@ def candidate(sentence: Sentence, number: int, names: Names, sources: Sources) -
         definite=article is not None and article.kind is Kind.DEFINITE,
         named=token.pos == "PROPN" and person,
         bare=token.pos == "NOUN" and phrase.last - phrase.first <= 1,
+        thing=_is_thing(phrase, teller),
+        nobody=article is not None and article.kind is Kind.NOBODY,
     )
+
+
+def _is_thing(phrase: _Phrase, teller: Teller) -> bool:
+    """Whether nothing says that the phrase is a person, a body or a paper."""
+    token = phrase.sentence.tokens[phrase.head]
+    if token.entity in ("DATE", "TIME", "CARDINAL") or token.tag == "DT":
+        return True
+    described = any(k.span.start <= token.start < k.span.end for k in phrase.inside)
+    noun = phrase.sources.heads.get(token.lemma.lower())
+    return token.pos == "NOUN" and noun is None and not described and teller.role is Role.UNKNOWN
 
 
 def _phrase(sentence: Sentence, number: int, names: Names, sources: Sources) -> _Phrase:
@@ -183,6 +201,8 @@ def _person(phrase: _Phrase, head: int) -> Teller:
         role = Role.OFFICIAL
     side = next((k.side for k in (known, behind, *phrase.inside) if k is not None and k.side is not None), None)
     name = known.name if known is not None else _name(phrase.sentence, head, phrase.sources)
+    if role is Role.UNKNOWN and "@" in phrase.whole_text:
+        role = Role.SOCIAL_MEDIA
     return Teller(name=name, role=role, span=phrase.whole, actor_id=known.id if known is not None else None, side=side)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportedly.attributions.clauses import Found, content_of, preposed
+from reportedly.attributions.clauses import OPENING, Found, content_of, preposed, prepositional
 from reportedly.attributions.drafts import Draft
 from reportedly.attributions.grammar import (
     antecedent,
@@ -150,8 +150,11 @@ def _wished(sentence: Sentence, number: int, sayings: Sayings) -> bool:
 
 
 def _introduces(sentence: Sentence, number: int, line: Saying) -> bool:
-    """Whether the sentence ends in a colon: what is said follows."""
-    return line.tells and Frame.QUOTE in line.frames and sentence.tokens[-1].text.endswith(":") and number > 0
+    """Whether a quotation mark follows, or the sentence ends in a colon: what is said comes after."""
+    if not line.tells or Frame.QUOTE not in line.frames or number == 0:
+        return False
+    after = sentence.tokens[number + 1 : number + 4]
+    return sentence.tokens[-1].text.endswith(":") or any(t.text in OPENING for t in after)
 
 
 def _after_acronym(sentence: Sentence, number: int) -> bool:
@@ -164,6 +167,8 @@ def _passive(sentence: Sentence, number: int, line: Saying) -> Found | None:
     """ "X is said to have fled": the content is the subject with the infinitive, or the clause of "it is said that"."""
     below = child(sentence, number, "ccomp")
     who = child(sentence, number, "nsubjpass", "nsubj")
+    if line.preps and (below is None or below < number):
+        return prepositional(sentence, number, line)
     if Frame.PASSIVE not in line.frames:
         if line.listener and below is not None and below > number:
             return content_of(sentence, number, line, None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from reportedly.ledger import Setting
@@ -10,9 +11,9 @@ from reportedly.ledger.gazetteers import add
 HOME = Path(__file__).resolve().parent
 
 
-def prepare(scratch: Path) -> tuple[Path, Setting]:
-    """The folder of the demo's reports, and a setting that knows Veldania's words and places."""
-    setting = Setting(words=(HOME / "vocab",), places=scratch / "gazetteers")
+def prepare(scratch: Path, words: Sequence[Path] = ()) -> tuple[Path, Setting]:
+    """The folder of the demo's reports, and a setting that knows Veldania's words and places (and more ``words``)."""
+    setting = Setting(words=(HOME / "vocab", *words), places=scratch / "gazetteers")
     add(
         HOME / "gazetteer.csv",
         name="veldania",

@@ -120,7 +120,8 @@ def _one_voice(left: Claim, a: Voice, right: Claim, b: Voice, same_text: frozens
     if a.standing is not b.standing or a.standing is not Standing.SOURCE:
         return "nobody is named" if a.standing is b.standing else None
     if a.anonymous != b.anonymous:
-        return None
+        known, unnamed = (b, a) if a.anonymous else (a, b)
+        return f"it belongs to {known.name}" if _within(known.name, unnamed.name) else None
     if not a.anonymous:
         return "one name written in two ways" if _same_name(a.name, b.name) else None
     if a.role is not b.role:
@@ -140,6 +141,12 @@ def _same_name(left: str, right: str) -> bool:
     """Whether one name is written inside the other, word for word."""
     a, b = sorted((set(_words(left)), set(_words(right))), key=len)
     return len(a) >= _SHORT_NAME and a <= b
+
+
+def _within(name: str, description: str) -> bool:
+    """Whether a description holds a whole name of two words or more ("the head of the Marn Relief Committee")."""
+    words = set(_words(name))
+    return len(words) >= _SHORT_NAME and words <= set(_words(description))
 
 
 def _alike(left: str, right: str) -> float:

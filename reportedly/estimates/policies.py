@@ -45,7 +45,8 @@ class Witness:
 
 RULES: dict[Policy, str] = {
     Policy.OURS: (
-        "each origin's last figure of all the dead (counts of some only where nothing else is given); low and high "
+        "each origin's last figure of all the dead (counts of some, or of an outlet without a source, only where "
+        "nothing else is given, an outlet's range always); low and high "
         "span those who did not do it themselves; best is the highest "
         "last figure of the most reliable kind of origin (monitors, medics and documents, then officials of no side "
         "and activists, then all others)"
@@ -89,10 +90,16 @@ def put_together(witnesses: Sequence[Witness], policy: Policy) -> Range:
 
 
 def heard(witnesses: Sequence[Witness]) -> Sequence[Witness]:
-    """The figures that weigh: totals of all the dead, not counts of some; and not those of who did it, if others
-    count too."""
+    """The figures that weigh: totals of all the dead, not counts of some; those with a source, and an outlet's own
+    only where it states a range or nobody else counts; not those of who did it, if others count too."""
     totals = [witness for witness in witnesses if witness.figure.total] or witnesses
-    return [witness for witness in totals if not witness.did_it] or totals
+    sourced = [witness for witness in totals if witness.counts or _is_range(witness.figure)] or totals
+    return [witness for witness in sourced if not witness.did_it] or sourced
+
+
+def _is_range(figure: Figure) -> bool:
+    """Whether the words span two numbers ("between 12 and 19"): an outlet that does so has weighed its sources."""
+    return figure.low is not None and figure.high is not None and figure.low < figure.high
 
 
 def rank(witness: Witness) -> int:

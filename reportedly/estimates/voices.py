@@ -89,16 +89,17 @@ def _standing(last: Teller, words: Counted, *, own: bool) -> Standing:
 
 def _mouthpiece(link: Teller) -> bool:
     """Whether the link belongs to a party that is not itself. Every actor the vocabulary knows has a side; one that
-    belongs to nobody is its own."""
-    return link.side is not None and link.side != link.actor_id
+    belongs to nobody is its own; media that are only described ("MLF-linked media") speak for the party that describes
+    them."""
+    return link.side is not None and (link.side != link.actor_id or (link.anonymous and link.role in _RELAYS))
 
 
 def _key(last: Teller, claim: Claim) -> str:
     """Side for the mouths of a party, id where the vocabulary knows one, else the name; anonymous voices are kept
     apart by report until something shows that two are one."""
-    if last.side is not None and last.role in _PARTIES and (not last.anonymous or last.side != last.actor_id):
+    if last.side is not None and last.role in _PARTIES:
         return f"side:{last.side}"
-    if last.actor_id is not None and not last.anonymous:
+    if last.actor_id is not None:
         return f"actor:{last.actor_id}"
     if last.name and not last.anonymous:
         return f"name:{_name(last)}"

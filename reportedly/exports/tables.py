@@ -13,6 +13,8 @@ from reportedly.model.words import Measure
 
 Row = dict[str, object]
 
+_STARTS_FORMULA = frozenset({"=", "+", "-", "@", "\t", "\r"})
+
 
 def incident_row(incident: Incident) -> Row:
     """The columns of ``export --format csv``; lists are joined by "; ", what is not known is empty."""
@@ -51,12 +53,14 @@ def csv_line(cells: Iterable[object]) -> str:
     """One line of CSV (RFC 4180 quoting), without its end. A cell that a spreadsheet would run as a formula is
     kept from it by a leading apostrophe."""
     line = io.StringIO()
-    csv.writer(line, lineterminator="").writerow(["" if c is None else _harmless(str(c)) for c in cells])
-    return line.getvalue()
+    csv.writer(line, lineterminator="\r\n").writerow(["" if c is None else _harmless(c) for c in cells])
+    return line.getvalue().removesuffix("\r\n")
 
 
-def _harmless(cell: str) -> str:
-    return f"'{cell}" if cell[:1] in {"=", "+", "@", "\t", "\r"} else cell
+def _harmless(cell: object) -> str:
+    """Numbers are left as they are: only words can be formulas."""
+    words = str(cell)
+    return f"'{words}" if isinstance(cell, str) and words[:1] in _STARTS_FORMULA else words
 
 
 def _range(incident: Incident, measure: Measure) -> Row:

@@ -41,6 +41,7 @@ def write(path: Path, source: Source, rows: Iterable[Row]) -> int:
     try:
         with closing(sqlite3.connect(scratch)) as connection:
             count = _fill(connection, source, rows)
+        Path(scratch).chmod(0o644)
         Path(scratch).replace(path)
     except BaseException:
         Path(scratch).unlink(missing_ok=True)

@@ -36,6 +36,7 @@ _MEETINGS = 2  # kept hashes in common before two reports are compared in full
 _CROWD = 40  # reports under one hash: beyond, each is paired with its neighbours and the first only
 _NEIGHBOURS = 6
 _FEWEST_RUNS = 8  # a shorter text is no story
+_MOSTLY = 0.5  # share of a text's kept runs that must be its own for all its runs to be compared
 _REPEATED_IN = 5  # reports, over …
 _REPEATED_OVER = 10  # … days: boilerplate
 
@@ -50,7 +51,7 @@ def find_copies(reports: Sequence[Report], wording: Wording) -> tuple[Copy, ...]
     furniture = _repeated(holders, days)
     found = []
     for left, right in sorted(_meetings(holders, furniture, kept)):
-        share = containment(_without(runs[left], furniture), _without(runs[right], furniture))
+        share = _share(left, right, runs, kept, furniture)
         if share >= SHARED:
             found.append(Copy(left=ordered[left].id, right=ordered[right].id, containment=round(share, 3)))
     return tuple(found)
@@ -142,9 +143,15 @@ def _pairs(reports: Sequence[int]) -> Iterable[tuple[int, int]]:
             yield reports[0], left
 
 
+def _share(left: int, right: int, runs: Sequence[Hashes], kept: Sequence[Hashes], furniture: Hashes) -> float:
+    """The share of runs in common without the furniture. Only the kept quarter of the furniture is known, so texts
+    that hold much of it are compared on their kept runs alone."""
+    ours, theirs = _without(kept[left], furniture), _without(kept[right], furniture)
+    if len(ours) >= _MOSTLY * len(kept[left]) and len(theirs) >= _MOSTLY * len(kept[right]):
+        return containment(_without(runs[left], furniture), _without(runs[right], furniture))
+    return containment(ours, theirs)
+
+
 def _without(hashes: Hashes, furniture: Hashes) -> Hashes:
-    """The hashes less the furniture; of furniture only the sampled quarter is known, the rest is estimated away
-    where most of a text's sampled hashes are furniture."""
-    if not len(furniture):
-        return hashes
-    return np.setdiff1d(hashes, furniture, assume_unique=True)
+    left_over: Hashes = np.setdiff1d(hashes, furniture, assume_unique=True)
+    return left_over

@@ -111,7 +111,9 @@ def _time(left: Sketch, right: Sketch) -> float:
         return _stepped(width, ((1, 2.0), (2, 1.6), (4, 1.2), (10, 0.7), (31, 0.2)), 0.0)
     if width <= 3:
         return _stepped(gap, ((1, -0.2), (2, -1.0), (4, -2.0), (14, -3.5)), -5.0)
-    return _stepped(gap, ((3, -0.5), (10, -1.5)), -2.5 if width <= 31 else -2.0)
+    if width <= 31:
+        return _stepped(gap, ((3, -0.5), (10, -1.5), (31, -2.5)), -4.0)
+    return -2.0
 
 
 def _publication(left: Sketch, right: Sketch) -> float:

@@ -6,13 +6,12 @@ nothing: what the claims do not say stays empty, and an empty field speaks neith
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from math import asin, cos, radians, sin, sqrt
 from typing import NamedTuple, TypeVar
 
-from reportedly.incidents.wording import Vector, Wording, blend, codes
+from reportedly.incidents.wording import Vector, Wording, blend
 from reportedly.model.claim import Claim
 from reportedly.model.reading import HowMany, Interval, Where, Who
 from reportedly.model.text import Report
@@ -38,7 +37,6 @@ REACH = {
 }
 """Kilometres around a point that each UCDP place precision covers, where the place itself states no radius."""
 
-_NAME = re.compile(r"(?<=[^\W_] )[A-ZÀ-ÖØ-Þ][\w'’-]+")  # a capital inside a sentence
 _EARTH_KM = 6371.0
 _RUN = 5  # words
 
@@ -106,7 +104,7 @@ class Sketch:
 
 def sketch(claim: Claim, report: Report | None, wording: Wording) -> Sketch:
     """The sketch of one claim."""
-    text = claim.span.of(report.text) if report else ""
+    said = wording.sentence(claim.span.of(report.text) if report else "")
     place = claim.place
     return Sketch(
         key=claim.id,
@@ -121,9 +119,9 @@ def sketch(claim: Claim, report: Report | None, wording: Wording) -> Sketch:
         weapons=frozenset(weapon.casefold() for weapon in claim.weapons),
         tolls=frozenset(toll for toll in map(_toll, claim.tolls) if toll),
         denies=frozenset(claim.denies),
-        words=wording.vector(text),
-        names=frozenset(code for name in _NAME.findall(text) for code in codes(name)),
-        runs=_runs(codes(text)),
+        words=said.words,
+        names=said.names,
+        runs=_runs(said.codes),
     )
 
 
@@ -203,9 +201,9 @@ def _spots(spots: Iterable[Spot]) -> tuple[Spot, ...]:
     return points or tuple(found)
 
 
-def _runs(words: Sequence[int]) -> frozenset[int]:
+def _runs(words: tuple[int, ...]) -> frozenset[int]:
     """The runs of five words, each as one number."""
-    return frozenset(hash(tuple(words[n : n + _RUN])) for n in range(len(words) - _RUN + 1))
+    return frozenset([hash(words[n : n + _RUN]) for n in range(len(words) - _RUN + 1)])
 
 
 def _union(sets: Iterable[frozenset[Item]]) -> frozenset[Item]:

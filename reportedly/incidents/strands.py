@@ -8,8 +8,8 @@ of the same people.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import combinations
 from dataclasses import replace
+from itertools import combinations
 from typing import NamedTuple
 
 from reportedly.incidents.features import WITHIN_REPORT, Weights, explain, weigh
@@ -152,8 +152,8 @@ def _telling(left: Claim, right: Claim, a: Sketch, b: Sketch, weights: Weights) 
     if (
         a.days
         and b.days
-        and a.days.width <= 2
-        and b.days.width <= 2
+        and a.days.width <= 10
+        and b.days.width <= 10
         and (a.days.last < b.days.first or b.days.last < a.days.first)
     ):
         added += _OTHER_DAY

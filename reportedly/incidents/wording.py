@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import log, sqrt
+from typing import NamedTuple
 from zlib import crc32
 
 from reportedly.model.text import Report, Span
@@ -37,24 +38,29 @@ class _Tally:
     def __init__(self) -> None:
         self.known: dict[str, tuple[int, float]] = {}
 
-    def count(self, text: str) -> Mapping[int, float]:
-        """How often each word stands in a text. Capitalised words, mostly names, count twice; so do the first
-        eighty, where a news report says what it is about."""
-        found: dict[int, float] = {}
+    def read(self, text: str) -> list[tuple[int, float]]:
+        """The words of a text in order, each as a code and a weight: capitalised words, mostly names, weigh two."""
         known = self.known
-        for place, word in enumerate(_WORD.findall(text)):
-            entry = known.get(word)
-            if entry is None:
-                entry = self._learn(word)
-            code, weight = entry
-            found[code] = found.get(code, 0.0) + weight + (place < _LEAD)
-        return found
+        return [known.get(word) or self._learn(word) for word in _WORD.findall(text)]
+
+    def count(self, text: str) -> Mapping[int, float]:
+        """How often each word stands in a text. The first eighty count double, since a news report says first what
+        it is about."""
+        return _counted(self.read(text))
 
     def _learn(self, word: str) -> tuple[int, float]:
         entry = crc32(word.lower().encode()), 2.0 if word[0].isupper() else 1.0
         if len(self.known) < _REMEMBERED:
             self.known[word] = entry
         return entry
+
+
+class Sentence(NamedTuple):
+    """The words of a sentence: weighed, in order, and those that are written with a capital inside it."""
+
+    words: Vector
+    codes: tuple[int, ...]
+    names: frozenset[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +77,14 @@ class Wording:
         """How much it means to share a word: the logarithm of the share of reports that do not have it."""
         return log((1 + self.reports) / (1 + self.found_in.get(code, 0)))
 
-    def vector(self, text: str) -> Vector:
-        """The words of a text, weighted by how often they stand in it and how rare they are elsewhere."""
-        return _vector(self.tally.count(text), self.reports, self.found_in)
+    def sentence(self, text: str) -> Sentence:
+        """The words of a sentence, weighed by how often they stand in it and how rare they are elsewhere."""
+        read = self.tally.read(text)
+        return Sentence(
+            words=_vector(_counted(read), self.reports, self.found_in),
+            codes=tuple([code for code, _ in read]),
+            names=frozenset([code for code, weight in read[1:] if weight > 1.0]),
+        )
 
     def body(self, report: Report) -> str:
         """The report's text without boilerplate and without lines that stand in many reports."""
@@ -97,6 +108,13 @@ def weigh_words(reports: Sequence[Report]) -> Wording:
 def codes(text: str) -> list[int]:
     """The words of a text in order, lower-cased, each as a 32-bit number."""
     return [crc32(word.encode()) for word in _WORD.findall(text.lower())]
+
+
+def _counted(read: Sequence[tuple[int, float]]) -> dict[int, float]:
+    found: dict[int, float] = {}
+    for place, (code, weight) in enumerate(read):
+        found[code] = found.get(code, 0.0) + weight + (place < _LEAD)
+    return found
 
 
 def likeness(left: Vector, right: Vector) -> float:

@@ -99,12 +99,15 @@ def _fires(setting: Setting, line: AnyLine, sentence: str) -> bool:
         return _stands(line, sentence)
     found = _read(setting, sentence, EXAMPLE_DAY)
     rules = {m.rule for m in _mentions(found)} | {a.rule for a in found.attributions}
+    rules |= {rule for count in found.readings.counts for rule in count.also}
     rules |= {note.rule for claim in found.claims for note in claim.notes}
     return line.address in rules or any(m.rule == line.address for m in marked(sentence, load_boilerplate()))
 
 
-SERVING = frozenset({"en/modality", "en/things"})
-"""Tables whose lines serve the rules of others and fire nothing by themselves."""
+SERVING = frozenset(
+    {"en/modality", "en/things", "en/sources", "en/abbreviations", "en/sentence_edges", "en/layout", "en/stamps", "languages"}
+)
+"""Tables whose lines serve the rules of others (how text is cut, what is asserted) and fire nothing by themselves."""
 
 
 def _stands(line: AnyLine, sentence: str) -> bool:

@@ -141,7 +141,7 @@ def load_placing(homes: Sequence[Path] = (HOME,)) -> Placing:
         holding=plain("holding"),
         owning=plain("owning"),
         numbers=MappingProxyType(dict(_numbers(lines))),
-        bearing_rule="en/placing/bearing",
+        bearing_rule="code:bearing",
     )
 
 

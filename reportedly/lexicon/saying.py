@@ -33,7 +33,7 @@ class Frame(StrEnum):
 
 class Kind(StrEnum):
     """What a word does for telling who speaks: a ``teller`` noun, a ``paper`` that speaks for whoever issued it, an
-    article, a pronoun, or a mark that makes one body of a plural ("state media")."""
+    article, a pronoun, a mark that makes one body of a plural ("state media"), or a word for nobody."""
 
     TELLER = "teller"
     PAPER = "paper"
@@ -44,18 +44,23 @@ class Kind(StrEnum):
     THING = "thing"
     PLURAL = "plural"
     ONE = "one"
+    NOBODY = "nobody"
 
 
 class SayingLine(Line):
     """A group of words that announce what somebody tells, thinks or wants.
 
-    ``verbs`` are base forms. ``nouns`` take a clause or "of" ("the claim that", "reports of"). ``phrases`` are
-    prepositions or participles before a source ("according to"). ``adverbs`` stand for an unnamed teller
-    ("reportedly"). ``preps`` are prepositions that bring the content ("call for"), ``after`` those that carry it
-    on behind an object ("accuse … of"). ``agents`` bring the medium of a relay ("quoted as saying by"). ``objects`` are the only nouns that the object frame takes, if any are given
-    ("claimed responsibility"). ``tells`` is false for
-    wishes, judgements and refusals, which have a holder but pass on nothing that happened; ``thinks`` marks beliefs,
-    which are no further teller where somebody else tells of them.
+    ``verbs`` are base forms. ``nouns`` take a clause or "of" ("the claim that", "reports of") that
+    begins with one of ``joins``, or a preposition of ``preps``. ``phrases`` are
+    prepositions before a source ("according to"). ``adverbs`` stand for an unnamed teller ("reportedly"). ``preps``
+    are prepositions that bring the content ("call for"), ``after`` those that carry it on behind an object ("accuse …
+    of"), ``agents`` bring the medium of a relay ("quoted as saying by"). ``objects`` are the only nouns that the
+    object frame takes, if any are given ("claimed responsibility"). ``listener`` verbs have a listener for their
+    object ("told Northwire"). ``colon`` is the line of a colon between a teller and what is told.
+
+    ``tells`` is false for wishes, judgements and refusals, which have a holder but pass on nothing that happened;
+    ``thinks`` marks beliefs, which are no further teller where somebody else tells of them. ``things`` marks verbs
+    whose subject may be a thing that tells nobody anything ("the attack claimed nine lives").
     """
 
     meaning: str
@@ -67,10 +72,12 @@ class SayingLine(Line):
     preps: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
     agents: tuple[str, ...] = ()
+    joins: tuple[str, ...] = ()
     listener: bool = False
     objects: tuple[str, ...] = ()
     colon: bool = False
     thinks: bool = False
+    things: bool = False
     stance: Stance = Stance.STATES
     tells: bool = True
 
@@ -110,11 +117,13 @@ class Saying:
     preps: frozenset[str]
     after: frozenset[str]
     agents: frozenset[str]
+    joins: frozenset[str]
     listener: bool
     objects: frozenset[str]
     stance: Stance
     tells: bool
-    thinks: bool
+    thinks: bool = False
+    things: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -184,11 +193,13 @@ def _saying(line: SayingLine) -> Saying:
         preps=frozenset(line.preps),
         after=frozenset(line.after),
         agents=frozenset(line.agents),
+        joins=frozenset(line.joins),
         listener=line.listener,
         objects=frozenset(line.objects),
         stance=line.stance,
         tells=line.tells,
         thinks=line.thinks,
+        things=line.things,
     )
 
 

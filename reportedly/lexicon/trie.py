@@ -94,29 +94,36 @@ class Trie(Generic[V]):
 
     def at(self, words: Sequence[Word], number: int, text: str) -> Hit[V] | None:
         """The longest form that begins at a word."""
-        node, best = self._root, None
-        path: list[str] = []
-        first = number
-        while number < len(words):
-            word = words[number]
-            if path and not joined(text, words[number - 1], word):
-                break
-            found = node.next.get(word.key)
-            whole = found is not None
-            if found is None:
-                found = node.next.get(word.bare)
-            number += 1
-            if found is None:
-                if path and word.key in _SKIPPED:
-                    continue
-                break
-            node = found
-            path.append(word.raw)
-            values = _fitting(node, path)
-            if values:
-                end = word.end if whole else word.bare_end
-                best = Hit(Span(words[first].start, end), values, first, number)
+        best: Hit[V] | None = None
+        waiting: list[tuple[_Node[V], int, tuple[str, ...]]] = [(self._root, number, ())]
+        while waiting:
+            node, here, path = waiting.pop()
+            if here == len(words) or (path and not joined(text, words[here - 1], words[here])):
+                continue
+            word = words[here]
+            steps = _steps(node, word)
+            for after, end in steps:
+                raws = (*path, word.raw)
+                values = _fitting(after, raws)
+                if values and (best is None or end > best.span.end):
+                    best = Hit(Span(words[number].start, end), values, number, here + 1)
+                waiting.append((after, here + 1, raws))
+            if not steps and path and word.key in _SKIPPED:
+                waiting.append((node, here + 1, path))
         return best
+
+
+def _steps(node: _Node[V], word: Word) -> list[tuple[_Node[V], int]]:
+    """Where a word leads: as it is, and without its possessive s; each with where the word then ends."""
+    found = []
+    whole = node.next.get(word.key)
+    if whole is not None:
+        found.append((whole, word.end))
+    if word.bare != word.key:
+        bare = node.next.get(word.bare)
+        if bare is not None:
+            found.append((bare, word.bare_end))
+    return found
 
 
 @lru_cache(maxsize=1 << 16)
@@ -165,18 +172,20 @@ def joined(text: str, before: Word, after: Word) -> bool:
 
 
 def _grow(node: _Node[V], form: str, value: V) -> None:
+    """Adds a form. A possessive in it ("People's") is kept bare, as the words of a text are looked up bare too."""
     raws: list[str] = []
     for word in cut(form):
         if raws and word.key in _SKIPPED:
             continue
-        node = node.next.setdefault(word.key, _Node())
+        key = word.bare if word.bare_end < word.end - 1 else word.key
+        node = node.next.setdefault(key, _Node())
         raws.append(word.raw)
     values = node.ends.setdefault(tuple(raws), [])
     if value not in values:
         values.append(value)
 
 
-def _fitting(node: _Node[V], path: list[str]) -> tuple[V, ...]:
+def _fitting(node: _Node[V], path: Sequence[str]) -> tuple[V, ...]:
     """The values of the forms whose letter case the words on the path keep."""
     if not node.ends:
         return ()

@@ -20,17 +20,21 @@ from reportedly.mentions.places_surroundings import PLACE_LABELS, Surroundings
 from reportedly.mentions.places_windows import Window, windows
 from reportedly.model.text import Page, PassageKind, Sentence, Span
 
+_PEOPLE = frozenset({"PERSON"})
+_OTHERS = frozenset({"PERSON", "ORG", "PRODUCT"})
+
 
 def spot(page: Page, names: Lookup, placing: Placing) -> tuple[PlaceMention, ...]:
     """The place names of a page, in text order."""
     surnames = _surnames(page.sentences)
-    others = _mostly_others(page.sentences)
+    people = surnames | _mostly(_PEOPLE, page.sentences)
+    others = people | _mostly(_OTHERS, page.sentences)
     found: list[PlaceMention] = []
     waiting: list[PlaceMention] = []
     for sentence in page.sentences:
         if not sentence.tokens or sentence.passage.kind is PassageKind.BYLINE:
             continue
-        surroundings = Surroundings(sentence, placing, surnames, others)
+        surroundings = Surroundings(sentence, placing, surnames=surnames, people=people, others=others)
         for run in runs(sentence.tokens, placing):
             for window in windows(sentence, run, names, placing, surroundings):
                 reason = judge(window, surroundings)
@@ -39,8 +43,8 @@ def spot(page: Page, names: Lookup, placing: Placing) -> tuple[PlaceMention, ...
                 (waiting if reason.waits else found).append(_mention(sentence, window, reason))
                 surroundings.last_place = window.last
     known = {mention.key for mention in found}
-    people = surnames | others
-    found.extend(mention for mention in waiting if mention.key in known and mention.text not in people)
+    certain = {mention.key for mention in found if mention.sure and mention.text not in surnames}
+    found.extend(m for m in waiting if m.key in certain or (m.key in known and m.text not in people))
     found.extend(held(page, found, [mention for mention in waiting if mention.key not in known], placing))
     known |= {mention.key for mention in found}
     found.extend(listed(page, found, [mention for mention in waiting if mention.key not in known], placing))
@@ -83,15 +87,15 @@ def _surnames(sentences: Iterable[Sentence]) -> frozenset[str]:
     return frozenset(last)
 
 
-def _mostly_others(sentences: Iterable[Sentence]) -> frozenset[str]:
-    """Single words that the parser takes more often for a person or organisation than for a place."""
+def _mostly(labels: frozenset[str], sentences: Iterable[Sentence]) -> frozenset[str]:
+    """Single words to which the parser gives one of the labels more often than that of a place."""
     votes: dict[str, int] = {}
     for sentence in sentences:
         tokens = sentence.tokens
         for number, token in enumerate(tokens):
             if not token.begins or (number + 1 < len(tokens) and tokens[number + 1].entity == token.entity):
                 continue
-            if token.entity in {"PERSON", "ORG", "PRODUCT"}:
+            if token.entity in labels:
                 votes[token.text] = votes.get(token.text, 0) + 1
             elif token.entity in PLACE_LABELS:
                 votes[token.text] = votes.get(token.text, 0) - 1

@@ -56,11 +56,22 @@ def _excluded(window: Window, around: Surroundings, entity: Entity | None) -> bo
     """Whether the words cannot be the name of a place here, whatever else speaks for them."""
     label = entity.label if entity else ""
     said = label in PLACE_LABELS and window.name[:1].isupper() and not around.shouted
-    if label in _NO_NAME or label == "NORP" or (_never(window, around) and not said):
+    if _never(window, around) and not said:
+        return True
+    if (label in _NO_NAME or label == "NORP") and not _mistaken(window, around, entity):
         return True
     if _no_name_at_all(window, around) or _in_a_longer_name(window, around, entity):
         return True
     return label != "GPE" and _titled_person(window, around)
+
+
+def _mistaken(window: Window, around: Surroundings, entity: Entity | None) -> bool:
+    """Whether the parser's "date" or "people" may be a town that it does not know: the whole entity is one word that
+    the gazetteer does know, and it is used as a noun or before a feature word."""
+    if entity is None or not window.hits or not window.first <= entity.first <= entity.last <= window.last:
+        return False
+    token = around.tokens[entity.last - 1]
+    return token.pos == "PROPN" or after(around.tokens, window.last, around.placing.features) is not None
 
 
 def _of_words(window: Window, around: Surroundings, entity: Entity | None) -> Ground | None:
@@ -77,7 +88,8 @@ def _of_words(window: Window, around: Surroundings, entity: Entity | None) -> Gr
     if window.feature is not None and window.feature.own and window.hits and whole:
         return Ground(window.feature.rule)
     following = after(around.tokens, window.last, around.placing.features)
-    if following is not None and window.hits and whole and not following[1].capital:
+    known = bool(window.hits) or (following is not None and (following[1].settled or following[1].near))
+    if following is not None and known and whole and not following[1].capital:
         return Ground(following[1].rule, sure=not following[1].own)
     return None
 
@@ -87,7 +99,7 @@ def _of_parser(window: Window, around: Surroundings, entity: Entity | None) -> G
     if entity is None or entity.label not in PLACE_LABELS:
         return None
     preposition = _preposition(window, around)
-    if preposition is None and _elsewhere_another(window, around):
+    if preposition is None and _alone(window) and window.name in around.others:
         return None
     return Ground("code:entity", sure=preposition is not None)
 
@@ -106,10 +118,9 @@ def _of_gazetteer(window: Window, around: Surroundings, entity: Entity | None) -
         return Ground("en/placing/taken")
     if around.shouted or around.titled:
         return Ground("code:gazetteer", waits=True)
-    surname = _alone(window) and around.tokens[window.first].text in around.surnames
-    person = (entity is not None and entity.label == "PERSON") or _elsewhere_another(window, around)
+    person = (entity is not None and entity.label == "PERSON") or (_alone(window) and window.name in around.people)
     preposition = _preposition(window, around)
-    if preposition is not None and not surname and (not person or preposition in _HERE):
+    if preposition is not None and (not person or preposition in _HERE):
         return Ground(preposition, sure=not person)
     if _before_container(window, around):
         return Ground("code:container", sure=True)
@@ -122,12 +133,6 @@ _HERE = frozenset({"en/placing/at", "en/placing/by"})
 
 def _whole(window: Window, entity: Entity | None) -> bool:
     return entity is None or (window.first <= entity.first and entity.last <= window.last)
-
-
-def _elsewhere_another(window: Window, around: Surroundings) -> bool:
-    """Whether the report uses the single word for a person or an organisation."""
-    word = around.tokens[window.first].text
-    return _alone(window) and (word in around.surnames or word in around.others)
 
 
 def _alone(window: Window) -> bool:

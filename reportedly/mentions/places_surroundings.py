@@ -23,13 +23,23 @@ class Entity:
 
 
 class Surroundings:
-    """What is known of one sentence while its names are judged."""
+    """What is known of one sentence while its names are judged. ``surnames`` end names of people in this report,
+    ``people`` are single words that it uses for people, ``others`` for people and organisations."""
 
-    def __init__(self, sentence: Sentence, placing: Placing, surnames: frozenset[str], others: frozenset[str]) -> None:
+    def __init__(
+        self,
+        sentence: Sentence,
+        placing: Placing,
+        *,
+        surnames: frozenset[str],
+        people: frozenset[str],
+        others: frozenset[str],
+    ) -> None:
         self.sentence = sentence
         self.tokens = sentence.tokens
         self.placing = placing
         self.surnames = surnames
+        self.people = people
         self.others = others
         self.last_place: int | None = None
 

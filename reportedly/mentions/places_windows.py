@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from reportedly.gazetteer.keys import keys
 from reportedly.lexicon.placing import Feature, Placing
-from reportedly.mentions.places_around import after
+from reportedly.mentions.places_around import after, feature_before
 from reportedly.mentions.places_lookup import Lookup
 from reportedly.mentions.places_names import LONGEST, Run, capital
 from reportedly.mentions.places_surroundings import Surroundings
@@ -77,7 +77,26 @@ def _longest(
         if entity_end == end and _one_name(sentence, start, end, names, placing):
             feature = _first_feature(sentence, start, end, placing)
             return Window(run=run, first=start, last=end, core=end, name=name, hits=(), feature=feature)
-    return None
+    return _unknown(sentence, run, start, placing) if start == run.first else None
+
+
+def _unknown(sentence: Sentence, run: Run, start: int, placing: Placing) -> Window | None:
+    """A run that nobody knows where a feature word says that it is a village: "the village of Zhemun"."""
+    tokens = sentence.tokens
+    names = tokens[start : run.last]
+    if len(names) > 4 or any(t.pos != "PROPN" or t.entity in _NEVER_UNKNOWN for t in names if t.text[0].isalpha()):
+        return None
+    before = feature_before(tokens, start, placing)
+    following = after(tokens, run.last, placing.features)
+    if (before is None or not before[1].settled) and (
+        following is None or not (following[1].settled or following[1].near)
+    ):
+        return None
+    name = _words(sentence, start, run.last)
+    return Window(run=run, first=start, last=run.last, core=run.last, name=name, hits=())
+
+
+_NEVER_UNKNOWN = frozenset({"NORP", "DATE", "TIME", "LANGUAGE"})
 
 
 def _one_name(sentence: Sentence, start: int, end: int, names: Lookup, placing: Placing) -> bool:

@@ -76,7 +76,12 @@ def frozen_head(report: Report) -> str:
 
 
 def report_row(report: Report) -> Row:
-    """The columns of a report that follow from the report alone."""
+    """The row of a report, as far as it follows from the report alone."""
+    return report_columns(report) | {"head": frozen_head(report), "body": pack_text(report.text)}
+
+
+def report_columns(report: Report) -> Row:
+    """The columns to search reports by."""
     return _columns(
         {
             "id": report.id,
@@ -89,8 +94,6 @@ def report_row(report: Report) -> Row:
             "media_type": report.media_type,
             "original": report.original,
             "characters": len(report.text),
-            "head": frozen_head(report),
-            "body": pack_text(report.text),
         }
     )
 
@@ -103,7 +106,12 @@ def original_row(content: bytes, media_type: str) -> Row:
 
 
 def claim_row(claim: Claim, number: int) -> Row:
-    """The columns of a claim. ``number`` is its place among the claims of its report."""
+    """The row of a claim. ``number`` is its place among the claims of its report."""
+    return claim_columns(claim, number) | {"frozen": freeze(claim, Claim)}
+
+
+def claim_columns(claim: Claim, number: int) -> Row:
+    """The columns to search claims by."""
     return _columns(
         {
             "id": claim.id,
@@ -117,7 +125,6 @@ def claim_row(claim: Claim, number: int) -> Row:
             **_toll("killed", _said(claim, Measure.KILLED)),
             **_toll("wounded", _said(claim, Measure.WOUNDED)),
             **_origin(claim.chain),
-            "frozen": freeze(claim, Claim),
         }
     )
 

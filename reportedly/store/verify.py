@@ -15,7 +15,7 @@ from reportedly.store import decisions, tables
 from reportedly.store.answers import Verified
 from reportedly.store.codec import digest, thaw, unpack
 from reportedly.store.reports import report_of
-from reportedly.store.rows import SEAM, claim_row, findings_digest, report_row
+from reportedly.store.rows import SEAM, claim_columns, findings_digest, report_columns
 from reportedly.store.state import Counter, amount
 
 _RESTORE = "restore the ledger from a copy, or read the report again into a new ledger"
@@ -72,7 +72,7 @@ def _reports(connection: Connection) -> Iterator[Issue]:
         except (LedgerError, UnicodeDecodeError):
             yield _problem("text-changed", row.id, "the report can no longer be read")
             continue
-        if _differs(row, report_row(report)):
+        if _differs(row, report_columns(report)):
             yield _problem("text-changed", row.id, "the report is not what was read")
         yield from _findings(connection, row, report)
 
@@ -102,7 +102,7 @@ def _claim(row: Any, report: Report) -> Iterator[Issue]:
     except LedgerError:
         yield _problem("findings-changed", report.id, f"the claim {row.id} can no longer be read")
         return
-    if _differs(row, claim_row(claim, row.number)):
+    if _differs(row, claim_columns(claim, row.number)):
         yield _problem("findings-changed", report.id, f"the columns of the claim {row.id} are not those of the claim")
     for span in (claim.span, *claim.evidence):
         if span.end > len(report.text):
@@ -143,9 +143,8 @@ def _missing(connection: Connection) -> Iterator[Issue]:
 
 
 def _differs(row: Any, made: Any) -> bool:
-    """Whether a column is not what the frozen value says. What is frozen or packed has a digest of its own, and is
-    written differently by a version that knows more fields."""
-    return any(getattr(row, name) != value for name, value in made.items() if name not in ("frozen", "head", "body"))
+    """Whether a column is not what the frozen value says."""
+    return any(getattr(row, name) != value for name, value in made.items())
 
 
 def _frozen(connection: Connection, table: Table, report: str) -> list[str]:

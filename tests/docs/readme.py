@@ -3,7 +3,9 @@
 A block stands under a comment that says what it shows:
 
     <!-- shown: reportedly claims demo.db --stance denies -->
-    <!-- shown, 12 lines: reportedly why demo.db i-0123456789 -->
+    <!-- shown, 12 lines: reportedly why demo.db {incident of kh-0509-carbomb} -->
+
+What stands in braces is looked up: the first incident of ``demo.db`` that rests on the report.
 
     python -m tests.docs.readme        runs them in order in an empty folder and writes the blocks anew
 """
@@ -22,12 +24,14 @@ from pathlib import Path
 
 from reportedly.cli import run
 from reportedly.cli.root import reportedly
+from reportedly.ledger import Ask, Ledger
 
 README = Path(__file__).resolve().parents[2] / "README.md"
 
 _BLOCK = re.compile(
     r"<!-- shown(?:, (?P<lines>\d+) lines)?: (?P<command>[^\n]+?) -->\n```console\n(?P<words>.*?)```\n", re.DOTALL
 )
+_LOOKED_UP = re.compile(r"\{incident of ([\w-]+)\}")
 _RUNS = re.compile(r"<!-- runs -->\n```python\n(.*?)```", re.DOTALL)
 
 
@@ -54,15 +58,21 @@ def programs(text: str) -> tuple[str, ...]:
 
 def printed(block: Block) -> str:
     """What the page should show: the command and what it prints now, run in the present folder."""
+    command = _LOOKED_UP.sub(lambda found: _incident_of(found[1]), block.command)
     out = io.StringIO()
     with redirect_stdout(out), redirect_stderr(io.StringIO()):
-        code = run(reportedly, shlex.split(block.command)[1:])
+        code = run(reportedly, shlex.split(command)[1:])
     lines = [line.rstrip() for line in out.getvalue().rstrip("\n").split("\n")]
     if block.lines is not None and len(lines) > block.lines:
         lines = [*lines[: block.lines], "…"]
     if code:
         lines.append(f"(exit {code})")
-    return "\n".join([f"$ {block.command}", *lines]) + "\n"
+    return "\n".join([f"$ {command}", *lines]) + "\n"
+
+
+def _incident_of(report: str) -> str:
+    with Ledger.open("demo.db") as ledger:
+        return next(ledger.incidents(Ask(report=report))).id
 
 
 def renewed(text: str) -> str:

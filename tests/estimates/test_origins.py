@@ -30,6 +30,12 @@ ALONE: list[tuple[str, tuple[Teller, ...], dict[str, object], list[str]]] = [
     ("a monitor through a wire", (NORTHWIRE, MONITOR), {}, ["Veldania Monitoring Centre"]),
     ("an outlet's own voice", (), {}, []),
     ("a wire's own voice", (NORTHWIRE,), {}, []),
+    (
+        "media described by their party",
+        (Teller(name="MLF-linked media", role=Role.MEDIA, actor_id="mlf", side="mlf", anonymous=True),),
+        {},
+        ["MLF-linked media"],
+    ),
     ("a party's own agency", (VELTA,), {}, ["VELTA"]),
     ("reports nobody names", (someone("recent reports", Role.UNKNOWN, anonymous=True),), {}, []),
     ("media nobody names", (someone("local media", Role.MEDIA, anonymous=True),), {}, []),
@@ -93,3 +99,8 @@ def test_a_name_written_longer_is_one_voice() -> None:
     long = Teller(name="Ana Petrov (Marn Relief Committee)", role=Role.ACTIVIST, span=Span(0, 1))
     short = Teller(name="Marn Relief Committee", role=Role.ACTIVIST, span=Span(0, 1))
     assert len(names([claim("a#1", tellers=(long,)), claim("b#1", tellers=(short,))])) == 1
+
+
+def test_an_unnamed_member_of_a_named_body_is_that_body() -> None:
+    head = someone("the deputy head of Veldania Monitoring Centre", Role.MONITOR, anonymous=True)
+    assert len(names([claim("a#1"), claim("a#2", tellers=(head,))])) == 1

@@ -55,7 +55,7 @@ def test_what_is_frozen_thaws_equal(kind: type[Any]) -> None:
     check()
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck), phases=PHASES)
+@settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck), phases=PHASES)
 @given(st.from_type(Findings))
 def test_what_is_saved_loads_equal(tmp_path_factory: pytest.TempPathFactory, any_findings: Findings) -> None:
     of = replace(any_findings.report, id="x", original=None)

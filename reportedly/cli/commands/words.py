@@ -24,17 +24,24 @@ def vocab() -> None:
 @click.argument("tables", nargs=-1)
 @_HOMES
 def check(tables: tuple[str, ...], words: tuple[Path, ...]) -> int:
-    """Run each line's own example sentences (of TABLES, or of all). Exits 1 if one does not hold."""
-    from reportedly.ledger import Setting
+    """Run each line's own example sentences (of TABLES, or of all). Exits 1 if one does not hold.
+
+    The sentences are read with the words and places of the demo's invented country, about which they are written.
+    """
+    import tempfile
+
+    from reportedly.demo import prepare
     from reportedly.ledger.vocabulary import check as run
 
     failed, lines, examples = 0, 0, 0
-    for line in run(Setting(words=words), tables):
-        lines += 1
-        examples += line.examples
-        for complaint in line.complaints:
-            failed += 1
-            click.echo(f"{line.origin}: {line.address}: {complaint}")
+    with tempfile.TemporaryDirectory() as scratch:
+        _, setting = prepare(Path(scratch), words)
+        for line in run(setting, tables):
+            lines += 1
+            examples += line.examples
+            for complaint in line.complaints:
+                failed += 1
+                click.echo(f"{line.origin}: {line.address}: {complaint}")
     click.echo(f"{lines} lines, {examples} example sentences, {failed} do not hold", err=True)
     return 1 if failed else 0
 

@@ -1,0 +1,131 @@
+"""The listings, ``show``, ``why``, ``search`` and the exports: each way to ask the demo's ledger."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import call
+
+LISTINGS = ("incidents", "claims", "issues", "decisions")
+
+
+@pytest.mark.parametrize("name", ["incidents", "claims", "issues"])
+def test_the_three_formats_tell_of_the_same_records(ledger: Path, name: str) -> None:
+    objects = call(name, ledger, "--format", "jsonl").records
+    rows = list(csv.DictReader(io.StringIO(call(name, ledger, "--format", "csv").out)))
+    table = call(name, ledger).out.splitlines()
+    assert len(rows) == len(objects)
+    if objects:
+        assert len(table) == len(objects) + 2
+        key = "id" if name != "issues" else "code"
+        assert [row[key] for row in rows] == [record[key] for record in objects]
+
+
+@pytest.mark.parametrize(
+    ("options", "holds"),
+    [
+        (("--happening", "air-strike"), lambda i: i["happening"] == "air-strike"),
+        (
+            ("--from", "2024-05-10", "--to", "2024-05-10"),
+            lambda i: i["earliest"] is None or i["earliest"] <= "2024-05-10",
+        ),
+        (("--country", "XV"), lambda i: i["place"]["country"] == "XV"),
+        (("--grade", "contested"), lambda i: i["grade"] == "contested"),
+        (("--origins", "2"), lambda i: i["independent_sources"] >= 2),
+        (("--killed", "10"), lambda i: max(i["killed"][k] or 0 for k in ("low", "best", "high")) >= 10),
+        (("--report", "kh-0509-carbomb"), lambda i: "kh-0509-carbomb" in i["reports"]),
+    ],
+    ids=lambda value: value[0] if isinstance(value, tuple) else "",
+)
+def test_an_option_narrows_the_incidents_and_empties_none(
+    ledger: Path, options: tuple[str, ...], holds: object
+) -> None:
+    assert callable(holds)
+    every = call("incidents", ledger, "--format", "jsonl").records
+    some = call("incidents", ledger, *options, "--format", "jsonl").records
+    assert 0 < len(some) < len(every) or options[0] == "--country"
+    assert all(holds(incident) for incident in some)
+
+
+def test_denials_are_listed_with_whom_they_deny(ledger: Path) -> None:
+    denials = call("claims", ledger, "--stance", "denies", "--format", "jsonl").records
+    assert denials
+    assert {"velta-0506-dolvi", "kh-0508-envoy"} <= {d["report"] for d in denials}
+
+
+def test_show_gives_a_report_a_claim_and_an_incident(ledger: Path) -> None:
+    incident = call("incidents", ledger, "--format", "jsonl").records[0]
+    for id_ in (incident["id"], incident["claims"][0], incident["reports"][0]):
+        assert json.loads(call("show", ledger, id_).out)["id"] == id_
+
+
+def test_every_number_answers_why_down_to_the_words(ledger: Path) -> None:
+    for incident in call("incidents", ledger, "--format", "jsonl").records:
+        told = call("why", ledger, incident["id"])
+        assert told.code == 0
+        assert told.out.startswith(incident["id"])
+        if incident["killed"]:
+            assert "killed " in told.out and "“" in told.out
+        for origin in incident["origins"]:
+            assert origin["name"] in told.out
+    claim = call("claims", ledger, "--format", "jsonl").records[0]
+    assert call("why", ledger, claim["id"]).out.startswith(claim["id"])
+
+
+def test_search_finds_reports_by_their_words(ledger: Path) -> None:
+    assert "kh-0509-carbomb" in call("search", ledger, '"car bomb" police').out
+    assert call("search", ledger, "zeppelin").out == ""
+    assert len(call("search", ledger, "Dolvi", "--limit", "2").out.splitlines()) == 4
+
+
+@pytest.mark.parametrize("command", [("show",), ("why",)])
+@pytest.mark.parametrize("id_", ["i-0000000000", "nobody#12345678", "no-report"])
+def test_an_id_that_nobody_bears_is_named(ledger: Path, command: tuple[str], id_: str) -> None:
+    done = call(*command, ledger, id_)
+    assert done.code == 6
+    assert id_ in done.err and done.out == ""
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("--happening", "picnic"),
+        ("--grade", "good"),
+        ("--from", "tomorrow"),
+        ("--killed", "many"),
+        ("--format", "xml"),
+        ("--nonsense",),
+    ],
+    ids=lambda words: words[0],
+)
+def test_a_wrong_argument_is_told_apart_from_a_wrong_ledger(ledger: Path, arguments: tuple[str, ...]) -> None:
+    done = call("incidents", ledger, *arguments)
+    assert done.code == 2
+    assert done.out == "" and arguments[0] in done.err
+
+
+@pytest.mark.parametrize("form", ["jsonl", "csv", "ucdp", "geojson"])
+def test_an_export_is_the_same_every_time_and_appears_whole(ledger: Path, tmp_path: Path, form: str) -> None:
+    printed = call("export", ledger, "--format", form)
+    assert printed.code == 0 and printed.out
+    path = tmp_path / f"out.{form}"
+    assert call("export", ledger, "--format", form, "--out", path).out == ""
+    assert path.read_text(encoding="utf-8") == printed.out
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_an_export_to_no_folder_says_so_and_leaves_nothing(ledger: Path, tmp_path: Path) -> None:
+    done = call("export", ledger, "--out", tmp_path / "nowhere" / "out.csv")
+    assert done.code == 3
+    assert "nowhere" in done.err and "mend: " in done.err
+
+
+def test_verify_finds_the_demo_s_ledger_sound(ledger: Path) -> None:
+    done = call("verify", ledger)
+    assert done.code == 0
+    assert done.out.rstrip().endswith("sound")
