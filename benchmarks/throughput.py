@@ -41,7 +41,9 @@ def main() -> None:
             took = seconds[name]
             print(f"{name:14} {took:8.1f} {len(reports) / took:10.1f} {size / took:7.3f} {peak:8.0f}", flush=True)
         ratios.append(seconds["plain spaCy"] / seconds["reportedly"])
-    print(f"\nspeed of reading as a part of plain spaCy's: median {statistics.median(ratios):.2f} (at least 0.5 is wanted)")
+    print(
+        f"\nspeed of reading as a part of plain spaCy's: median {statistics.median(ratios):.2f} (at least 0.5 is wanted)"
+    )
 
 
 def _options() -> argparse.Namespace:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from reportedly.attributions.grammar import child, left_edge, span
+from reportedly.attributions.complements import STOPS, Found, infinitive, objective, prepositional, trimmed
+from reportedly.attributions.grammar import child, span
 from reportedly.attributions.speakers import Speaker
 from reportedly.lexicon.saying import Frame, Saying
 from reportedly.model.text import Sentence, Span
 
 OPENING = frozenset({'"', "“", "``", "''", "‘", "„", "«"})
 MARKS = frozenset({'"', "“", "”", "``", "''", "‘", "’", "„", "«", "»", "'"})
-_STOPS = frozenset({",", ".", ";", ":", "-", "–", "—", "--", "!", "?"})
 _ADVERBIAL = frozenset(
     {
         "npadvmod",
@@ -34,16 +32,6 @@ _CLOSED = frozenset({".", ":", "!", "?", ";", ",", "-", "–", "—", "--"})
 """Marks after which a quote can begin a sentence of its own."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
-    """The said words. ``through`` is the last token of the cue where it reaches past the verb ("called for")."""
-
-    spans: tuple[Span, ...]
-    quoted: bool = False
-    through: int | None = None
-    tells: bool = True
-
-
 def content_of(sentence: Sentence, verb: int, line: Saying, who: Speaker | None) -> Found | None:
     """What the verb's sentence says is said, by the first frame of the line that fits; nothing if none does."""
     if Frame.CLAUSE in line.frames or Frame.QUOTE in line.frames:
@@ -55,11 +43,11 @@ def content_of(sentence: Sentence, verb: int, line: Saying, who: Speaker | None)
         if found is not None:
             return found
     if Frame.WHOM in line.frames or Frame.INFINITIVE in line.frames:
-        found = _infinitive(sentence, verb, Frame.WHOM in line.frames)
+        found = infinitive(sentence, verb, Frame.WHOM in line.frames)
         if found is not None:
             return found
     if Frame.OBJECT in line.frames:
-        return _object(sentence, verb, line)
+        return objective(sentence, verb, line)
     return None
 
 
@@ -114,7 +102,7 @@ def _after(sentence: Sentence, verb: int, clause: int, who: Speaker | None) -> F
     tokens = sentence.tokens
     if first - 1 > verb and tokens[first - 1].text in OPENING:
         first -= 1
-    while last > first and tokens[last].text in _STOPS:
+    while last > first and tokens[last].text in STOPS:
         last -= 1
     if last + 1 < len(tokens) and tokens[last + 1].text in MARKS:
         last += 1
@@ -125,7 +113,7 @@ def _after(sentence: Sentence, verb: int, clause: int, who: Speaker | None) -> F
 def _before(sentence: Sentence, verb: int, first: int, last: int, below: list[int]) -> Found | None:
     """The words before verb and subject, and those after them that go on with the same clause."""
     start = _quote_start(sentence, first - 1, _start(sentence, verb, below))
-    front = _trimmed(sentence, start, first - 1)
+    front = trimmed(sentence, start, first - 1)
     if front is None:
         return None
     spans = [front]
@@ -133,7 +121,7 @@ def _before(sentence: Sentence, verb: int, first: int, last: int, below: list[in
     behind = [n for n in sorted(rest) if n > last]
     quoted = _ends_quoted(sentence, front)
     if behind and _goes_on(sentence, behind[0], quoted):
-        more = _trimmed(sentence, behind[0], behind[-1])
+        more = trimmed(sentence, behind[0], behind[-1])
         if more is not None:
             spans.append(more)
     return Found(spans=tuple(spans), quoted=quoted)
@@ -162,7 +150,7 @@ def _afterthought(
         return None
     if not any(t.pos in ("VERB", "AUX") for t in sentence.tokens[:first]):
         return None
-    front = _trimmed(sentence, 0, first - 1)
+    front = trimmed(sentence, 0, first - 1)
     return None if front is None else Found(spans=(front,), quoted=_ends_quoted(sentence, front))
 
 
@@ -201,7 +189,7 @@ def _start(sentence: Sentence, verb: int, below: list[int]) -> int:
 def _quote_start(sentence: Sentence, last: int, start: int) -> int:
     """Where a quote that ends at ``last`` opens, if a sentence of its own begins there; else ``start``."""
     tokens = sentence.tokens
-    while last > start and tokens[last].text in _STOPS:
+    while last > start and tokens[last].text in STOPS:
         last -= 1
     if last < 0 or tokens[last].text not in MARKS:
         return start
@@ -211,90 +199,5 @@ def _quote_start(sentence: Sentence, last: int, start: int) -> int:
     return start
 
 
-def _trimmed(sentence: Sentence, first: int, last: int) -> Span | None:
-    """The span without commas and stops at its ends; a comma before a closing quotation mark stays."""
-    tokens = sentence.tokens
-    while first <= last and tokens[first].text in _STOPS:
-        first += 1
-    while last >= first and tokens[last].text in _STOPS:
-        last -= 1
-    if last < first:
-        return None
-    return span(sentence, first, last)
-
-
 def _ends_quoted(sentence: Sentence, front: Span) -> bool:
     return sentence.text[front.end - sentence.span.start - 1] in MARKS
-
-
-def _infinitive(sentence: Sentence, verb: int, whom: bool) -> Found | None:
-    """ "vowed to fight", and with ``whom`` "urged Korvia to withdraw"."""
-    below = child(sentence, verb, "xcomp", "ccomp")
-    if below is None or below < verb:
-        return None
-    words = [n for n in sentence.subtree(below) if n > verb]
-    if sentence.tokens[below].tag not in ("VB", "VBG", "VBN") and not any(
-        sentence.tokens[n].tag == "TO" for n in words[:4]
-    ):
-        return None
-    first = words[0]
-    object_ = child(sentence, verb, "dobj")
-    if object_ is not None and verb < object_ < first:
-        if not whom:
-            return None
-        first = min(sentence.subtree(object_))
-    found = _trimmed(sentence, first, words[-1])
-    return None if found is None else Found(spans=(found,))
-
-
-def prepositional(sentence: Sentence, verb: int, line: Saying) -> Found | None:
-    """ "called for a truce": the preposition belongs to the cue."""
-    for c in sentence.children[verb]:
-        token = sentence.tokens[c]
-        if (
-            token.dep == "prep"
-            and _right_after(sentence, c, verb)
-            and token.text.lower() in line.preps
-            and sentence.children[c]
-        ):
-            words = [n for n in sentence.subtree(c) if n > c]
-            after = child(sentence, verb, "xcomp", "ccomp", "advcl")
-            if words and after is not None and after > words[-1] and Frame.WHOM in line.frames:
-                words = [*words, *(n for n in sentence.subtree(after) if n > words[-1])]
-            found = _trimmed(sentence, words[0], words[-1]) if words else None
-            return None if found is None else Found(spans=(found,), through=c, tells=False)
-    return None
-
-
-def _right_after(sentence: Sentence, number: int, verb: int) -> bool:
-    """Whether only particles and adverbs stand between a verb and a word."""
-    between = sentence.tokens[verb + 1 : number]
-    return number > verb and len(between) <= 2 and all(t.dep in ("prt", "advmod") for t in between)
-
-
-def _belongs(sentence: Sentence, number: int, line: Saying) -> bool:
-    """Whether a complement after the object is part of what is said; a time or place is not."""
-    token = sentence.tokens[number]
-    if token.dep in ("oprd", "xcomp", "acomp", "ccomp"):
-        return True
-    return token.dep == "prep" and token.text.lower() in line.after
-
-
-def _object(sentence: Sentence, verb: int, line: Saying) -> Found | None:
-    """The object with the complements that belong to it: "accused the army of shelling Zhemun"."""
-    object_ = child(sentence, verb, "dobj")
-    if object_ is None or object_ < verb:
-        below = child(sentence, verb, "xcomp", "ccomp", "oprd")
-        if below is None or below < verb:
-            return None
-        object_ = below
-    if line.objects and sentence.tokens[object_].lemma.lower() not in line.objects:
-        return None
-    words = set(sentence.subtree(object_))
-    last = max(words)
-    for c in sentence.children[verb]:
-        if c > verb and left_edge(sentence, c) == last + 1 and _belongs(sentence, c, line):
-            last = max(sentence.subtree(c))
-    first = min(n for n in words if n > verb)
-    found = _trimmed(sentence, first, last)
-    return None if found is None else Found(spans=(found,))

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reportedly.attributions.complements import trimmed
 from reportedly.attributions.drafts import Draft
 from reportedly.attributions.grammar import child, noun_phrase, span
 from reportedly.lexicon.saying import Saying, Sayings
 from reportedly.model.text import Sentence, Span
 
-_STOPS = frozenset({",", ".", ";", ":", "-", "–", "—", "--", "!", "?"})
 _TELLING_SUBJECT = frozenset({"PROPN", "NOUN", "PRON"})
 
 
@@ -74,12 +74,12 @@ def _can_tell(sentence: Sentence, number: int) -> bool:
 def _around(sentence: Sentence, first: int, right: int) -> tuple[Span, ...]:
     """The clause that the phrase belongs to: the words before it, the words after it, or both."""
     if first == 0 or _opens(sentence, first):
-        after = _trimmed(sentence, right + 1, len(sentence.tokens) - 1)
+        after = trimmed(sentence, right + 1, len(sentence.tokens) - 1)
         return () if after is None else (after,)
-    before = _trimmed(sentence, _clause_start(sentence, first), first - 1)
+    before = trimmed(sentence, _clause_start(sentence, first), first - 1)
     pieces = [] if before is None else [before]
     if right + 1 < len(sentence.tokens) - 1 and _goes_on(sentence, first, right):
-        after = _trimmed(sentence, right + 1, len(sentence.tokens) - 1)
+        after = trimmed(sentence, right + 1, len(sentence.tokens) - 1)
         if after is not None:
             pieces.append(after)
     return tuple(pieces)
@@ -101,15 +101,6 @@ def _clause_start(sentence: Sentence, first: int) -> int:
     return max((n + 1 for n in range(first) if sentence.tokens[n].text == ";"), default=0)
 
 
-def _trimmed(sentence: Sentence, first: int, last: int) -> Span | None:
-    tokens = sentence.tokens
-    while first <= last and tokens[first].text in _STOPS:
-        first += 1
-    while last >= first and tokens[last].text in _STOPS:
-        last -= 1
-    return span(sentence, first, last) if first <= last else None
-
-
 def _adverb(sentence: Sentence, number: int, saying: Saying) -> Draft | None:
     """ "The dam was reportedly hit": the clause without the adverb."""
     head = sentence.tokens[number].head
@@ -118,8 +109,8 @@ def _adverb(sentence: Sentence, number: int, saying: Saying) -> Draft | None:
     while sentence.tokens[head].pos not in ("VERB", "AUX") and sentence.tokens[head].head != head:
         head = sentence.tokens[head].head
     words = sentence.subtree(head)
-    front = _trimmed(sentence, words[0], number - 1) if words[0] < number else None
-    back = _trimmed(sentence, number + 1, words[-1]) if words[-1] > number else None
+    front = trimmed(sentence, words[0], number - 1) if words[0] < number else None
+    back = trimmed(sentence, number + 1, words[-1]) if words[-1] > number else None
     content = tuple(s for s in (front, back) if s is not None)
     if not content:
         return None
@@ -148,7 +139,7 @@ def _noun(sentence: Sentence, number: int, sayings: Sayings) -> Draft | None:
         return None
     saying = lines[0]
     words = [n for n in sentence.subtree(clause) if n > number]
-    content = _trimmed(sentence, words[0], words[-1]) if words else None
+    content = trimmed(sentence, words[0], words[-1]) if words else None
     if content is None:
         return None
     owner = child(sentence, number, "poss")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportedly.attributions.clauses import OPENING, Found, content_of, preposed, prepositional
+from reportedly.attributions.clauses import OPENING, content_of, preposed
+from reportedly.attributions.complements import Found, prepositional
 from reportedly.attributions.drafts import Draft
 from reportedly.attributions.grammar import (
     antecedent,

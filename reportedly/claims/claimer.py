@@ -25,6 +25,7 @@ from reportedly.model.reading import HowMany, Interval, When, Where, Who
 from reportedly.model.text import Page, Span
 from reportedly.model.words import Happening, Measure, Stance, WherePrecision
 
+_HARM = frozenset({Measure.KILLED, Measure.WOUNDED, Measure.CASUALTIES})
 _WEIGHTY = frozenset({Stance.DENIES, Stance.CLAIMS_RESPONSIBILITY})  # said of any happening, however barely named
 _WIDE = frozenset({WherePrecision.PROVINCE, WherePrecision.VAGUE, WherePrecision.COUNTRY})
 
@@ -86,7 +87,7 @@ class RuleClaimer:
             perpetrators = _self(told.source, scene.actors)
         tolls = tuple(_windowed(c, window(frame, scene.times)) for c in frame.counts)
         days = _since(tolls, page, frame) or dated.days or _until_told(page, frame)
-        round_up = self.roundups.find(frame.span.of(page.report.text)) if _wide_toll(tolls, place) else None
+        round_up = self._round_up(page, frame, tolls, place)
         notes = [because, *dated.notes, *where_notes, *stance_notes]
         if round_up:
             notes.append(Note(field="container", rule=round_up, text="a toll of several happenings", span=frame.span))
@@ -116,6 +117,13 @@ class RuleClaimer:
             dated=dated.precision is not None,
             ground=bool(tolls) and all(t.cumulative for t in tolls),
         )
+
+    def _round_up(self, page: Page, frame: Frame, tolls: Sequence[HowMany], place: Where | None) -> str | None:
+        """The address of the words that make the frame's toll one of several happenings."""
+        if not any(t.measure in _HARM for t in tolls):
+            return None
+        wide = place is None or place.precision is None or place.precision in _WIDE
+        return self.roundups.find(frame.span.of(page.report.text), wide=wide)
 
 
 def _distinct(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
@@ -182,11 +190,6 @@ def _until_told(page: Page, frame: Frame) -> Interval | None:
     """What nothing dates happened before it was told: open at the start, closed by the day of telling."""
     entry = page.passages.anchor(frame.span.start)
     return Interval(None, entry.day + timedelta(days=1)) if entry and entry.day else None
-
-
-def _wide_toll(tolls: Sequence[HowMany], place: Where | None) -> bool:
-    harm = any(t.measure in {Measure.KILLED, Measure.WOUNDED, Measure.CASUALTIES} for t in tolls)
-    return harm and (place is None or place.precision is None or place.precision in _WIDE)
 
 
 def _evidence(

@@ -108,7 +108,9 @@ def _chosen(frame: Frame, times: Sequence[When], field: str) -> Dated:
         for t in ranked
         if t is not best
     ]
-    return Dated(days=best.window or best.days, precision=best.precision, basis=best.text, spans=(best.span,), notes=tuple(notes))
+    return Dated(
+        days=best.window or best.days, precision=best.precision, basis=best.text, spans=(best.span,), notes=tuple(notes)
+    )
 
 
 def settle_where(frame: Frame, places: Sequence[Where], cues: Sequence[Span]) -> tuple[Where | None, tuple[Note, ...]]:

@@ -9,6 +9,7 @@ from reportedly.claims.frames import Frame, Trigger
 from reportedly.lexicon.modality import Modality
 from reportedly.model.reading import Who
 from reportedly.model.text import Sentence
+from reportedly.model.words import Measure
 
 _AGENT, _SUBJECT = frozenset({"agent"}), frozenset({"nsubj"})
 _PATIENT = frozenset({"dobj", "nsubjpass", "obj"})
@@ -31,8 +32,9 @@ def sides(
         found = _of(sentence, trigger, modality, harm)
         doers |= set(found[0])
         harmed |= set(found[1])
-    harmed |= {c.head for c in frame.counts if c.head is not None and c.measure.value in _PEOPLE}
-    harmed -= doers
+    counted = {c.head for c in frame.counts if c.head is not None and c.measure in _PEOPLE}
+    doers -= counted
+    harmed = (harmed | counted) - doers
     return _at(doers, seats), _at(harmed, seats)
 
 
@@ -46,7 +48,19 @@ def _of(sentence: Sentence, trigger: Trigger, modality: Modality, harm: frozense
     return [d for d in doers if d not in owners], [*harmed, *sorted(owners)]
 
 
-_PEOPLE = frozenset({"killed", "wounded", "missing", "captured", "abducted", "arrested", "displaced", "casualties"})
+_PEOPLE = frozenset(
+    {
+        Measure.KILLED,
+        Measure.WOUNDED,
+        Measure.CASUALTIES,
+        Measure.MISSING,
+        Measure.CAPTURED,
+        Measure.ABDUCTED,
+        Measure.ARRESTED,
+        Measure.DISPLACED,
+    }
+)
+"""What is counted of people is counted of those harmed."""
 
 
 def _is_verb(sentence: Sentence, trigger: Trigger) -> bool:

@@ -36,6 +36,8 @@ _VIOLENT = frozenset(
 SAME_KM = 25.0
 """Two points this near can be one scene: the error of a village named by its town."""
 
+STATEMENT = 160
+"""Characters between two claims of one statement: a cue and a joining phrase, not another sentence."""
 REACH = 6
 """How many claims away a story still goes on."""
 LEAD = 2
@@ -59,8 +61,17 @@ def tell(drafts: Sequence[Draft]) -> tuple[Claim, ...]:
     for number, draft in enumerate(drafts):
         before = list(reversed(done))[:REACH]
         after = drafts[number + 1 : number + 1 + REACH] if number < LEAD else ()
-        done.append(_complete(draft, [*before, *after]))
+        draft = _complete(draft, [*before, *after])
+        if before and not draft.dated and _one_statement(draft.claim, before[0].claim):
+            draft = _take_date(draft, before[:1])
+        done.append(draft)
     return tuple(d.claim for d in done)
+
+
+def _one_statement(one: Claim, other: Claim) -> bool:
+    """Whether a source goes on telling ("…, adding that forty died near Kolm"): the same cited chain, in a row."""
+    cited = len(one.chain) > 1 and one.chain == other.chain
+    return cited and _violent(one) and _violent(other) and one.span.start - other.span.end < STATEMENT
 
 
 def _complete(draft: Draft, others: Sequence[Draft]) -> Draft:
@@ -91,13 +102,13 @@ def near(one: Where, other: Where) -> bool:
     """Whether two places can be one scene: near each other, or one inside the other's province or country."""
     if one.name == other.name:
         return True
-    if None in (one.latitude, other.latitude):
-        return False
+    if one.latitude is None or other.latitude is None:
+        return None in (one.country, other.country) or one.country == other.country
     if distance_km(one, other) <= SAME_KM + max(one.radius_km or 0, other.radius_km or 0):
         return True
     wide = max((one, other), key=lambda p: int(p.precision or 1))
     narrow = other if wide is one else one
-    if wide.precision is WherePrecision.COUNTRY:
+    if wide.precision in {WherePrecision.COUNTRY, WherePrecision.VAGUE}:
         return wide.country == narrow.country
     return wide.precision is WherePrecision.PROVINCE and wide.admin1 is not None and wide.admin1 == narrow.admin1
 
@@ -136,7 +147,7 @@ def _take_place(draft: Draft, kin: Sequence[Draft]) -> Draft:
 
 
 def _take_date(draft: Draft, kin: Sequence[Draft]) -> Draft:
-    source = next((k for k in kin if k.dated and _fresh(k.claim) and _one_scene(draft.claim, k.claim)), None)
+    source = next((k for k in kin if k.dated and _fresh(k.claim)), None)
     if source is None:
         return draft
     took = source.claim
@@ -146,11 +157,6 @@ def _take_date(draft: Draft, kin: Sequence[Draft]) -> Draft:
 def _fresh(claim: Claim) -> bool:
     """Whether a date is sharp enough to be that of a story: a day, a few days or a week."""
     return claim.date_precision is not None and claim.date_precision <= DatePrecision.WEEK
-
-
-def _one_scene(one: Claim, other: Claim) -> bool:
-    """Whether two claims are placed so that the one can be on the other's day: both somewhere near, or one nowhere."""
-    return one.place is None or other.place is None or near(one.place, other.place)
 
 
 def _noted(draft: Draft, field: str, source: Draft, **changes: object) -> Draft:

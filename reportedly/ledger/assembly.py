@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportedly.attributions.attributor import SayingAttributor
+from reportedly.attributions.attributor import load_attributor
 from reportedly.claims.arms import Arms
 from reportedly.claims.claimer import RuleClaimer
 from reportedly.incidents.linker import Linker
@@ -10,13 +10,10 @@ from reportedly.ledger.setting import Setting, places
 from reportedly.lexicon.actor_words import load_actor_words
 from reportedly.lexicon.dating import load_dating
 from reportedly.lexicon.happenings import load_happenings
-from reportedly.lexicon.hedging import load_hedges
 from reportedly.lexicon.measures import load_counts
 from reportedly.lexicon.modality import load_modality
-from reportedly.lexicon.outlets import load_outlets
 from reportedly.lexicon.placing import load_placing
 from reportedly.lexicon.roundup import load_roundups
-from reportedly.lexicon.saying import load_sayings, load_sources
 from reportedly.lexicon.states import load_states
 from reportedly.mentions.happenings import WordHappenings
 from reportedly.parsing.spacy_parser import SpacyParser, load_model
@@ -40,12 +37,7 @@ def assemble(setting: Setting) -> Reader:
         actors=ActorReader(load_actor_words(homes)),
         happenings=WordHappenings(happenings),
         counts=CountReader(load_counts(homes)),
-        attributor=SayingAttributor(
-            sayings=load_sayings(homes),
-            sources=load_sources(homes),
-            hedges=load_hedges(homes),
-            outlets=load_outlets(homes),
-        ),
+        attributor=load_attributor(homes),
         claimer=RuleClaimer(
             happenings=happenings,
             modality=load_modality(homes),

@@ -105,7 +105,16 @@ def _fires(setting: Setting, line: AnyLine, sentence: str) -> bool:
 
 
 SERVING = frozenset(
-    {"en/modality", "en/things", "en/sources", "en/abbreviations", "en/sentence_edges", "en/layout", "en/stamps", "languages"}
+    {
+        "en/modality",
+        "en/things",
+        "en/sources",
+        "en/abbreviations",
+        "en/sentence_edges",
+        "en/layout",
+        "en/stamps",
+        "languages",
+    }
 )
 """Tables whose lines serve the rules of others (how text is cut, what is asserted) and fire nothing by themselves."""
 

@@ -14,6 +14,7 @@ class RoundupLine(Line):
     """Words that make a toll a round-up."""
 
     words: tuple[str, ...]
+    anywhere: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,16 +22,17 @@ class Roundups:
     """``find`` gives the address of the line that fires in a text, if one does."""
 
     pattern: re.Pattern[str]
-    addresses: dict[str, str]
+    lines: dict[str, RoundupLine]
 
-    def find(self, text: str) -> str | None:
-        match = self.pattern.search(text)
-        return self.addresses[match.group().lower()] if match else None
+    def find(self, text: str, *, wide: bool) -> str | None:
+        """``wide`` says whether the place of the toll is a province or wider."""
+        found = (self.lines[match.group().lower()] for match in self.pattern.finditer(text))
+        return next((line.address for line in found if wide or line.anywhere), None)
 
 
 def load_roundups(homes: Sequence[Path] = (HOME,)) -> Roundups:
     """The words of all homes. Raises VocabError with file and line."""
-    addresses = {w.lower(): line.address for line in load("en/roundup", RoundupLine, homes) for w in line.words}
-    longest_first = sorted(addresses, key=lambda w: (-len(w), w))
+    lines = {w.lower(): line for line in load("en/roundup", RoundupLine, homes) for w in line.words}
+    longest_first = sorted(lines, key=lambda w: (-len(w), w))
     pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b", re.IGNORECASE)
-    return Roundups(pattern=pattern, addresses=addresses)
+    return Roundups(pattern=pattern, lines=lines)
