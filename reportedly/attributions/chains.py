@@ -102,11 +102,17 @@ class Chains:
         own = Span(draft.start, draft.end)
         best: int | None = None
         for n, other in enumerate(self._drafts):
-            if n == number or not other.tells or not any(piece.covers(own) for piece in other.content):
+            if n == number or not _holds(other, draft, own) or not (other.tells or self._passes_on(other)):
                 continue
             if best is None or _size(other) < _size(self._drafts[best]):
                 best = n
         return best
+
+    def _passes_on(self, draft: Draft) -> bool:
+        """Whether a medium brings up what another tells ("Northwire cites a report that says …")."""
+        if draft.speaker is None:
+            return False
+        return self._candidate(self._page.sentences[draft.sentence], draft.speaker).teller.role in _RELAYING
 
     def _relay(self, sentence: Sentence, number: int) -> Candidate | None:
         """The medium of "told Reuters", if it is one."""
@@ -121,6 +127,14 @@ class Chains:
         word = self._sources.heads.get(found.head)
         teller = word is not None and word.kind in (Kind.TELLER, Kind.PAPER)
         return found if found.known or teller or found.named else None
+
+
+def _holds(other: Draft, draft: Draft, own: Span) -> bool:
+    """Whether a draft stands in another's content, or tells the same words on its word ("Northwire cites a report
+    that says …": both have the report's words as content)."""
+    if any(piece.covers(own) for piece in other.content):
+        return True
+    return other.sentence == draft.sentence and other.content == draft.content and other.start < draft.start
 
 
 def _joined(base: tuple[Teller, ...], teller: Teller) -> tuple[Teller, ...]:

@@ -6,14 +6,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from reportedly.estimates.contradictions import contradictions
-from reportedly.estimates.figures import Figure, figure
+from reportedly.estimates.counts import sheet
+from reportedly.estimates.figures import figure
 from reportedly.estimates.grades import grade
 from reportedly.estimates.origins import Sources, origins
 from reportedly.estimates.policies import RULES, Policy, Witness, put_together
-from reportedly.estimates.voices import voice
+from reportedly.estimates.summaries import narrowed, summaries
+from reportedly.estimates.voices import Standing, voice
 from reportedly.lexicon.estimating import Counted
 from reportedly.model.claim import Claim
-from reportedly.model.incident import Contradiction, Copy, Estimate, Origin
+from reportedly.model.incident import Contradiction, Copy, Estimate
 from reportedly.model.reading import Who
 from reportedly.model.text import Report
 from reportedly.model.words import Grade, Happening, Measure, Stance
@@ -104,24 +106,26 @@ def _witnesses(
     published = {name: report.published.day for name, report in reports.items() if report.published}
     attackers = frozenset() if _mutual(claims) else _attackers(claims)
     tally = all(toll.cumulative for claim in claims for toll in claim.tolls if toll.measure is measure)
+    told = sheet(claims, measure, counted, attackers, policy=policy.value, tally=tally)
+    summed = summaries(claims, told, counted)
     found = []
     for origin in (*sources.counted, *sources.uncounted):
         own = [by_id[claim] for claim in origin.claims]
-        told = figure(origin.name, own, measure, published, counted, attackers, policy=policy.value, tally=tally)
-        if told is not None:
-            found.append(_witness(told, origin, own, counted, counts=origin in sources.counted))
+        ends = [voice(claim, counted) for claim in own]
+        sums_up = all(end.standing is Standing.OWN_VOICE for end in ends)
+        last = figure(origin.name, own, told, published, sums_up=sums_up)
+        if last is not None:
+            found.append(
+                Witness(
+                    figure=last,
+                    narrowed=last if sums_up else narrowed(last, summed.get(last.report)),
+                    role=origin.role,
+                    counts=origin in sources.counted,
+                    party=any(end.party for end in ends),
+                    did_it=any(claim.stance is Stance.CLAIMS_RESPONSIBILITY for claim in own),
+                )
+            )
     return found
-
-
-def _witness(told: Figure, origin: Origin, claims: Sequence[Claim], words: Counted, *, counts: bool) -> Witness:
-    ends = [voice(claim, words) for claim in claims]
-    return Witness(
-        figure=told,
-        role=origin.role,
-        counts=counts,
-        party=any(end.party for end in ends),
-        did_it=any(claim.stance is Stance.CLAIMS_RESPONSIBILITY for claim in claims),
-    )
 
 
 def _measures(claims: Iterable[Claim]) -> list[Measure]:

@@ -6,7 +6,7 @@ A policy is a rule in words and the function that follows it; the words are prin
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -37,6 +37,7 @@ class Witness:
     claims the deed."""
 
     figure: Figure
+    narrowed: Figure  # as the summary of its own report leaves it
     role: Role
     counts: bool
     party: bool
@@ -108,7 +109,7 @@ def rank(witness: Witness) -> int:
 
 
 def _ours(witnesses: Sequence[Witness]) -> Range:
-    kept = heard(witnesses)
+    kept = [replace(witness, figure=witness.narrowed) for witness in heard(witnesses)]
     return _ordered(_lowest(kept), _most_reliable(kept), _highest(kept))
 
 

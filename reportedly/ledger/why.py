@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from reportedly.model.claim import Claim, Note, Teller
 from reportedly.model.explanation import Step
-from reportedly.model.incident import Comparison, Estimate, Incident
+from reportedly.model.incident import Comparison, Estimate, Incident, Origin
 from reportedly.model.reading import HowMany, Interval
 from reportedly.model.text import Report, Span
 
@@ -26,7 +26,9 @@ def why_incident(
         text=f"{incident.id}: {incident.happening.value}, {days(incident.days)}, {place}",
         because=(
             *(_estimate(e, claims, reports) for e in incident.estimates),
+            *_without_figure(incident, claims, reports),
             _origins(incident, claims, reports),
+            *_uncounted(incident, claims, reports),
             Step(text=f"grade {incident.grade.value}: {incident.grade_reason}"),
             *(_contradictions(incident)),
             *(_joined(incident, comparisons)),
@@ -126,16 +128,36 @@ def _notes(notes: Iterable[Note], report: str) -> tuple[Step, ...]:
     )
 
 
+def _without_figure(incident: Incident, claims: Mapping[str, Claim], reports: Mapping[str, Report]) -> tuple[Step, ...]:
+    """The claims that no estimate rests on: the words for what happened, when and where."""
+    counted = {c for e in incident.estimates for c in (*e.claims, *(aside for aside, _ in e.set_aside))}
+    others = [claims[c] for c in incident.claims if c not in counted and c in claims]
+    if not others:
+        return ()
+    text = f"{len(others)} {'claim gives' if len(others) == 1 else 'claims give'} no figure"
+    return (Step(text=text, because=tuple(_short(claim, reports) for claim in others)),)
+
+
 def _origins(incident: Incident, claims: Mapping[str, Claim], reports: Mapping[str, Report]) -> Step:
+    count = incident.independent_sources
     return Step(
-        text=f"{incident.independent_sources} independent origins",
-        because=tuple(
-            Step(
-                text=f"{o.name} ({o.role.value}): {o.reason}",
-                because=tuple(_told(claims[c], reports) for c in o.claims if c in claims),
-            )
-            for o in incident.origins
-        ),
+        text=f"{count} independent {'origin' if count == 1 else 'origins'}",
+        because=tuple(_origin(o, claims, reports) for o in incident.origins),
+    )
+
+
+def _uncounted(incident: Incident, claims: Mapping[str, Claim], reports: Mapping[str, Report]) -> tuple[Step, ...]:
+    """The voices that make no origin of their own, with the reason."""
+    if not incident.uncounted:
+        return ()
+    because = tuple(_origin(o, claims, reports) for o in incident.uncounted)
+    return (Step(text=f"{len(because)} {'voice' if len(because) == 1 else 'voices'} not counted", because=because),)
+
+
+def _origin(origin: Origin, claims: Mapping[str, Claim], reports: Mapping[str, Report]) -> Step:
+    return Step(
+        text=f"{origin.name} ({origin.role.value}): {origin.reason}",
+        because=tuple(_told(claims[c], reports) for c in origin.claims if c in claims),
     )
 
 

@@ -17,7 +17,7 @@ TABLE = "en/estimating"
 class EstimatingLine(Line):
     """A set of words and what they decide. ``policy`` and ``count`` belong to lines of the role ``number``."""
 
-    role: Literal["everyone", "attackers", "nobody", "number"]
+    role: Literal["everyone", "attackers", "nobody", "number", "single"]
     forms: tuple[str, ...]
     policy: str | None = None
     count: int | None = None
@@ -25,11 +25,13 @@ class EstimatingLine(Line):
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """Words that decide how counts are put together. ``numbers`` maps (policy, word) to the number read into it."""
+    """Words that decide how counts are put together. ``singles`` are addresses of counting lines;
+    ``numbers`` maps (policy, word) to the number read into it."""
 
     everyone: frozenset[str]
     attackers: frozenset[str]
     nobody: frozenset[str]
+    singles: frozenset[str]
     numbers: dict[tuple[str, str], int]
 
     def is_everyone(self, whom: str | None) -> bool:
@@ -60,6 +62,7 @@ def counted(homes: Sequence[Path] = (HOME,)) -> Counted:
         everyone=frozenset(form for line in lines if line.role == "everyone" for form in line.forms),
         attackers=frozenset(form for line in lines if line.role == "attackers" for form in line.forms),
         nobody=frozenset(form for line in lines if line.role == "nobody" for form in line.forms),
+        singles=frozenset(form for line in lines if line.role == "single" for form in line.forms),
         numbers={
             (line.policy, form): line.count
             for line in lines

@@ -21,7 +21,7 @@ class PlacingLine(Line):
     ``kinds`` are the GeoNames kinds (or their beginnings) that a feature word asks for, best first; ``own`` marks a
     feature word that belongs to the name ("Kesh gas field"), ``capital`` one that does so only with a capital,
     ``near`` one that means the land around; ``precision`` is UCDP's; ``degrees`` count clockwise from north; ``km``
-    is the length of a unit; ``value`` and ``counts`` are numbers in words."""
+    is the length of a unit; ``most`` the most people that a place so called has; ``value`` and ``counts`` are numbers in words."""
 
     role: Literal[
         "at",
@@ -46,6 +46,13 @@ class PlacingLine(Line):
         "article",
         "dotted",
         "number",
+        "of",
+        "led",
+        "telling",
+        "lying",
+        "plural",
+        "anaphor",
+        "quality",
     ]
     forms: tuple[str, ...] = ()
     counts: Mapping[str, float] = Field(default_factory=dict)
@@ -58,6 +65,7 @@ class PlacingLine(Line):
     precision: int | None = None
     degrees: float | None = None
     km: float | None = None
+    most: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +80,16 @@ class Feature:
     near: bool
     settled: bool
     precision: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Anaphor:
+    """A noun that, with an article, points back at a place named before: the kinds that the place may have, and the
+    most people (``None``: any number). ``near`` marks "the area", which means the land around."""
+
+    kinds: tuple[str, ...]
+    near: bool
+    most: int | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,6 +119,13 @@ class Placing:
     owning: frozenset[str]
     numbers: Mapping[Words, float]
     bearing_rule: str
+    of: Mapping[Words, str]
+    led: frozenset[str]
+    telling: Mapping[Words, str]
+    lying: frozenset[str]
+    plurals: frozenset[str]
+    anaphors: Mapping[Words, Anaphor]
+    qualities: frozenset[str]
 
 
 def load_placing(homes: Sequence[Path] = (HOME,)) -> Placing:
@@ -142,7 +167,18 @@ def load_placing(homes: Sequence[Path] = (HOME,)) -> Placing:
         owning=plain("owning"),
         numbers=MappingProxyType(dict(_numbers(lines))),
         bearing_rule="code:bearing",
+        of=addressed("of"),
+        led=plain("led"),
+        telling=addressed("telling"),
+        lying=plain("lying"),
+        plurals=plain("plural"),
+        anaphors=MappingProxyType({_words(f): _anaphor(ln) for ln in lines if ln.role == "anaphor" for f in ln.forms}),
+        qualities=plain("quality"),
     )
+
+
+def _anaphor(line: PlacingLine) -> Anaphor:
+    return Anaphor(kinds=line.kinds, near=line.near, most=line.most)
 
 
 def _numbers(lines: Sequence[PlacingLine]) -> Iterator[tuple[Words, float]]:

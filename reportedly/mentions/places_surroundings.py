@@ -24,7 +24,8 @@ class Entity:
 
 class Surroundings:
     """What is known of one sentence while its names are judged. ``surnames`` end names of people in this report,
-    ``people`` are single words that it uses for people, ``others`` for people and organisations."""
+    ``people`` are single words that it uses for people, ``others`` for people and organisations; ``credits`` are
+    the outlets that it names as its own. ``flat`` is true where the text has lost its apostrophes."""
 
     def __init__(
         self,
@@ -34,6 +35,8 @@ class Surroundings:
         surnames: frozenset[str],
         people: frozenset[str],
         others: frozenset[str],
+        credits: frozenset[str] = frozenset(),
+        flat: bool = False,
     ) -> None:
         self.sentence = sentence
         self.tokens = sentence.tokens
@@ -41,6 +44,8 @@ class Surroundings:
         self.surnames = surnames
         self.people = people
         self.others = others
+        self.credits = credits
+        self.flat = flat
         self.last_place: int | None = None
 
     @cached_property

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from reportedly.gazetteer.keys import keys
+from reportedly.gazetteer.rows import EMBEDDED
 from reportedly.lexicon.placing import Feature, Placing
-from reportedly.mentions.places_around import after, feature_before
+from reportedly.mentions.places_around import after, before, feature_before, skip_back
 from reportedly.mentions.places_lookup import Lookup
 from reportedly.mentions.places_names import LONGEST, Run, capital
 from reportedly.mentions.places_surroundings import Surroundings
 from reportedly.model.reading import Place
-from reportedly.model.text import Sentence
+from reportedly.model.text import Sentence, Token
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Window:
     """Tokens ``first`` up to ``last`` as one name. ``name`` is looked up: the words without a feature word where the
-    gazetteer does not know them with it. ``core`` is one past the last token of the name proper."""
+    gazetteer does not know them with it. ``core`` is one past the last token of the name proper. ``listed`` is true
+    after "the towns of", where names may follow one another without commas; ``cut`` counts the letters at the end that
+    are no part of the name ("Dolvis" for "Dolvi's" in a text without apostrophes)."""
 
     run: Run
     first: int
@@ -27,18 +30,27 @@ class Window:
     name: str
     hits: tuple[Place, ...]
     feature: Feature | None = None
+    listed: bool = False
+    cut: int = 0
 
 
 def windows(sentence: Sentence, run: Run, names: Lookup, placing: Placing, around: Surroundings) -> Iterator[Window]:
     """The windows of a run that do not overlap, from the left, the longest known name first."""
     cursor = run.first
+    listed = _listed(sentence, run, placing)
     for start in run.starts:
         if start < cursor or _no_start(sentence, run, start, names, placing):
             continue
         window = _longest(sentence, run, start, names, placing, around)
         if window is not None:
-            yield window
+            yield replace(window, listed=True) if listed else window
             cursor = window.last
+
+
+def _listed(sentence: Sentence, run: Run, placing: Placing) -> bool:
+    """Whether the run follows "the towns of"."""
+    tokens = sentence.tokens
+    return run.first > 1 and tokens[run.first - 1].text == "of" and tokens[run.first - 2].text in placing.plurals
 
 
 def _no_start(sentence: Sentence, run: Run, start: int, names: Lookup, placing: Placing) -> bool:
@@ -71,6 +83,8 @@ def _longest(
             end = _dotted(sentence, end)
             feature = _first_feature(sentence, start, end, placing) or _last_feature(sentence, start, end, placing)
             return Window(run=run, first=start, last=end, core=end, name=name, hits=hits, feature=feature)
+        if end == start + 1 and around.flat and (owned := _owner(sentence, run, start, names, placing)) is not None:
+            return owned
         split = _split_feature(sentence, run, start, end, names, placing, around)
         if split is not None:
             return split
@@ -80,23 +94,63 @@ def _longest(
     return _unknown(sentence, run, start, placing) if start == run.first else None
 
 
-def _unknown(sentence: Sentence, run: Run, start: int, placing: Placing) -> Window | None:
-    """A run that nobody knows where a feature word says that it is a village: "the village of Zhemun"."""
+def _owner(sentence: Sentence, run: Run, start: int, names: Lookup, placing: Placing) -> Window | None:
+    """A well-known place that owns what follows, in a text that has lost its apostrophes: "Veldanias Marn province"."""
     tokens = sentence.tokens
-    names = tokens[start : run.last]
-    if len(names) > 4 or any(t.pos != "PROPN" or t.entity in _NEVER_UNKNOWN for t in names if t.text[0].isalpha()):
+    word = tokens[start].text
+    if len(word) < 5 or not word.endswith("s") or start + 1 >= len(tokens):
         return None
-    before = feature_before(tokens, start, placing)
-    following = after(tokens, run.last, placing.features)
-    if (before is None or not before[1].settled) and (
-        following is None or not (following[1].settled or following[1].near)
+    stem = word[:-1]
+    if tokens[start + 1].pos not in _OWNED or stem.lower() in placing.parties or stem.lower() in placing.never:
+        return None
+    hits = tuple(p for p in names.find(stem) if p.source != EMBEDDED or p.kind[0] == "A" or p.population >= _KNOWN)
+    if not hits:
+        return None
+    return Window(run=run, first=start, last=start + 1, core=start + 1, name=stem, hits=hits, cut=1)
+
+
+_OWNED = frozenset({"NOUN", "PROPN", "ADJ"})
+_KNOWN = 100_000
+"""People in a town whose name is seen even in "Dolvis market"."""
+
+
+def _unknown(sentence: Sentence, run: Run, start: int, placing: Placing) -> Window | None:
+    """A run that nobody knows where the words around it may say that it is a place: "the village of Zhemun", "near
+    Zhemun", "Zhemun, 40 km west of"."""
+    tokens = sentence.tokens
+    last = next((n for n in range(start + 1, run.last) if tokens[n].text in {"and", "the"}), run.last)
+    names = tokens[start:last]
+    if len(names) > 5 or any(t.entity in _NEVER_UNKNOWN for t in names if t.text[0].isalpha()):
+        return None
+    if not _called(tokens, start, last, placing) and (
+        not any(t.pos == "PROPN" for t in names) or not _may_lie(tokens, start, last, placing)
     ):
         return None
-    name = _words(sentence, start, run.last)
-    return Window(run=run, first=start, last=run.last, core=run.last, name=name, hits=())
+    name = _words(sentence, start, last)
+    return Window(run=run, first=start, last=last, core=last, name=name, hits=())
+
+
+def _called(tokens: Sequence[Token], start: int, last: int, placing: Placing) -> bool:
+    """Whether a feature word says that it is a village: "the village of X", "X village"."""
+    ahead = feature_before(tokens, start, placing)
+    if ahead is not None and (ahead[1].settled or ahead[1].near):
+        return True
+    following = after(tokens, last, placing.features)
+    return following is not None and (following[1].settled or following[1].near)
+
+
+def _may_lie(tokens: Sequence[Token], start: int, last: int, placing: Placing) -> bool:
+    """Whether a preposition of place stands before the name, or a distance after it."""
+    at, _, _ = skip_back(tokens, start, placing)
+    if any(before(tokens, at, table) is not None for table in (placing.by, placing.at, placing.of)):
+        return True
+    if last < len(tokens) and (tokens[last].text in _PARTED or tokens[last].lemma in placing.lying):
+        return any(token.text.lower() in placing.units for token in tokens[last : last + 8])
+    return False
 
 
 _NEVER_UNKNOWN = frozenset({"NORP", "DATE", "TIME", "LANGUAGE"})
+_PARTED = frozenset(",(-–")
 
 
 def _one_name(sentence: Sentence, start: int, end: int, names: Lookup, placing: Placing) -> bool:
@@ -104,8 +158,19 @@ def _one_name(sentence: Sentence, start: int, end: int, names: Lookup, placing: 
     tokens = sentence.tokens
     if any(token.text in {"and", "&"} for token in tokens[start:end]):
         return False
+    if _part_of_known(sentence, start, end, names, placing):
+        return False
     directed = tokens[start].text.lower() in placing.parts and end - start > 1
     return not (directed and names.find(_words(sentence, start + 1, end)))
+
+
+def _part_of_known(sentence: Sentence, start: int, end: int, names: Lookup, placing: Placing) -> bool:
+    """Whether "of" and a known name end the words, so that they name a part of it: "Lower Town of Karsk"."""
+    tokens = sentence.tokens
+    seam = next((n for n in range(start + 1, end - 1) if tokens[n].text == "of"), None)
+    if seam is None or _first_feature(sentence, start, end, placing) is not None:
+        return False
+    return bool(names.find(_words(sentence, seam + 1, end)))
 
 
 def _spelled_out(

@@ -27,6 +27,12 @@ CHAINS = [
         id="three deep",
     ),
     pytest.param(
+        "Northwire cites a Veldania Monitoring Centre report that says nine people died in Kolm.",
+        "nine people",
+        "Northwire/agency > Veldania Monitoring Centre/monitor",
+        id="a report that a medium brings up",
+    ),
+    pytest.param(
         "Radio Orvan quoted a general as saying that the siege was over.",
         "the siege was over",
         "Radio Orvan/media > general/military*",

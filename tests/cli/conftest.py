@@ -16,6 +16,7 @@ import pytest
 from reportedly.cli import run
 from reportedly.cli.root import reportedly
 from reportedly.demo import HOME as DEMO
+from reportedly.gazetteer.opening import embedded_path, home_folder
 from reportedly.ledger import gazetteers
 
 WORDS = str(DEMO / "vocab")
@@ -49,8 +50,10 @@ def call(*arguments: str | Path) -> Called:
 
 @pytest.fixture(scope="session")
 def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """A home folder of the product that knows Veldania's places."""
+    """A home folder of the product that knows Veldania's places; the large index is borrowed from the user's own."""
     folder = tmp_path_factory.mktemp("home")
+    index = embedded_path(home_folder())
+    (folder / index.name).symlink_to(index)
     before = os.environ.get("REPORTEDLY_HOME")
     os.environ["REPORTEDLY_HOME"] = str(folder)
     gazetteers.add(DEMO / "gazetteer.csv", name="veldania", licence="CC0-1.0", attribution="invented for the demo")

@@ -28,6 +28,9 @@ from reportedly.ledger import Ask, Ledger
 
 README = Path(__file__).resolve().parents[2] / "README.md"
 
+WIDTH = 190
+"""Characters of a line that the page shows."""
+
 _BLOCK = re.compile(
     r"<!-- shown(?:, (?P<lines>\d+) lines)?: (?P<command>[^\n]+?) -->\n```console\n(?P<words>.*?)```\n", re.DOTALL
 )
@@ -62,12 +65,16 @@ def printed(block: Block) -> str:
     out = io.StringIO()
     with redirect_stdout(out), redirect_stderr(io.StringIO()):
         code = run(reportedly, shlex.split(command)[1:])
-    lines = [line.rstrip() for line in out.getvalue().rstrip("\n").split("\n")]
+    lines = [_cut(line.rstrip()) for line in out.getvalue().rstrip("\n").split("\n")]
     if block.lines is not None and len(lines) > block.lines:
         lines = [*lines[: block.lines], "…"]
     if code:
         lines.append(f"(exit {code})")
     return "\n".join([f"$ {command}", *lines]) + "\n"
+
+
+def _cut(line: str) -> str:
+    return line if len(line) <= WIDTH else line[: WIDTH - 1] + "…"
 
 
 def _incident_of(report: str) -> str:

@@ -1,0 +1,157 @@
+"""The tolls of one claim in, its counts of this incident's losses out, each with what it is worth: a figure, words
+without a number, or a single person told of.
+
+A named victim is a part of the toll and no rival to it; neither is "several". So a count is used only where nothing
+better is said of the same losses.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from enum import IntEnum
+from typing import NamedTuple
+
+from reportedly.lexicon.estimating import Counted
+from reportedly.model.claim import Claim
+from reportedly.model.reading import HowMany
+from reportedly.model.words import Measure, Stance
+
+
+class Worth(IntEnum):
+    """How much a count says of the toll; the lower the better."""
+
+    FIGURE = 0  # a number
+    VAGUE = 1  # "several", "dozens"
+    SINGLE = 2  # "a man", "his wife", "Omar Tesh", "she": one of the victims
+
+
+class Count(NamedTuple):
+    """A range with the words for those counted; ``everyone`` says that it counts all the victims."""
+
+    low: int | None
+    best: int | None
+    high: int | None
+    words: frozenset[str]
+    everyone: bool
+    text: str
+    worth: Worth = Worth.FIGURE
+
+    @property
+    def number(self) -> int:
+        return next((n for n in (self.best, self.low, self.high) if n is not None), 0)
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """What the larger of two counts is told by: its number, then how much of the range is stated."""
+        return (self.number, (self.best is not None) + (self.high is not None))
+
+
+class Sheet(NamedTuple):
+    """The counts of one measure by claim, and what was left out, by claim, with the reason."""
+
+    counts: Mapping[str, Sequence[Count]]
+    aside: Mapping[str, Sequence[str]]
+
+
+def sheet(
+    claims: Sequence[Claim],
+    measure: Measure,
+    words: Counted,
+    attackers: frozenset[str] = frozenset(),
+    *,
+    policy: str = "ours",
+    tally: bool = False,
+) -> Sheet:
+    """The counts of an incident's claims for a measure, without parts, running totals, attackers and whatever tells
+    less than another claim. ``tally`` says that running totals are what is counted."""
+    aside: dict[str, list[str]] = defaultdict(list)
+    told: dict[str, list[Count]] = {}
+    for claim in claims:
+        if claim.stance is Stance.DENIES:
+            continue
+        usable = _usable(claim, measure, words, attackers, aside[claim.id], tally=tally)
+        found = [_count(toll, words, policy) for toll in usable]
+        if found:
+            told[claim.id] = found
+    worth = min((count.worth for own in told.values() for count in own), default=Worth.SINGLE)
+    kept: dict[str, Sequence[Count]] = {}
+    for name, own in told.items():
+        aside[name] += [f"{count.text}: {_LESS[count.worth]}" for count in own if count.worth > worth]
+        best = [count for count in own if count.worth is worth]
+        if best:
+            kept[name] = best
+    return Sheet(kept, aside)
+
+
+_LESS = {Worth.VAGUE: "no number, where others give one", Worth.SINGLE: "one of the victims, not a toll"}
+
+
+def _usable(
+    claim: Claim, measure: Measure, words: Counted, attackers: frozenset[str], aside: list[str], *, tally: bool
+) -> Iterable[HowMany]:
+    for toll in claim.tolls:
+        if toll.measure is not measure or toll.part_of is not None:
+            continue
+        if toll.cumulative and not tally:
+            aside.append(f"{toll.text}: a running total, never part of one incident's toll")
+        elif _attacked(toll.whom, words, attackers):
+            aside.append(f"{toll.text}: the attackers' own dead")
+        else:
+            yield toll
+
+
+def _attacked(whom: str | None, words: Counted, attackers: frozenset[str]) -> bool:
+    if whom is None:
+        return False
+    folded = whom.casefold()
+    return words.is_attacker(whom) or any(name in folded for name in attackers)
+
+
+def _count(toll: HowMany, words: Counted, policy: str) -> Count:
+    low, best, high = toll.low, toll.best, toll.high
+    vague = low is None and best is None and high is None
+    if vague:
+        read = words.read_into(policy, toll.text)
+        low = read if read is not None else (toll.implied[0] if toll.implied else None)
+    worth = Worth.VAGUE if vague else Worth.SINGLE if _single(toll, words) else Worth.FIGURE
+    return Count(low, best, high, _telling(toll.whom), words.is_everyone(toll.whom), toll.text, worth)
+
+
+def _single(toll: HowMany, words: Counted) -> bool:
+    """Whether the words tell of one person rather than count ("a man", "his wife", a name, "she")."""
+    return toll.best == 1 and not words.singles.isdisjoint(toll.also)
+
+
+def _telling(whom: str | None) -> frozenset[str]:
+    """The words for those counted, short ones left out."""
+    return frozenset(word for word in whom.casefold().split() if len(word) > 3) if whom else frozenset()
+
+
+def together(counted: Sequence[Count]) -> Count:
+    """The counts of one claim as one: the total if one holds the others, else their sum ("two men and three boys")."""
+    if len(counted) == 1:
+        return counted[0]
+    most = max(counted, key=lambda count: count.size)
+    rest = sum(count.number for count in counted) - most.number
+    if most.everyone or len({count.words for count in counted}) == 1 or (len(counted) > 2 and rest == most.number):
+        return most
+    return added(counted)
+
+
+def added(counted: Sequence[Count]) -> Count:
+    """The sum of counts of different people."""
+    return Count(
+        low=_plus([count.low for count in counted]),
+        best=_plus([count.best for count in counted]),
+        high=_plus([count.high for count in counted]),
+        words=frozenset(),
+        everyone=True,
+        text=" + ".join(count.text for count in counted),
+        worth=min(count.worth for count in counted),
+    )
+
+
+def _plus(numbers: Sequence[int | None]) -> int | None:
+    known = [number for number in numbers if number is not None]
+    return sum(known) if len(known) == len(numbers) else None

@@ -1,0 +1,51 @@
+"""The counts of an incident's claims in, the figure by which each report itself sums up its sources out.
+
+A report that gives a toll in its own voice before it cites anyone has weighed those whom it goes on to cite. So its
+figure governs what the report says: what it closes stays closed, and the sources fill what it leaves open. "At least
+four", and then a source with three and one with five, is four to five; "between five and eight" is five to eight,
+whoever says five.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from reportedly.estimates.counts import Count, Sheet, together
+from reportedly.estimates.figures import Figure
+from reportedly.estimates.voices import Standing, voice
+from reportedly.lexicon.estimating import Counted
+from reportedly.model.claim import Claim
+
+
+def summaries(claims: Sequence[Claim], told: Sheet, words: Counted) -> Mapping[str, Count]:
+    """For each report whose first count of all the victims has no source, that count."""
+    first: dict[str, tuple[Claim, Count]] = {}
+    for claim in sorted(claims, key=lambda c: (c.report, c.span, c.id)):
+        if claim.id not in told.counts or claim.report in first:
+            continue
+        count = together(told.counts[claim.id])
+        if count.everyone:
+            first[claim.report] = (claim, count)
+    return {
+        report: count for report, (claim, count) in first.items() if voice(claim, words).standing is not Standing.SOURCE
+    }
+
+
+def narrowed(figure: Figure, summary: Count | None) -> Figure:
+    """The figure of a source as its report leaves it: inside the ends that the report's own summary closes."""
+    if summary is None:
+        return figure
+    floor, ceiling = summary.low, summary.high
+    return figure._replace(
+        low=floor if floor is not None else _at_most(figure.low, ceiling),
+        best=_at_least(_at_most(figure.best, ceiling), floor),
+        high=ceiling if ceiling is not None else _at_least(figure.high, floor),
+    )
+
+
+def _at_most(number: int | None, ceiling: int | None) -> int | None:
+    return number if number is None or ceiling is None else min(number, ceiling)
+
+
+def _at_least(number: int | None, floor: int | None) -> int | None:
+    return number if number is None or floor is None else max(number, floor)

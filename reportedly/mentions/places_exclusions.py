@@ -1,0 +1,125 @@
+"""A window in, whether its words cannot be the name of a place out, whatever else speaks for them."""
+
+from __future__ import annotations
+
+from reportedly.mentions.places_around import after
+from reportedly.mentions.places_signs import alone, by_another_name, local, told
+from reportedly.mentions.places_surroundings import PLACE_LABELS, Entity, Surroundings
+from reportedly.mentions.places_windows import Window
+
+_NO_NAME = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL", "LANGUAGE"})
+
+
+def excluded(window: Window, around: Surroundings, entity: Entity | None) -> bool:
+    """Whether the words cannot be the name of a place here."""
+    label = entity.label if entity else ""
+    said = label in PLACE_LABELS and window.name[:1].isupper() and not around.shouted
+    if _never(window, around) and not said:
+        return True
+    if (label in _NO_NAME or label == "NORP") and not _mistaken(window, around, entity):
+        return True
+    if not window.hits and window.name in around.credits:
+        return True
+    if no_name_at_all(window, around) or _in_a_longer_name(window, around, entity):
+        return True
+    if not window.hits and label == "GPE" and alone(window) and told(window, around):
+        return True
+    return label != "GPE" and titled_person(window, around)
+
+
+def _mistaken(window: Window, around: Surroundings, entity: Entity | None) -> bool:
+    """Whether the parser's "date" or "people" may be a town that it does not know: the whole entity is one word that
+    the gazetteer does know, and it is used as a noun or before a feature word."""
+    if entity is None or not window.hits or not window.first <= entity.first <= entity.last <= window.last:
+        return False
+    if entity.label == "NORP" and by_another_name(window):
+        return False
+    token = around.tokens[entity.last - 1]
+    return token.pos == "PROPN" or after(around.tokens, window.last, around.placing.features) is not None
+
+
+def no_name_at_all(window: Window, around: Surroundings) -> bool:
+    """Whether a single word cannot be a name here: a direction, a common word that opens a sentence, letters that the
+    gazetteer does not know."""
+    if window.last - window.first > 1:
+        return False
+    token = around.tokens[window.first]
+    word = token.text.lower()
+    if word in around.placing.parts or word in around.placing.parties or (word,) in around.placing.features:
+        return True
+    if window.name.lower() in around.placing.parties:
+        return True
+    if token.entity in PLACE_LABELS:
+        return token.text.isupper() and len(token.text) <= 5 and not window.hits and not around.shouted
+    if local(window):
+        return token.pos not in {"PROPN", "NOUN", "ADJ", "X", "VERB"}
+    return token.pos not in {"PROPN", "NOUN", "ADJ", "X"} or (
+        token.pos != "PROPN" and window.first == window.run.first == 0
+    )
+
+
+def _never(window: Window, around: Surroundings) -> bool:
+    """Whether the words are no name of a place by themselves."""
+    if window.feature is not None and window.last - window.first > 1:
+        return False
+    name = window.name
+    folded = name.lower()
+    if folded in around.placing.never and not (name.isupper() and len(name) <= 4 and _country(window)):
+        return True
+    if folded in around.placing.titles or folded in around.placing.parts:
+        return True
+    return len(name) <= 4 and _country(window) and not name.isupper() and name.replace(".", "").lower() in {"us", "car"}
+
+
+def _country(window: Window) -> bool:
+    return bool(window.hits) and window.hits[0].kind.startswith("A.")
+
+
+def _in_a_longer_name(window: Window, around: Surroundings, entity: Entity | None) -> bool:
+    """Whether the window is a part of a person's or organisation's name: the words beside it in its run say so."""
+    return _after_a_name(window, around, entity) or _before_a_name(window, around, entity)
+
+
+def _after_a_name(window: Window, around: Surroundings, entity: Entity | None) -> bool:
+    """Whether words before the window in its run go on into it: "Arvel Dolvi", "Bank of Dolvi"."""
+    tokens, placing = around.tokens, around.placing
+    if window.first <= window.run.first or around.titled or around.shouted or around.last_place == window.first:
+        return False
+    if window.listed:
+        return False
+    is_place = entity is not None and entity.label in PLACE_LABELS
+    previous = tokens[window.first - 1]
+    word = previous.text.lower()
+    linked = previous.pos == "PROPN" and word not in placing.parts and (word,) not in placing.at
+    linked = linked and (word,) not in placing.by and word not in placing.leading
+    if linked and not is_place and previous.entity not in {"NORP", *PLACE_LABELS} and previous.text[0].isalpha():
+        return True
+    if previous.text != "of" or is_place:
+        return False
+    return not local(window) or tokens[window.first - 2].text.lower() in placing.organisations
+
+
+def _before_a_name(window: Window, around: Surroundings, entity: Entity | None) -> bool:
+    """Whether the words after the window in its run make it part of another name: "Dolvi Times", "Dolvi Marven"."""
+    tokens, placing = around.tokens, around.placing
+    if window.last >= len(tokens) or window.last >= window.run.last:
+        return False
+    is_place = entity is not None and entity.label in PLACE_LABELS
+    token = tokens[window.last]
+    following = token.text.lower()
+    if following in placing.organisations and token.text[0].isupper():
+        return True
+    if window.listed or token.entity == "NORP" or (token.begins and token.entity in PLACE_LABELS):
+        return False
+    if is_place and by_another_name(window) and token.pos in {"PROPN", "NOUN"}:
+        return following not in placing.civic and (following,) not in placing.features
+    if not is_place and following not in placing.civic and token.pos == "PROPN":
+        return token.text[0].isalpha() and not around.titled and not around.shouted
+    return False
+
+
+def titled_person(window: Window, around: Surroundings) -> bool:
+    """Whether a title stands before the name: "President Dolvi"."""
+    if window.first == 0:
+        return False
+    return around.tokens[window.first - 1].text.lower().rstrip(".") in around.placing.titles

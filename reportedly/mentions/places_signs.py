@@ -1,0 +1,118 @@
+"""A window and its sentence in, what single signs around it say out: prepositions, verbs, institutions, datelines."""
+
+from __future__ import annotations
+
+from reportedly.gazetteer.keys import keys
+from reportedly.gazetteer.rows import EMBEDDED
+from reportedly.mentions.places_around import before, skip_back
+from reportedly.mentions.places_surroundings import Entity, Surroundings
+from reportedly.mentions.places_windows import Window
+from reportedly.model.text import PassageKind
+
+GREAT = 300_000
+"""People in a town that is taken for a place although nothing but its name speaks for it."""
+
+
+def whole(window: Window, entity: Entity | None) -> bool:
+    """Whether the parser's entity lies inside the window, or there is none."""
+    return entity is None or (window.first <= entity.first and entity.last <= window.last)
+
+
+def alone(window: Window) -> bool:
+    """Whether the name is one word."""
+    return window.last - window.first == 1
+
+
+def local(window: Window) -> bool:
+    """Whether a gazetteer that the user has added knows the name: such a name is one of the land that is read about."""
+    return any(place.source != EMBEDDED for place in window.hits)
+
+
+def great(window: Window) -> bool:
+    """Whether the name alone suffices: a country, a province, a great town, a place written by hand."""
+    top = window.hits[0]
+    return top.kind.startswith("A.") or top.population >= GREAT or top.id.startswith("places/")
+
+
+def wide(window: Window) -> bool:
+    """Whether a country or a division bears the name."""
+    return any(place.kind.startswith("A.") for place in window.hits)
+
+
+def by_another_name(window: Window) -> bool:
+    """Whether all bearers are towns printed under other names: such a name needs more witnesses."""
+    folded = keys(window.name)
+    return bool(window.hits) and all(p.kind[0] == "P" and keys(p.name).bare != folded.bare for p in window.hits)
+
+
+def preposition(window: Window, around: Surroundings) -> str | None:
+    """The rule of the preposition, or noun with "of", that stands before the name and its adjectives."""
+    start, _, _ = skip_back(around.tokens, window.first, around.placing)
+    for table in (around.placing.by, around.placing.at, around.placing.of, around.placing.to):
+        found = before(around.tokens, start, table)
+        if found is not None:
+            return found[1]
+    return None
+
+
+def taken(window: Window, around: Surroundings) -> bool:
+    """Whether the name is what is shelled, stormed or retaken."""
+    token = around.tokens[window.last - 1]
+    head = around.tokens[token.head]
+    return token.dep in {"dobj", "nsubjpass"} and head.lemma.lower() in around.placing.taking
+
+
+def civic(window: Window, around: Surroundings) -> bool:
+    """Whether an institution or a person of the town is named: "Dolvi police", "Dolvi High School"."""
+    if window.last >= len(around.tokens):
+        return False
+    entity = around.entity_at(window.first, window.last)
+    at_start = entity is None or entity.first == window.first
+    return at_start and around.tokens[window.last].text.lower() in around.placing.civic
+
+
+def before_container(window: Window, around: Surroundings) -> bool:
+    """Whether a comma and a wider place follow, as the parser sees it."""
+    tokens = around.tokens
+    if window.last + 1 >= len(tokens) or tokens[window.last].text != ",":
+        return False
+    return tokens[window.last + 1].entity == "GPE"
+
+
+def dateline(window: Window, around: Surroundings) -> bool:
+    """Whether the name opens a report: "DOLVI, Veldania (VELTA) -"."""
+    if around.sentence.passage.kind is PassageKind.DATELINE:
+        return bool(window.hits)
+    if window.first != 0 or not window.hits or not window.name.isupper() or len(window.name) < 4:
+        return False
+    return any(token.text in {"—", "–", "-", "--", "("} for token in around.tokens[window.last : window.last + 6])
+
+
+def speaks(window: Window, around: Surroundings) -> bool:
+    """Whether the name is the subject of a verb of speech or decision."""
+    token = around.tokens[window.last - 1]
+    if token.dep != "nsubj" or token.head == window.last - 1:
+        return False
+    head = around.tokens[token.head]
+    return head.pos in {"VERB", "AUX"} and head.lemma.lower() in around.placing.speech
+
+
+def governs(window: Window, around: Surroundings) -> bool:
+    """Whether the name stands for a government: a country or capital that speaks or decides."""
+    return bool(window.hits) and window.hits[0].kind.startswith(("A.PCL", "P.PPLC")) and speaks(window, around)
+
+
+def attributive(window: Window, around: Surroundings) -> bool:
+    """Whether the name is bound to a participle and says who, not where: "the Korvia-led coalition"."""
+    tokens = around.tokens
+    if window.last + 1 >= len(tokens) or tokens[window.last].text not in {"-", "–", "‑"}:
+        return False
+    return tokens[window.last + 1].text.lower() in around.placing.led
+
+
+def told(window: Window, around: Surroundings) -> bool:
+    """Whether the name is that of whoever is told or cited: "told Northwire", "according to Northwire"."""
+    start, _, _ = skip_back(around.tokens, window.first, around.placing)
+    if before(around.tokens, start, around.placing.telling) is not None:
+        return True
+    return speaks(window, around)
