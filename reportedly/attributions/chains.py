@@ -85,6 +85,8 @@ class Chains:
         before = self._memory.meant(who)
         if before is None:
             chain = _joined(above, who.teller)
+        elif before[: len(self._base)] != self._base:  # a monitor that the report names later has no chain yet
+            chain = _joined(above, replace(before[-1], span=who.teller.span))
         elif (len(before) > len(above) and before[: len(above)] == above) or len(above) <= len(self._base):
             chain = (*before[:-1], replace(before[-1], span=who.teller.span))
         else:

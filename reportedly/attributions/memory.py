@@ -11,7 +11,9 @@ from reportedly.model.claim import Teller
 from reportedly.model.words import Role
 
 _MASTHEADS = frozenset({Role.AGENCY, Role.MEDIA})
-_BODIES = frozenset({Role.MONITOR, Role.MILITARY, Role.OFFICIAL, Role.ARMED_GROUP, Role.AGENCY, Role.MEDIA})
+_BODIES = frozenset(
+    {Role.MONITOR, Role.MILITARY, Role.OFFICIAL, Role.ARMED_GROUP, Role.AGENCY, Role.MEDIA, Role.OUTLET}
+)
 
 
 class Memory:

@@ -10,6 +10,7 @@ from reportedly.exports.geojson import geojson_lines
 from reportedly.exports.records import incident_record
 from reportedly.exports.tables import csv_line, incident_row
 from reportedly.exports.ucdp import COLUMNS, Told, ucdp_row
+from reportedly.lexicon.places import load_countries
 from reportedly.model.claim import Claim
 from reportedly.model.incident import Incident
 from reportedly.model.text import Report
@@ -47,9 +48,12 @@ def _csv(view: Exported) -> Iterator[str]:
 
 def _ucdp(view: Exported) -> Iterator[str]:
     yield csv_line(COLUMNS)
-    for number, incident in enumerate(view.incidents(), start=1):
-        row = ucdp_row(incident, _told(view, incident), number)
+    countries = {line.country: line.name for line in load_countries() if line.country}
+    number = 0
+    for incident in view.incidents():
+        row = ucdp_row(incident, _told(view, incident), number + 1, countries)
         if row is not None:
+            number += 1
             yield csv_line(row[column] for column in COLUMNS)
 
 

@@ -25,7 +25,7 @@ def findings_record(found: Findings, incidents: Sequence[Incident] = ()) -> Reco
         "id": found.report.id,
         "text": found.report.text,
         "times": [_time(when) for when in found.readings.times],
-        "places": [place_record(where) for where in found.readings.places if where.locative],
+        "places": [place_record(where) for where in found.readings.places if _is_named(where)],
         "actors": [_actor(who) for who in found.readings.actors],
         "weapons": [_words(w.span, w.text) | {"weapon_id": w.weapon_id} for w in found.readings.weapons],
         "attributions": [_attribution(a) for a in found.attributions],
@@ -106,6 +106,11 @@ def place_record(where: Where) -> Record:
         "precision": where.precision and int(where.precision),
         "country": where.country,
     }
+
+
+def _is_named(where: Where) -> bool:
+    """Whether the words are the name of a place: no government that speaks, and no "the town" that points back."""
+    return (where.locative or where.seat) and not where.anaphor
 
 
 def first_day(days: Interval | None) -> date | None:

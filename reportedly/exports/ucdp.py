@@ -6,6 +6,7 @@ deaths have no column. Ids of conflicts, dyads and sides are UCDP's own and stay
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from reportedly.exports.records import first_day, last_day
@@ -37,10 +38,11 @@ class Told:
     claims: tuple[Claim, ...]
 
 
-def ucdp_row(incident: Incident, told: Told, number: int) -> Row | None:
-    """The row, or ``None`` where no death is stated with a figure."""
+def ucdp_row(incident: Incident, told: Told, number: int, countries: Mapping[str, str]) -> Row | None:
+    """The row, or ``None`` where no death is stated with a figure, or only in running totals and round-ups, which are
+    no event. ``countries`` are names by ISO code."""
     killed = incident.estimate(Measure.KILLED)
-    if killed is None or _best(killed) < 1:
+    if killed is None or _best(killed) < 1 or _only_totals(told):
         return None
     start, end = first_day(incident.days), last_day(incident.days)
     clear = start is not None and start == end and bool(incident.perpetrators)
@@ -55,7 +57,7 @@ def ucdp_row(incident: Incident, told: Told, number: int) -> Row | None:
         side_b=names(incident.targets) or None,
         number_of_sources=incident.independent_sources,
         **_sources(incident, told),
-        **_where(incident.place),
+        **_where(incident.place, countries),
         event_clarity=1 if clear else 2,
         date_prec=incident.date_precision and int(incident.date_precision),
         date_start=start,
@@ -82,6 +84,11 @@ def priogrid(latitude: float, longitude: float) -> int:
     row = min(int((latitude + 90) * 2), 359)
     column = min(int((longitude + 180) * 2), 719)
     return row * 720 + column + 1
+
+
+def _only_totals(told: Told) -> bool:
+    counts = [(c, t) for c in told.claims for t in c.tolls if t.measure is Measure.KILLED]
+    return all(claim.container or toll.cumulative for claim, toll in counts)
 
 
 def _best(killed: Estimate) -> int:
@@ -115,7 +122,7 @@ def _sources(incident: Incident, told: Told) -> Row:
     }
 
 
-def _where(place: Where | None) -> Row:
+def _where(place: Where | None, countries: Mapping[str, str]) -> Row:
     if place is None:
         return {}
     row: Row = {
@@ -125,7 +132,7 @@ def _where(place: Where | None) -> Row:
         "adm_1": place.admin1,
         "latitude": place.latitude,
         "longitude": place.longitude,
-        "country": place.country,
+        "country": countries.get(place.country or "", place.country),
     }
     if place.latitude is not None and place.longitude is not None:
         row["geom_wkt"] = f"POINT ({place.longitude} {place.latitude})"

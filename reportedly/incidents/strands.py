@@ -70,7 +70,7 @@ def strands(
     joined = group(
         len(ordered), scores, together=[(number[a], number[b]) for a, b in together], apart=foes, unseen=-0.5
     )
-    groups = lay_silent(joined, said, scores, {claim for pair in foes for claim in pair})
+    groups = lay_silent(joined, ordered, said, scores, families, {claim for pair in foes for claim in pair})
     members = tuple(tuple(ordered[place] for place in places) for places in groups)
     main = _main(members)
     story = wording.stories.get(report.id) if report else None

@@ -21,7 +21,8 @@ class PlacingLine(Line):
     ``kinds`` are the GeoNames kinds (or their beginnings) that a feature word asks for, best first; ``own`` marks a
     feature word that belongs to the name ("Kesh gas field"), ``capital`` one that does so only with a capital,
     ``near`` one that means the land around; ``precision`` is UCDP's; ``degrees`` count clockwise from north; ``km``
-    is the length of a unit; ``most`` the most people that a place so called has; ``value`` and ``counts`` are numbers in words."""
+    is the length of a unit; ``most`` the most people that a place so called has; ``value`` and ``counts`` are
+    numbers in words."""
 
     role: Literal[
         "at",
@@ -48,6 +49,7 @@ class PlacingLine(Line):
         "number",
         "of",
         "led",
+        "based",
         "telling",
         "lying",
         "plural",
@@ -121,6 +123,7 @@ class Placing:
     bearing_rule: str
     of: Mapping[Words, str]
     led: frozenset[str]
+    based: frozenset[str]
     telling: Mapping[Words, str]
     lying: frozenset[str]
     plurals: frozenset[str]
@@ -169,6 +172,7 @@ def load_placing(homes: Sequence[Path] = (HOME,)) -> Placing:
         bearing_rule="code:bearing",
         of=addressed("of"),
         led=plain("led"),
+        based=plain("based"),
         telling=addressed("telling"),
         lying=plain("lying"),
         plurals=plain("plural"),

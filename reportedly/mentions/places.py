@@ -7,17 +7,20 @@ place elsewhere. Names inside the names of people and organisations are no place
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 
 from reportedly.gazetteer.keys import keys
 from reportedly.lexicon.placing import Placing
+from reportedly.mentions.places_echoes import echoes
 from reportedly.mentions.places_evidence import Reason, judge
 from reportedly.mentions.places_lookup import Lookup
 from reportedly.mentions.places_mention import PlaceMention
 from reportedly.mentions.places_names import runs
-from reportedly.mentions.places_relations import apart, contained, held, listed
+from reportedly.mentions.places_relations import apart, contained, held, listed, measured
 from reportedly.mentions.places_surroundings import PLACE_LABELS, Surroundings
-from reportedly.mentions.places_windows import Window, windows
+from reportedly.mentions.places_window import Window
+from reportedly.mentions.places_windows import windows
 from reportedly.model.text import Page, PassageKind, Sentence, Span
 
 _PEOPLE = frozenset({"PERSON"})
@@ -26,36 +29,71 @@ _OTHERS = frozenset({"PERSON", "ORG", "PRODUCT"})
 
 def spot(page: Page, names: Lookup, placing: Placing) -> tuple[PlaceMention, ...]:
     """The place names of a page, in text order."""
-    surnames = _surnames(page.sentences)
-    people = surnames | _mostly(_PEOPLE, page.sentences)
-    others = people | _mostly(_OTHERS, page.sentences)
+    scenes = _scenes(page, placing)
     found: list[PlaceMention] = []
     waiting: list[PlaceMention] = []
-    for sentence in page.sentences:
-        if not sentence.tokens or sentence.passage.kind is PassageKind.BYLINE:
-            continue
-        surroundings = Surroundings(sentence, placing, surnames=surnames, people=people, others=others)
-        for run in runs(sentence.tokens, placing):
-            for window in windows(sentence, run, names, placing, surroundings):
-                reason = judge(window, surroundings)
+    for scene in scenes:
+        for run in runs(scene.tokens, placing):
+            for window in windows(scene.sentence, run, names, placing, scene):
+                reason = judge(window, scene)
                 if reason is None:
                     continue
-                (waiting if reason.waits else found).append(_mention(sentence, window, reason))
-                surroundings.last_place = window.last
+                (waiting if reason.waits else found).append(_mention(scene.sentence, window, reason))
+                scene.last_place = window.last
+    return _settled(page, found, waiting, scenes, names, placing)
+
+
+def _settled(
+    page: Page,
+    found: list[PlaceMention],
+    waiting: list[PlaceMention],
+    scenes: Sequence[Surroundings],
+    names: Lookup,
+    placing: Placing,
+) -> tuple[PlaceMention, ...]:
+    """The mentions found, and those for which the rest of the report speaks."""
+    surnames = scenes[0].surnames if scenes else frozenset()
+    people = scenes[0].people if scenes else frozenset()
     known = {mention.key for mention in found}
     certain = {mention.key for mention in found if mention.sure and mention.text not in surnames}
     found.extend(m for m in waiting if m.key in certain or (m.key in known and m.text not in people))
     found.extend(held(page, found, [mention for mention in waiting if mention.key not in known], placing))
+    found.extend(measured(page, found, [mention for mention in waiting if not mention.hits], placing))
     known |= {mention.key for mention in found}
     found.extend(listed(page, found, [mention for mention in waiting if mention.key not in known], placing))
+    found.extend(_mention(scene.sentence, window, reason) for scene, window, reason in echoes(found, scenes, names))
     found.sort(key=lambda mention: mention.span)
     return tuple(contained(page, apart(found), placing))
+
+
+def _scenes(page: Page, placing: Placing) -> tuple[Surroundings, ...]:
+    """The parsed sentences with what the whole report says of its people, outlets and spelling."""
+    surnames = _surnames(page.sentences)
+    people = surnames | _mostly(_PEOPLE, page.sentences)
+    others = people | _mostly(_OTHERS, page.sentences)
+    credits = _credits(page)
+    flat = not any(mark in page.report.text for mark in ("'s ", "’s "))
+    return tuple(
+        Surroundings(sentence, placing, surnames=surnames, people=people, others=others, credits=credits, flat=flat)
+        for sentence in page.sentences
+        if sentence.tokens and sentence.passage.kind is not PassageKind.BYLINE
+    )
+
+
+def _credits(page: Page) -> frozenset[str]:
+    """The outlet of the report and the agencies that its datelines name in brackets: "KARSK, May 7 (Northwire) -"."""
+    datelines = (s.text for s in page.sentences if s.passage.kind is PassageKind.DATELINE)
+    named = [name for line in datelines for name in _BRACKETED.findall(line)]
+    return frozenset(named if page.report.outlet is None else [page.report.outlet, *named])
+
+
+_BRACKETED = re.compile(r"\(([^()]+)\)")
 
 
 def _mention(sentence: Sentence, window: Window, reason: Reason) -> PlaceMention:
     tokens = sentence.tokens
     start = tokens[window.first].start if reason.first is None else tokens[reason.first].start
-    span = Span(start, tokens[window.last - 1].end)
+    span = Span(start, tokens[window.last - 1].end - window.cut)
     return PlaceMention(
         span=span,
         text=sentence.text[span.start - sentence.span.start : span.end - sentence.span.start],
@@ -72,6 +110,7 @@ def _mention(sentence: Sentence, window: Window, reason: Reason) -> PlaceMention
         bearing=reason.bearing,
         sure=reason.sure,
         locative=reason.locative,
+        seat=reason.seat,
     )
 
 

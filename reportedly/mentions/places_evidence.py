@@ -10,13 +10,13 @@ from reportedly.mentions.places_around import Offset, after, before, feature_bef
 from reportedly.mentions.places_exclusions import excluded
 from reportedly.mentions.places_signs import (
     alone,
-    attributive,
     before_container,
     civic,
     dateline,
     governs,
     great,
     local,
+    participle,
     preposition,
     speaks,
     taken,
@@ -24,7 +24,7 @@ from reportedly.mentions.places_signs import (
     wide,
 )
 from reportedly.mentions.places_surroundings import PLACE_LABELS, Entity, Surroundings
-from reportedly.mentions.places_windows import Window
+from reportedly.mentions.places_window import Window
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +41,7 @@ class Reason:
     bearing: float | None = None
     first: int | None = None
     locative: bool = True
+    seat: bool = False
 
 
 class Ground(NamedTuple):
@@ -74,7 +75,8 @@ def _of_words(window: Window, around: Surroundings, entity: Entity | None) -> Gr
     complete = is_place or whole(window, entity)
     feature = feature_before(around.tokens, window.first, around.placing)
     if feature is not None and (complete or _opens(window, entity)):
-        if window.hits or is_place or entity is None or feature[1].settled or feature[1].near:
+        known = bool(window.hits) or is_place or entity is None
+        if known or feature[1].settled or feature[1].near:
             return Ground(feature[1].rule, sure=True)
     if window.feature is not None and (window.core < window.last or is_place):
         return Ground(window.feature.rule, sure=window.core < window.last and bool(window.hits))
@@ -165,6 +167,8 @@ def described(window: Window, around: Surroundings, ground: Ground) -> Reason:
     begin, _, _ = skip_back(tokens, begin, placing)
     away = offset(tokens, begin, placing) or offset(tokens, window.first, placing)
     near = before(tokens, begin, placing.by)
+    bound = participle(window, around)
+    seat = bound in placing.based
     return Reason(
         rule=placing.bearing_rule if away else near[1] if near and ground.rule.startswith("code:") else ground.rule,
         sure=ground.sure or away is not None,
@@ -174,5 +178,6 @@ def described(window: Window, around: Surroundings, ground: Ground) -> Reason:
         offset=away,
         bearing=bearing,
         first=away.first if away is not None and away.km is not None else None,
-        locative=not (governs(window, around) or attributive(window, around)),
+        locative=not (seat or bound in placing.led or governs(window, around)),
+        seat=seat,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from reportedly.mentions.places_around import after
 from reportedly.mentions.places_signs import alone, by_another_name, local, told
 from reportedly.mentions.places_surroundings import PLACE_LABELS, Entity, Surroundings
-from reportedly.mentions.places_windows import Window
+from reportedly.mentions.places_window import Window
 
 _NO_NAME = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL", "LANGUAGE"})
 
@@ -106,6 +106,8 @@ def _before_a_name(window: Window, around: Surroundings, entity: Entity | None) 
         return False
     is_place = entity is not None and entity.label in PLACE_LABELS
     token = tokens[window.last]
+    if is_place and entity is not None and entity.last > window.last and token.text == "of":
+        return True
     following = token.text.lower()
     if following in placing.organisations and token.text[0].isupper():
         return True

@@ -35,5 +35,6 @@ class PlaceMention:
     bearing: float | None = None
     sure: bool = False
     locative: bool = True
+    seat: bool = False
     inside: int | None = None
     holds: bool = False

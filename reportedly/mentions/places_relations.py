@@ -60,6 +60,29 @@ def held(
     return taken
 
 
+def measured(
+    page: Page, found: Sequence[PlaceMention], waiting: Sequence[PlaceMention], placing: Placing
+) -> list[PlaceMention]:
+    """Of those waiting, those after which the text says how far they lie from a known place: "Zhemun, 40 km west of
+    Dolvi"."""
+    ordered = sorted((m for m in found if m.offset is not None), key=lambda mention: mention.span)
+    starts = [mention.span.start for mention in ordered]
+    taken: list[PlaceMention] = []
+    for mention in waiting:
+        after = bisect_left(starts, mention.span.end)
+        if after < len(starts) and lies_at(page.report.text, mention, ordered[after], placing):
+            taken.append(mention)
+    return taken
+
+
+def lies_at(text: str, here: PlaceMention, away: PlaceMention, placing: Placing) -> bool:
+    """Whether the second mention is a distance that says where the first lies."""
+    if here.sentence != away.sentence or away.offset is None or away.offset.km is None:
+        return False
+    gap = " ".join(text[here.span.end : away.span.start].split()).lower()
+    return gap.strip() in placing.lying
+
+
 def apart(found: Sequence[PlaceMention]) -> list[PlaceMention]:
     """Of mentions that overlap, the longer."""
     kept: list[PlaceMention] = []
@@ -102,8 +125,9 @@ def _after_feature(gap: str, here: PlaceMention, placing: Placing) -> bool:
 
 
 def _quarter(gap: str, here: PlaceMention, placing: Placing) -> bool:
-    """Whether a quarter of the next town is named: "the Tavren neighbourhood of Karsk"."""
-    if here.feature is None or not here.feature.rule.endswith("/quarter"):
+    """Whether a quarter of the next town is named: "the Tavren neighbourhood of Karsk", "the Old Bridge district of
+    Harsema"."""
+    if here.feature is None or not here.feature.rule.endswith(("/quarter", "/district")):
         return False
     words = gap.split()
     return 0 < len(words) <= 3 and words[-1] in placing.owning

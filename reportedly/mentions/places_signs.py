@@ -6,7 +6,7 @@ from reportedly.gazetteer.keys import keys
 from reportedly.gazetteer.rows import EMBEDDED
 from reportedly.mentions.places_around import before, skip_back
 from reportedly.mentions.places_surroundings import Entity, Surroundings
-from reportedly.mentions.places_windows import Window
+from reportedly.mentions.places_window import Window
 from reportedly.model.text import PassageKind
 
 GREAT = 300_000
@@ -102,12 +102,12 @@ def governs(window: Window, around: Surroundings) -> bool:
     return bool(window.hits) and window.hits[0].kind.startswith(("A.PCL", "P.PPLC")) and speaks(window, around)
 
 
-def attributive(window: Window, around: Surroundings) -> bool:
-    """Whether the name is bound to a participle and says who, not where: "the Korvia-led coalition"."""
+def participle(window: Window, around: Surroundings) -> str:
+    """The word bound to the name by a hyphen ("led" in "Korvia-led"), in small letters, or nothing."""
     tokens = around.tokens
     if window.last + 1 >= len(tokens) or tokens[window.last].text not in {"-", "–", "‑"}:
-        return False
-    return tokens[window.last + 1].text.lower() in around.placing.led
+        return ""
+    return tokens[window.last + 1].text.lower()
 
 
 def told(window: Window, around: Surroundings) -> bool:

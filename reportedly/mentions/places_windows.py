@@ -2,36 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import replace
 
 from reportedly.gazetteer.keys import keys
-from reportedly.gazetteer.rows import EMBEDDED
 from reportedly.lexicon.placing import Feature, Placing
-from reportedly.mentions.places_around import after, before, feature_before, skip_back
+from reportedly.mentions.places_around import after
 from reportedly.mentions.places_lookup import Lookup
 from reportedly.mentions.places_names import LONGEST, Run, capital
 from reportedly.mentions.places_surroundings import Surroundings
+from reportedly.mentions.places_unknown import owner, unknown
+from reportedly.mentions.places_window import Window, words
 from reportedly.model.reading import Place
-from reportedly.model.text import Sentence, Token
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Window:
-    """Tokens ``first`` up to ``last`` as one name. ``name`` is looked up: the words without a feature word where the
-    gazetteer does not know them with it. ``core`` is one past the last token of the name proper. ``listed`` is true
-    after "the towns of", where names may follow one another without commas; ``cut`` counts the letters at the end that
-    are no part of the name ("Dolvis" for "Dolvi's" in a text without apostrophes)."""
-
-    run: Run
-    first: int
-    last: int
-    core: int
-    name: str
-    hits: tuple[Place, ...]
-    feature: Feature | None = None
-    listed: bool = False
-    cut: int = 0
+from reportedly.model.text import Sentence
 
 
 def windows(sentence: Sentence, run: Run, names: Lookup, placing: Placing, around: Surroundings) -> Iterator[Window]:
@@ -60,7 +43,7 @@ def _no_start(sentence: Sentence, run: Run, start: int, names: Lookup, placing: 
         return False
     if word in placing.leading:
         return not any(
-            place.name.lower().startswith(word + " ") for place in names.find(_words(sentence, start, run.last))
+            place.name.lower().startswith(word + " ") for place in names.find(words(sentence, start, run.last))
         )
     return (word,) in placing.at or (word,) in placing.by
 
@@ -72,7 +55,7 @@ def _longest(
     for end in reversed(run.ends):
         if end <= start or end - start > LONGEST:
             continue
-        name = _words(sentence, start, end)
+        name = words(sentence, start, end)
         grown = _with_feature_after(sentence, run, start, end, names, placing) if end == run.last else None
         if grown is not None:
             return grown
@@ -83,7 +66,7 @@ def _longest(
             end = _dotted(sentence, end)
             feature = _first_feature(sentence, start, end, placing) or _last_feature(sentence, start, end, placing)
             return Window(run=run, first=start, last=end, core=end, name=name, hits=hits, feature=feature)
-        if end == start + 1 and around.flat and (owned := _owner(sentence, run, start, names, placing)) is not None:
+        if end == start + 1 and around.flat and (owned := owner(sentence, run, start, names, placing)) is not None:
             return owned
         split = _split_feature(sentence, run, start, end, names, placing, around)
         if split is not None:
@@ -91,66 +74,7 @@ def _longest(
         if entity_end == end and _one_name(sentence, start, end, names, placing):
             feature = _first_feature(sentence, start, end, placing)
             return Window(run=run, first=start, last=end, core=end, name=name, hits=(), feature=feature)
-    return _unknown(sentence, run, start, placing) if start == run.first else None
-
-
-def _owner(sentence: Sentence, run: Run, start: int, names: Lookup, placing: Placing) -> Window | None:
-    """A well-known place that owns what follows, in a text that has lost its apostrophes: "Veldanias Marn province"."""
-    tokens = sentence.tokens
-    word = tokens[start].text
-    if len(word) < 5 or not word.endswith("s") or start + 1 >= len(tokens):
-        return None
-    stem = word[:-1]
-    if tokens[start + 1].pos not in _OWNED or stem.lower() in placing.parties or stem.lower() in placing.never:
-        return None
-    hits = tuple(p for p in names.find(stem) if p.source != EMBEDDED or p.kind[0] == "A" or p.population >= _KNOWN)
-    if not hits:
-        return None
-    return Window(run=run, first=start, last=start + 1, core=start + 1, name=stem, hits=hits, cut=1)
-
-
-_OWNED = frozenset({"NOUN", "PROPN", "ADJ"})
-_KNOWN = 100_000
-"""People in a town whose name is seen even in "Dolvis market"."""
-
-
-def _unknown(sentence: Sentence, run: Run, start: int, placing: Placing) -> Window | None:
-    """A run that nobody knows where the words around it may say that it is a place: "the village of Zhemun", "near
-    Zhemun", "Zhemun, 40 km west of"."""
-    tokens = sentence.tokens
-    last = next((n for n in range(start + 1, run.last) if tokens[n].text in {"and", "the"}), run.last)
-    names = tokens[start:last]
-    if len(names) > 5 or any(t.entity in _NEVER_UNKNOWN for t in names if t.text[0].isalpha()):
-        return None
-    if not _called(tokens, start, last, placing) and (
-        not any(t.pos == "PROPN" for t in names) or not _may_lie(tokens, start, last, placing)
-    ):
-        return None
-    name = _words(sentence, start, last)
-    return Window(run=run, first=start, last=last, core=last, name=name, hits=())
-
-
-def _called(tokens: Sequence[Token], start: int, last: int, placing: Placing) -> bool:
-    """Whether a feature word says that it is a village: "the village of X", "X village"."""
-    ahead = feature_before(tokens, start, placing)
-    if ahead is not None and (ahead[1].settled or ahead[1].near):
-        return True
-    following = after(tokens, last, placing.features)
-    return following is not None and (following[1].settled or following[1].near)
-
-
-def _may_lie(tokens: Sequence[Token], start: int, last: int, placing: Placing) -> bool:
-    """Whether a preposition of place stands before the name, or a distance after it."""
-    at, _, _ = skip_back(tokens, start, placing)
-    if any(before(tokens, at, table) is not None for table in (placing.by, placing.at, placing.of)):
-        return True
-    if last < len(tokens) and (tokens[last].text in _PARTED or tokens[last].lemma in placing.lying):
-        return any(token.text.lower() in placing.units for token in tokens[last : last + 8])
-    return False
-
-
-_NEVER_UNKNOWN = frozenset({"NORP", "DATE", "TIME", "LANGUAGE"})
-_PARTED = frozenset(",(-–")
+    return unknown(sentence, run, start, placing) if start == run.first else None
 
 
 def _one_name(sentence: Sentence, start: int, end: int, names: Lookup, placing: Placing) -> bool:
@@ -161,16 +85,19 @@ def _one_name(sentence: Sentence, start: int, end: int, names: Lookup, placing: 
     if _part_of_known(sentence, start, end, names, placing):
         return False
     directed = tokens[start].text.lower() in placing.parts and end - start > 1
-    return not (directed and names.find(_words(sentence, start + 1, end)))
+    return not (directed and names.find(words(sentence, start + 1, end)))
 
 
 def _part_of_known(sentence: Sentence, start: int, end: int, names: Lookup, placing: Placing) -> bool:
-    """Whether "of" and a known name end the words, so that they name a part of it: "Lower Town of Karsk"."""
+    """Whether a feature word, "of" and a known name end the words: "City of Dolvi", "Lower Town of Karsk"."""
     tokens = sentence.tokens
     seam = next((n for n in range(start + 1, end - 1) if tokens[n].text == "of"), None)
-    if seam is None or _first_feature(sentence, start, end, placing) is not None:
+    if seam is None:
         return False
-    return bool(names.find(_words(sentence, seam + 1, end)))
+    feature = placing.features.get((tokens[seam - 1].text.lower(),))
+    if feature is None or feature.own:
+        return False
+    return bool(names.find(words(sentence, seam + 1, end)))
 
 
 def _spelled_out(
@@ -202,11 +129,6 @@ def _dotted(sentence: Sentence, end: int) -> int:
     return end
 
 
-def _words(sentence: Sentence, first: int, last: int) -> str:
-    offset = sentence.passage.span.start
-    return sentence.text[sentence.tokens[first][0] - offset : sentence.tokens[last - 1][1] - offset]
-
-
 def _with_feature_after(
     sentence: Sentence, run: Run, start: int, end: int, names: Lookup, placing: Placing
 ) -> Window | None:
@@ -215,8 +137,8 @@ def _with_feature_after(
     if found is None or not found[1].own or found[1].capital:
         return None
     last, feature = found
-    whole = _words(sentence, start, last)
-    hits = names.find(whole) or _of_kind(names.find(_words(sentence, start, end)), feature, exact=True)
+    whole = words(sentence, start, last)
+    hits = names.find(whole) or _of_kind(names.find(words(sentence, start, end)), feature, exact=True)
     if not hits:
         return None
     return Window(run=run, first=start, last=last, core=end, name=whole, hits=hits, feature=feature)
@@ -237,7 +159,7 @@ def _split_feature(
         core = end - size
         if not feature.own and _goes_on(sentence, end):
             return None
-        name = _words(sentence, start, core)
+        name = words(sentence, start, core)
         hits = _of_kind(names.find(name), feature, exact=True)
         if (
             not hits
@@ -251,17 +173,17 @@ def _split_feature(
         break
     feature = _first_feature(sentence, start, end, placing)
     if feature is not None and end - start > 1 and around.plausible(start, end):
-        name = _words(sentence, start, end)
+        name = words(sentence, start, end)
         return Window(run=run, first=start, last=end, core=end, name=name, hits=(), feature=feature)
     return None
 
 
 def _institution(sentence: Sentence, start: int, core: int, names: Lookup, placing: Placing) -> bool:
     """Whether a building is called by its town: "Dolvi Hospital", "Dolvi National Hospital"."""
-    if names.find(_words(sentence, start, core)):
+    if names.find(words(sentence, start, core)):
         return True
     return any(
-        sentence.tokens[end].text.lower() in placing.civic and names.find(_words(sentence, start, end))
+        sentence.tokens[end].text.lower() in placing.civic and names.find(words(sentence, start, end))
         for end in range(start + 1, core)
     )
 

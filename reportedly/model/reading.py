@@ -73,7 +73,9 @@ class Where:
     """A place read. ``latitude`` and ``longitude`` are ``None`` where nothing is known; ``candidates`` keeps the
     bearers of the name that were passed over, best first; ``basis`` says why this one was chosen.
 
-    ``locative`` is false for names that stand for a government or a people ("Moscow said") and so are no place.
+    ``locative`` is false for names that stand for a government or a people ("Moscow said") and so say nothing of where.
+    ``seat`` is true of those among them that are places all the same ("the Karsk-based centre"). ``anaphor`` is true
+    where the words are no name but point back at one ("the town").
     """
 
     span: Span
@@ -91,6 +93,8 @@ class Where:
     candidates: tuple[Place, ...] = ()
     basis: str = ""
     locative: bool = True
+    seat: bool = False
+    anaphor: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -56,6 +56,7 @@ def _where(mention: PlaceMention, choice: Choice) -> Where:
             candidates=choice.others[:KEPT],
             basis=choice.basis,
             locative=mention.locative,
+        seat=mention.seat,
         )
     point: Point = place_point(mention, place)
     return Where(
@@ -74,6 +75,7 @@ def _where(mention: PlaceMention, choice: Choice) -> Where:
         candidates=choice.others[:KEPT],
         basis=f"{choice.basis}{point.basis}",
         locative=mention.locative,
+        seat=mention.seat,
     )
 
 

@@ -67,6 +67,8 @@ def test_vocab_try_shows_what_fires(home: Path) -> None:
 
 
 def test_vocab_check_of_the_demo_s_words_holds(home: Path) -> None:
-    done = call("vocab", "check", "outlets/veldania", "--vocab", WORDS)
+    done = call(
+        "vocab", "check", "outlets/veldania", "actors/veldania", "actors/korvia", "en/demonyms", "--vocab", WORDS
+    )
     assert done.code == 0, done.out
     assert "0 do not hold" in done.err

@@ -1,0 +1,76 @@
+"""A run of name words that nobody knows in, the stretch that may still name a place out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reportedly.gazetteer.rows import EMBEDDED
+from reportedly.lexicon.placing import Placing
+from reportedly.mentions.places_around import after, before, feature_before, skip_back
+from reportedly.mentions.places_lookup import Lookup
+from reportedly.mentions.places_names import Run, capital
+from reportedly.mentions.places_window import Window, words
+from reportedly.model.text import Sentence, Token
+
+
+def owner(sentence: Sentence, run: Run, start: int, names: Lookup, placing: Placing) -> Window | None:
+    """A well-known place that owns what follows, in a text that has lost its apostrophes: "Veldanias Marn province"."""
+    tokens = sentence.tokens
+    word = tokens[start].text
+    if len(word) < 5 or not word.endswith("s") or start + 1 >= len(tokens):
+        return None
+    stem = word[:-1]
+    if tokens[start + 1].pos not in _OWNED or stem.lower() in placing.parties or stem.lower() in placing.never:
+        return None
+    hits = tuple(p for p in names.find(stem) if p.source != EMBEDDED or p.kind[0] == "A" or p.population >= _KNOWN)
+    if not hits:
+        return None
+    return Window(run=run, first=start, last=start + 1, core=start + 1, name=stem, hits=hits, cut=1)
+
+
+_OWNED = frozenset({"NOUN", "PROPN", "ADJ"})
+_KNOWN = 100_000
+"""People in a town whose name is seen even in "Dolvis market"."""
+
+
+def unknown(sentence: Sentence, run: Run, start: int, placing: Placing) -> Window | None:
+    """A run that nobody knows where the words around it may say that it is a place: "the village of Zhemun", "near
+    Zhemun", "Zhemun, 40 km west of"."""
+    tokens = sentence.tokens
+    last = next((n for n in range(start + 1, run.last) if tokens[n].text in {"and", "the"}), run.last)
+    names = tokens[start:last]
+    if (
+        len(names) > 5
+        or not capital(names[-1])
+        or any(t.entity in _NEVER_UNKNOWN for t in names if t.text[0].isalpha())
+    ):
+        return None
+    if not _called(tokens, start, last, placing) and (
+        not any(t.pos == "PROPN" for t in names) or not _may_lie(tokens, start, last, placing)
+    ):
+        return None
+    name = words(sentence, start, last)
+    return Window(run=run, first=start, last=last, core=last, name=name, hits=())
+
+
+def _called(tokens: Sequence[Token], start: int, last: int, placing: Placing) -> bool:
+    """Whether a feature word says that it is a village: "the village of X", "X village"."""
+    ahead = feature_before(tokens, start, placing)
+    if ahead is not None and (ahead[1].settled or ahead[1].near):
+        return True
+    following = after(tokens, last, placing.features)
+    return following is not None and (following[1].settled or following[1].near)
+
+
+def _may_lie(tokens: Sequence[Token], start: int, last: int, placing: Placing) -> bool:
+    """Whether a preposition of place stands before the name, or a distance after it."""
+    at, _, _ = skip_back(tokens, start, placing)
+    if any(before(tokens, at, table) is not None for table in (placing.by, placing.at, placing.of)):
+        return True
+    if last < len(tokens) and (tokens[last].text in _PARTED or tokens[last].lemma in placing.lying):
+        return any(token.text.lower() in placing.units for token in tokens[last : last + 8])
+    return False
+
+
+_NEVER_UNKNOWN = frozenset({"NORP", "DATE", "TIME", "LANGUAGE"})
+_PARTED = frozenset(",(-–")
