@@ -26,7 +26,7 @@ KIND_OF_MEASURE = {
     Measure.WOUNDED: Happening.OTHER_VIOLENCE,
     Measure.CASUALTIES: Happening.OTHER_VIOLENCE,
     Measure.LOSSES: Happening.ARMED_CLASH,
-    Measure.MISSING: Happening.ABDUCTION,
+    Measure.MISSING: Happening.OTHER,
     Measure.ABDUCTED: Happening.ABDUCTION,
     Measure.CAPTURED: Happening.ARREST,
     Measure.ARRESTED: Happening.ARREST,

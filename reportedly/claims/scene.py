@@ -47,7 +47,7 @@ def scenes(page: Page, readings: Readings, attributions: Sequence[Attribution], 
             continue
         cues = _cues(sentence, attributions)
         happened = tuple(m for m in happenings[here] if not any(c.covers(m.span) for c in cues))
-        named = tuple(actors[here])
+        named = tuple(w for w in actors[here] if not _is_place(w, places[here]))
         yield Scene(
             sentence=sentence,
             happenings=happened,
@@ -60,6 +60,13 @@ def scenes(page: Page, readings: Readings, attributions: Sequence[Attribution], 
             cues=cues,
             tellings=_tellings(sentence, attributions),
         )
+
+
+def _is_place(who: Who, places: Sequence[Where]) -> bool:
+    """Whether what the parser alone took for an actor is a place that a gazetteer knows."""
+    return who.rule.startswith("code:") and any(
+        p.locative and p.place_id is not None and p.span.touches(who.span) for p in places
+    )
 
 
 class _Placed(Protocol):

@@ -55,8 +55,7 @@ def assess(
     sources = origins(claims, counted, copies, passages)
     told = {measure: _witnesses(claims, sources, reports, counted, measure, policy) for measure in _measures(claims)}
     home = {claim: origin.name for origin in (*sources.counted, *sources.uncounted) for claim in origin.claims}
-    figures = {measure: [witness.figure for witness in found] for measure, found in told.items()}
-    disputes = contradictions(claims, home, figures, passages, counted)
+    disputes = contradictions(claims, home, told, passages, counted)
     mark, reason = grade(claims, sources.counted, disputes, counted)
     made = (_estimate(measure, witnesses, policy) for measure, witnesses in told.items())
     return Assessment(sources, tuple(one for one in made if one is not None), disputes, mark, reason)
@@ -118,7 +117,7 @@ def _witnesses(
             found.append(
                 Witness(
                     figure=last,
-                    narrowed=last if sums_up else narrowed(last, summed.get(last.report)),
+                    narrowed=narrowed(last, summed.get(last.report)),
                     role=origin.role,
                     counts=origin in sources.counted,
                     party=any(end.party for end in ends),

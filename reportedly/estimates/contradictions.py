@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from math import cos, hypot, radians
 
-from reportedly.estimates.figures import SUPERSEDED, Figure
+from reportedly.estimates.figures import SUPERSEDED
+from reportedly.estimates.policies import Witness
 from reportedly.lexicon.estimating import Counted
 from reportedly.model.claim import Claim
 from reportedly.model.incident import Contradiction, Copy
@@ -27,22 +28,26 @@ _CONTRADICTABLE = (Measure.KILLED, Measure.WOUNDED)
 def contradictions(
     claims: Sequence[Claim],
     origin_of: Mapping[str, str],
-    figures: Mapping[Measure, Sequence[Figure]],
+    witnesses: Mapping[Measure, Sequence[Witness]],
     passages: Sequence[Copy],
     counted: Counted,
 ) -> tuple[Contradiction, ...]:
     """All contradictions among the claims, one for each kind and pair of origins, sorted.
 
-    ``origin_of`` names each claim's origin, ``figures`` are the last figures of the origins, ``passages`` pairs of
+    ``origin_of`` names each claim's origin, ``witnesses`` hold the last figures of the origins, ``passages`` pairs of
     claims whose sentences are nearly one text.
     """
     superseded = frozenset(
-        claim for told in figures.values() for figure in told for claim, why in figure.set_aside if SUPERSEDED in why
+        claim
+        for told in witnesses.values()
+        for witness in told
+        for claim, why in witness.figure.set_aside
+        if SUPERSEDED in why
     )
     ordered = sorted(claims, key=lambda claim: claim.id)
     found = [
         *_denials(ordered),
-        *_totals(figures),
+        *_totals(witnesses),
         *_groups(ordered, origin_of, superseded, counted),
         *_altered(ordered, passages),
         *_culprits(ordered, origin_of),
@@ -69,13 +74,14 @@ def _asserted(denial: Claim, claims: Sequence[Claim]) -> list[Claim]:
     return sorted(others, key=lambda c: (c.report != denial.report, not c.tolls, c.id))
 
 
-def _totals(figures: Mapping[Measure, Sequence[Figure]]) -> Iterator[Contradiction]:
+def _totals(witnesses: Mapping[Measure, Sequence[Witness]]) -> Iterator[Contradiction]:
     """Two origins whose last figures for one measure cannot both hold."""
-    for measure in sorted(figures):
+    for measure in sorted(witnesses):
         if measure not in _CONTRADICTABLE:
             continue
-        for a, b in combinations(figures[measure], 2):
-            if _differ((a.number or 0, a.high), (b.number or 0, b.high)):
+        for one, other in combinations(witnesses[measure], 2):
+            a, b = one.figure, other.figure
+            if _rivals(one, other) and _differ((a.number or 0, a.high), (b.number or 0, b.high)):
                 text = f"{measure}: {a.number} ({a.origin}) against {b.number} ({b.origin})"
                 yield Contradiction(
                     kind=ContradictionKind.TOLL,
@@ -83,6 +89,13 @@ def _totals(figures: Mapping[Measure, Sequence[Figure]]) -> Iterator[Contradicti
                     right=max(a.claims[0], b.claims[0]),
                     text=text,
                 )
+
+
+def _rivals(one: Witness, other: Witness) -> bool:
+    """Whether two figures are rivals: both of all the victims, and not a report's own words beside its source's."""
+    if not one.figure.total or not other.figure.total:
+        return False
+    return (one.counts and other.counts) or one.figure.report != other.figure.report
 
 
 def _groups(

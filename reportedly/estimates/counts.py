@@ -75,13 +75,31 @@ def sheet(
         if found:
             told[claim.id] = found
     worth = min((count.worth for own in told.values() for count in own), default=Worth.SINGLE)
+    most = _most_of_all(claims, told, worth)
     kept: dict[str, Sequence[Count]] = {}
-    for name, own in told.items():
-        aside[name] += [f"{count.text}: {_LESS[count.worth]}" for count in own if count.worth > worth]
-        best = [count for count in own if count.worth is worth]
+    for claim in claims:
+        own = told.get(claim.id, ())
+        aside[claim.id] += [f"{count.text}: {_LESS[count.worth]}" for count in own if count.worth > worth]
+        best = [_whole(count, most.get(claim.report, 1)) for count in own if count.worth is worth]
         if best:
-            kept[name] = best
+            kept[claim.id] = best
     return Sheet(kept, aside)
+
+
+def _most_of_all(claims: Sequence[Claim], told: Mapping[str, Sequence[Count]], worth: Worth) -> Mapping[str, int]:
+    """For each report the highest number that it gives for all the victims."""
+    most: dict[str, int] = {}
+    for claim in claims:
+        for count in told.get(claim.id, ()):
+            if count.everyone and count.worth is worth:
+                most[claim.report] = max(most.get(claim.report, 0), count.number)
+    return most
+
+
+def _whole(count: Count, most: int) -> Count:
+    """A part is smaller than its whole: a count of a group ("14 members of one family") that is as high as any count
+    of all the victims in its report counts them all."""
+    return count._replace(everyone=True) if count.number >= most > 1 else count
 
 
 _LESS = {Worth.VAGUE: "no number, where others give one", Worth.SINGLE: "one of the victims, not a toll"}

@@ -35,7 +35,7 @@ def narrowed(figure: Figure, summary: Count | None) -> Figure:
     """The figure of a source as its report leaves it: inside the ends that the report's own summary closes."""
     if summary is None:
         return figure
-    floor, ceiling = summary.low, summary.high
+    floor, ceiling = summary.low, (None if summary.low == summary.high else summary.high)
     return figure._replace(
         low=floor if floor is not None else _at_most(figure.low, ceiling),
         best=_at_least(_at_most(figure.best, ceiling), floor),

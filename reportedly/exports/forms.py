@@ -73,3 +73,13 @@ FORMS: dict[str, Callable[[Exported], Iterator[str]]] = {
     "ucdp": _ucdp,
     "geojson": _geojson,
 }
+
+
+CANNOT_HOLD = {
+    "jsonl": "nothing is left out but the explanations: see `reportedly why`",
+    "csv": "measures other than killed and wounded, the words and the explanations are left out",
+    "ucdp": "incidents without a figure of deaths, running totals and round-ups are left out; UCDP's own ids of "
+    "conflicts, dyads and sides stay empty",
+    "geojson": "measures other than killed and wounded are left out; a place that is not known has no geometry",
+}
+"""What each form has no room for, in words."""

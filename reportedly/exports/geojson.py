@@ -1,7 +1,7 @@
 """Incidents in, a GeoJSON feature collection out, a feature a line (RFC 7946: longitude first, WGS 84).
 
-A place that is not known gives ``"geometry": null`` and never a centroid; the precision and the radius of the point stand
-in the properties.
+A place that is not known gives ``"geometry": null`` and never a centroid; the precision and the radius of the point
+stand in the properties.
 """
 
 from __future__ import annotations

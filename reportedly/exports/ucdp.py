@@ -1,7 +1,8 @@
 """An incident and what was told of it in, one row of the UCDP GED layout (49 columns) out.
 
-What the layout cannot hold is left out of the row: an incident without a single death is no UCDP event, and ranges other than of
-deaths have no column. Ids of conflicts, dyads and sides are UCDP's own and stay empty. Codes: UCDP GED Codebook 24.1.
+What the layout cannot hold is left out of the row: an incident without a single death is no UCDP event, and ranges
+other than of deaths have no column. Ids of conflicts, dyads and sides are UCDP's own and stay empty. Codes: UCDP GED
+Codebook 24.1.
 """
 
 from __future__ import annotations
@@ -17,13 +18,16 @@ from reportedly.model.reading import Where, Who
 from reportedly.model.text import Report
 from reportedly.model.words import Measure
 
-COLUMNS = tuple(
-    """id relid year active_year code_status type_of_violence conflict_dset_id conflict_new_id conflict_name
-    dyad_dset_id dyad_new_id dyad_name side_a_dset_id side_a_new_id side_a side_b_dset_id side_b_new_id side_b number_of_sources
-    source_article source_office source_date source_headline source_original where_prec where_coordinates
-    where_description adm_1 adm_2 latitude longitude geom_wkt priogrid_gid country country_id region event_clarity
-    date_prec date_start date_end deaths_a deaths_b deaths_civilians deaths_unknown best high low gwnoa gwnob""".split()  # noqa: SIM905
-)
+_NAMES = """
+    id relid year active_year code_status type_of_violence conflict_dset_id conflict_new_id conflict_name
+    dyad_dset_id dyad_new_id dyad_name side_a_dset_id side_a_new_id side_a side_b_dset_id side_b_new_id side_b
+    number_of_sources source_article source_office source_date source_headline source_original where_prec
+    where_coordinates where_description adm_1 adm_2 latitude longitude geom_wkt priogrid_gid country country_id
+    region event_clarity date_prec date_start date_end deaths_a deaths_b deaths_civilians deaths_unknown best
+    high low gwnoa gwnob
+"""
+COLUMNS = tuple(_NAMES.split())
+"""The columns of UCDP GED, in its order."""
 
 _STATE = frozenset({"state", "military", "police", "coalition", "government", "air-force"})
 _GROUP = frozenset({"armed-group", "militia", "party"})

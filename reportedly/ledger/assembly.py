@@ -5,7 +5,6 @@ from __future__ import annotations
 from reportedly.attributions.attributor import load_attributor
 from reportedly.claims.arms import Arms
 from reportedly.claims.claimer import RuleClaimer
-from reportedly.incidents.linker import Linker
 from reportedly.ledger.setting import Setting, places
 from reportedly.lexicon.actor_words import load_actor_words
 from reportedly.lexicon.dating import load_dating
@@ -45,9 +44,3 @@ def assemble(setting: Setting) -> Reader:
             arms=Arms(states=load_states(homes)),
         ),
     )
-
-
-def linker(setting: Setting) -> Linker:
-    """The linker of a setting."""
-    assert setting.homes
-    return Linker()

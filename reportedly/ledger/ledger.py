@@ -73,17 +73,17 @@ class Ledger:
 
     def link(self, *, progress: Progress = silent) -> Linking:
         """Groups all claims into incidents anew. Ids stay where the incident does; judgements bind."""
-        from reportedly.ledger.assembly import linker
-        from reportedly.ledger.setting import recipe
+        from reportedly.incidents.linker import Linker
+        from reportedly.ledger.setting import linking_recipe
 
         with self.store.view() as view:
             revision = view.revision()
             claims = tuple(view.claims())
             reports = tuple(view.reports())
             progress(0, len(claims))
-            linked = linker(self.setting).link(claims, reports, view.judgements(), tuple(view.incidents()))
+            linked = Linker().link(claims, reports, view.judgements(), tuple(view.incidents()))
         with self.store.writer() as writer:
-            writer.begin_run(RunKind.LINK, recipe(self.setting), at=self._now())
+            writer.begin_run(RunKind.LINK, linking_recipe(self.setting), at=self._now())
             writer.replace_links(linked, revision=revision)
             writer.end_run(at=self._now())
         progress(len(claims), len(claims))
@@ -183,6 +183,13 @@ class Ledger:
 
         with self.store.view() as view:
             yield from forms.write(form, view)
+
+    @staticmethod
+    def cannot_hold(form: str) -> str:
+        """What a form of export has no room for, in words."""
+        from reportedly.exports.forms import CANNOT_HOLD
+
+        return CANNOT_HOLD[form]
 
 
 def _days(ask: Ask) -> Interval | None:

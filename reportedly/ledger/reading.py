@@ -27,9 +27,9 @@ class Extraction:
     setting: Setting
 
     def __call__(self) -> Callable[[Report], Extracted]:
-        from reportedly.ledger.assembly import linker
+        from reportedly.incidents.linker import Linker
 
-        read, join = reader(self.setting).read, linker(self.setting)
+        read, join = reader(self.setting).read, Linker()
 
         def extract(report: Report) -> Extracted:
             found = read(report)

@@ -60,6 +60,18 @@ def recipe(setting: Setting) -> Recipe:
     )
 
 
+@cache
+def linking_recipe(setting: Setting) -> Recipe:
+    """What linking is made of: its code and the words. No reader is built for it."""
+    from reportedly.recipe import Recipe, files_digest, installed
+
+    return Recipe(
+        stages=(("linker", "reportedly.incidents.linker.Linker"),),
+        words=files_digest(setting.homes),
+        versions=installed(("reportedly", "numpy")),
+    )
+
+
 def places(setting: Setting) -> PlaceIndex:
     """The gazetteers of a setting: those that were added, then the embedded one."""
     from reportedly.gazetteer.opening import open_gazetteer

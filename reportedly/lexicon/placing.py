@@ -55,6 +55,8 @@ class PlacingLine(Line):
         "plural",
         "anaphor",
         "quality",
+        "definite",
+        "indefinite",
     ]
     forms: tuple[str, ...] = ()
     counts: Mapping[str, float] = Field(default_factory=dict)
@@ -96,7 +98,8 @@ class Anaphor:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Placing:
-    """All tables by lower-case word; keys of more than one word are tuples."""
+    """All tables by lower-case word; keys of more than one word are tuples. ``pointing`` are the first words of
+    ``anaphors``."""
 
     at: Mapping[Words, str]
     to: Mapping[Words, str]
@@ -128,7 +131,10 @@ class Placing:
     lying: frozenset[str]
     plurals: frozenset[str]
     anaphors: Mapping[Words, Anaphor]
+    pointing: frozenset[str]
     qualities: frozenset[str]
+    definite: frozenset[str]
+    indefinite: frozenset[str]
 
 
 def load_placing(homes: Sequence[Path] = (HOME,)) -> Placing:
@@ -177,7 +183,10 @@ def load_placing(homes: Sequence[Path] = (HOME,)) -> Placing:
         lying=plain("lying"),
         plurals=plain("plural"),
         anaphors=MappingProxyType({_words(f): _anaphor(ln) for ln in lines if ln.role == "anaphor" for f in ln.forms}),
+        pointing=frozenset(_words(f)[0] for ln in lines if ln.role == "anaphor" for f in ln.forms),
         qualities=plain("quality"),
+        definite=plain("definite"),
+        indefinite=plain("indefinite"),
     )
 
 

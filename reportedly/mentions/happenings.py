@@ -116,7 +116,7 @@ def objects(sentence: Sentence, verb: int) -> tuple[int, ...]:
         found += [c for c in sentence.children[verb] if tokens[c].dep in {"nsubj", "dep", "ccomp"}]
     wide = list(found)
     for number in found:
-        wide += [c for c in sentence.subtree(number) if tokens[c].dep in {"conj", "pobj", "appos", "compound"}]
+        wide += [c for c in sentence.subtree(number) if tokens[c].dep in {"conj", "appos"}]
     return tuple(dict.fromkeys(wide))
 
 

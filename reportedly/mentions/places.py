@@ -17,7 +17,7 @@ from reportedly.mentions.places_evidence import Reason, judge
 from reportedly.mentions.places_lookup import Lookup
 from reportedly.mentions.places_mention import PlaceMention
 from reportedly.mentions.places_names import runs
-from reportedly.mentions.places_relations import apart, contained, held, listed, measured
+from reportedly.mentions.places_relations import apart, contained, held, listed, measured, repeated
 from reportedly.mentions.places_surroundings import PLACE_LABELS, Surroundings
 from reportedly.mentions.places_window import Window
 from reportedly.mentions.places_windows import windows
@@ -59,6 +59,7 @@ def _settled(
     found.extend(m for m in waiting if m.key in certain or (m.key in known and m.text not in people))
     found.extend(held(page, found, [mention for mention in waiting if mention.key not in known], placing))
     found.extend(measured(page, found, [mention for mention in waiting if not mention.hits], placing))
+    found.extend(repeated([mention for mention in waiting if not mention.hits]))
     known |= {mention.key for mention in found}
     found.extend(listed(page, found, [mention for mention in waiting if mention.key not in known], placing))
     found.extend(_mention(scene.sentence, window, reason) for scene, window, reason in echoes(found, scenes, names))

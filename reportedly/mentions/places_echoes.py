@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from reportedly.mentions.places_around import after
 from reportedly.mentions.places_evidence import Ground, Reason, described
 from reportedly.mentions.places_exclusions import titled_person
 from reportedly.mentions.places_lookup import Lookup
@@ -78,7 +79,13 @@ def _stands_alone(window: Window, scene: Surroundings) -> bool:
     tokens, placing = scene.tokens, scene.placing
     entity = scene.entity_at(window.first, window.last)
     inside = entity is not None and (entity.first < window.first or entity.last > window.last)
-    if inside and not scene.titled and entity is not None and entity.label not in PLACE_LABELS:
+    if entity is not None and inside and entity.label not in PLACE_LABELS:
+        members = {token.text.lower() for token in tokens[entity.first : entity.last]}
+        if not scene.titled or members & placing.organisations or members & placing.civic:
+            return False
+    if not scene.titled and tokens[window.last - 1].pos != "PROPN":
+        return False
+    if not window.hits and _before_a_noun(window, scene):
         return False
     if titled_person(window, scene) or (not window.hits and told(window, scene)):
         return False
@@ -97,3 +104,10 @@ def _stands_alone(window: Window, scene: Surroundings) -> bool:
     if following.text.lower() in placing.organisations:
         return False
     return scene.titled or following.entity == "NORP" or (following.begins and following.entity in PLACE_LABELS)
+
+
+def _before_a_noun(window: Window, scene: Surroundings) -> bool:
+    """Whether the name describes the noun after it, which is no feature word: "Zhemun elders"."""
+    if window.last == len(scene.tokens) or scene.tokens[window.last].pos != "NOUN":
+        return False
+    return after(scene.tokens, window.last, scene.placing.features) is None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -81,6 +82,12 @@ def lies_at(text: str, here: PlaceMention, away: PlaceMention, placing: Placing)
         return False
     gap = " ".join(text[here.span.end : away.span.start].split()).lower()
     return gap.strip() in placing.lying
+
+
+def repeated(waiting: Sequence[PlaceMention]) -> list[PlaceMention]:
+    """Of those waiting, those that stand more than once after words of place ("in Zhemun", "strikes on Zhemun")."""
+    times = Counter(mention.key for mention in waiting if mention.rule.startswith("en/"))
+    return [replace(mention, sure=True) for mention in waiting if times[mention.key] > 1]
 
 
 def apart(found: Sequence[PlaceMention]) -> list[PlaceMention]:

@@ -33,6 +33,26 @@ _KNOWN = 100_000
 """People in a town whose name is seen even in "Dolvis market"."""
 
 
+def called_whole(sentence: Sentence, run: Run, names: Lookup, placing: Placing) -> Window | None:
+    """A run of two or three words after "the village of", where a gazetteer knows only the first of them: "Tall Tawil"
+    is one village and not Tall."""
+    tokens = sentence.tokens
+    inner = tokens[run.first : run.last]
+    if not 1 < len(inner) <= 3 or tokens[run.first - 1].text != "of" or any(t.pos != "PROPN" for t in inner):
+        return None
+    ahead = before(tokens, run.first - 1, placing.features)
+    if ahead is None or not ahead[1].settled or tokens[ahead[0]].text in placing.plurals:
+        return None
+    if names.find(words(sentence, run.first, run.last)) or _holds(names, words(sentence, run.first + 1, run.last)):
+        return None
+    return unknown(sentence, run, run.first, placing)
+
+
+def _holds(names: Lookup, name: str) -> bool:
+    """Whether a name is that of a country, division or great town, before which a name may stand without a comma."""
+    return any(p.kind[0] == "A" or p.population >= _KNOWN for p in names.find(name))
+
+
 def unknown(sentence: Sentence, run: Run, start: int, placing: Placing) -> Window | None:
     """A run that nobody knows where the words around it may say that it is a place: "the village of Zhemun", "near
     Zhemun", "Zhemun, 40 km west of"."""

@@ -11,7 +11,7 @@ from reportedly.mentions.places_around import after
 from reportedly.mentions.places_lookup import Lookup
 from reportedly.mentions.places_names import LONGEST, Run, capital
 from reportedly.mentions.places_surroundings import Surroundings
-from reportedly.mentions.places_unknown import owner, unknown
+from reportedly.mentions.places_unknown import called_whole, owner, unknown
 from reportedly.mentions.places_window import Window, words
 from reportedly.model.reading import Place
 from reportedly.model.text import Sentence
@@ -52,6 +52,8 @@ def _longest(
     sentence: Sentence, run: Run, start: int, names: Lookup, placing: Placing, around: Surroundings
 ) -> Window | None:
     entity_end = around.place_entity_from(start)
+    if start == run.first and (whole := called_whole(sentence, run, names, placing)) is not None:
+        return whole
     for end in reversed(run.ends):
         if end <= start or end - start > LONGEST:
             continue

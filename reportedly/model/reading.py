@@ -33,9 +33,9 @@ class When:
     """A time read: TIMEX3 type and value, and the days it can mean (``None`` where nothing anchors it).
 
     ``basis`` says in words how the days were reached: "on Thursday, from publication 2016-03-25 (given)".
-    ``open_since`` marks "since Wednesday": a window that runs from ``days.start`` to the telling. ``window`` is the whole
-    stretch where the words give one: from the first to the last day of "between 3 and 7 March" (on both of its times),
-    and from a "since" to the telling.
+    ``open_since`` marks "since Wednesday": a window that runs from ``days.start`` to the telling. ``window`` is the
+    whole stretch where the words give one: from the first to the last day of "between 3 and 7 March" (on both of its
+    times), and from a "since" to the telling.
     """
 
     span: Span

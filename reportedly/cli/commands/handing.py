@@ -34,6 +34,7 @@ def export(ledger: str, form: str, out: Path | None) -> None:
                 click.echo(line)
         else:
             _publish(out, lines)
+    click.echo(f"note: {Ledger.cannot_hold(form)}", err=True)
 
 
 def _publish(out: Path, lines: object) -> None:
