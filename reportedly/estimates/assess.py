@@ -122,6 +122,7 @@ def _witnesses(
                     counts=origin in sources.counted,
                     party=any(end.party for end in ends),
                     did_it=any(claim.stance is Stance.CLAIMS_RESPONSIBILITY for claim in own),
+                    own_voice=sums_up,
                 )
             )
     return found

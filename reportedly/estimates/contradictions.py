@@ -95,7 +95,7 @@ def _rivals(one: Witness, other: Witness) -> bool:
     """Whether two figures are rivals: both of all the victims, and not a report's own words beside its source's."""
     if not one.figure.total or not other.figure.total:
         return False
-    return (one.counts and other.counts) or one.figure.report != other.figure.report
+    return not (one.own_voice or other.own_voice) or one.figure.report != other.figure.report
 
 
 def _groups(

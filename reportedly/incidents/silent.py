@@ -8,7 +8,7 @@ group it fits best, and ties no two groups together.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from reportedly.incidents.grouping import Pair
 from reportedly.incidents.sketches import Sketch
@@ -27,12 +27,12 @@ def lay_silent(
     said: Sequence[Sketch],
     scores: Mapping[Pair, float],
     families: Families,
-    bound: Collection[int],
+    bound: Set[int],
 ) -> tuple[tuple[int, ...], ...]:
     """Groups of claim numbers, in text order. ``bound`` are claims that a person has kept apart from others: their
     groups stay as they are."""
     silent = {n for n, members in enumerate(groups) if _silent([said[m] for m in members])}
-    silent -= {n for n, members in enumerate(groups) if not bound.isdisjoint(members)}
+    silent -= {n for n, members in enumerate(groups) if bound & set(members)}
     if len(silent) == len(groups):
         silent.discard(0)
     grown = {n: list(members) for n, members in enumerate(groups) if n not in silent}

@@ -65,6 +65,13 @@ class Ledger:
         return read_into(self.store, paths, self.setting, workers=workers, progress=progress, now=self._now)
 
     @staticmethod
+    def expected(paths: Sequence[str]) -> int | None:
+        """How many reports the paths are likely to hold, where that can be told beforehand."""
+        from reportedly.intake.expected import expected
+
+        return expected(paths)
+
+    @staticmethod
     def extract(
         paths: Sequence[str], *, setting: Setting | None = None, workers: int = 1, progress: Progress = silent
     ) -> Iterator[tuple[Findings, tuple[Incident, ...]] | Issue]:

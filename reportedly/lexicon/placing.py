@@ -21,7 +21,7 @@ class PlacingLine(Line):
     ``kinds`` are the GeoNames kinds (or their beginnings) that a feature word asks for, best first; ``own`` marks a
     feature word that belongs to the name ("Kesh gas field"), ``capital`` one that does so only with a capital,
     ``near`` one that means the land around; ``precision`` is UCDP's; ``degrees`` count clockwise from north; ``km``
-    is the length of a unit; ``most`` the most people that a place so called has; ``value`` and ``counts`` are
+    is the length of a unit; ``most`` and ``least`` people a place so called has; ``value`` and ``counts`` are
     numbers in words."""
 
     role: Literal[
@@ -70,6 +70,7 @@ class PlacingLine(Line):
     degrees: float | None = None
     km: float | None = None
     most: int | None = None
+    least: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,11 +90,12 @@ class Feature:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Anaphor:
     """A noun that, with an article, points back at a place named before: the kinds that the place may have, and the
-    most people (``None``: any number). ``near`` marks "the area", which means the land around."""
+    most and least people (``None``: any number). ``near`` marks "the area", which means the land around."""
 
     kinds: tuple[str, ...]
     near: bool
     most: int | None
+    least: int | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -191,7 +193,7 @@ def load_placing(homes: Sequence[Path] = (HOME,)) -> Placing:
 
 
 def _anaphor(line: PlacingLine) -> Anaphor:
-    return Anaphor(kinds=line.kinds, near=line.near, most=line.most)
+    return Anaphor(kinds=line.kinds, near=line.near, most=line.most, least=line.least)
 
 
 def _numbers(lines: Sequence[PlacingLine]) -> Iterator[tuple[Words, float]]:

@@ -52,7 +52,7 @@ class Ground(NamedTuple):
     waits: bool = False
 
 
-_HERE = frozenset({"en/placing/at", "en/placing/by", "en/placing/of-a-place"})
+_HERE = frozenset({"en/placing/at", "en/placing/at-a-spot", "en/placing/by", "en/placing/of-a-place"})
 """The prepositions that stand before places and hardly before people: "in", "near", "shelling of"."""
 
 
@@ -144,12 +144,21 @@ def _of_nobody(window: Window, around: Surroundings, entity: Entity | None) -> G
     """A name that nobody knows: it stands where places stand, and the report must say where it lies."""
     if not whole(window, entity) or (entity is not None and entity.label not in {"PERSON", "FAC"}):
         return None
-    if window.last < len(around.tokens) and around.tokens[window.last].pos == "NOUN":
+    tokens, last = around.tokens, window.last
+    if last < len(tokens) and tokens[last].pos in _GOES_ON:
+        return None
+    if window.first > 0 and tokens[window.first - 1].text.lower() in around.placing.leading:
         return None
     rule = preposition(window, around)
+    if rule == "en/placing/at-a-spot" or any(token.text.endswith(".") for token in tokens[window.first : last]):
+        return None
     if rule == "en/placing/by" and not (alone(window) and window.name in around.surnames):
         return Ground(rule)
     return Ground(rule or "code:container", waits=True)
+
+
+_GOES_ON = frozenset({"NOUN", "NUM", "PART"})
+"""What follows a name that is none of a place: "Block 8", "Carter's"."""
 
 
 def described(window: Window, around: Surroundings, ground: Ground) -> Reason:

@@ -182,7 +182,7 @@ _BESIDE = 12
 def _antecedent(pointer: Pointer, named: Sequence[Named], strangers: Sequence[tuple[int, Anaphor]]) -> Named | None:
     """The one place that can be meant, if one alone can."""
     since = max((at for at, asks in strangers if asks.kinds == pointer.asks.kinds), default=0)
-    earlier = [n for n in named if since <= n.where.span.start < pointer.span.start and _fits(n, pointer.asks)]
+    earlier = [n for n in named if since <= n.where.span.start < pointer.span.start and _fits(n, pointer)]
     earlier = [n for n in earlier if n.where.span.end <= pointer.span.start]
     if pointer.asks.near:
         earlier = [n for n in earlier if pointer.sentence - n.where.sentence <= 1]
@@ -201,10 +201,17 @@ def _alone(named: Sequence[Named]) -> Named | None:
     return max(named, key=lambda n: n.where.span) if len({n.mention.key for n in named}) == 1 else None
 
 
-def _fits(named: Named, asks: Anaphor) -> bool:
+def _fits(named: Named, pointer: Pointer) -> bool:
+    """Whether the place is of the noun's kind and size; the size of a place that nobody knows is what it is called."""
+    asks = pointer.asks
     if not named.kind.startswith(asks.kinds):
         return False
-    return asks.most is None or named.place is None or named.place.population <= asks.most
+    if pointer.noun in named.called:
+        return True
+    if named.place is None:
+        return asks.least is None
+    people = named.place.population
+    return people == 0 or (people <= (asks.most or people) and people >= (asks.least or 0))
 
 
 def _pointing(pointer: Pointer, antecedent: Named, text: str) -> Where:

@@ -42,7 +42,7 @@ def read(ledger: str, paths: tuple[str, ...], workers: int | None, words: tuple[
     from reportedly.ledger import Ledger, Setting
 
     setting = Setting(words=words, places=places)
-    with Ledger.open(ledger, create=True, setting=setting) as opened, Bar("reading") as bar:
+    with Ledger.open(ledger, create=True, setting=setting) as opened, Bar("reading", _total(paths)) as bar:
         done = opened.read(paths, workers=workers or cores(), progress=bar)
     for issue in done.issues:
         click.echo(f"{issue.code}: {issue.message}" + (f"\n  mend: {issue.hint}" if issue.hint else ""), err=True)
@@ -66,7 +66,7 @@ def extract(paths: tuple[str, ...], workers: int | None, words: tuple[Path, ...]
 
     failed = False
     setting = Setting(words=words, places=places)
-    with Bar("reading") as bar:
+    with Bar("reading", _total(paths)) as bar:
         for found in Ledger.extract(paths, setting=setting, workers=workers or cores(), progress=bar):
             if isinstance(found, Issue):
                 failed = True
@@ -85,6 +85,15 @@ def link(ledger: str) -> None:
     with Ledger.open(ledger) as opened, Bar("linking") as bar:
         made = opened.link(progress=bar)
     click.echo(f"{made.claims} claims in {made.incidents} incidents, {made.copies} pairs of copies", err=True)
+
+
+def _total(paths: tuple[str, ...]) -> int | None:
+    """How many reports are to be read, counted only where somebody watches."""
+    import sys
+
+    from reportedly.ledger import Ledger
+
+    return Ledger.expected(paths) if sys.stderr.isatty() else None
 
 
 def cores() -> int:
