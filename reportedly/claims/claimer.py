@@ -44,7 +44,7 @@ class RuleClaimer:
     ) -> tuple[tuple[Claim, ...], tuple[Issue, ...]]:
         """The claims of a report in text order, completed from each other, denials tied."""
         drafts = [
-            self._draft(page, scene, frame, governing(attributions, _seat(frame)), own_voice)
+            self._draft(page, scene, frame, _teller(frame, attributions), own_voice)
             for scene in scenes(page, readings, attributions, self.arms)
             for frame in self._frames(scene, attributions)
         ]
@@ -54,7 +54,7 @@ class RuleClaimer:
     def _frames(self, scene: Scene, attributions: Sequence[Attribution]) -> Iterator[Frame]:
         found = frames(scene.sentence, scene.happenings, scene.counts, scene.tellings, self.happenings, self.modality)
         for frame in found:
-            told = governing(attributions, _seat(frame))
+            told = _teller(frame, attributions)
             if (told and told.stance in _WEIGHTY) or self._says_something(frame, scene):
                 yield frame
 
@@ -134,6 +134,16 @@ def _distinct(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
 def _seat(frame: Frame) -> Span:
     """The words whose teller is the claim's: the first happening word, else the first count."""
     return frame.triggers[0].mention.span if frame.triggers else frame.counts[0].span
+
+
+def _teller(frame: Frame, attributions: Sequence[Attribution]) -> Attribution | None:
+    """Whose words the frame is; a deed that somebody in the sentence claims is told by who claims it."""
+    told = governing(attributions, _seat(frame))
+    if told is not None or frame.family != "violence":
+        return told
+    here = frame.sentence.span
+    claimed = (a for a in attributions if a.tells and a.stance is Stance.CLAIMS_RESPONSIBILITY)
+    return next((a for a in claimed if any(here.covers(c) for c in a.cue)), None)
 
 
 def _stance(frame: Frame, told: Attribution | None) -> tuple[Stance, tuple[Note, ...]]:

@@ -44,11 +44,13 @@ def settle_when(frame: Frame, times: Sequence[When], cues: Sequence[Span], modal
     telling = [
         t
         for t in usable
-        if not frame.span.covers(t.span) and _hangs_on(frame.sentence, t.span, cues) and not _on_frame(frame, t)
+        if _outside(frame, t.span, cues)
+        and _hangs_on(frame.sentence, t.span, cues)
+        and not _on_clause(frame, t.span, cues)
     ]
     own = [t for t in usable if t not in telling]
     if own:
-        return _chosen(frame, own, "when")
+        return _chosen(frame, own, "when", cues)
     if telling:
         first = telling[0]
         assert first.days is not None
@@ -95,12 +97,13 @@ def _elsewhere(frame: Frame, span: Span) -> bool:
 _DATING = frozenset({TimeType.DATE, TimeType.TIME, TimeType.DURATION})
 
 
-def _chosen(frame: Frame, times: Sequence[When], field: str) -> Dated:
+def _chosen(frame: Frame, times: Sequence[When], field: str, cues: Sequence[Span]) -> Dated:
     ranked = sorted(
-        times, key=lambda t: (not _on_frame(frame, t), not frame.span.covers(t.span), _gap(frame, t.span), t.span)
+        times,
+        key=lambda t: (not _on_clause(frame, t.span, cues), not frame.span.covers(t.span), _gap(frame, t.span), t.span),
     )
     best = ranked[0]
-    if not frame.span.touches(best.span) and not _on_frame(frame, best):
+    if not frame.span.touches(best.span) and not _on_clause(frame, best.span, cues):
         best = next((t for t in ranked if frame.span.touches(t.span)), best)
     notes = [Note(field=field, rule=best.rule, text=best.basis, span=best.span)]
     notes += [
@@ -210,6 +213,11 @@ def _coarse(place: Where) -> int:
     }.get(place.precision, 3)
 
 
+def _outside(frame: Frame, span: Span, cues: Sequence[Span]) -> bool:
+    """Whether words do not belong to what is told: they stand outside the frame, or the frame holds the cue itself."""
+    return not frame.span.covers(span) or any(frame.span.covers(c) for c in cues)
+
+
 def _hangs_on(sentence: Sentence, span: Span, cues: Sequence[Span]) -> bool:
     """Whether the nearest verb above a time is a word of saying."""
     head = sentence.head_of(span)
@@ -219,18 +227,16 @@ def _hangs_on(sentence: Sentence, span: Span, cues: Sequence[Span]) -> bool:
     return any(c.touches(verb) for c in cues)
 
 
-def _on_frame(frame: Frame, when: When) -> bool:
-    return _on_clause(frame, when.span)
-
-
-def _on_clause(frame: Frame, span: Span) -> bool:
-    """Whether the words hang on the clause, or on the happening word itself."""
+def _on_clause(frame: Frame, span: Span, cues: Sequence[Span] = ()) -> bool:
+    """Whether the words hang on the clause, or on the happening word itself; a clause of saying is not the event's."""
     sentence = frame.sentence
     head = sentence.head_of(span)
     if head is None:
         return False
     above = set(sentence.ancestors(head))
-    return clause_head(sentence, head) in {t.clause for t in frame.triggers} or bool(above & set(frame.heads))
+    clauses = {t.clause for t in frame.triggers}
+    told = {c for c in clauses if not any(cue.touches(sentence.tokens[c].span) for cue in cues)}
+    return clause_head(sentence, head) in told or bool(above & set(frame.heads))
 
 
 def _gap(frame: Frame, span: Span) -> int:

@@ -83,7 +83,8 @@ def _verb(sentence: Sentence, trigger: Trigger, modality: Modality) -> tuple[lis
     reach = [
         g for c in sentence.children[verb] if sentence.tokens[c].text.lower() in _TOWARDS for g in _objects(sentence, c)
     ]
-    return _spread(sentence, subjects + agents + _blamed(sentence, verb, modality)), _spread(sentence, objects + reach)
+    doers = _blamed(sentence, verb, modality) or subjects
+    return _spread(sentence, doers + agents), _spread(sentence, objects + reach)
 
 
 def _noun(sentence: Sentence, trigger: Trigger, modality: Modality) -> tuple[list[int], list[int]]:

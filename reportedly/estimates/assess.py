@@ -12,6 +12,7 @@ from reportedly.estimates.grades import grade
 from reportedly.estimates.origins import Sources, origins
 from reportedly.estimates.policies import RULES, Policy, Witness, put_together
 from reportedly.estimates.summaries import narrowed, summaries
+from reportedly.estimates.survivors import survivors
 from reportedly.estimates.voices import Standing, voice
 from reportedly.lexicon.estimating import Counted
 from reportedly.model.claim import Claim
@@ -19,6 +20,9 @@ from reportedly.model.incident import Contradiction, Copy, Estimate
 from reportedly.model.reading import Who
 from reportedly.model.text import Report
 from reportedly.model.words import Grade, Happening, Measure, Stance
+
+_HIT = "en/measures/shot"
+"""The line that counts people who were shot, whatever became of them."""
 
 _FIGHTS = frozenset(
     {
@@ -57,8 +61,18 @@ def assess(
     home = {claim: origin.name for origin in (*sources.counted, *sources.uncounted) for claim in origin.claims}
     disputes = contradictions(claims, home, told, passages, counted)
     mark, reason = grade(claims, sources.counted, disputes, counted)
-    made = (_estimate(measure, witnesses, policy) for measure, witnesses in told.items())
-    return Assessment(sources, tuple(one for one in made if one is not None), disputes, mark, reason)
+    return Assessment(sources, _estimates(told, policy, claims), disputes, mark, reason)
+
+
+def _estimates(
+    told: Mapping[Measure, Sequence[Witness]], policy: Policy, claims: Sequence[Claim]
+) -> tuple[Estimate, ...]:
+    """The estimate of every measure, and of the wounded where they follow from the others."""
+    made = ((measure, _estimate(measure, witnesses, policy)) for measure, witnesses in told.items())
+    found = {measure: one for measure, one in made if one is not None}
+    shot = frozenset(claim.id for claim in claims for toll in claim.tolls if toll.rule == _HIT)
+    left = survivors(found, shot)
+    return (*found.values(), *((left,) if left else ()))
 
 
 def estimate(

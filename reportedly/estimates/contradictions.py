@@ -16,12 +16,14 @@ from reportedly.lexicon.estimating import Counted
 from reportedly.model.claim import Claim
 from reportedly.model.incident import Contradiction, Copy
 from reportedly.model.reading import HowMany, Interval, Where, Who
-from reportedly.model.words import ContradictionKind, Measure, Stance, WherePrecision
+from reportedly.model.words import ContradictionKind, Measure, Role, Stance, WherePrecision
 
 _FAR_KM = 30.0
 _FAR_HIGHER = 1.5
 _ONE_SENTENCE = 0.5
 _A_POINT = WherePrecision.NEAR
+_LONGEST_GROUP = 3  # words for a group; more is a list or a tale
+_TELLERS = frozenset({Role.MONITOR, Role.AGENCY, Role.OUTLET})
 _CONTRADICTABLE = (Measure.KILLED, Measure.WOUNDED)
 
 
@@ -143,10 +145,11 @@ def _listed(numbers: frozenset[int]) -> str:
 
 
 def _group(toll: HowMany, counted: Counted) -> str:
-    """Who is counted: empty for all the victims, else the last word of the words for them."""
-    if counted.is_everyone(toll.whom):
+    """Who is counted: the last word of the words for them; empty for all the victims, one person and lists."""
+    words = (toll.whom or "").casefold().split()
+    if counted.is_everyone(toll.whom) or len(words) > _LONGEST_GROUP or _number(toll) < 2:
         return ""
-    return (toll.whom or "").casefold().split()[-1]
+    return words[-1]
 
 
 def _same_people(left: str, right: str) -> bool:
@@ -184,7 +187,10 @@ def _culprits(claims: Sequence[Claim], origin_of: Mapping[str, str]) -> Iterator
 
 
 def _parties(actors: Iterable[Who]) -> frozenset[str]:
-    return frozenset(key for key in (who.side or who.actor_id for who in actors) if key)
+    """Who the actors are; those who only tell (a monitor, an agency) did nothing and suffered nothing."""
+    return frozenset(
+        key for key in (who.side or who.actor_id for who in actors if who.role not in _TELLERS) if key
+    )
 
 
 def _days(claims: Sequence[Claim]) -> Iterator[Contradiction]:

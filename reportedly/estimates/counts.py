@@ -42,9 +42,9 @@ class Count(NamedTuple):
         return next((n for n in (self.best, self.low, self.high) if n is not None), 0)
 
     @property
-    def size(self) -> tuple[int, int]:
-        """What the larger of two counts is told by: its number, then how much of the range is stated."""
-        return (self.number, (self.best is not None) + (self.high is not None))
+    def size(self) -> tuple[int, bool, int]:
+        """What the larger of two counts is told by: its number, whether it is of all, how much of it is stated."""
+        return (self.number, self.everyone, (self.best is not None) + (self.high is not None))
 
 
 class Sheet(NamedTuple):

@@ -76,6 +76,7 @@ def incident_record(incident: Incident) -> Record:
         "killed": _range(incident, Measure.KILLED),
         "wounded": _range(incident, Measure.WOUNDED),
         "origins": [_origin(o) for o in incident.origins],
+        "uncounted": [_origin(o) for o in incident.uncounted],
         "independent_sources": incident.independent_sources,
         "grade": incident.grade.value,
         "contradictions": [_contradiction(c) for c in incident.contradictions],

@@ -131,7 +131,9 @@ def _place(left: tuple[Spot, ...], right: tuple[Spot, ...]) -> float:
     """The best agreement among the places of both sides."""
     if not left or not right:
         return 0.0
-    return max(_spot_pair(one, other) for one, other in product(left, right))
+    if len(left) == len(right) == 1:
+        return _spot_pair(left[0], right[0])
+    return max([_spot_pair(one, other) for one, other in product(left, right)])
 
 
 def _spot_pair(left: Spot, right: Spot) -> float:
@@ -140,6 +142,8 @@ def _spot_pair(left: Spot, right: Spot) -> float:
     both_points = left.point and right.point
     if left.key == right.key:
         return 2.4 if both_points else 0.4
+    if not both_points and left.admin1 and (left.country, left.admin1) == (right.country, right.admin1):
+        return 0.4  # a province holds what lies in it, however far from its middle
     distance = distance_km(left, right)
     if distance is None:
         return _by_name(left, right)
@@ -174,6 +178,8 @@ def _actors(left: frozenset[str], right: frozenset[str], *, against: float) -> f
 
 def _tolls(left: frozenset[Toll], right: frozenset[Toll]) -> float:
     """The best agreement among tolls of one measure. A large number met twice is no accident; a small one is."""
+    if not left or not right:
+        return 0.0
     pairs = [
         _toll_pair(one, other)
         for one, other in product(left, right)
@@ -200,7 +206,7 @@ def _overlap(left: Toll, right: Toll) -> bool:
 def _names(left: Sketch, right: Sketch, wording: Wording) -> float:
     """Rare names in common; a name that many reports hold weighs little."""
     shared = left.names & right.names
-    return min(2.0, 0.25 * sum(wording.rarity(code) for code in sorted(shared))) if shared else 0.0
+    return min(2.0, 0.25 * sum([wording.rarity(code) for code in sorted(shared)])) if shared else 0.0
 
 
 def _words(alike: float) -> float:
@@ -217,14 +223,17 @@ def _story(left: Sketch, right: Sketch) -> float:
 def _retold(left: frozenset[int], right: frozenset[int]) -> float:
     """Sentences that stand nearly word for word in both."""
     fewest = min(len(left), len(right))
-    if fewest < 4:
+    if fewest < 4 or left.isdisjoint(right):
         return 0.0
     return 5.0 * max(0.0, len(left & right) / fewest - 0.2)
 
 
 def _stepped(value: float, steps: Iterable[tuple[float, float]], beyond: float) -> float:
     """The weight of the first step that the value does not pass."""
-    return next((weight for limit, weight in steps if value <= limit), beyond)
+    for limit, weight in steps:
+        if value <= limit:
+            return weight
+    return beyond
 
 
 def _day_words(side: Sketch) -> str:

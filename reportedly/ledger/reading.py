@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
-from reportedly.intake import Intaken, read_paths
 from reportedly.ledger.answers import Progress, Reading
 from reportedly.ledger.setting import Setting, reader, recipe
 from reportedly.model.claim import Issue
@@ -15,6 +15,9 @@ from reportedly.model.incident import Incident
 from reportedly.model.text import Report
 from reportedly.runners import Processes, Runner, Serial, issue_of
 from reportedly.store import RunKind, Standing, Store, Writer
+
+if TYPE_CHECKING:
+    from reportedly.intake import Intaken
 
 Clock = Callable[[], str]
 Extracted = tuple[Findings, tuple[Incident, ...]]
@@ -130,6 +133,8 @@ class _Source:
         self.passed = 0
 
     def __iter__(self) -> Iterator[Report]:
+        from reportedly.intake import read_paths  # a ledger that is only asked does without
+
         for intaken in read_paths(self._paths):
             if intaken.report is None:
                 self._refused.append(intaken)

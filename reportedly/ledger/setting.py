@@ -11,7 +11,6 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reportedly.lexicon.lines import HOME
 from reportedly.model.findings import Findings
 from reportedly.model.text import Report
 
@@ -32,6 +31,8 @@ class Setting:
     @property
     def homes(self) -> tuple[Path, ...]:
         """All vocabulary folders, the product's own first."""
+        from reportedly.lexicon.lines import HOME
+
         return (HOME, *self.words)
 
     def __call__(self) -> Callable[[Report], Findings]:

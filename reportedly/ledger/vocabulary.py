@@ -100,6 +100,7 @@ def _fires(setting: Setting, line: AnyLine, sentence: str) -> bool:
     found = _read(setting, sentence, EXAMPLE_DAY)
     rules = {m.rule for m in _mentions(found)} | {a.rule for a in found.attributions}
     rules |= {rule for count in found.readings.counts for rule in count.also}
+    rules |= {rule for where in found.readings.places for rule in where.also}
     rules |= {note.rule for claim in found.claims for note in claim.notes}
     return line.address in rules or any(m.rule == line.address for m in marked(sentence, load_boilerplate()))
 

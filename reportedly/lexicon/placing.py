@@ -2,17 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
-from typing import Literal
+from typing import Literal, TypeVar
 
 from pydantic import Field
 
 from reportedly.lexicon.lines import HOME, Line, load
 
 Words = tuple[str, ...]
+
+
+V = TypeVar("V")
+
+
+class Phrases(dict[Words, V]):
+    """What phrases in small letters stand for, with the words that begin and end them, so that most places in a text
+    are passed over at a glance. Filled once and never changed."""
+
+    def __init__(self, entries: Iterable[tuple[Words, V]]) -> None:
+        super().__init__(entries)
+        self.firsts = frozenset(words[0] for words in self)
+        self.lasts = frozenset(words[-1] for words in self)
+        self.longest = max((len(words) for words in self), default=0)
 
 
 class PlacingLine(Line):
@@ -88,10 +102,19 @@ class Feature:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Bearing:
+    """A direction: the line that names it and degrees clockwise from north."""
+
+    rule: str
+    degrees: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Anaphor:
     """A noun that, with an article, points back at a place named before: the kinds that the place may have, and the
     most and least people (``None``: any number). ``near`` marks "the area", which means the land around."""
 
+    rule: str
     kinds: tuple[str, ...]
     near: bool
     most: int | None
@@ -100,18 +123,17 @@ class Anaphor:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Placing:
-    """All tables by lower-case word; keys of more than one word are tuples. ``pointing`` are the first words of
-    ``anaphors``."""
+    """All tables by lower-case word; keys of more than one word are tuples."""
 
-    at: Mapping[Words, str]
-    to: Mapping[Words, str]
-    by: Mapping[Words, str]
-    features: Mapping[Words, Feature]
-    bearings: Mapping[Words, float]
+    at: Phrases[str]
+    to: Phrases[str]
+    by: Phrases[str]
+    features: Phrases[Feature]
+    bearings: Phrases[Bearing]
     parts: Mapping[str, float | None]
     units: Mapping[str, float]
     titles: frozenset[str]
-    speech: frozenset[str]
+    speech: Phrases[str]
     taking: frozenset[str]
     never: frozenset[str]
     organisations: frozenset[str]
@@ -124,16 +146,14 @@ class Placing:
     lists: frozenset[str]
     holding: frozenset[str]
     owning: frozenset[str]
-    numbers: Mapping[Words, float]
-    bearing_rule: str
-    of: Mapping[Words, str]
-    led: frozenset[str]
-    based: frozenset[str]
-    telling: Mapping[Words, str]
+    numbers: Phrases[float]
+    of: Phrases[str]
+    led: Phrases[str]
+    based: Phrases[str]
+    telling: Phrases[str]
     lying: frozenset[str]
     plurals: frozenset[str]
-    anaphors: Mapping[Words, Anaphor]
-    pointing: frozenset[str]
+    anaphors: Phrases[Anaphor]
     qualities: frozenset[str]
     definite: frozenset[str]
     indefinite: frozenset[str]
@@ -146,8 +166,8 @@ def load_placing(homes: Sequence[Path] = (HOME,)) -> Placing:
     def plain(role: str) -> frozenset[str]:
         return frozenset(form for line in lines if line.role == role for form in line.forms)
 
-    def addressed(role: str) -> Mapping[Words, str]:
-        return MappingProxyType({_words(f): line.address for line in lines if line.role == role for f in line.forms})
+    def addressed(role: str) -> Phrases[str]:
+        return Phrases((_words(f), line.address) for line in lines if line.role == role for f in line.forms)
 
     bearings = [line for line in lines if line.role == "bearing" and line.degrees is not None]
     parts: dict[str, float | None] = {f: None for line in lines if line.role == "part" for f in line.forms}
@@ -156,14 +176,12 @@ def load_placing(homes: Sequence[Path] = (HOME,)) -> Placing:
         at=addressed("at"),
         to=addressed("to"),
         by=addressed("by"),
-        features=MappingProxyType({_words(f): _feature(ln) for ln in lines if ln.role == "feature" for f in ln.forms}),
-        bearings=MappingProxyType(
-            {_words(f): ln.degrees for ln in bearings for f in ln.forms if ln.degrees is not None}
-        ),
+        features=Phrases((_words(f), _feature(ln)) for ln in lines if ln.role == "feature" for f in ln.forms),
+        bearings=Phrases((_words(f), _bearing(ln)) for ln in bearings for f in ln.forms),
         parts=MappingProxyType(parts),
         units=MappingProxyType({f: ln.km for ln in lines if ln.role == "unit" and ln.km for f in ln.forms}),
         titles=plain("title"),
-        speech=plain("speech"),
+        speech=addressed("speech"),
         taking=plain("taking"),
         never=plain("never"),
         organisations=plain("organisation"),
@@ -176,24 +194,27 @@ def load_placing(homes: Sequence[Path] = (HOME,)) -> Placing:
         lists=plain("list"),
         holding=plain("holding"),
         owning=plain("owning"),
-        numbers=MappingProxyType(dict(_numbers(lines))),
-        bearing_rule="code:bearing",
+        numbers=Phrases(_numbers(lines)),
         of=addressed("of"),
-        led=plain("led"),
-        based=plain("based"),
+        led=addressed("led"),
+        based=addressed("based"),
         telling=addressed("telling"),
         lying=plain("lying"),
         plurals=plain("plural"),
-        anaphors=MappingProxyType({_words(f): _anaphor(ln) for ln in lines if ln.role == "anaphor" for f in ln.forms}),
-        pointing=frozenset(_words(f)[0] for ln in lines if ln.role == "anaphor" for f in ln.forms),
+        anaphors=Phrases((_words(f), _anaphor(ln)) for ln in lines if ln.role == "anaphor" for f in ln.forms),
         qualities=plain("quality"),
         definite=plain("definite"),
         indefinite=plain("indefinite"),
     )
 
 
+def _bearing(line: PlacingLine) -> Bearing:
+    assert line.degrees is not None
+    return Bearing(rule=line.address, degrees=line.degrees)
+
+
 def _anaphor(line: PlacingLine) -> Anaphor:
-    return Anaphor(kinds=line.kinds, near=line.near, most=line.most, least=line.least)
+    return Anaphor(rule=line.address, kinds=line.kinds, near=line.near, most=line.most, least=line.least)
 
 
 def _numbers(lines: Sequence[PlacingLine]) -> Iterator[tuple[Words, float]]:

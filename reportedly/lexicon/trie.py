@@ -134,9 +134,10 @@ def fold(word: str) -> str:
     return "".join(c for c in word.casefold() if c.isalnum())
 
 
-def cut(text: str) -> list[Word]:
-    """The words of a text with their offsets."""
-    return [_word(m.group(), m.start()) for m in _WORD.finditer(text)]
+@lru_cache(maxsize=4)
+def cut(text: str) -> tuple[Word, ...]:
+    """The words of a text with their offsets. Kept for the text in hand, which several registers look through."""
+    return tuple(_word(m.group(), m.start()) for m in _WORD.finditer(text))
 
 
 def _word(raw: str, start: int) -> Word:

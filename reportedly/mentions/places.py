@@ -112,6 +112,7 @@ def _mention(sentence: Sentence, window: Window, reason: Reason) -> PlaceMention
         sure=reason.sure,
         locative=reason.locative,
         seat=reason.seat,
+        also=reason.also,
     )
 
 

@@ -2,43 +2,52 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from reportedly.lexicon.placing import Feature, Placing, Words
+from reportedly.lexicon.placing import Feature, Phrases, Placing
 from reportedly.model.text import Token
 
 V = TypeVar("V")
-_LONGEST = 5
+
+DISTANCE = "code:distance"
+"""The rule of "40 km from Dolvi", where no direction is given."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Offset:
     """How far and which way a place lies from the name: "40 km west of". ``km`` is ``None`` where none is stated.
 
-    ``first`` is the token with which the phrase begins; ``around`` is the stated or assumed error in km."""
+    ``first`` is the token with which the phrase begins, ``rule`` the line of the direction."""
 
     first: int
+    rule: str
     bearing: float | None
     km: float | None
 
 
-def before(tokens: Sequence[Token], at: int, table: Mapping[Words, V]) -> tuple[int, V] | None:
+def before(tokens: Sequence[Token], at: int, table: Phrases[V]) -> tuple[int, V] | None:
     """The longest entry of a table that ends right before token ``at``: its first token and its value."""
-    for size in range(min(_LONGEST, at), 0, -1):
-        value = table.get(tuple(token[2].lower() for token in tokens[at - size : at]))
+    if at == 0 or tokens[at - 1][2].lower() not in table.lasts:
+        return None
+    words = tuple([token[2].lower() for token in tokens[max(0, at - table.longest) : at]])
+    for first in range(len(words)):
+        value = table.get(words[first:])
         if value is not None:
-            return at - size, value
+            return at - len(words) + first, value
     return None
 
 
-def after(tokens: Sequence[Token], at: int, table: Mapping[Words, V]) -> tuple[int, V] | None:
+def after(tokens: Sequence[Token], at: int, table: Phrases[V]) -> tuple[int, V] | None:
     """The longest entry of a table that begins at token ``at``: one past its last token and its value."""
-    for size in range(min(3, len(tokens) - at), 0, -1):
-        value = table.get(tuple(token[2].lower() for token in tokens[at : at + size]))
+    if at >= len(tokens) or tokens[at][2].lower() not in table.firsts:
+        return None
+    words = tuple([token[2].lower() for token in tokens[at : at + table.longest]])
+    for last in range(len(words), 0, -1):
+        value = table.get(words[:last])
         if value is not None:
-            return at + size, value
+            return at + last, value
     return None
 
 
@@ -67,17 +76,17 @@ def offset(tokens: Sequence[Token], at: int, placing: Placing) -> Offset | None:
     if at < 2 or tokens[at - 1].text.lower() not in {"of", "from"}:
         return None
     found = before(tokens, at - 1, placing.bearings)
-    first, bearing = found if found else (at - 1, None)
+    first, rule, bearing = (found[0], found[1].rule, found[1].degrees) if found else (at - 1, DISTANCE, None)
     if found and first > 0 and tokens[first - 1].text.lower() in {"the", "to", "just"}:
         first -= 1
     first = _back_over_brackets(tokens, first)
     if first > 0 and (unit := placing.units.get(tokens[first - 1].text.lower())) is not None:
         start, number = _number(tokens, first - 1, placing)
         if number is not None:
-            return Offset(first=start, bearing=bearing, km=number * unit)
+            return Offset(first=start, rule=rule, bearing=bearing, km=number * unit)
     if found is None:
         return None
-    return Offset(first=found[0], bearing=bearing, km=None)
+    return Offset(first=found[0], rule=rule, bearing=bearing, km=None)
 
 
 def _back_over_brackets(tokens: Sequence[Token], at: int) -> int:

@@ -42,6 +42,7 @@ class Reason:
     first: int | None = None
     locative: bool = True
     seat: bool = False
+    also: tuple[str, ...] = ()
 
 
 class Ground(NamedTuple):
@@ -52,13 +53,13 @@ class Ground(NamedTuple):
     waits: bool = False
 
 
-_HERE = frozenset({"en/placing/at", "en/placing/at-a-spot", "en/placing/by", "en/placing/of-a-place"})
+_HERE = frozenset(f"en/placing/{line}" for line in ("at", "at-a-spot", "by", "of-a-place", "struck"))
 """The prepositions that stand before places and hardly before people: "in", "near", "shelling of"."""
 
 
 def judge(window: Window, around: Surroundings) -> Reason | None:
     """The reason to take the window for a place, with what the words around it say; ``None`` where it is none."""
-    entity = around.entity_at(window.first, window.last)
+    entity = _entity(window, around)
     if excluded(window, around, entity):
         return None
     ground = _of_words(window, around, entity) or _of_parser(window, around, entity)
@@ -67,13 +68,26 @@ def judge(window: Window, around: Surroundings) -> Reason | None:
     return described(window, around, ground) if ground is not None else None
 
 
+def _entity(window: Window, around: Surroundings) -> Entity | None:
+    """The parser's entity, less what is known to be another name: "Veldanias Marn" and, after "the towns of", "Dolvi
+    Brenik" are no persons."""
+    entity = around.entity_at(window.first, window.last)
+    if entity is None or entity.label in PLACE_LABELS:
+        return entity
+    if window.listed or (window.cut and entity.first == window.first):
+        return None
+    if around.flat and entity.first < window.first == around.last_place:
+        return Entity(window.first, entity.last, entity.label)
+    return entity
+
+
 def _of_words(window: Window, around: Surroundings, entity: Entity | None) -> Ground | None:
     """What feature words and the place in the report say: "the town of Dolvi", "Orvan province", a dateline."""
     if dateline(window, around):
         return Ground("code:dateline", sure=True)
     is_place = entity is not None and entity.label in PLACE_LABELS
     complete = is_place or whole(window, entity)
-    feature = feature_before(around.tokens, window.first, around.placing)
+    feature = feature_before(around.tokens, window.run.first if window.listed else window.first, around.placing)
     if feature is not None and (complete or _opens(window, entity)):
         known = bool(window.hits) or is_place or entity is None
         if known or feature[1].settled or feature[1].near:
@@ -111,8 +125,9 @@ def _of_gazetteer(window: Window, around: Surroundings, entity: Entity | None) -
         if window.core < window.last:
             return Ground(str(window.feature and window.feature.rule), sure=True)
         return Ground("en/placing/civic") if civic(window, around) else None
-    if offset(around.tokens, window.first, around.placing) is not None:
-        return Ground(around.placing.bearing_rule, sure=True)
+    away = offset(around.tokens, window.first, around.placing)
+    if away is not None:
+        return Ground(away.rule, sure=True)
     if window.last > window.first and around.follows_place(window.first) and wide(window):
         return Ground("code:container", sure=True)
     if taken(window, around):
@@ -137,7 +152,9 @@ def _of_own_gazetteer(window: Window, around: Surroundings, person: bool) -> Gro
     if rule is not None and (not person or rule in _HERE):
         return Ground(rule, sure=not person)
     surname = alone(window) and window.name in around.surnames
-    return Ground("code:gazetteer", waits=surname or (person and speaks(window, around) and not wide(window)))
+    return Ground(
+        "code:gazetteer", waits=surname or (person and speaks(window, around) is not None and not wide(window))
+    )
 
 
 def _of_nobody(window: Window, around: Surroundings, entity: Entity | None) -> Ground | None:
@@ -176,10 +193,12 @@ def described(window: Window, around: Surroundings, ground: Ground) -> Reason:
     begin, _, _ = skip_back(tokens, begin, placing)
     away = offset(tokens, begin, placing) or offset(tokens, window.first, placing)
     near = before(tokens, begin, placing.by)
-    bound = participle(window, around)
-    seat = bound in placing.based
+    bound = (participle(window, around),)
+    led, seat = placing.led.get(bound), placing.based.get(bound)
+    spoken = governs(window, around)
+    also = led or seat or spoken
     return Reason(
-        rule=placing.bearing_rule if away else near[1] if near and ground.rule.startswith("code:") else ground.rule,
+        rule=away.rule if away else near[1] if near and ground.rule.startswith("code:") else ground.rule,
         sure=ground.sure or away is not None,
         waits=ground.waits,
         feature=feature,
@@ -187,6 +206,7 @@ def described(window: Window, around: Surroundings, ground: Ground) -> Reason:
         offset=away,
         bearing=bearing,
         first=away.first if away is not None and away.km is not None else None,
-        locative=not (seat or bound in placing.led or governs(window, around)),
-        seat=seat,
+        locative=also is None,
+        seat=seat is not None,
+        also=(also,) if also else (),
     )

@@ -111,7 +111,7 @@ def _before_a_name(window: Window, around: Surroundings, entity: Entity | None) 
     following = token.text.lower()
     if following in placing.organisations and token.text[0].isupper():
         return True
-    if window.listed or token.entity == "NORP" or (token.begins and token.entity in PLACE_LABELS):
+    if window.listed or window.cut or token.entity == "NORP" or (token.begins and token.entity in PLACE_LABELS):
         return False
     if is_place and by_another_name(window) and token.pos in {"PROPN", "NOUN"}:
         return following not in placing.civic and (following,) not in placing.features

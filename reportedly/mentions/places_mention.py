@@ -36,5 +36,6 @@ class PlaceMention:
     sure: bool = False
     locative: bool = True
     seat: bool = False
+    also: tuple[str, ...] = ()
     inside: int | None = None
     holds: bool = False

@@ -117,9 +117,10 @@ def contained(page: Page, found: Sequence[PlaceMention], placing: Placing) -> li
             continue
         gap = " ".join(text[here.span.end : following.span.start].split()).lower()
         within = gap in placing.holding or _after_feature(gap, here, placing)
-        if (within and _wide(following) and _can_lie(here, following)) or _quarter(gap, here, placing):
+        lies = _can_lie(here, following) or _stated(gap, following)
+        if (within and _wide(following) and lies) or _quarter(gap, here, placing):
             inside[number] = number + 1
-        elif gap in placing.owning and _wide(here) and _can_lie(following, here):
+        elif gap in placing.owning and _owns(here, following):
             inside[number + 1] = number
     holders = set(inside.values())
     return [replace(m, inside=inside.get(n), holds=n in holders) for n, m in enumerate(found)]
@@ -134,10 +135,24 @@ def _after_feature(gap: str, here: PlaceMention, placing: Placing) -> bool:
 def _quarter(gap: str, here: PlaceMention, placing: Placing) -> bool:
     """Whether a quarter of the next town is named: "the Tavren neighbourhood of Karsk", "the Old Bridge district of
     Harsema"."""
-    if here.feature is None or not here.feature.rule.endswith(("/quarter", "/district")):
+    if not _is_quarter(here):
         return False
     words = gap.split()
     return 0 < len(words) <= 3 and words[-1] in placing.owning
+
+
+def _owns(here: PlaceMention, following: PlaceMention) -> bool:
+    """Whether a place with "'s" holds the next: a province or country its towns, a town its quarters."""
+    return _can_lie(following, here) if _wide(here) else _is_quarter(following)
+
+
+def _is_quarter(mention: PlaceMention) -> bool:
+    return mention.feature is not None and mention.feature.rule.endswith(("/quarter", "/district"))
+
+
+def _stated(gap: str, wider: PlaceMention) -> bool:
+    """Whether the text says in words that the one lies in the other, and calls the other a province."""
+    return gap[-1:].isalpha() and wider.feature is not None and wider.feature.kinds[0] == "A.ADM1"
 
 
 def _can_lie(here: PlaceMention, wider: PlaceMention) -> bool:

@@ -88,18 +88,20 @@ def dateline(window: Window, around: Surroundings) -> bool:
     return any(token.text in {"—", "–", "-", "--", "("} for token in around.tokens[window.last : window.last + 6])
 
 
-def speaks(window: Window, around: Surroundings) -> bool:
-    """Whether the name is the subject of a verb of speech or decision."""
+def speaks(window: Window, around: Surroundings) -> str | None:
+    """The rule of the verb of speech or decision whose subject the name is."""
     token = around.tokens[window.last - 1]
     if token.dep != "nsubj" or token.head == window.last - 1:
-        return False
+        return None
     head = around.tokens[token.head]
-    return head.pos in {"VERB", "AUX"} and head.lemma.lower() in around.placing.speech
+    return around.placing.speech.get((head.lemma.lower(),)) if head.pos in {"VERB", "AUX"} else None
 
 
-def governs(window: Window, around: Surroundings) -> bool:
-    """Whether the name stands for a government: a country or capital that speaks or decides."""
-    return bool(window.hits) and window.hits[0].kind.startswith(("A.PCL", "P.PPLC")) and speaks(window, around)
+def governs(window: Window, around: Surroundings) -> str | None:
+    """The rule of the verb where the name stands for a government: a country or capital that speaks or decides."""
+    if not window.hits or not window.hits[0].kind.startswith(("A.PCL", "P.PPLC")):
+        return None
+    return speaks(window, around)
 
 
 def participle(window: Window, around: Surroundings) -> str:
@@ -115,4 +117,4 @@ def told(window: Window, around: Surroundings) -> bool:
     start, _, _ = skip_back(around.tokens, window.first, around.placing)
     if before(around.tokens, start, around.placing.telling) is not None:
         return True
-    return speaks(window, around)
+    return speaks(window, around) is not None

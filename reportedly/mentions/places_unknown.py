@@ -45,7 +45,7 @@ def called_whole(sentence: Sentence, run: Run, names: Lookup, placing: Placing) 
         return None
     if names.find(words(sentence, run.first, run.last)) or _holds(names, words(sentence, run.first + 1, run.last)):
         return None
-    return unknown(sentence, run, run.first, placing)
+    return unknown(sentence, run, run.first, names, placing)
 
 
 def _holds(names: Lookup, name: str) -> bool:
@@ -53,11 +53,11 @@ def _holds(names: Lookup, name: str) -> bool:
     return any(p.kind[0] == "A" or p.population >= _KNOWN for p in names.find(name))
 
 
-def unknown(sentence: Sentence, run: Run, start: int, placing: Placing) -> Window | None:
+def unknown(sentence: Sentence, run: Run, start: int, names: Lookup, placing: Placing) -> Window | None:
     """A run that nobody knows where the words around it may say that it is a place: "the village of Zhemun", "near
     Zhemun", "Zhemun, 40 km west of"."""
     tokens = sentence.tokens
-    last = next((n for n in range(start + 1, run.last) if tokens[n].text in {"and", "the"}), run.last)
+    last = next((n for n in range(start + 1, run.last) if _ends(sentence, run, n, names, placing)), run.last)
     names = tokens[start:last]
     if (
         len(names) > 5
@@ -66,11 +66,19 @@ def unknown(sentence: Sentence, run: Run, start: int, placing: Placing) -> Windo
     ):
         return None
     if not _called(tokens, start, last, placing) and (
-        not any(t.pos == "PROPN" for t in names) or not _may_lie(tokens, start, last, placing)
+        not any(t.pos == "PROPN" for t in inner) or not _may_lie(tokens, start, last, placing)
     ):
         return None
     name = words(sentence, start, last)
     return Window(run=run, first=start, last=last, core=last, name=name, hits=())
+
+
+def _ends(sentence: Sentence, run: Run, number: int, names: Lookup, placing: Placing) -> bool:
+    """Whether another name begins at the token: after "and", that of a party, that of a province without its comma."""
+    text = sentence.tokens[number].text
+    if text in {"and", "the"} or text.lower() in placing.parties:
+        return True
+    return number + 1 == run.last and _holds(names, text)
 
 
 def _called(tokens: Sequence[Token], start: int, last: int, placing: Placing) -> bool:

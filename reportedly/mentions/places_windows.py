@@ -40,7 +40,7 @@ def _no_start(sentence: Sentence, run: Run, start: int, names: Lookup, placing: 
     """Whether a capitalised word belongs to the sentence and not to the name: "The", "In", "Near", "Northern"."""
     word = sentence.tokens[start].text.lower()
     if start + 1 >= run.last:
-        return False
+        return word in placing.leading
     if word in placing.leading:
         return not any(
             place.name.lower().startswith(word + " ") for place in names.find(words(sentence, start, run.last))
@@ -73,10 +73,11 @@ def _longest(
         split = _split_feature(sentence, run, start, end, names, placing, around)
         if split is not None:
             return split
-        if entity_end == end and _one_name(sentence, start, end, names, placing):
+        owns = around.flat and owner(sentence, run, start, names, placing) is not None
+        if entity_end == end and not owns and _one_name(sentence, start, end, names, placing):
             feature = _first_feature(sentence, start, end, placing)
             return Window(run=run, first=start, last=end, core=end, name=name, hits=(), feature=feature)
-    return unknown(sentence, run, start, placing) if start == run.first else None
+    return unknown(sentence, run, start, names, placing) if start == run.first else None
 
 
 def _one_name(sentence: Sentence, start: int, end: int, names: Lookup, placing: Placing) -> bool:

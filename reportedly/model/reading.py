@@ -75,7 +75,8 @@ class Where:
 
     ``locative`` is false for names that stand for a government or a people ("Moscow said") and so say nothing of where.
     ``seat`` is true of those among them that are places all the same ("the Karsk-based centre"). ``anaphor`` is true
-    where the words are no name but point back at one ("the town").
+    where the words are no name but point back at one ("the town"). ``also`` are the addresses of further lines that had
+    a part in the reading.
     """
 
     span: Span
@@ -95,6 +96,7 @@ class Where:
     locative: bool = True
     seat: bool = False
     anaphor: bool = False
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

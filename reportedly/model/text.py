@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from hashlib import sha256
+from operator import attrgetter
 from typing import NamedTuple
 
 
@@ -153,6 +155,9 @@ class Token(NamedTuple):
         return Span(self.start, self.end)
 
 
+_START, _END = attrgetter("start"), attrgetter("end")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sentence:
     """A passage and its parse. ``tokens`` is empty where the passage had nothing to say and was not parsed.
@@ -175,14 +180,13 @@ class Sentence:
 
     def at(self, offset: int) -> int | None:
         """The number of the token that holds the offset of the report's text."""
-        for number, token in enumerate(self.tokens):
-            if token.start <= offset < token.end:
-                return number
-        return None
+        number = bisect_right(self.tokens, offset, key=_END)
+        return number if number < len(self.tokens) and self.tokens[number].start <= offset else None
 
     def inside(self, span: Span) -> tuple[int, ...]:
         """The numbers of the tokens that touch the span."""
-        return tuple(n for n, t in enumerate(self.tokens) if t.start < span.end and span.start < t.end)
+        first = bisect_right(self.tokens, span.start, key=_END)
+        return tuple(range(first, max(first, bisect_left(self.tokens, span.end, key=_START))))
 
     def head_of(self, span: Span) -> int | None:
         """The token of the span that governs the others: the first whose own head lies outside."""

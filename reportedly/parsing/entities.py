@@ -1,8 +1,8 @@
 """Documents in, the same documents with their entities out: spaCy's own entity recogniser, stepped from here.
 
-``EntityRecognizer.predict`` gives up Python's lock for all its steps and takes it again for each label of each token (the
-compiled class of its states asks for it), which costs it half its time. Stepped from here the lock is kept. The steps,
-the scores and the entities are the same.
+``EntityRecognizer.predict`` gives up Python's lock for all its steps and takes it again for each label of each token
+(the compiled class of its states asks for it), which costs it half its time. Stepped from here the lock is kept. The
+steps, the scores and the entities are the same.
 """
 
 from __future__ import annotations

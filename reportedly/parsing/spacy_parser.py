@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from reportedly.errors import MissingError
 from reportedly.model.text import Passage, PassageKind, Passages, Report, Sentence
@@ -18,17 +19,23 @@ LONGEST = 6000
 BATCH = 256
 """Passages that are parsed at once, which bounds the memory that a long report takes."""
 
+_SPACE = re.compile(r"\s")
 _UNREAD = frozenset({PassageKind.BOILERPLATE})
 
 
 def load_model() -> Language:
-    """The English model, set up to multiply matrices with numpy: its library knows the processors of today, while the one
-    that spaCy brings falls back to plain loops on those it does not know and is then three times slower."""
+    """The English model, set up to multiply matrices with numpy.
+
+    numpy's library knows the processors of today, while the one that spaCy brings falls back to plain loops on those
+    that it does not know and is then three times slower.
+    """
     import spacy.util
     from thinc.api import use_ops
 
     with use_ops("numpy", use_blis=False):
-        return spacy.util.load_model_from_package(model_name())
+        model = spacy.util.load_model_from_package(model_name())
+    _index_lemmas(model)
+    return model
 
 
 def model_name() -> str:
@@ -43,6 +50,14 @@ def model_name() -> str:
     )
 
 
+def _index_lemmas(model: Language) -> None:
+    """Turns the lemmatizer's lists of known words into sets: it asks them only whether a word is in them."""
+    lemmatizer: Any = model.get_pipe("lemmatizer")
+    index = lemmatizer.lookups.get_table("lemma_index")
+    for part in list(index):
+        index[part] = frozenset(index[part])
+
+
 class SpacyParser:
     """Parses the passages of one report in one batch, with the components of the model in their order.
 
@@ -53,7 +68,8 @@ class SpacyParser:
         from reportedly.parsing.forms import Forms
 
         self.model = model
-        self._forms = Forms(model.vocab, model.get_pipe("attribute_ruler"), model.get_pipe("lemmatizer"))
+        pipes: dict[str, Any] = dict(model.pipeline)
+        self._forms = Forms(model.vocab, pipes["attribute_ruler"], pipes["lemmatizer"])
 
     def parse(self, report: Report, passages: Passages) -> tuple[Sentence, ...]:
         """One sentence a passage, in the same order; boilerplate is not parsed."""
@@ -61,11 +77,11 @@ class SpacyParser:
 
         texts = [_flat(p.span.of(report.text)) for p in passages.passages]
         wanted = [n for n, p in enumerate(passages.passages) if worth_parsing(p, texts[n])]
-        docs = dict(zip(wanted, self._docs([texts[n] for n in wanted]), strict=True))
-        return tuple(
-            sentence(passage, text, docs[n], self._forms) if n in docs else Sentence(passage=passage, text=text)
-            for n, (passage, text) in enumerate(zip(passages.passages, texts, strict=True))
-        )
+        docs = self._docs([texts[n] for n in wanted])
+        found = [Sentence(passage=passage, text=text) for passage, text in zip(passages.passages, texts, strict=True)]
+        for n, doc, forms in zip(wanted, docs, self._forms.of(docs), strict=True):
+            found[n] = sentence(passages.passages[n], texts[n], doc, forms)
+        return tuple(found)
 
     def _docs(self, texts: Sequence[str]) -> list[Doc]:
         found: list[Doc] = []
@@ -77,7 +93,8 @@ class SpacyParser:
         from reportedly.parsing.entities import is_greedy, recognise
 
         docs = [self.model.make_doc(text) for text in texts]
-        for name, component in self.model.pipeline:
+        pipes: list[tuple[str, Any]] = self.model.pipeline
+        for name, component in pipes:
             if name in _FORMING:
                 continue
             if is_greedy(component):
@@ -98,4 +115,4 @@ def worth_parsing(passage: Passage, text: str) -> bool:
 
 def _flat(text: str) -> str:
     """The text with every kind of white space turned into a plain space, one for one."""
-    return "".join(" " if c.isspace() else c for c in text)
+    return _SPACE.sub(" ", text)

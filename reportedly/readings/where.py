@@ -64,6 +64,7 @@ def _where(mention: PlaceMention, choice: Choice) -> Where:
             basis=choice.basis,
             locative=mention.locative,
             seat=mention.seat,
+            also=mention.also,
         )
     point: Point = place_point(mention, place)
     return Where(
@@ -83,6 +84,7 @@ def _where(mention: PlaceMention, choice: Choice) -> Where:
         basis=f"{choice.basis}{point.basis}",
         locative=mention.locative,
         seat=mention.seat,
+        also=mention.also,
     )
 
 

@@ -23,8 +23,8 @@ _BACK = 5
 """Sentences over which a noun points back where the report names several places of the class."""
 
 _NEAR_KM = 10.0
-_NAMELESS = ("code:dateline", "code:bearing")
-"""Rules of names that a report does not go on to tell of: where it was filed, what lies at a distance."""
+_FILED = "code:dateline"
+"""The rule of the name where a report was filed, of which it need not go on to tell."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +61,10 @@ def pointed_back(
     named = [
         Named(mention=m, where=w, place=c.place, called=_called(page.sentences[m.sentence], m, placing))
         for m, c, w in zip(mentions, choices, places, strict=True)
-        if m.rule not in _NAMELESS and w.locative and (c.place is not None or (m.feature and m.feature.settled))
+        if m.rule != _FILED
+        and m.offset is None
+        and w.locative
+        and (c.place is not None or (m.feature and m.feature.settled))
     ]
     if not named:
         return
@@ -103,17 +106,15 @@ def _apposed(sentence: Sentence, mention: PlaceMention) -> bool:
 def _pointers(sentence: Sentence, names: Sequence[Span], placing: Placing) -> Iterator[Pointer]:
     """The nouns of a sentence that may point back or name a stranger, in text order."""
     tokens = sentence.tokens
-    at = 0
-    while at < len(tokens):
-        found = after(tokens, at, placing.anaphors) if tokens[at].text.lower() in placing.pointing else None
+    firsts = placing.anaphors.firsts
+    for at in [number for number, token in enumerate(tokens) if token[2] in firsts]:
+        found = after(tokens, at, placing.anaphors)
         if found is None:
-            at += 1
             continue
         end, asks = found
         pointer = _pointer(sentence, at, end, asks, placing)
         if pointer is not None and _closed(sentence, pointer, end, names, placing):
             yield pointer
-        at = end
 
 
 def _pointer(sentence: Sentence, at: int, end: int, asks: Anaphor, placing: Placing) -> Pointer | None:
@@ -163,10 +164,10 @@ def _closed(sentence: Sentence, pointer: Pointer, end: int, names: Sequence[Span
         return not any(abs(name.start - tokens[end - 1].end) <= _BESIDE for name in names) and not any(
             0 <= pointer.span.start - name.end <= _BESIDE for name in names
         )
-    if tokens[end - 1].dep == "compound":
-        return False
     if end == len(tokens):
         return True
+    if tokens[end - 1].dep == "compound" and tokens[end].text.lower() not in placing.parts:
+        return False
     following = tokens[end]
     if following.text.lower() in {"of", "-"} or following.tag in {"WDT", "WRB", "WP"}:
         return False
@@ -232,5 +233,6 @@ def _pointing(pointer: Pointer, antecedent: Named, text: str) -> Where:
         rule=RULE,
         basis=f"{words!r} points back at {antecedent.mention.text!r}",
         candidates=(),
+        also=(pointer.asks.rule,),
         anaphor=True,
     )

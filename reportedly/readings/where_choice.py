@@ -212,9 +212,9 @@ def _elsewhere(place: Place, holder: Name) -> bool:
     if not holder.bearers or not place.kind.startswith("P."):
         return False
     wider = holder.bearers[holder.best]
-    if wider.kind != "A.ADM1" or holder.shares[holder.best] < _CLEARLY or wider.country != place.country:
+    if wider.kind != "A.ADM1" or holder.shares[holder.best] < _CLEARLY:
         return False
-    outside = place.admin1 is not None and place.admin1 not in {wider.admin1, wider.name}
+    outside = wider.country != place.country or place.admin1 not in {None, wider.admin1, wider.name}
     return outside and rough_km(place, wider) > max(_PROVINCE_KM, 2 * (wider.radius_km or 0.0))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -108,6 +109,58 @@ def test_a_count_of_some_does_not_lower_the_count_of_all() -> None:
     assert killed(claims) == (26, 26, 26)
 
 
+OWN: tuple[Teller, ...] = ()
+HER = toll(1, whom=None, text="she", also=("en/counting/pronoun",))
+SUMMARIES: list[tuple[str, list[tuple[tuple[Teller, ...], HowMany]], tuple[int | None, int | None, int | None]]] = [
+    ("sources fill what the report leaves open above",
+     [(OWN, at_least(4)), ((MONITOR,), toll(3)), ((MEDIC,), toll(5))], (4, 5, 5)),
+    ("a stated range holds, whoever says less or more",
+     [(OWN, toll(None, low=5, high=8)), ((MONITOR,), toll(5)), ((MEDIC,), toll(11))], (5, 8, 8)),
+    ("up to: the sources give the floor",
+     [(OWN, toll(None, high=27)), ((MONITOR,), toll(17)), ((MEDIC,), toll(24))], (17, 24, 27)),
+    ("a first count by one source sums nothing up",
+     [((MONITOR,), toll(3)), ((MEDIC,), toll(5)), (OWN, toll(4))], (3, 5, 5)),
+    ("a source above the report's own number raises the top",
+     [(OWN, toll(18)), ((MONITOR,), toll(7)), ((MEDIC,), toll(20))], (18, 20, 20)),
+    ("a named victim is a part of the toll", [((MONITOR,), toll(6)), ((MEDIC,), HER)], (6, 6, 6)),
+    ("a named victim is the toll where nothing else is said", [(OWN, HER)], (1, 1, 1)),
+    ("several is no rival of a number",
+     [((MONITOR,), toll(19)), ((MEDIC,), toll(None, text="several", implied=(3, 9)))], (19, 19, 19)),
+    ("a group as large as the whole is the whole",
+     [(OWN, toll(14, whom="parishioners")), ((MONITOR,), toll(9))], (14, 14, 14)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("case", "tolds", "expected"), SUMMARIES, ids=[case[0] for case in SUMMARIES])
+def test_a_reports_own_summary_governs_what_it_goes_on_to_cite(
+    case: str,
+    tolds: list[tuple[tuple[Teller, ...], HowMany]],
+    expected: tuple[int | None, int | None, int | None],
+) -> None:
+    claims = [
+        claim(f"a#{n}", tellers=tellers, tolls=(count,), span=Span(10 * n, 10 * n + 9))
+        for n, (tellers, count) in enumerate(tolds)
+    ]
+    assert killed(claims) == expected
+
+
+SHOT = toll(5, measure=Measure.CASUALTIES, rule="en/measures/shot")
+VICTIMS = toll(5, measure=Measure.CASUALTIES, whom="victims")
+WOUNDED: list[tuple[str, tuple[HowMany, ...], int | None]] = [
+    ("shot, two of them dead", (SHOT, toll(2)), 3),
+    ("shot, nobody dead", (SHOT,), 5),
+    ("all of them dead", (SHOT, toll(5)), None),
+    ("victims may all be dead", (VICTIMS, toll(2)), None),
+    ("somebody counts the wounded", (SHOT, toll(2), toll(1, measure=Measure.WOUNDED)), 1),
+]
+
+
+@pytest.mark.parametrize(("case", "tolls", "best"), WOUNDED, ids=[case[0] for case in WOUNDED])
+def test_who_was_shot_and_did_not_die_is_wounded(case: str, tolls: tuple[HowMany, ...], best: int | None) -> None:
+    found = [e.best for e in told([claim("a#1", tolls=tolls)]).estimates if e.measure is Measure.WOUNDED]
+    assert found == ([best] if best is not None else [])
+
+
 CONTRADICTIONS: list[tuple[str, list[Claim], list[ContradictionKind]]] = [
     ("two exact counts", RIVALS, [ContradictionKind.TOLL]),
     ("a floor and a higher count", [claim("a#1", tolls=(at_least(30),)), RIVALS[1]], []),
@@ -115,7 +168,19 @@ CONTRADICTIONS: list[tuple[str, list[Claim], list[ContradictionKind]]] = [
     ("counts of different people", [
         claim("a#1", tolls=(toll(22, whom="children"),)),
         claim("a#2", tellers=(MEDIC,), tolls=(toll(6, whom="teachers"),)),
+    ], []),
+    ("one group counted twice", [
+        claim("a#1", tolls=(toll(22, whom="children"),)),
+        claim("a#2", tellers=(MEDIC,), tolls=(toll(11, whom="schoolchildren"),)),
     ], [ContradictionKind.TOLL]),
+    ("a report's own words beside its source", [
+        claim("a#1", tellers=(), tolls=(toll(31),)), claim("a#2", tolls=(toll(7),)),
+    ], []),
+    ("one victim beside a toll", [claim("a#1", tolls=(toll(5),)), claim("a#2", tellers=(MEDIC,), tolls=(HER,))], []),
+    ("a monitor among those hit", [
+        claim("a#1", targets=(replace(party("vmc"), role=Role.MONITOR),)),
+        claim("a#2", tellers=(MEDIC,), targets=(party("mlf"),)),
+    ], []),
     ("a denial", [
         claim("a#1"), claim("a#2", tellers=(ARMY,), stance=Stance.DENIES, denies=("a#1",)),
     ], [ContradictionKind.DENIAL]),

@@ -106,6 +106,43 @@ def test_claims_of_one_report_group_by_place_and_day() -> None:
     assert groups(linked(claims, {"a": MARKET})) == {frozenset({"a#1", "a#2"}), frozenset({"a#3"})}
 
 
+def taken_over(name: str, start: int, **fields: object) -> Claim:
+    """A claim whose sentence names neither day nor place: the reader took both from the one before."""
+    notes = tuple(Note(field=field, rule="code:story", text="") for field in ("when", "where"))
+    return claim(name, span=Span(start, start + 9), notes=notes, **fields)  # type: ignore[arg-type]
+
+
+ONE_DEAD = toll(1, whom="wife", also=("en/counting/one-of-a-kind",))
+GENERAL = Happening.OTHER_VIOLENCE
+
+
+def test_sentences_without_a_day_or_a_place_go_on_with_what_was_told() -> None:
+    claims = [
+        claim("a#1", span=Span(0, 9), tolls=(toll(12),)),
+        *(taken_over(f"a#{n}", 10 * n, tolls=(ONE_DEAD,), happening=GENERAL, tellers=()) for n in range(2, 7)),
+    ]
+    assert len(linked(claims, {"a": MARKET}).incidents) == 1
+
+
+def test_silent_sentences_tie_no_two_strikes_together() -> None:
+    claims = [
+        claim("a#1", span=Span(0, 9), tolls=(toll(12),)),
+        taken_over("a#2", 10, tolls=(ONE_DEAD,), happening=GENERAL, tellers=()),
+        claim("a#3", span=Span(20, 29), where=KOLM, day=DAY - timedelta(days=3), tolls=(toll(4),)),
+        taken_over("a#4", 30, where=KOLM, day=DAY - timedelta(days=3), happening=GENERAL, tellers=()),
+    ]
+    found = groups(linked(claims, {"a": MARKET}))
+    assert found == {frozenset({"a#1", "a#2"}), frozenset({"a#3", "a#4"})}
+
+
+def test_a_silent_sentence_of_another_kind_stays_apart() -> None:
+    claims = [
+        claim("a#1", span=Span(0, 9), tolls=(toll(12),)),
+        taken_over("a#2", 10, happening=Happening.ABDUCTION, tellers=()),
+    ]
+    assert len(linked(claims, {"a": MARKET}).incidents) == 2
+
+
 def test_one_voice_giving_two_counts_of_the_same_people_tells_of_two_happenings() -> None:
     claims = [
         claim("a#1", span=Span(0, 10), tolls=(toll(8),), tellers=()),

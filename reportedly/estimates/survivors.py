@@ -1,0 +1,38 @@
+"""The estimates of the casualties and of the killed in, the wounded that follow from them out.
+
+"Five people were shot, two of them fatally" counts no wounded and yet tells of three. Where nobody counts the wounded,
+those who were hit less those who died are the wounded.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Set
+
+from reportedly.model.incident import Estimate
+from reportedly.model.words import Measure
+
+RULE = "nobody counts the wounded: all who were hit less those who died"
+"""The rule in words, as it is printed with the estimate."""
+
+
+def survivors(found: Mapping[Measure, Estimate], shot: Set[str]) -> Estimate | None:
+    """The wounded, or ``None`` where somebody counts them or nobody is left. ``shot`` are the claims that count
+    people as hit, alive or dead; other casualties ("all the victims") may well be the dead alone."""
+    hit, killed = found.get(Measure.CASUALTIES), found.get(Measure.KILLED)
+    if hit is None or Measure.WOUNDED in found or not set(hit.claims) <= shot:
+        return None
+    died = killed.best if killed else 0
+    if hit.best is None or died is None or hit.best <= died:
+        return None
+    most = (killed.high if killed.high is not None else died) if killed else 0
+    least = (killed.low if killed.low is not None else died) if killed else 0
+    best = hit.best - died
+    return Estimate(
+        measure=Measure.WOUNDED,
+        policy=hit.policy,
+        low=min(best, max(0, hit.low - most)) if hit.low is not None else None,
+        best=best,
+        high=max(best, hit.high - least) if hit.high is not None else None,
+        claims=tuple(sorted({*hit.claims, *(killed.claims if killed else ())})),
+        rule=RULE,
+    )

@@ -1,0 +1,126 @@
+"""A sentence in, the claims that a careful reader takes from it: what, when, where, how many, on whose word."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from reportedly.demo import prepare
+from reportedly.ledger.why import days
+from reportedly.model.claim import Claim
+from reportedly.model.text import Published, Report
+from reportedly.model.words import Measure, Stance
+
+Told = Callable[[str], tuple[Claim, ...]]
+
+
+@pytest.fixture(scope="module")
+def told(tmp_path_factory: pytest.TempPathFactory) -> Told:
+    """The claims of a report of Radio Orvan, printed on Friday 10 May 2024."""
+    _, setting = prepare(tmp_path_factory.mktemp("places"))
+    read = setting()
+    published = Published(day=date(2024, 5, 10), moment="2024-05-10", basis="given")
+
+    def claims(text: str) -> tuple[Claim, ...]:
+        return read(Report(id="r", text=text, outlet="Radio Orvan", published=published)).claims
+
+    return claims
+
+
+def shown(claim: Claim) -> str:
+    """A claim in one line: happening, days, place, killed, last teller."""
+    killed = next((t.best for t in claim.tolls if t.measure is Measure.KILLED), None)
+    place = claim.place.name if claim.place else "-"
+    return f"{claim.happening} | {days(claim.days)} | {place} | {killed} | {claim.chain[-1].name}"
+
+
+ONE_CLAIM = [
+    (
+        "Three people were killed when a shell hit a bakery in Dolvi on Wednesday, a doctor told Northwire.",
+        "shelling | 2024-05-08 | Dolvi | 3 | doctor",
+    ),
+    (
+        "Three soldiers were killed in clashes near Dolvi, the Veldanian army said on Friday.",
+        "armed-clash | not after 2024-05-10 | Dolvi | 3 | Veldanian army",
+    ),
+    (
+        "The Teshil Guard claimed responsibility on Friday for the car bomb that killed two policemen in Karsk a day "
+        "earlier.",
+        "bombing | 2024-05-09 | Karsk | 2 | Teshil Guard",
+    ),
+    (
+        "At least 146 people have been killed in Marn province since 1 May, the Veldania Monitoring Centre said.",
+        "other-violence | 2024-05-01 to 2024-05-10 | Marn | 146 | Veldania Monitoring Centre",
+    ),
+    (
+        "The Marn Liberation Front captured the town of Brenik on Thursday.",
+        "territory-gained | 2024-05-09 | Brenik | None | Radio Orvan",
+    ),
+    (
+        "Gunmen kidnapped two nurses in Tavren on Monday, police said.",
+        "abduction | 2024-05-06 | Tavren | None | police",
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "wanted"), ONE_CLAIM)
+def test_one_sentence_makes_one_claim(told: Told, sentence: str, wanted: str) -> None:
+    assert [shown(c) for c in told(sentence)] == [wanted]
+
+
+NO_CLAIM = [
+    "The militia threatened to shell Dolvi.",
+    "If the army attacks Kolm, the talks will end.",
+    "The commander vowed to retake Brenik.",
+    "The ministers signed a trade deal in Karsk on Monday.",
+]
+
+
+@pytest.mark.parametrize("sentence", NO_CLAIM)
+def test_what_did_not_happen_makes_no_claim(told: Told, sentence: str) -> None:
+    assert told(sentence) == ()
+
+
+def test_two_tolls_in_two_clauses_stay_apart(told: Told) -> None:
+    claims = told("Fifteen people were killed in Dolvi on Monday while six others were killed in Lipna.")
+    assert sorted(t.best or 0 for c in claims for t in c.tolls) == [6, 15]
+    assert {c.place.name for c in claims if c.place} == {"Dolvi", "Lipna"}
+
+
+def test_a_story_goes_on_and_says_so(told: Told) -> None:
+    first, second = told("An air strike hit Lipna on Tuesday, residents said.\n\nForty people were killed, they said.")
+    assert (second.happening, second.days, second.place) == (first.happening, first.days, first.place)
+    assert {n.field for n in second.notes if n.rule == "code:story"} == {"happening", "when", "where"}
+
+
+def test_a_denial_is_tied_to_what_it_denies(told: Told) -> None:
+    claims = told(
+        "Three Korvian soldiers were killed near Kolm on Sunday, an officer told Northwire.\n\n"
+        "The Korvian ambassador denied that three Korvian soldiers had been killed."
+    )
+    denial = next(c for c in claims if c.stance is Stance.DENIES)
+    assert denial.denies == (claims[0].id,)
+
+
+def test_blame_stays_the_word_of_who_blames(told: Told) -> None:
+    (claim,) = told("The Veldanian army accused the Marn Liberation Front of shelling a school in Harsema.")
+    assert claim.stance is Stance.ALLEGES
+    assert [w.name for w in claim.perpetrators] == ["Marn Liberation Front"]
+    assert claim.chain[-1].name == "Veldanian army"
+
+
+def test_a_round_up_is_a_container(told: Told) -> None:
+    (claim, *_) = told("Nineteen people were killed across Marn province on Thursday, the VMC said.")
+    assert claim.container
+
+
+def test_every_value_stands_on_its_words(told: Told, tmp_path: Path) -> None:
+    text = "Two jets bombed Lipna on Tuesday, killing at least 22 people, Civil Rescue of Veldania said."
+    for claim in told(text):
+        for span in claim.evidence:
+            assert span.of(text).strip()
+        for toll in claim.tolls:
+            assert toll.span.of(text) == toll.text
