@@ -12,6 +12,7 @@ from hypothesis import settings
 from reportedly.model.text import Page, Published, Report
 from reportedly.parsing.spacy_parser import SpacyParser, load_model
 from reportedly.passages.split import PlainSplitter
+from reportedly.runners import one_thread
 
 settings.register_profile("house", deadline=None, derandomize=True)  # machines are noisy, runs must repeat
 settings.load_profile("house")
@@ -22,6 +23,7 @@ LayOpen = Callable[..., Page]
 @pytest.fixture(scope="session")
 def parser() -> SpacyParser:
     """The parser with its model, loaded once."""
+    one_thread()
     return SpacyParser(load_model())
 
 

@@ -94,6 +94,7 @@ def _estimate(measure: Measure, witnesses: Sequence[Witness], policy: Policy) ->
     if not any(witness.figure.number is not None for witness in witnesses):
         return None
     low, best, high = put_together(witnesses, policy)
+    figures = [witness.narrowed if policy is Policy.OURS else witness.figure for witness in witnesses]
     return Estimate(
         measure=measure,
         policy=policy.value,
@@ -102,7 +103,7 @@ def _estimate(measure: Measure, witnesses: Sequence[Witness], policy: Policy) ->
         high=high,
         claims=tuple(sorted({claim for witness in witnesses for claim in witness.figure.claims})),
         rule=RULES[policy],
-        set_aside=tuple(sorted({pair for witness in witnesses for pair in witness.figure.set_aside})),
+        set_aside=tuple(sorted({pair for figure in figures for pair in figure.set_aside})),
     )
 
 

@@ -188,9 +188,7 @@ def _culprits(claims: Sequence[Claim], origin_of: Mapping[str, str]) -> Iterator
 
 def _parties(actors: Iterable[Who]) -> frozenset[str]:
     """Who the actors are; those who only tell (a monitor, an agency) did nothing and suffered nothing."""
-    return frozenset(
-        key for key in (who.side or who.actor_id for who in actors if who.role not in _TELLERS) if key
-    )
+    return frozenset(key for key in (who.side or who.actor_id for who in actors if who.role not in _TELLERS) if key)
 
 
 def _days(claims: Sequence[Claim]) -> Iterator[Contradiction]:

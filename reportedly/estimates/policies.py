@@ -48,8 +48,8 @@ class Witness:
 RULES: dict[Policy, str] = {
     Policy.OURS: (
         "each origin's last figure of all the dead (counts of some, or of an outlet without a source, only where "
-        "nothing else is given, an outlet's range always); low and high "
-        "span those who did not do it themselves; best is the highest "
+        "nothing else is given, an outlet's range always), inside the ends that its report's own summary closes; "
+        "low and high span those who did not do it themselves; best is the highest "
         "last figure of the most reliable kind of origin (monitors, medics and documents, then officials of no side "
         "and activists, then all others)"
     ),

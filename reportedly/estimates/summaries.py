@@ -32,14 +32,21 @@ def summaries(claims: Sequence[Claim], told: Sheet, words: Counted) -> Mapping[s
 
 
 def narrowed(figure: Figure, summary: Count | None) -> Figure:
-    """The figure of a source as its report leaves it: inside the ends that the report's own summary closes."""
+    """The figure of a source as its report leaves it: inside the ends that the report's own summary closes. An exact
+    number closes only the lower end: lower counts came earlier, but a higher one may have come later."""
     if summary is None:
         return figure
-    floor, ceiling = summary.low, (None if summary.low == summary.high else summary.high)
+    floor = summary.low
+    ceiling = None if summary.low == summary.high else summary.high
+    number, aside = figure.number, figure.set_aside
+    if number is not None and number != _at_least(_at_most(number, ceiling), floor):
+        why = f"{number}, which its report, summing up, does not hold to ({summary.text})"
+        aside = (*aside, *((claim, why) for claim in figure.claims))
     return figure._replace(
         low=floor if floor is not None else _at_most(figure.low, ceiling),
         best=_at_least(_at_most(figure.best, ceiling), floor),
         high=ceiling if ceiling is not None else _at_least(figure.high, floor),
+        set_aside=aside,
     )
 
 

@@ -66,17 +66,26 @@ class Scale:
     same_story: float
 
 
+_HOPELESS = -10.0
+"""What day, place and kind hold apart this far is not weighed further: of 25,000 such pairs of reports, no likeness
+of words ever made one."""
+
 BETWEEN_REPORTS = Scale(base=-5.0, same_story=1.0)
 WITHIN_REPORT = Scale(base=-2.0, same_story=0.0)
 
 
 def weigh(left: Sketch, right: Sketch, wording: Wording, families: Families, scale: Scale) -> Weights:
-    """All features of two sketches."""
+    """All features of two sketches; of a hopeless pair only those that make it so."""
+    time, place = _time(left, right), _place(left.spots, right.spots)
+    family = _family(left, right, families)
+    denied = left.denies.intersection(right.claims) or right.denies.intersection(left.claims)
+    if scale.base + time + place + family < _HOPELESS and not denied:
+        return Weights(scale.base, time, place, family)
     return Weights(
         base=scale.base,
-        time=_time(left, right),
-        place=_place(left.spots, right.spots),
-        family=_family(left, right, families),
+        time=time,
+        place=place,
+        family=family,
         perpetrators=_actors(left.perpetrators, right.perpetrators, against=-0.6),
         targets=_actors(left.targets, right.targets, against=-0.8),
         weapon=0.4 if left.weapons & right.weapons else 0.0,
@@ -85,7 +94,7 @@ def weigh(left: Sketch, right: Sketch, wording: Wording, families: Families, sca
         words=_words(likeness(left.words, right.words)),
         story=_story(left, right) * scale.same_story,
         retold=_retold(left.runs, right.runs),
-        denial=6.0 if left.denies.intersection(right.claims) or right.denies.intersection(left.claims) else 0.0,
+        denial=6.0 if denied else 0.0,
     )
 
 

@@ -126,7 +126,7 @@ def _scores(
     for a, b in _pairs(len(ordered)):
         weights = weigh(said[a], said[b], wording, families, WITHIN_REPORT)
         score = sum(weights) - min(0.0, weights.toll) + _telling(ordered[a], ordered[b], said[a], said[b], weights)
-        if b == a + 1 and not _of_another_scene(ordered[a], ordered[b], said[a], said[b]):
+        if b == a + 1:
             score += _NEAR + (_SAME_VOICE if _goes_on(ordered[a], ordered[b]) else 0.0)
         if _took_over(ordered[a], ordered[b]) or _took_over(ordered[b], ordered[a]):
             score += _COMPLETED if said[a].kinds == said[b].kinds else 0.0
@@ -165,13 +165,6 @@ def _telling(left: Claim, right: Claim, a: Sketch, b: Sketch, weights: Weights) 
     if left.happening is not right.happening and _killed_differ(left, right):
         added += _OTHER_TOLL
     return added
-
-
-def _of_another_scene(left: Claim, right: Claim, a: Sketch, b: Sketch) -> bool:
-    """Whether a sentence without a place of its own was completed with another place than the other tells of."""
-    if (a.spots and b.spots) or left.place is None or right.place is None:
-        return False
-    return left.place.name != right.place.name
 
 
 def _took_over(left: Claim, right: Claim) -> bool:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from reportedly.model.findings import Findings
 from reportedly.model.text import Report
+from reportedly.runners import one_thread
 
 if TYPE_CHECKING:
     from reportedly.gazetteer.index import PlaceIndex
@@ -43,6 +44,7 @@ class Setting:
 @cache
 def reader(setting: Setting) -> Reader:
     """The reader of a setting, built once in a process."""
+    one_thread()  # before anything imports numpy
     from reportedly.ledger.assembly import assemble
 
     return assemble(setting)

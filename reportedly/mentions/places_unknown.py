@@ -58,19 +58,18 @@ def unknown(sentence: Sentence, run: Run, start: int, names: Lookup, placing: Pl
     Zhemun", "Zhemun, 40 km west of"."""
     tokens = sentence.tokens
     last = next((n for n in range(start + 1, run.last) if _ends(sentence, run, n, names, placing)), run.last)
-    names = tokens[start:last]
-    if (
-        len(names) > 5
-        or not capital(names[-1])
-        or any(t.entity in _NEVER_UNKNOWN for t in names if t.text[0].isalpha())
-    ):
+    inner = tokens[start:last]
+    if len(inner) > 5 or not capital(inner[-1]):
+        return None
+    if any(token.entity in _NEVER_UNKNOWN for token in inner if token.text[0].isalpha()):
         return None
     if not _called(tokens, start, last, placing) and (
         not any(t.pos == "PROPN" for t in inner) or not _may_lie(tokens, start, last, placing)
     ):
         return None
     name = words(sentence, start, last)
-    return Window(run=run, first=start, last=last, core=last, name=name, hits=())
+    followed = last < run.last and capital(tokens[last])
+    return Window(run=run, first=start, last=last, core=last, name=name, hits=(), listed=followed)
 
 
 def _ends(sentence: Sentence, run: Run, number: int, names: Lookup, placing: Placing) -> bool:
@@ -78,7 +77,8 @@ def _ends(sentence: Sentence, run: Run, number: int, names: Lookup, placing: Pla
     text = sentence.tokens[number].text
     if text in {"and", "the"} or text.lower() in placing.parties:
         return True
-    return number + 1 == run.last and _holds(names, text)
+    joined = sentence.tokens[number - 1].text in placing.joiners
+    return not joined and number + 1 == run.last and any(place.kind[0] == "A" for place in names.find(text))
 
 
 def _called(tokens: Sequence[Token], start: int, last: int, placing: Placing) -> bool:

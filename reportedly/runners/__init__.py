@@ -3,5 +3,6 @@
 from reportedly.runners.outcome import Failure, Outcome, Runner, issue_of
 from reportedly.runners.processes import Processes
 from reportedly.runners.serial import Serial
+from reportedly.runners.worker import one_thread
 
-__all__ = ["Failure", "Outcome", "Processes", "Runner", "Serial", "issue_of"]
+__all__ = ["Failure", "Outcome", "Processes", "Runner", "Serial", "issue_of", "one_thread"]

@@ -15,6 +15,15 @@ ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "BLI
 """The settings that keep number libraries from starting a thread a core in each of several processes."""
 
 
+def one_thread() -> None:
+    """Has number libraries that are imported from now on use one thread, unless the user said otherwise.
+
+    The matrices of a sentence are so small that more threads mostly wait for each other (twice the work on two cores).
+    """
+    for setting in ONE_THREAD:
+        os.environ.setdefault(setting, "1")
+
+
 class Sign(Enum):
     """What a worker says before its first chunk."""
 

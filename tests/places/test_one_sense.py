@@ -115,7 +115,7 @@ def test_who_is_behind_something_is_not_where_it_happened(
 @pytest.mark.parametrize(
     "text",
     [
-        'KARSK, May 7 (Northwire) - The shell was fired by the rebels, he told Northwire.',
+        "KARSK, May 7 (Northwire) - The shell was fired by the rebels, he told Northwire.",
         "The Brenik Herald printed the story.",
         "According to Northwire, nobody was hurt.",
     ],
