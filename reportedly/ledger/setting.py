@@ -47,16 +47,17 @@ def reader(setting: Setting) -> Reader:
     one_thread()  # before anything imports numpy
     from reportedly.ledger.assembly import assemble
 
-    return assemble(setting)
+    return assemble(setting.homes, places(setting))
 
 
 @cache
 def recipe(setting: Setting) -> Recipe:
     """What the reader of a setting is made of, to be stored with a run."""
+    from reportedly.ledger.assembly import STAGES
     from reportedly.recipe import files_digest, installed, recipe_of
 
     return recipe_of(
-        reader(setting),
+        STAGES,
         words=files_digest(setting.homes),
         gazetteers={source.name: source.version for source, _ in places(setting).sources()},
         versions=installed(),
@@ -66,10 +67,11 @@ def recipe(setting: Setting) -> Recipe:
 @cache
 def linking_recipe(setting: Setting) -> Recipe:
     """What linking is made of: its code and the words. No reader is built for it."""
-    from reportedly.recipe import Recipe, files_digest, installed
+    from reportedly.incidents.linker import Linker
+    from reportedly.recipe import files_digest, installed, recipe_of
 
-    return Recipe(
-        stages=(("linker", "reportedly.incidents.linker.Linker"),),
+    return recipe_of(
+        {"linker": Linker},
         words=files_digest(setting.homes),
         versions=installed(("reportedly", "numpy")),
     )
