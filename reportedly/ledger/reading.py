@@ -30,9 +30,11 @@ class Extraction:
     setting: Setting
 
     def __call__(self) -> Callable[[Report], Extracted]:
+        read = reader(self.setting).read  # first: it settles the threads before the linker imports numpy
+
         from reportedly.incidents.linker import Linker
 
-        read, join = reader(self.setting).read, Linker()
+        join = Linker()
 
         def extract(report: Report) -> Extracted:
             found = read(report)
