@@ -113,7 +113,9 @@ def found_values(found: Findings) -> dict[str, tuple[Mark, ...]]:
     return {
         "time": tuple(Mark(kind="time", value=days(t.days), span=t.span) for t in read.times if t.days is not None),
         "place": tuple(
-            Mark(kind="place", value=p.name, span=p.span) for p in read.places if p.locative and p.latitude is not None
+            Mark(kind="place", value=p.name, span=p.span)
+            for p in read.places
+            if p.locative and not p.anaphor and p.latitude is not None
         ),
         "toll": tuple(Mark(kind=c.measure.value, value=numbers(c), span=c.span) for c in read.counts),
         "source": tuple(_sources(found)),

@@ -115,7 +115,7 @@ class RuleClaimer:
             claim=claim,
             vague=kind is Happening.OTHER_VIOLENCE,
             dated=dated.precision is not None,
-            ground=bool(tolls) and all(t.cumulative for t in tolls),
+            ground=round_up is not None or (bool(tolls) and all(t.cumulative for t in tolls)),
         )
 
     def _round_up(self, page: Page, frame: Frame, tolls: Sequence[HowMany], place: Where | None) -> str | None:

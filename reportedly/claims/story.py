@@ -47,7 +47,7 @@ LEAD = 2
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
     """A claim with what its own sentence left open: ``vague`` where only words like "killed" name the happening,
-    ``dated`` where its own words date it, ``ground`` for standing background that takes nothing over."""
+    ``dated`` where its own words date it, ``ground`` for standing background and round-ups, which take nothing over."""
 
     claim: Claim
     vague: bool

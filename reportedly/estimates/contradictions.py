@@ -56,7 +56,7 @@ def contradictions(
         *_days(ordered),
         *_places(ordered),
     ]
-    return tuple(sorted(set(found), key=lambda c: (c.kind.value, c.left, c.right)))
+    return tuple(sorted(set(found), key=lambda c: (c.kind.value, c.left, c.right, c.text)))
 
 
 def _denials(claims: Sequence[Claim]) -> Iterator[Contradiction]:

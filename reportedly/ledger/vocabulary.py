@@ -83,8 +83,13 @@ def _tables(homes: Sequence[Path]) -> tuple[str, ...]:
 
 
 def _checked(setting: Setting, line: AnyLine) -> Checked:
-    complaints = [f"does not fire in {s!r}" for s in line.yes if not _fires(setting, line, s)]
-    complaints += [f"fires in {s!r}" for s in line.no if _fires(setting, line, s)]
+    """A line must fire in its ``yes`` sentences, if need be without the setting's own words, which may know a name
+    that a pattern is there to guess; and not in its ``no`` sentences. A serving line fires nothing."""
+    serves = line.address.rpartition("/")[0] in SERVING
+    plain = Setting(places=setting.places)
+    silent = [s for s in line.yes if not _fires(setting, line, s) and not _fires(plain, line, s)]
+    loud = [] if serves else [s for s in line.no if _fires(setting, line, s)]
+    complaints = [*(f"does not fire in {s!r}" for s in silent), *(f"fires in {s!r}" for s in loud)]
     return Checked(
         address=line.address,
         origin=line.origin,
@@ -110,6 +115,7 @@ SERVING = frozenset(
         "en/modality",
         "en/things",
         "en/sources",
+        "en/ordinals",
         "en/abbreviations",
         "en/sentence_edges",
         "en/layout",

@@ -28,6 +28,7 @@ class HappeningLine(Line):
     open: bool = False
     harm: bool = False
     object: tuple[str, ...] = ()
+    reach: bool = False
     unless: frozenset[str] = frozenset()
 
 

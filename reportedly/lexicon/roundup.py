@@ -9,12 +9,15 @@ from pathlib import Path
 
 from reportedly.lexicon.lines import HOME, Line, load
 
+_NAME = re.compile(r"\s+(?:[a-z]+\s+){0,2}[A-Z]")  # a proper name, after an article or direction at most
+
 
 class RoundupLine(Line):
     """Words that make a toll a round-up."""
 
     words: tuple[str, ...]
     anywhere: bool = False
+    named: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,8 +29,11 @@ class Roundups:
 
     def find(self, text: str, *, wide: bool) -> str | None:
         """``wide`` says whether the place of the toll is a province or wider."""
-        found = (self.lines[match.group().lower()] for match in self.pattern.finditer(text))
-        return next((line.address for line in found if wide or line.anywhere), None)
+        for match in self.pattern.finditer(text):
+            line = self.lines[match.group().lower()]
+            if (wide or line.anywhere) and (not line.named or _NAME.match(text, match.end())):
+                return line.address
+        return None
 
 
 def load_roundups(homes: Sequence[Path] = (HOME,)) -> Roundups:

@@ -76,7 +76,7 @@ class WordHappenings:
             return False
         beside = {b for n in (used[0] - 1, used[-1] + 1) if 0 <= n < len(bases) for b in bases[n]}
         if form.verb and form.line.unless:
-            beside |= {b for n in objects(sentence, used[0]) for b in bases[n]}
+            beside |= {b for n in objects(sentence, used[0], reach=True) for b in bases[n]}
         if form.line.unless & beside:
             return False
         return not form.line.object or self._acts_on(form.line, sentence, bases, used, form.verb)
@@ -89,7 +89,7 @@ class WordHappenings:
         used: tuple[int, ...],
         verb: bool,
     ) -> bool:
-        patients = objects(sentence, used[0]) if verb else possessed(sentence, used[-1])
+        patients = objects(sentence, used[0], reach=line.reach) if verb else possessed(sentence, used[-1])
         for number in patients:
             token = sentence.tokens[number]
             for name in line.object:
@@ -100,18 +100,19 @@ class WordHappenings:
         return False
 
 
-def objects(sentence: Sentence, verb: int) -> tuple[int, ...]:
+def objects(sentence: Sentence, verb: int, *, reach: bool) -> tuple[int, ...]:
     """The tokens that a verb acts on: direct object, passive subject, noun of a participle, with their conjuncts;
-    and what a preposition of the verb governs ("drove them out of the town")."""
+    with ``reach`` also what a preposition of the verb governs ("drove them out of the town")."""
     tokens = sentence.tokens
     found = [c for c in sentence.children[verb] if tokens[c].dep in {"dobj", "nsubjpass", "obj", "attr", "oprd"}]
     if tokens[verb].dep in {"acl", "relcl"}:
         found.append(tokens[verb].head)
     if tokens[verb].dep == "amod":
         found.append(tokens[verb].head)
-    found += [p for c in sentence.children[verb] if tokens[c].dep == "prep" for p in _governed(sentence, c)]
+    if reach:
+        found += [p for c in sentence.children[verb] if tokens[c].dep == "prep" for p in _governed(sentence, c)]
     if tokens[verb].dep == "conj" and not found:
-        found.extend(objects(sentence, tokens[verb].head))
+        found.extend(objects(sentence, tokens[verb].head, reach=reach))
     if not any(tokens[c].dep in {"dobj", "nsubjpass"} for c in found):
         found += [c for c in sentence.children[verb] if tokens[c].dep in {"nsubj", "dep", "ccomp"}]
     wide = list(found)
