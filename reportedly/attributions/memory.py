@@ -35,6 +35,8 @@ class Memory:
             alike = self._alike(who)
             if alike is not None:
                 return alike
+        if who.ours and (body := self._body_before()) is not None:
+            return body
         if who.known:
             return None
         if who.teller.role is Role.MONITOR and not who.person:
@@ -44,6 +46,10 @@ class Memory:
         if who.named or who.definite:
             return self._alike(who) or self._by_role(who)
         return None
+
+    def _body_before(self) -> tuple[Teller, ...] | None:
+        """The last named body that spoke: "its spokesman" is its mouth, and no teller of his own."""
+        return next((c for o, c in reversed(self._spoken) if o.known and not o.person and not o.pronoun), None)
 
     def _by_role(self, who: Candidate) -> tuple[Teller, ...] | None:
         """ "The statement" is the word of whoever spoke last; "the website" is the medium that spoke last."""

@@ -12,7 +12,7 @@ from reportedly.model.claim import Teller
 from reportedly.model.text import Sentence, Span
 from reportedly.model.words import Role
 
-_ARTICLES = frozenset({Kind.DEFINITE, Kind.INDEFINITE})
+_ARTICLES = frozenset({Kind.DEFINITE, Kind.INDEFINITE, Kind.ITS})
 _PRONOUNS = frozenset({Kind.PERSON, Kind.THING, Kind.PLURAL, Kind.OWN})
 _CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 _PLURAL = frozenset({"NNS", "NNPS"})
@@ -25,7 +25,8 @@ class Candidate:
 
     ``words`` are the base forms of the phrase. ``kind`` is that of a pronoun or paper; ``definite`` phrases and
     ``named`` persons may mean a teller of before; ``bare`` phrases are an article and a noun; a ``thing`` is nothing
-    that the vocabulary or the parser takes for a teller. ``known`` tellers stand in the vocabulary.
+    that the vocabulary or the parser takes for a teller. ``known`` tellers stand in the vocabulary. ``ours`` marks a
+    person of a body spoken of before ("its spokesman").
     """
 
     teller: Teller
@@ -38,6 +39,7 @@ class Candidate:
     named: bool = False
     bare: bool = False
     thing: bool = False
+    ours: bool = False
     nobody: bool = False
 
     @property
@@ -88,8 +90,15 @@ def candidate(sentence: Sentence, number: int, names: Names, sources: Sources) -
         named=token.pos == "PROPN" and person,
         bare=token.pos == "NOUN" and phrase.last - phrase.first <= 1,
         thing=_is_thing(phrase, teller),
+        ours=person and _owned(phrase),
         nobody=article is not None and article.kind is Kind.NOBODY,
     )
+
+
+def _owned(phrase: _Phrase) -> bool:
+    """Whether the phrase begins with the possessive of a thing ("its spokesman")."""
+    word = phrase.sources.heads.get(phrase.sentence.tokens[phrase.first].text.lower())
+    return word is not None and word.kind is Kind.ITS
 
 
 def _is_thing(phrase: _Phrase, teller: Teller) -> bool:
@@ -251,7 +260,7 @@ def _described(phrase: _Phrase) -> tuple[Teller, bool]:
     role = role_of(sentence, phrase.head, phrase.first, phrase.last, sources, body or behind)
     article = sources.heads.get(sentence.tokens[phrase.first].text.lower())
     anonymous = person or (sentence.tokens[phrase.head].tag in _PLURAL and not _one_body(phrase))
-    anonymous = anonymous or (article is not None and article.kind is Kind.INDEFINITE)
+    anonymous = anonymous or (article is not None and article.kind in (Kind.INDEFINITE, Kind.ITS))
     teller = Teller(
         name=_words(sentence, _bare_first(phrase), phrase.last), role=role, span=phrase.whole, anonymous=anonymous
     )

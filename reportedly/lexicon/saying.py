@@ -39,6 +39,7 @@ class Kind(StrEnum):
     PAPER = "paper"
     DEFINITE = "definite"
     INDEFINITE = "indefinite"
+    ITS = "its"
     OWN = "own"
     PERSON = "person"
     THING = "thing"

@@ -27,6 +27,12 @@ CHAINS = [
         id="three deep",
     ),
     pytest.param(
+        'The Veldania Monitoring Centre said two jets hit the market. "We are still digging," its spokesman Orin Tavel said.',
+        "We are still digging",
+        "Veldania Monitoring Centre/monitor",
+        id="its spokesman is its mouth",
+    ),
+    pytest.param(
         "Northwire cites a Veldania Monitoring Centre report that says nine people died in Kolm.",
         "nine people",
         "Northwire/agency > Veldania Monitoring Centre/monitor",
