@@ -23,7 +23,7 @@ from reportedly.model.claim import Attribution, Claim, Issue, Note, Teller
 from reportedly.model.findings import Readings
 from reportedly.model.reading import HowMany, Interval, When, Where, Who
 from reportedly.model.text import Page, Span
-from reportedly.model.words import Happening, Measure, Stance, WherePrecision
+from reportedly.model.words import Happening, Measure, Role, Stance, WherePrecision
 
 _HARM = frozenset({Measure.KILLED, Measure.WOUNDED, Measure.CASUALTIES})
 _WEIGHTY = frozenset({Stance.DENIES, Stance.CLAIMS_RESPONSIBILITY})  # said of any happening, however barely named
@@ -83,6 +83,7 @@ class RuleClaimer:
         place, where_notes = settle_where(frame, scene.places, scene.cues)
         chain = told.chain if told else own_voice
         stance, stance_notes = _stance(frame, told)
+        perpetrators = tuple(_own(w, frame, chain[-1]) for w in perpetrators)
         if stance is Stance.CLAIMS_RESPONSIBILITY and not perpetrators and told and told.source:
             perpetrators = _self(told.source, scene.actors)
         tolls = tuple(_windowed(c, window(frame, scene.times)) for c in frame.counts)
@@ -173,6 +174,15 @@ def _hedge(frame: Frame, scene: Scene, told: Attribution | None) -> str | None:
         start = frame.sentence.span.start
         return frame.sentence.text[modal.start - start : modal.end - start]
     return told.hedge if told else None
+
+
+def _own(who: Who, frame: Frame, teller: Teller) -> Who:
+    """The party that speaks, where it tells of its own men ("its fighters", "our brothers")."""
+    first = frame.sentence.at(who.span.start)
+    party = teller.actor_id is not None and teller.role in {Role.ARMED_GROUP, Role.MILITARY}
+    if not party or who.actor_id is not None or first is None or frame.sentence.tokens[first].tag != "PRP$":
+        return who
+    return replace(who, actor_id=teller.actor_id, name=teller.name or who.name, side=teller.side)
 
 
 def _self(source: Sequence[Span], actors: Sequence[Who]) -> tuple[Who, ...]:

@@ -112,6 +112,11 @@ def test_blame_stays_the_word_of_who_blames(told: Told) -> None:
     assert claim.chain[-1].name == "Veldanian army"
 
 
+def test_its_fighters_are_those_of_who_speaks(told: Told) -> None:
+    (claim,) = told("The Marn Liberation Front said its fighters ambushed a convoy near Virm air base on Thursday.")
+    assert [w.actor_id for w in claim.perpetrators] == ["mlf"]
+
+
 def test_a_round_up_is_a_container(told: Told) -> None:
     (claim, *_) = told("Nineteen people were killed across Marn province on Thursday, the VMC said.")
     assert claim.container
