@@ -70,7 +70,7 @@ _HOPELESS = -10.0
 """What day, place and kind hold apart this far is not weighed further: of 25,000 such pairs of reports, no likeness
 of words ever made one."""
 
-BETWEEN_REPORTS = Scale(base=-5.0, same_story=1.0)
+BETWEEN_REPORTS = Scale(base=-4.0, same_story=2.0)
 WITHIN_REPORT = Scale(base=-2.0, same_story=0.0)
 
 
