@@ -49,7 +49,8 @@ class Memory:
 
     def _body_before(self) -> tuple[Teller, ...] | None:
         """The last named body that spoke: "its spokesman" is its mouth, and no teller of his own."""
-        return next((c for o, c in reversed(self._spoken) if o.known and not o.person and not o.pronoun), None)
+        bodies = (c for o, c in reversed(self._spoken) if o.known and not o.person and not o.pronoun)
+        return next((chain for chain in bodies if len(chain) > 1), None)  # the outlet's own voice has no mouth
 
     def _by_role(self, who: Candidate) -> tuple[Teller, ...] | None:
         """ "The statement" is the word of whoever spoke last; "the website" is the medium that spoke last."""

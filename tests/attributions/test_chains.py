@@ -27,7 +27,8 @@ CHAINS = [
         id="three deep",
     ),
     pytest.param(
-        'The Veldania Monitoring Centre said two jets hit the market. "We are still digging," its spokesman Orin Tavel said.',
+        "The Veldania Monitoring Centre said two jets hit the market. "
+        '"We are still digging," its spokesman Orin Tavel said.',
         "We are still digging",
         "Veldania Monitoring Centre/monitor",
         id="its spokesman is its mouth",
