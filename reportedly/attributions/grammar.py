@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 from reportedly.model.text import Sentence, Span
 
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "X"})
 _SHARES = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep", "acomp", "dobj", "attr", "acl", "aux"})
 """Relations through which a verb without a subject of its own shares that of the word above it."""
@@ -54,11 +53,6 @@ def antecedent(sentence: Sentence, number: int) -> int:
         if sentence.tokens[above].dep == "relcl":
             return sentence.tokens[above].head
     return number
-
-
-def right_edge(sentence: Sentence, number: int) -> int:
-    """The last token of a subtree."""
-    return max(sentence.subtree(number))
 
 
 def left_edge(sentence: Sentence, number: int) -> int:

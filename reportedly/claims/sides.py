@@ -14,8 +14,6 @@ from reportedly.model.words import Measure
 _AGENT, _SUBJECT = frozenset({"agent"}), frozenset({"nsubj"})
 _PATIENT = frozenset({"dobj", "nsubjpass", "obj"})
 _OWNER = frozenset({"poss", "compound", "amod", "nmod"})
-_TOWARDS = frozenset({"on", "against", "of", "at"})
-_BY = frozenset({"by", "from"})
 
 
 def sides(
@@ -44,7 +42,7 @@ def _of(sentence: Sentence, trigger: Trigger, modality: Modality, harm: frozense
     doers, harmed = _noun(sentence, trigger, modality)
     if trigger.mention.rule not in harm:
         return doers, harmed
-    owners = set(_spread(sentence, _owners(sentence, trigger.mention.token)))
+    owners = set(_spread(sentence, modality, _owners(sentence, trigger.mention.token)))
     return [d for d in doers if d not in owners], [*harmed, *sorted(owners)]
 
 
@@ -75,16 +73,19 @@ def _verb(sentence: Sentence, trigger: Trigger, modality: Modality) -> tuple[lis
     objects = [c for c in sentence.children[verb] if sentence.tokens[c].dep in _PATIENT]
     if sentence.tokens[verb].dep in {"acl", "amod"} and sentence.tokens[verb].tag == "VBN":
         objects.append(sentence.tokens[verb].head)
-    agents = _agents(sentence, verb)
+    agents = _agents(sentence, verb, modality)
     if sentence.tokens[verb].lemma.lower() in modality.suffering:
-        return _spread(sentence, agents), _spread(sentence, subjects)
+        return _spread(sentence, modality, agents), _spread(sentence, modality, subjects)
     if passive:
-        return _spread(sentence, agents), _spread(sentence, objects + subjects)
+        return _spread(sentence, modality, agents), _spread(sentence, modality, objects + subjects)
     reach = [
-        g for c in sentence.children[verb] if sentence.tokens[c].text.lower() in _TOWARDS for g in _objects(sentence, c)
+        g
+        for c in sentence.children[verb]
+        if sentence.tokens[c].text.lower() in modality.towards
+        for g in _objects(sentence, c)
     ]
     doers = _blamed(sentence, verb, modality) or subjects
-    return _spread(sentence, doers + agents), _spread(sentence, objects + reach)
+    return _spread(sentence, modality, doers + agents), _spread(sentence, modality, objects + reach)
 
 
 def _noun(sentence: Sentence, trigger: Trigger, modality: Modality) -> tuple[list[int], list[int]]:
@@ -94,16 +95,16 @@ def _noun(sentence: Sentence, trigger: Trigger, modality: Modality) -> tuple[lis
     harmed: list[int] = []
     for child in sentence.children[noun]:
         word = sentence.tokens[child].text.lower()
-        if word in _BY:
+        if word in modality.by:
             doers += _objects(sentence, child)
-        elif word in _TOWARDS and sentence.tokens[child].dep == "prep":
+        elif word in modality.towards and sentence.tokens[child].dep == "prep":
             harmed += _objects(sentence, child)
     verb = clause_head(sentence, noun)
     carried = sentence.tokens[verb].lemma.lower() in modality.carriers and noun in sentence.subtree(verb)
     if carried and sentence.tokens[noun].dep in {"dobj", "nsubjpass", "pobj", "conj"}:
-        doers += _agents(sentence, verb) if _passive(sentence, verb) else _subjects(sentence, verb)
+        doers += _agents(sentence, verb, modality) if _passive(sentence, verb) else _subjects(sentence, verb)
     doers += _blamed(sentence, noun, modality)
-    return _spread(sentence, doers), _spread(sentence, harmed)
+    return _spread(sentence, modality, doers), _spread(sentence, modality, harmed)
 
 
 def _owners(sentence: Sentence, noun: int) -> list[int]:
@@ -138,12 +139,12 @@ def _passive(sentence: Sentence, verb: int) -> bool:
     return token.tag == "VBN" and token.dep in {"acl", "amod", "ROOT", "advcl"} and "dobj" not in deps
 
 
-def _agents(sentence: Sentence, verb: int) -> list[int]:
+def _agents(sentence: Sentence, verb: int, modality: Modality) -> list[int]:
     return [
         g
         for c in sentence.children[verb]
         if sentence.tokens[c].dep in _AGENT
-        or (sentence.tokens[c].dep == "prep" and sentence.tokens[c].text.lower() in _BY)
+        or (sentence.tokens[c].dep == "prep" and sentence.tokens[c].text.lower() in modality.by)
         for g in _objects(sentence, c)
     ]
 
@@ -156,7 +157,7 @@ def _blamed(sentence: Sentence, token: int, modality: Modality) -> list[int]:
             on = [
                 g
                 for c in sentence.children[above]
-                if sentence.tokens[c].text.lower() == "on"
+                if sentence.tokens[c].text.lower() in modality.laid
                 for g in _objects(sentence, c)
             ]
             return on or [f for f in found if f != token and token not in sentence.subtree(f)]
@@ -167,7 +168,7 @@ def _objects(sentence: Sentence, preposition: int) -> list[int]:
     return [c for c in sentence.children[preposition] if sentence.tokens[c].dep in {"pobj", "pcomp"}]
 
 
-def _spread(sentence: Sentence, heads: Iterable[int]) -> list[int]:
+def _spread(sentence: Sentence, modality: Modality, heads: Iterable[int]) -> list[int]:
     """The heads with their conjuncts, appositions and the names inside them ("Korvian troops": the demonym too)."""
     found: list[int] = []
     waiting = list(heads)
@@ -182,7 +183,7 @@ def _spread(sentence: Sentence, heads: Iterable[int]) -> list[int]:
         waiting += [
             g
             for c in sentence.children[here]
-            if sentence.tokens[c].dep == "prep" and sentence.tokens[c].text.lower() == "of"
+            if sentence.tokens[c].dep == "prep" and sentence.tokens[c].text.lower() in modality.whole
             for g in _objects(sentence, c)
         ]
     return found

@@ -38,11 +38,6 @@ class Figure(NamedTuple):
         """The one number that stands for the figure: the best, else the floor, else the ceiling."""
         return next((n for n in (self.best, self.low, self.high) if n is not None), None)
 
-    @property
-    def open_above(self) -> bool:
-        """Whether the words set no ceiling ("at least", "dozens")."""
-        return self.high is None
-
 
 def figure(
     origin: str,

@@ -7,7 +7,7 @@ joined first, ``apart`` pairs never share a group. The order of the input does n
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from heapq import heapify, heappop, heappush
 
 Pair = tuple[int, int]
@@ -101,22 +101,3 @@ class _Groups:
 
     def _home(self, item: int) -> int:
         return next(name for name, members in self.members.items() if item in members)
-
-
-def components(size: int, pairs: Iterable[Pair]) -> Sequence[tuple[int, ...]]:
-    """The connected parts of a graph, each sorted, in the order of their first items."""
-    parent = list(range(size))
-
-    def root(item: int) -> int:
-        while parent[item] != item:
-            parent[item] = parent[parent[item]]
-            item = parent[item]
-        return item
-
-    for a, b in pairs:
-        first, second = root(a), root(b)
-        parent[max(first, second)] = min(first, second)
-    found: dict[int, list[int]] = {}
-    for item in range(size):
-        found.setdefault(root(item), []).append(item)
-    return [tuple(members) for members in found.values()]

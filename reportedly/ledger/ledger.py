@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from types import TracebackType
 
+from reportedly.errors import LedgerError
 from reportedly.ledger.answers import Ask, Linking, Progress, Reading, silent
 from reportedly.ledger.reading import extracted, read_into
 from reportedly.ledger.setting import Setting
@@ -17,7 +18,7 @@ from reportedly.model.findings import Findings
 from reportedly.model.incident import Incident
 from reportedly.model.reading import Interval
 from reportedly.model.words import Grade, Happening, Stance, Verdict
-from reportedly.store import ClaimFilter, Counts, Decided, Hit, IncidentFilter, RunKind, Store, Verified
+from reportedly.store import ClaimFilter, Counts, Decided, Hit, IncidentFilter, RunKind, Store, Verified, View
 
 Clock = Callable[[], str]
 
@@ -130,7 +131,12 @@ class Ledger:
         with self.store.view() as view:
             if "#" in id_:
                 return view.claim(id_)
-            return view.incident(id_) if _is_incident(id_) else view.findings(id_)
+            if not _is_incident(id_):
+                return view.findings(id_)
+            try:
+                return view.incident(id_)
+            except LedgerError as missing:
+                return _report_called(view, id_, missing)
 
     def why(self, id_: str) -> Step:
         """Why a claim or an incident says what it says, down to the words of reports."""
@@ -203,6 +209,14 @@ def _days(ask: Ask) -> Interval | None:
     if ask.first is None and ask.last is None:
         return None
     return Interval(ask.first, ask.last + timedelta(days=1) if ask.last else None)
+
+
+def _report_called(view: View, id_: str, missing: LedgerError) -> Findings:
+    """The report that bears an id of the shape of an incident's; else what was missing at first."""
+    try:
+        return view.findings(id_)
+    except LedgerError:
+        raise missing from None
 
 
 def _is_incident(id_: str) -> bool:

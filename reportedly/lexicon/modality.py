@@ -21,6 +21,11 @@ class ModalityLine(Line):
     blame: bool = False
     suffers: bool = False
     window: bool = False
+    prepositions: frozenset[str] = frozenset()
+    patient: bool = False
+    agent: bool = False
+    whole: bool = False
+    laid: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +41,10 @@ class Modality:
     blaming: frozenset[str]
     suffering: frozenset[str]
     windows: frozenset[str]
+    towards: frozenset[str]
+    by: frozenset[str]
+    whole: frozenset[str]
+    laid: frozenset[str]
 
 
 def load_modality(homes: Sequence[Path] = (HOME,)) -> Modality:
@@ -56,4 +65,8 @@ def load_modality(homes: Sequence[Path] = (HOME,)) -> Modality:
         blaming=union("verbs", flag="blame"),
         suffering=union("verbs", flag="suffers"),
         windows=union("words", flag="window"),
+        towards=union("prepositions", flag="patient"),
+        by=union("prepositions", flag="agent"),
+        whole=union("prepositions", flag="whole"),
+        laid=union("prepositions", flag="laid"),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reportedly.incidents.grouping import components, group
+from reportedly.incidents.grouping import group
 
 PAIRS = {(0, 1): 3.0, (1, 2): 3.0, (2, 3): 3.0, (3, 4): 3.0}
 
@@ -35,7 +35,3 @@ def test_judged_pairs_bind(
 def test_a_foe_stays_a_foe_after_its_group_grew() -> None:
     scores = {(0, 1): 5.0, (1, 2): 4.0, (0, 2): 4.0}
     assert group(3, scores, apart=[(0, 2)]) == ((0, 1), (2,))
-
-
-def test_components() -> None:
-    assert components(4, [(0, 2), (2, 3)]) == [(0, 2, 3), (1,)]

@@ -144,3 +144,15 @@ def test_other_words_read_a_report_anew(home: Path, few: Path, tmp_path: Path) -
         assert ledger.read([str(one)]).skipped == 1
     with Ledger.open(where, setting=SETTING, clock=at_noon) as ledger:
         assert ledger.read([str(one)]).replaced == 1
+
+
+def test_a_report_may_bear_an_id_of_the_shape_of_an_incident_s(tmp_path: Path) -> None:
+    line = '{"id": "i-1", "text": "Two shells fell on Kolm.", "published": "2024-05-10"}\n'
+    (tmp_path / "one.jsonl").write_text(line, encoding="utf-8")
+    with Ledger.open(tmp_path / "one.db", create=True, setting=SETTING, clock=at_noon) as ledger:
+        ledger.read([str(tmp_path / "one.jsonl")])
+        found = ledger.show("i-1")
+        assert isinstance(found, Findings)
+        assert found.report.id == "i-1"
+        with pytest.raises(LedgerError, match="i-2"):
+            ledger.show("i-2")
