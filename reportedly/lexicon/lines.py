@@ -16,6 +16,7 @@ import yaml
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from reportedly.errors import VocabError
+from reportedly.lexicon.complaints import complaint
 
 HOME = Path(__file__).resolve().parent.parent / "vocab"
 """Where the product's own vocabulary lies."""
@@ -67,7 +68,7 @@ def _lines(path: Path, table: str, kind: type[L]) -> Iterator[L]:
         try:
             line = kind.model_validate(fields)
         except ValidationError as error:
-            raise VocabError(_complaint(error), where=where, mend="see docs/vocabulary.md", code="vocab-line") from None
+            raise complaint(error, kind, where=where) from None
         if line.id in seen:
             raise VocabError(
                 f"the id {line.id!r} already stands in line {seen[line.id]}",
@@ -114,10 +115,6 @@ def _loader() -> type[Any]:
 
 
 _LOADER = _loader()
-
-
-def _complaint(error: ValidationError) -> str:
-    return "; ".join(f"{'.'.join(map(str, e['loc'])) or 'line'}: {e['msg']}" for e in error.errors())
 
 
 @cache
