@@ -12,6 +12,7 @@ from reportedly.stages import (
     Claimer,
     CountReader,
     HappeningReader,
+    HoldingReader,
     Parser,
     PlaceReader,
     Splitter,
@@ -32,6 +33,7 @@ class Reader:
     counts: CountReader
     attributor: Attributor
     claimer: Claimer
+    holdings: HoldingReader
 
     def read(self, report: Report) -> Findings:
         """Everything that the report says, in the order of the path."""
@@ -46,12 +48,14 @@ class Reader:
         known = replace(known, counts=counts)
         attributions, hedges = self.attributor.read(page, known)
         known = replace(known, hedges=hedges)
-        claims, unsure_claims = self.claimer.read(page, known, attributions, self.attributor.own_voice(page, known))
+        own_voice = self.attributor.own_voice(page, known)
+        claims, unsure_claims = self.claimer.read(page, known, attributions, own_voice)
         return Findings(
             report=report,
             passages=passages,
             readings=known,
             attributions=attributions,
             claims=claims,
+            holdings=self.holdings.read(page, known, attributions, own_voice),
             issues=(*unsure_times, *unsure_places, *unsure_counts, *unsure_claims),
         )

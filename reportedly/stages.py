@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple, Protocol, TypeVar
 
 from reportedly.model.claim import Attribution, Claim, Issue, Teller
+from reportedly.model.control import Holding
 from reportedly.model.findings import Readings
 from reportedly.model.incident import Comparison, Copy, Incident, Judgement
 from reportedly.model.mention import HappeningMention, HedgeMention, WeaponMention
@@ -78,6 +79,14 @@ class Claimer(Protocol):
     def read(
         self, page: Page, readings: Readings, attributions: tuple[Attribution, ...], own_voice: tuple[Teller, ...]
     ) -> tuple[tuple[Claim, ...], tuple[Issue, ...]]: ...
+
+
+class HoldingReader(Protocol):
+    """Page, readings, attributions and the outlet's own voice → who is said to hold which place."""
+
+    def read(
+        self, page: Page, readings: Readings, attributions: tuple[Attribution, ...], own_voice: tuple[Teller, ...]
+    ) -> tuple[Holding, ...]: ...
 
 
 class Gazetteer(Protocol):

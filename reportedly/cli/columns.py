@@ -70,6 +70,16 @@ CLAIMS: tuple[Column, ...] = (
     ("on whose word", _chain),
 )
 
+CONTROL: tuple[Column, ...] = (
+    ("when", _days),
+    ("who", lambda r: r["holder"]["name"]),
+    ("how", lambda r: r["state"] + (" in part" if r["partly"] else "")),
+    ("stance", lambda r: r["stance"]),
+    ("on whose word", _chain),
+    ("report", lambda r: r["report"]),
+    ("words", lambda r: r["text"]),
+)
+
 ISSUES: tuple[Column, ...] = (
     ("code", lambda r: r["code"]),
     ("report", lambda r: r["report"]),

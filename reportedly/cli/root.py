@@ -16,6 +16,7 @@ COMMANDS = {
     "claims": ("asking", "List the claims of a ledger."),
     "show": ("asking", "Show one report, claim or incident."),
     "why": ("asking", "Explain an incident or a claim down to the words it rests on."),
+    "control": ("asking", "Tell who is said to hold a place, since when, on whose word."),
     "search": ("asking", "Find reports by their words."),
     "issues": ("asking", "List what could not be read or settled."),
     "export": ("handing", "Write the ledger as a file that other tools open."),

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from reportedly.model.claim import Attribution, Claim, Issue, Teller
+from reportedly.model.control import Holding, Stand
 from reportedly.model.findings import Findings
 from reportedly.model.incident import Contradiction, Incident, Origin
 from reportedly.model.reading import HowMany, Interval, When, Where, Who
@@ -30,6 +31,7 @@ def findings_record(found: Findings, incidents: Sequence[Incident] = ()) -> Reco
         "weapons": [_words(w.span, w.text) | {"weapon_id": w.weapon_id} for w in found.readings.weapons],
         "attributions": [_attribution(a) for a in found.attributions],
         "claims": [claim_record(claim) for claim in found.claims],
+        "control": [_holding(h) for h in found.holdings],
         "incidents": [incident_record(incident) for incident in incidents],
         "boilerplate": [_span(s) for s in found.report.boilerplate],
         "issues": [issue_record(issue) for issue in found.issues],
@@ -93,6 +95,38 @@ def issue_record(issue: Issue) -> Record:
         "start": issue.span.start if issue.span else None,
         "end": issue.span.end if issue.span else None,
         "hint": issue.hint,
+    }
+
+
+def stand_record(stand: Stand) -> Record:
+    """One line of a place's history."""
+    return {
+        "report": stand.report,
+        "start": stand.span.start,
+        "end": stand.span.end,
+        "text": stand.text,
+        "place": stand.place,
+        "state": stand.state.value,
+        "partly": stand.partly,
+        "holder": {"actor_id": stand.actor_id, "name": stand.holder},
+        **_days(stand.days),
+        "stance": stand.stance.value,
+        "chain": [_teller(t) for t in stand.chain],
+        "claim": stand.claim,
+    }
+
+
+def _holding(holding: Holding) -> Record:
+    since = holding.since and holding.since.start
+    return _words(holding.span, holding.text) | {
+        "state": holding.state.value,
+        "partly": holding.partly,
+        "holder": _actor(holding.holder),
+        "place": place_record(holding.place),
+        "since": since and since.isoformat(),
+        "as_of": holding.as_of and holding.as_of.isoformat(),
+        "stance": holding.stance.value,
+        "chain": [_teller(t) for t in holding.chain],
     }
 
 

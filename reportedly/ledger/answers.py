@@ -8,8 +8,9 @@ from datetime import date
 from functools import singledispatch
 from typing import Any
 
-from reportedly.exports.records import claim_record, findings_record, incident_record, issue_record
+from reportedly.exports.records import claim_record, findings_record, incident_record, issue_record, stand_record
 from reportedly.model.claim import Claim, Issue
+from reportedly.model.control import Stand
 from reportedly.model.findings import Findings
 from reportedly.model.incident import Incident
 
@@ -68,6 +69,7 @@ def record(value: object) -> dict[str, Any]:
 record.register(Incident, incident_record)
 record.register(Claim, claim_record)
 record.register(Issue, issue_record)
+record.register(Stand, stand_record)
 
 
 @record.register

@@ -8,10 +8,12 @@ from pathlib import Path
 from reportedly.attributions.attributor import SayingAttributor, load_attributor
 from reportedly.claims.arms import Arms
 from reportedly.claims.claimer import RuleClaimer
+from reportedly.claims.holdings import RuleHoldings
 from reportedly.gazetteer.index import PlaceIndex
 from reportedly.lexicon.actor_words import load_actor_words
 from reportedly.lexicon.dating import load_dating
 from reportedly.lexicon.happenings import load_happenings
+from reportedly.lexicon.holding import load_holding
 from reportedly.lexicon.measures import load_counts
 from reportedly.lexicon.modality import load_modality
 from reportedly.lexicon.placing import load_placing
@@ -36,13 +38,14 @@ STAGES: dict[str, type] = {
     "counts": CountReader,
     "attributor": SayingAttributor,
     "claimer": RuleClaimer,
+    "holdings": RuleHoldings,
 }
 """The class of each stage: what a recipe names, without a reader being built for it."""
 
 
 def assemble(homes: Sequence[Path], gazetteer: PlaceIndex) -> Reader:
     """The reader of some vocabulary folders and a gazetteer. Loads the parser's model and every vocabulary."""
-    happenings = load_happenings(homes)
+    happenings, modality = load_happenings(homes), load_modality(homes)
     return Reader(
         splitter=PlainSplitter(),
         parser=SpacyParser(load_model()),
@@ -54,8 +57,9 @@ def assemble(homes: Sequence[Path], gazetteer: PlaceIndex) -> Reader:
         attributor=load_attributor(homes),
         claimer=RuleClaimer(
             happenings=happenings,
-            modality=load_modality(homes),
+            modality=modality,
             roundups=load_roundups(homes),
             arms=Arms(states=load_states(homes)),
         ),
+        holdings=RuleHoldings(words=load_holding(homes), modality=modality),
     )

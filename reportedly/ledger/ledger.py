@@ -9,6 +9,7 @@ from types import TracebackType
 
 from reportedly.errors import LedgerError
 from reportedly.ledger.answers import Ask, Linking, Progress, Reading, silent
+from reportedly.ledger.control import Control, control
 from reportedly.ledger.reading import extracted, read_into
 from reportedly.ledger.setting import Setting
 from reportedly.ledger.why import why_claim, why_incident
@@ -149,6 +150,12 @@ class Ledger:
             reports = {r: view.report(r) for r in incident.reports}
             seen = {(c.left, c.right): c for claim_id in incident.claims for c in view.comparisons(claim_id)}
             return why_incident(incident, claims, reports, tuple(seen[key] for key in sorted(seen)))
+
+    def control(self, place: str) -> Control:
+        """Who is said to have taken, held, lost or besieged a place, by day. Raises LedgerError where no claim names
+        it."""
+        with self.store.view() as view:
+            return control(view, place)
 
     def search(self, query: str, *, limit: int | None = None) -> Iterator[Hit]:
         """Reports by their words: ``word "words in a row" begin* -without``."""

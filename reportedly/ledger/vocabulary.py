@@ -65,6 +65,7 @@ def fired(setting: Setting, sentence: str, published: str) -> Iterator[tuple[str
         )
         for a in found.attributions
     ]
+    rows += [(h.span.start, h.rule, h.text, f"{h.holder.name} {h.state.value} {h.place.name}") for h in found.holdings]
     rows += [
         (claim.span.start, note.rule, note.span.of(sentence) if note.span else "", f"{note.field}: {note.text}")
         for claim in found.claims
@@ -106,6 +107,7 @@ def _fires(setting: Setting, line: AnyLine, sentence: str) -> bool:
     rules = {m.rule for m in _mentions(found)} | {a.rule for a in found.attributions}
     rules |= {rule for count in found.readings.counts for rule in count.also}
     rules |= {rule for where in found.readings.places for rule in where.also}
+    rules |= {rule for holding in found.holdings for rule in (holding.rule, *holding.also)}
     rules |= {note.rule for claim in found.claims for note in claim.notes}
     return line.address in rules or any(m.rule == line.address for m in marked(sentence, load_boilerplate()))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reportedly.model.claim import Attribution, Claim, Issue
+from reportedly.model.control import Holding
 from reportedly.model.mention import HappeningMention, HedgeMention, WeaponMention
 from reportedly.model.reading import HowMany, When, Where, Who
 from reportedly.model.text import Passages, Report
@@ -25,11 +26,12 @@ class Readings:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Findings:
-    """A report with its passages, readings, attributions, claims and open issues."""
+    """A report with its passages, readings, attributions, claims, statements on who holds what, and open issues."""
 
     report: Report
     passages: Passages
     readings: Readings
     attributions: tuple[Attribution, ...] = ()
     claims: tuple[Claim, ...] = ()
+    holdings: tuple[Holding, ...] = ()
     issues: tuple[Issue, ...] = ()

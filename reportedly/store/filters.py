@@ -53,6 +53,7 @@ class ClaimFilter:
     container: bool | None = None
     least_killed: int | None = None
     incident: str | None = None
+    places: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +76,8 @@ def claims_wanted(wanted: ClaimFilter, order: Order) -> Rows:
     tests = _common(tables.claim, wanted)
     if wanted.reports is not None:
         tests.append(c.report.in_(wanted.reports))
+    if wanted.places is not None:
+        tests.append(c.place.in_(wanted.places))
     if wanted.stances is not None:
         tests.append(c.stance.in_([stance.value for stance in wanted.stances]))
     if wanted.origin is not None:

@@ -89,7 +89,7 @@ def _replace(connection: Connection, parcels: Sequence[Parcel], before: dict[str
     """Take the old findings out and set the report's row anew; its number changes with its words."""
     if not parcels:
         return
-    for table in (tables.claim, tables.attribution, tables.issue, tables.reading):
+    for table in (tables.claim, tables.attribution, tables.issue, tables.holding, tables.reading):
         for part in portions([p.report.id for p in parcels]):
             connection.execute(delete(table).where(table.c.report.in_(part)))
     moved = [p for p in parcels if _words_changed(p, before[p.report.id])]
@@ -126,6 +126,7 @@ def _findings(connection: Connection, parcels: Sequence[Parcel]) -> None:
     insert_all(connection, tables.attribution, [row for p in parcels for row in p.attributions])
     insert_all(connection, tables.claim, [row for p in parcels for row in p.claims])
     insert_all(connection, tables.issue, [row for p in parcels for row in p.issues])
+    insert_all(connection, tables.holding, [row for p in parcels for row in p.holdings])
     for part in portions([p.report.id for p in parcels]):
         connection.execute(delete(tables.failure).where(tables.failure.c.source.in_(part)))
 

@@ -7,6 +7,7 @@ from datetime import date
 
 from reportedly.errors import LedgerError
 from reportedly.model.claim import Attribution, Claim, Issue, Teller
+from reportedly.model.control import Holding
 from reportedly.model.findings import Findings, Readings
 from reportedly.model.incident import Comparison, Incident
 from reportedly.model.reading import HowMany, Interval, Where
@@ -31,6 +32,7 @@ class Parcel:
     attributions: tuple[Row, ...]
     claims: tuple[Row, ...]
     issues: tuple[Row, ...]
+    holdings: tuple[Row, ...]
     original: Row | None
 
 
@@ -46,7 +48,9 @@ def parcel(found: Findings, original: bytes | None) -> Parcel:
     attributions = tuple(_attribution(report.id, number, a) for number, a in enumerate(found.attributions))
     issues = tuple(_issue(report.id, number, issue) for number, issue in enumerate(found.issues))
     head = report_row(report)
-    frozen = [str(head["head"]), passages, readings, *(str(row["frozen"]) for row in (*attributions, *claims, *issues))]
+    holdings = tuple(_holding(report.id, number, holding) for number, holding in enumerate(found.holdings))
+    rows = (*attributions, *claims, *issues, *holdings)
+    frozen = [str(head["head"]), passages, readings, *(str(row["frozen"]) for row in rows)]
     return Parcel(
         report=report,
         head=head | {"findings": findings_digest(frozen)},
@@ -54,13 +58,14 @@ def parcel(found: Findings, original: bytes | None) -> Parcel:
         attributions=attributions,
         claims=claims,
         issues=issues,
+        holdings=holdings,
         original=None if original is None else original_row(original, report.media_type),
     )
 
 
 def findings_digest(frozen: list[str]) -> str:
     """One sha256 over a report's head and all that was found in it: passages, readings, attributions, claims, issues,
-    in this order."""
+    holdings, in this order."""
     return digest(SEAM.join(frozen))
 
 
@@ -204,6 +209,22 @@ def _attribution(report: str, number: int, attribution: Attribution) -> Row:
 
 def _issue(report: str, number: int, issue: Issue) -> Row:
     return _columns({"report": report, "number": number, "code": issue.code, "frozen": freeze(issue, Issue)})
+
+
+def _holding(report: str, number: int, holding: Holding) -> Row:
+    return _columns(
+        {
+            "report": report,
+            "number": number,
+            "place": holding.place.name,
+            "place_id": holding.place.place_id,
+            "holder": holding.holder.name,
+            "actor_id": holding.holder.actor_id,
+            "state": holding.state.value,
+            "as_of": holding.as_of,
+            "frozen": freeze(holding, Holding),
+        }
+    )
 
 
 def _when(days: Interval | None, precision: DatePrecision | None) -> Row:

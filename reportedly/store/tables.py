@@ -74,6 +74,18 @@ claim = _table(
     origin_role=Text,
     frozen=Text,
 )
+holding = _table(
+    "holding",
+    report=Text,
+    number=BigInteger,
+    place=Text,
+    place_id=Text,
+    holder=Text,
+    actor_id=Text,
+    state=Text,
+    as_of=Date,
+    frozen=Text,
+)
 issue = _table("issue", report=Text, number=BigInteger, code=Text, frozen=Text)
 failure = _table("failure", source=Text, code=Text, frozen=Text)
 

@@ -90,6 +90,7 @@ def _findings(connection: Connection, row: Any, report: Report) -> Iterator[Issu
     ).all()
     frozen += [claim.frozen for claim in claims]
     frozen += _frozen(connection, tables.issue, row.id)
+    frozen += _frozen(connection, tables.holding, row.id)
     if findings_digest(frozen) != row.findings:
         yield _problem("findings-changed", row.id, "what was found in the report is not what was written")
     for claim in claims:
@@ -111,7 +112,7 @@ def _claim(row: Any, report: Report) -> Iterator[Issue]:
 
 def _orphans(connection: Connection) -> Iterator[Issue]:
     """Rows whose report is not there: no engine lets them be written, but a file can be edited."""
-    for table in (tables.reading, tables.attribution, tables.claim, tables.issue):
+    for table in (tables.reading, tables.attribution, tables.claim, tables.issue, tables.holding):
         known = exists().where(tables.report.c.id == table.c.report)
         query = select(table.c.report).where(~known).distinct().order_by(table.c.report)
         for report in connection.execute(query).scalars():

@@ -7,13 +7,14 @@ holds a few hundred rows at a time.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from types import TracebackType
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine, Select, func, select
 
 from reportedly.model.claim import Attribution, Claim, Issue
+from reportedly.model.control import Holding
 from reportedly.model.findings import Findings, Readings
 from reportedly.model.incident import Comparison, Copy, Incident, Judgement
 from reportedly.model.text import Passages, Report
@@ -84,6 +85,7 @@ class View:
             readings=thaw(readings, Readings),
             attributions=self.attributions(report),
             claims=tuple(self.claims(ClaimFilter(reports=(report,)))),
+            holdings=tuple(self._of_report(tables.holding, report, Holding)),
             issues=tuple(self._of_report(tables.issue, report, Issue)),
         )
 
@@ -94,6 +96,20 @@ class View:
     def claims(self, wanted: ClaimFilter | None = None, *, order: Order = Order.REPORT) -> Iterator[Claim]:
         """The claims that are wanted: all, if nothing is said."""
         return self._thawed(claims_wanted(wanted or ClaimFilter(), order), Claim)
+
+    def holdings(self, places: Sequence[str]) -> Iterator[tuple[str, Holding]]:
+        """The statements on who holds places of these names, with their reports, by report and in its order."""
+        c = tables.holding.c
+        query = select(c.report, c.frozen).where(c.place.in_(places)).order_by(c.report, c.number)
+        for row in self._stream(query):
+            yield row.report, thaw(row.frozen, Holding)
+
+    def places(self) -> tuple[str, ...]:
+        """The names of all places that claims or holdings speak of, sorted."""
+        names = (
+            select(tables.claim.c.place).where(tables.claim.c.place.is_not(None)).union(select(tables.holding.c.place))
+        )
+        return tuple(sorted(self._connection.execute(names).scalars()))
 
     def claim(self, id_: str) -> Claim:
         """One claim."""

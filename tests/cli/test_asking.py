@@ -77,6 +77,19 @@ def test_every_number_answers_why_down_to_the_words(ledger: Path) -> None:
     assert call("why", ledger, claim["id"]).out.startswith(claim["id"])
 
 
+def test_control_tells_who_is_said_to_hold_a_place(ledger: Path) -> None:
+    lines = call("control", ledger, "Brenik", "--format", "jsonl").records
+    assert lines
+    assert all(line["place"] == "Brenik" and line["chain"] and line["text"] for line in lines)
+    assert "last said to hold" in call("control", ledger, "Brenik").out
+
+
+def test_a_place_that_nobody_speaks_of_is_answered_with_its_neighbours_in_spelling(ledger: Path) -> None:
+    told = call("control", ledger, "Brenikk")
+    assert told.code == 6
+    assert "did you mean" in told.err and "Brenik" in told.err
+
+
 def test_search_finds_reports_by_their_words(ledger: Path) -> None:
     assert "kh-0509-carbomb" in call("search", ledger, '"car bomb" police').out
     assert call("search", ledger, "zeppelin").out == ""

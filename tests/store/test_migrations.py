@@ -18,6 +18,8 @@ from reportedly.store.tables import METADATA, ledger_version
 PINNED = {
     ("m0001_first", "sqlite"): "7939342f41a3cdf984c320b7ea9d4f3fa13396a876a4c3917d31dc0ed9509dfa",
     ("m0001_first", "postgresql"): "34fb220ed20f8b2d9c6e3865f7408ad52f52beb6b699b2f7d71d33f2c0301cdb",
+    ("m0002_holdings", "sqlite"): "d1063f1e9c6fb9b472179149d45a9e6a41a8a96f0b460059555cd71dbdb58cfc",
+    ("m0002_holdings", "postgresql"): "0325f41e90d587244a1fd36b8b59a1b247e1f435fa22434d8a3ad48dfd782928",
 }
 """The sha256 of each migration's SQL. A migration that was released is never edited: append another one."""
 

@@ -1,4 +1,4 @@
-"""``incidents``, ``claims``, ``show``, ``why``, ``search`` and ``issues``."""
+"""``incidents``, ``claims``, ``show``, ``why``, ``control``, ``search`` and ``issues``."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from reportedly.cli.columns import CLAIMS, INCIDENTS, ISSUES
+from reportedly.cli.columns import CLAIMS, CONTROL, INCIDENTS, ISSUES
 from reportedly.cli.output import emit, format_option
 
 _DAY = click.DateTime(formats=["%Y-%m-%d"])
@@ -80,6 +80,33 @@ def why(ledger: str, id: str) -> None:
     with Ledger.open(ledger) as opened:
         for depth, step in opened.why(id).lines():
             click.echo("  " * depth + step.text)
+
+
+@click.command(epilog="Example:  reportedly control war.db Kolm")
+@click.argument("ledger")
+@click.argument("place")
+@format_option()
+def control(ledger: str, place: str, form: str) -> None:
+    """Tell who is said to have taken, held, lost or besieged PLACE in LEDGER, by day, and on whose word.
+
+    A table ends with those who were last said to hold it. Nothing is concluded from silence.
+    """
+    from reportedly.ledger import Ledger, record
+
+    with Ledger.open(ledger) as opened:
+        found = opened.control(place)
+    emit((record(stand) for stand in found.stands), CONTROL, form)
+    if form == "table":
+        for holder in found.holders:
+            click.echo(_held(holder))
+
+
+def _held(holder: Any) -> str:
+    """One who was last said to hold a place, as a line."""
+    part = "a part of it" if holder.partly else "it"
+    since = f" since {holder.since}" if holder.since and holder.since != holder.as_of else ""
+    voices = f"{holder.voices} voice{'s' if holder.voices != 1 else ''}"
+    return f"last said to hold {part}: {holder.name}{since}, as of {holder.as_of or 'an unknown day'} ({voices})"
 
 
 @click.command(epilog="Example:  reportedly search war.db '\"car bomb\" Karsk -trial'")

@@ -1,0 +1,152 @@
+"""Claims and holdings of one place in, its history out: who is said to have taken, held or lost it, and when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from reportedly.model.claim import Claim
+from reportedly.model.control import Hold, Holding, Stand
+from reportedly.model.reading import Interval, Who
+from reportedly.model.words import Happening, Stance
+
+_DOERS: Mapping[Happening, Hold] = {
+    Happening.TERRITORY_GAINED: Hold.GAINS,
+    Happening.ADVANCE: Hold.ENTERS,
+    Happening.WITHDRAWAL: Hold.LEAVES,
+    Happening.SIEGE: Hold.BESIEGES,
+}
+_LOSERS = frozenset({Happening.TERRITORY_GAINED, Happening.TERRITORY_LOST})
+"""Kinds whose target is said to lose the ground."""
+
+GROUND = (*_DOERS, Happening.TERRITORY_LOST)
+"""The kinds of happenings that change who holds ground."""
+
+PARTIES = frozenset(
+    {"state", "government", "military", "armed-group", "militia", "coalition", "party", "alliance", "police"}
+)
+"""Kinds of actors that can hold ground."""
+
+_HAVING = frozenset({Hold.HOLDS, Hold.GAINS})
+
+
+class Holder(NamedTuple):
+    """A party said to hold a place: since when, as of when it was last said, by how many voices, and whether of a part
+    only."""
+
+    name: str
+    since: date | None
+    as_of: date | None
+    voices: int
+    partly: bool
+
+
+def history(claims: Iterable[Claim], holdings: Iterable[tuple[str, Holding]]) -> tuple[Stand, ...]:
+    """What is told of one place, by day, what nothing dates last. ``holdings`` come with the id of their report."""
+    stands = [stand for claim in claims if claim.place for stand in _changes(claim)]
+    stands += [_state(report, holding) for report, holding in holdings]
+    return tuple(sorted(_distinct(stands), key=_order))
+
+
+def holders(stands: Iterable[Stand]) -> tuple[Holder, ...]:
+    """The parties last said to hold the place, the latest word first; who was said to lose it later is left out."""
+    by_party: dict[str, list[Stand]] = {}
+    lost: dict[str, date] = {}
+    for stand in stands:
+        if stand.stance in {Stance.DENIES, Stance.DOUBTS}:
+            continue
+        party = stand.actor_id or stand.holder
+        if stand.state in _HAVING:
+            by_party.setdefault(party, []).append(stand)
+        elif stand.state in {Hold.LOSES, Hold.LEAVES} and (day := _last(stand)):
+            lost[party] = max(day, lost.get(party, day))
+    found = [_holder(own) for party, own in by_party.items() if not _gone(own, lost.get(party))]
+    return tuple(sorted(found, key=lambda h: (-(h.as_of or date.min).toordinal(), h.name)))
+
+
+def _changes(claim: Claim) -> Iterator[Stand]:
+    doing = _DOERS.get(claim.happening)
+    if doing is not None:
+        yield from (_stand(claim, doing, who) for who in claim.perpetrators if who.kind in PARTIES)
+    if claim.happening in _LOSERS:
+        yield from (_stand(claim, Hold.LOSES, who) for who in claim.targets if who.kind in PARTIES)
+
+
+def _distinct(stands: Iterable[Stand]) -> Iterator[Stand]:
+    """One of what a report says twice in the same chain."""
+    seen: set[tuple[object, ...]] = set()
+    for stand in stands:
+        key = (stand.report, stand.holder, stand.state, stand.days, stand.chain, stand.stance, stand.partly)
+        if key not in seen:
+            seen.add(key)
+            yield stand
+
+
+def _stand(claim: Claim, state: Hold, who: Who) -> Stand:
+    assert claim.place is not None
+    return Stand(
+        report=claim.report,
+        span=claim.span,
+        text=claim.happening.value,
+        state=state,
+        holder=who.name,
+        actor_id=who.actor_id,
+        place=claim.place.name,
+        days=claim.days,
+        chain=claim.chain,
+        stance=claim.stance,
+        claim=claim.id,
+    )
+
+
+def _state(report: str, holding: Holding) -> Stand:
+    return Stand(
+        report=report,
+        span=holding.span,
+        text=holding.text,
+        state=holding.state,
+        holder=holding.holder.name,
+        actor_id=holding.holder.actor_id,
+        place=holding.place.name,
+        days=_told(holding),
+        chain=holding.chain,
+        stance=holding.stance,
+        partly=holding.partly,
+    )
+
+
+def _told(holding: Holding) -> Interval | None:
+    """From the day since when the state lasts, or the day of the telling, up to the telling."""
+    since = holding.since.start if holding.since else None
+    if holding.as_of is None:
+        return Interval(since, None) if since else None
+    return Interval(min(since or holding.as_of, holding.as_of), holding.as_of + timedelta(days=1))
+
+
+def _holder(own: list[Stand]) -> Holder:
+    latest = max(own, key=_order)
+    starts = [s.days.start for s in own if s.days and s.days.start]
+    return Holder(
+        name=latest.holder,
+        since=min(starts, default=None),
+        as_of=_last(latest),
+        voices=len({s.chain[-1].name if s.chain else None for s in own}),
+        partly=latest.partly,
+    )
+
+
+def _gone(own: list[Stand], lost: date | None) -> bool:
+    """Whether the party was said to lose the place on a day after it was last said to have it."""
+    last = max((day for stand in own if (day := _last(stand))), default=None)
+    return lost is not None and last is not None and last < lost
+
+
+def _last(stand: Stand) -> date | None:
+    return stand.days.end - timedelta(days=1) if stand.days and stand.days.end else None
+
+
+def _order(stand: Stand) -> tuple[bool, date, date, str, int]:
+    start = stand.days.start if stand.days else None
+    last = _last(stand)
+    return last is None and start is None, last or start or date.max, start or date.min, stand.report, stand.span.start

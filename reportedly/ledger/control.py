@@ -1,0 +1,51 @@
+"""A view of a ledger and the name of a place in, who is said to hold it over time out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
+from functools import cache
+
+from reportedly.errors import LedgerError
+from reportedly.estimates.control import GROUND, Holder, history, holders
+from reportedly.gazetteer.keys import keys
+from reportedly.model.control import Stand
+from reportedly.store import ClaimFilter, View
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Control:
+    """A place's history: ``names`` under which reports speak of it, every statement by day, and who is said last to
+    hold it. ``names`` is empty where the ledger speaks of no such place."""
+
+    names: tuple[str, ...]
+    stands: tuple[Stand, ...]
+    holders: tuple[Holder, ...]
+
+
+def control(view: View, place: str) -> Control:
+    """The history of a place. Raises LedgerError where no claim and no statement names it."""
+    names = _names(place, view.places())
+    claims = (c for c in view.claims(ClaimFilter(places=names, happenings=GROUND)) if not c.container)
+    stands = _worded(view, history(claims, view.holdings(names)))
+    return Control(names=names, stands=stands, holders=holders(stands))
+
+
+def _names(place: str, known: Sequence[str]) -> tuple[str, ...]:
+    wanted = keys(place).bare
+    names = tuple(name for name in known if keys(name).bare == wanted)
+    if names:
+        return names
+    near = get_close_matches(place, known, n=3)
+    raise LedgerError(
+        f"no claim of this ledger speaks of {place!r}",
+        mend=f"did you mean {', '.join(near)}?" if near else "list the places with  reportedly claims LEDGER",
+        code="place-unknown",
+    )
+
+
+def _worded(view: View, stands: Sequence[Stand]) -> tuple[Stand, ...]:
+    """The statements with the words of their reports."""
+    text = cache(lambda report: view.report(report).text)
+    return tuple(replace(stand, text=" ".join(stand.span.of(text(stand.report)).split())) for stand in stands)
