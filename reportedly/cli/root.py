@@ -20,7 +20,7 @@ COMMANDS = {
     "search": ("asking", "Find reports by their words."),
     "issues": ("asking", "List what could not be read or settled."),
     "export": ("handing", "Write the ledger as a file that other tools open."),
-    "judge": ("deciding", "Decide that two claims or incidents are the same or different."),
+    "judge": ("deciding", "Decide: same or different, accept, reject or correct."),
     "decisions": ("deciding", "List the log of decisions."),
     "verify": ("checking", "Check hashes, offsets and the log of decisions."),
     "doctor": ("checking", "Tell what is installed and how to mend what is missing."),

@@ -4,5 +4,6 @@ from reportedly.exports.records import findings_record
 from reportedly.ledger.answers import Ask, Linking, Reading, record
 from reportedly.ledger.ledger import Ledger
 from reportedly.ledger.setting import Setting
+from reportedly.store import Decided, Decision
 
-__all__ = ["Ask", "Ledger", "Linking", "Reading", "Setting", "findings_record", "record"]
+__all__ = ["Ask", "Decided", "Decision", "Ledger", "Linking", "Reading", "Setting", "findings_record", "record"]

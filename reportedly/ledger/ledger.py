@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from types import TracebackType
 
 from reportedly.errors import LedgerError
+from reportedly.incidents.reviewing import corrected, reviewed
 from reportedly.ledger.answers import Ask, Linking, Progress, Reading, silent
 from reportedly.ledger.control import Control, control
 from reportedly.ledger.reading import extracted, read_into
+from reportedly.ledger.ruled import ruled
 from reportedly.ledger.setting import Setting
 from reportedly.ledger.why import why_claim, why_incident
 from reportedly.model.claim import Claim, Issue
@@ -18,7 +20,8 @@ from reportedly.model.explanation import Step
 from reportedly.model.findings import Findings
 from reportedly.model.incident import Incident
 from reportedly.model.reading import Interval
-from reportedly.model.words import Grade, Happening, Stance, Verdict
+from reportedly.model.review import Correction, Review
+from reportedly.model.words import Grade, Happening, Ruling, Stance, Verdict
 from reportedly.store import ClaimFilter, Counts, Decided, Hit, IncidentFilter, RunKind, Store, Verified, View
 
 Clock = Callable[[], str]
@@ -87,10 +90,10 @@ class Ledger:
 
         with self.store.view() as view:
             revision = view.revision()
-            claims = tuple(view.claims())
-            reports = tuple(view.reports())
+            counting = ruled(view)
+            claims, reports = counting.claims, tuple(view.reports())
             progress(0, len(claims))
-            linked = Linker().link(claims, reports, view.judgements(), tuple(view.incidents()))
+            linked = Linker().link(claims, reports, counting.judgements, tuple(view.incidents()))
         with self.store.writer() as writer:
             writer.begin_run(RunKind.LINK, linking_recipe(self.setting), at=self._now())
             writer.replace_links(linked, revision=revision)
@@ -144,9 +147,9 @@ class Ledger:
         with self.store.view() as view:
             if "#" in id_:
                 claim = view.claim(id_)
-                return why_claim(claim, view.report(claim.report))
+                return why_claim(claim, view.report(claim.report), ruled(view).reviews.get(id_))
             incident = view.incident(id_)
-            claims = {c: view.claim(c) for c in incident.claims}
+            claims = {c.id: c for c in reviewed([view.claim(c) for c in incident.claims], view.reviews())}
             reports = {r: view.report(r) for r in incident.reports}
             seen = {(c.left, c.right): c for claim_id in incident.claims for c in view.comparisons(claim_id)}
             return why_incident(incident, claims, reports, tuple(seen[key] for key in sorted(seen)))
@@ -171,6 +174,25 @@ class Ledger:
         """Appends a person's decision to the log. It binds the next ``link``."""
         with self.store.writer() as writer:
             return writer.judge(verdict, left, right, by=by, note=note, at=self._now())
+
+    def rule(
+        self, ruling: Ruling, id_: str, corrections: Mapping[str, str] | None = None, *, by: str, note: str = ""
+    ) -> Decided:
+        """Appends a person's ruling on a claim, or on all claims of an incident: accepted, rejected, or corrected as
+        ``corrections`` say (field to value). It binds the next ``link``; what was read stays as it was read.
+
+        Raises LedgerError for an unknown id, a field that cannot be corrected or a value that cannot be read.
+        """
+        wanted = tuple(Correction(field=field, value=value) for field, value in (corrections or {}).items())
+        if (ruling is Ruling.CORRECT) != bool(wanted):
+            raise LedgerError(
+                "to correct is to say what", mend="name fields and values, as killed=12", code="correct-what"
+            )
+        with self.store.view() as view:
+            if wanted:  # a value that cannot be read must not enter the log
+                corrected(view.claim(id_), Review(ruling=ruling, claim=id_, by=by, decision=0, corrections=wanted))
+        with self.store.writer() as writer:
+            return writer.rule(ruling, id_, wanted, by=by, note=note, at=self._now())
 
     def undo(self, number: int, *, by: str, note: str = "") -> Decided:
         """Appends that a decision no longer counts."""

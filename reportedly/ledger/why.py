@@ -8,6 +8,7 @@ from reportedly.model.claim import Claim, Note, Teller
 from reportedly.model.explanation import Step
 from reportedly.model.incident import Comparison, Estimate, Incident, Origin
 from reportedly.model.reading import HowMany, Interval
+from reportedly.model.review import Review
 from reportedly.model.text import Report, Span
 
 WORDS = 160
@@ -36,8 +37,9 @@ def why_incident(
     )
 
 
-def why_claim(claim: Claim, report: Report) -> Step:
-    """Why a claim says what it says: its words, its chain, and each rule that fired or was passed over."""
+def why_claim(claim: Claim, report: Report, review: Review | None = None) -> Step:
+    """Why a claim says what it says: its words, its chain, each rule that fired or was passed over, and what a person
+    ruled of it."""
     return Step(
         text=f"{claim.id}: {claim.happening.value}, {claim.stance.value}, on the word of {chain(claim.chain)}",
         report=claim.report,
@@ -47,8 +49,17 @@ def why_claim(claim: Claim, report: Report) -> Step:
             *(_toll(t, claim) for t in claim.tolls),
             *_notes(claim.notes, claim.report),
             *(Step(text=f"denies {other}") for other in claim.denies),
+            *_ruling(review),
         ),
     )
+
+
+def _ruling(review: Review | None) -> tuple[Step, ...]:
+    if review is None:
+        return ()
+    values = "".join(f", {c.field} {c.value}" for c in review.corrections)
+    note = f": {review.note}" if review.note else ""
+    return (Step(text=f"ruled by {review.by}, decision {review.decision}: {review.ruling.value}{values}{note}"),)
 
 
 def days(interval: Interval | None) -> str:

@@ -140,3 +140,11 @@ class Verdict(StrEnum):
 
     SAME = "same"
     DIFFERENT = "different"
+
+
+class Ruling(StrEnum):
+    """What a person rules of one claim."""
+
+    ACCEPT = "accept"
+    REJECT = "reject"
+    CORRECT = "correct"

@@ -11,7 +11,6 @@ from reportedly.store.answers import (
     Original,
     Run,
     RunKind,
-    Seen,
     Standing,
     Verified,
 )
@@ -32,7 +31,6 @@ __all__ = [
     "Original",
     "Run",
     "RunKind",
-    "Seen",
     "Standing",
     "Store",
     "Verified",

@@ -8,8 +8,9 @@ from datetime import date
 from enum import StrEnum
 
 from reportedly.model.claim import Issue
+from reportedly.model.review import Correction, Seen
 from reportedly.model.text import Span
-from reportedly.model.words import Verdict
+from reportedly.model.words import Ruling, Verdict
 
 
 class Standing(StrEnum):
@@ -83,21 +84,9 @@ class Original:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Seen:
-    """What the judge had before them: a claim's report, place and words when the decision was taken. It outlives the
-    claim's id, which may change when the report is read with another recipe."""
-
-    claim: str
-    report: str
-    start: int
-    end: int
-    happening: str
-    words: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Decision:
-    """One line of the log: a judgement by a person, or the undoing of an earlier line (``undoes`` its number).
+    """One line of the log: a person's judgement on two claims, a ruling on one (``ruling``, of the claim or incident
+    ``left``, with its ``corrections``), or the undoing of an earlier line (``undoes`` its number).
 
     ``left`` and ``right`` are the ids as given, of claims or incidents; ``pairs`` are the claims they stood for.
     ``at`` is the moment as the caller gave it, ``previous`` the hash of the line before (empty in the first).
@@ -114,6 +103,8 @@ class Decision:
     pairs: tuple[tuple[str, str], ...] = ()
     seen: tuple[Seen, ...] = ()
     undoes: int | None = None
+    ruling: Ruling | None = None
+    corrections: tuple[Correction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

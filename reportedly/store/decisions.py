@@ -13,9 +13,10 @@ from sqlalchemy import Connection, insert, select
 from reportedly.errors import LedgerError
 from reportedly.model.claim import Claim, Issue
 from reportedly.model.incident import Judgement
-from reportedly.model.words import Verdict
+from reportedly.model.review import Correction, Review, Seen
+from reportedly.model.words import Ruling, Verdict
 from reportedly.store import tables
-from reportedly.store.answers import Decided, Decision, Seen
+from reportedly.store.answers import Decided, Decision
 from reportedly.store.codec import digest, freeze, thaw, unpack_text
 from reportedly.store.links import claims_behind
 
@@ -47,6 +48,33 @@ def judge(connection: Connection, verdict: Verdict, left: str, right: str, *, by
         right=right,
         pairs=ordered,
         seen=seen,
+    )
+    return _append(connection, decision)
+
+
+def rule(
+    connection: Connection,
+    ruling: Ruling,
+    id_: str,
+    corrections: tuple[Correction, ...],
+    *,
+    by: str,
+    note: str,
+    at: str,
+) -> Decided:
+    """Append a ruling on a claim, or on every claim of an incident. Raises LedgerError for an unknown id."""
+    claims = claims_behind(connection, id_)
+    number, previous = _tail(connection)
+    decision = Decision(
+        number=number,
+        previous=previous,
+        at=at,
+        by=_named(by),
+        note=note,
+        left=id_,
+        seen=tuple(_seen(connection, claim) for claim in claims),
+        ruling=ruling,
+        corrections=corrections,
     )
     return _append(connection, decision)
 
@@ -83,6 +111,25 @@ def standing(decided: tuple[Decided, ...]) -> tuple[Judgement, ...]:
         for left, right in made.pairs:
             latest[left, right] = Judgement(verdict=made.verdict, left=left, right=right, by=made.by, note=made.note)
     return tuple(latest[pair] for pair in sorted(latest))
+
+
+def rulings(decided: tuple[Decided, ...]) -> tuple[Review, ...]:
+    """The rulings that count: those not undone, the latest of each claim, in order of the claims."""
+    latest: dict[str, Review] = {}
+    for line in decided:
+        made = line.decision
+        if made.ruling is None or line.undone_by is not None:
+            continue
+        for seen in made.seen:
+            latest[seen.claim] = Review(
+                ruling=made.ruling,
+                claim=seen.claim,
+                by=made.by,
+                decision=made.number,
+                note=made.note,
+                corrections=made.corrections,
+            )
+    return tuple(latest[claim] for claim in sorted(latest))
 
 
 def breaks(connection: Connection) -> Iterator[Issue]:

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, Table, exists, func, select
 
 from reportedly.errors import LedgerError
+from reportedly.incidents.following import followed
 from reportedly.model.claim import Claim, Issue
 from reportedly.model.text import Report, Span
 from reportedly.store import decisions, tables
@@ -126,12 +127,26 @@ def _stale(connection: Connection) -> Iterator[Issue]:
 
 
 def _dangling(connection: Connection) -> Iterator[Issue]:
-    """Judgements on claims that another recipe no longer makes."""
-    for judgement in decisions.standing(decisions.log(connection)):
-        for claim in (judgement.left, judgement.right):
-            if connection.execute(select(tables.claim.c.id).where(tables.claim.c.id == claim)).first() is None:
-                message = f"a judgement by {judgement.by} names the claim {claim}, which is no longer made"
+    """Decisions on claims that another recipe no longer makes, and whose words no other claim holds."""
+    named: set[str] = set()
+    for line in decisions.log(connection):
+        if line.undone_by is not None:
+            continue
+        made = line.decision
+        now = followed(made.seen, _readable(connection, sorted({seen.report for seen in made.seen})))
+        for seen in made.seen:
+            if seen.claim not in now and seen.claim not in named:
+                named.add(seen.claim)
+                message = f"a judgement by {made.by} names the claim {seen.claim}, which is no longer made"
                 yield Issue(code="judgement-dangling", message=message, hint="judge the report's new claims")
+
+
+def _readable(connection: Connection, reports: list[str]) -> Iterator[Claim]:
+    """The claims of some reports that can still be read."""
+    query = select(tables.claim.c.frozen).where(tables.claim.c.report.in_(reports))
+    for frozen in connection.execute(query).scalars():
+        with suppress(LedgerError):
+            yield thaw(frozen, Claim)
 
 
 def _missing(connection: Connection) -> Iterator[Issue]:

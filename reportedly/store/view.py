@@ -17,6 +17,7 @@ from reportedly.model.claim import Attribution, Claim, Issue
 from reportedly.model.control import Holding
 from reportedly.model.findings import Findings, Readings
 from reportedly.model.incident import Comparison, Copy, Incident, Judgement
+from reportedly.model.review import Review
 from reportedly.model.text import Passages, Report
 from reportedly.recipe import Recipe
 from reportedly.store import decisions, tables
@@ -166,6 +167,10 @@ class View:
     def judgements(self) -> tuple[Judgement, ...]:
         """The judgements that count, one for each pair of claims: what a linker is given."""
         return decisions.standing(self.decisions())
+
+    def reviews(self) -> tuple[Review, ...]:
+        """The rulings that count, one for each claim."""
+        return decisions.rulings(self.decisions())
 
     def decisions(self) -> tuple[Decided, ...]:
         """The whole log, oldest first, with what was undone."""

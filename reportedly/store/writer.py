@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from collections.abc import Sequence
 from types import TracebackType
 
 from sqlalchemy import Connection, Engine, delete, func, insert, select, update
@@ -15,8 +16,9 @@ from sqlalchemy import Connection, Engine, delete, func, insert, select, update
 from reportedly.errors import LedgerError
 from reportedly.model.claim import Issue
 from reportedly.model.findings import Findings
+from reportedly.model.review import Correction
 from reportedly.model.text import Report
-from reportedly.model.words import Verdict
+from reportedly.model.words import Ruling, Verdict
 from reportedly.recipe import Recipe
 from reportedly.stages import Linked
 from reportedly.store import decisions, links, tables
@@ -169,6 +171,16 @@ class Writer:
         self.flush()
         with self._connection.begin():
             made = decisions.judge(self._connection, verdict, left, right, by=by, note=note, at=at)
+            advance(self._connection)
+        return made
+
+    def rule(
+        self, ruling: Ruling, id_: str, corrections: Sequence[Correction] = (), *, by: str, note: str = "", at: str
+    ) -> Decided:
+        """Append a person's ruling on one claim, or on the claims of an incident, to the log."""
+        self.flush()
+        with self._connection.begin():
+            made = decisions.rule(self._connection, ruling, id_, tuple(corrections), by=by, note=note, at=at)
             advance(self._connection)
         return made
 

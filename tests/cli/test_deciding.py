@@ -66,3 +66,42 @@ def test_two_incidents_judged_the_same_become_one(own: Path) -> None:
 def test_a_decision_on_nothing_is_refused_and_not_logged(own: Path, words: tuple[str, ...], code: int) -> None:
     assert _judged(own, *words).code == code
     assert call("decisions", own).out == ""
+
+
+def _killed(own: Path, incident: str) -> object:
+    """The range of killed of the incident that holds a claim."""
+    return next(i["killed"] for i in call("incidents", own, "--format", "jsonl").records if incident in i["claims"])
+
+
+def test_a_rejected_claim_leaves_its_incident_and_comes_back_when_undone(own: Path) -> None:
+    claim = next(i for i in call("incidents", own, "--format", "jsonl").records if len(i["claims"]) > 2)["claims"][0]
+    assert _judged(own, "reject", claim).code == 0
+    call("link", own)
+    assert not any(claim in i["claims"] for i in call("incidents", own, "--format", "jsonl").records)
+    assert "ruled by A. Coder, decision 1: reject: read both" in call("why", own, claim).out
+    assert _judged(own, "undo", "1").code == 0
+    call("link", own)
+    assert any(claim in i["claims"] for i in call("incidents", own, "--format", "jsonl").records)
+
+
+def test_a_corrected_toll_is_what_the_incident_counts(own: Path) -> None:
+    claims = call("claims", own, "--report", "kh-0509-carbomb", "--format", "jsonl").records
+    sourced = (c for c in claims if len(c["chain"]) > 1)
+    claim = next(c["id"] for c in sourced if any(t["measure"] == "killed" for t in c["tolls"]))
+    assert _judged(own, "correct", claim, "killed=77").code == 0
+    call("link", own)
+    killed = _killed(own, claim)
+    assert isinstance(killed, dict) and killed["high"] == 77
+    assert "decision:1" in call("why", own, claim).out or "killed 77" in call("why", own, claim).out
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [(("killed=many",), 6), (("colour=red",), 6), ((), 6), (("killed",), 6), (("=3",), 2)],
+)
+def test_a_correction_that_cannot_be_read_is_refused_and_not_logged(
+    own: Path, words: tuple[str, ...], code: int
+) -> None:
+    claim = call("claims", own, "--format", "jsonl").records[0]["id"]
+    assert _judged(own, "correct", claim, *words).code == code
+    assert call("decisions", own).out == ""

@@ -125,7 +125,7 @@ def test_a_claim_that_rests_on_words_outside_its_report_is_named(store: Store, f
 def test_advice_names_what_a_command_would_mend(store: Store, full: Writer) -> None:
     full.end_run(at=AT)
     full.begin_run(RunKind.READ, OTHER_RECIPE, at=AT)
-    full.add(findings(A, claim(A, killed=21)))
+    full.add(replace(findings(A), claims=()))
     full.add(findings(report("c", original=sha(b"lost"))))
     full.flush()
     said = verified(store)

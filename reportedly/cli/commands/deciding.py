@@ -2,35 +2,54 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
+
+if TYPE_CHECKING:
+    from reportedly.ledger import Decided, Decision, Ledger
 
 
 @click.command(
     epilog="Example:  reportedly judge war.db same i-3f9c2a71b0 i-88d01e4c55 --by 'A. Coder' --note 'same market'"
 )
 @click.argument("ledger")
-@click.argument("verdict", type=click.Choice(["same", "different", "undo"]))
+@click.argument("verdict", type=click.Choice(["same", "different", "accept", "reject", "correct", "undo"]))
 @click.argument("ids", nargs=-1, required=True)
 @click.option("--by", required=True, help="Who decides.")
 @click.option("--note", default="", help="Why.")
 def judge(ledger: str, verdict: str, ids: tuple[str, ...], by: str, note: str) -> None:
-    """Decide that two claims or incidents of LEDGER are the same or different, or undo a decision by its number.
+    """Take a decision on claims or incidents of LEDGER, or undo one.
 
-    Decisions are appended to a hash-chained log and never overwritten; they bind the next link.
+    same and different take two ids. accept and reject take the id of a claim, or of an incident for all its claims.
+    correct takes the id of a claim and what it should say: happening=shelling stance=denies when=2024-05-13
+    where='Kolm @ 41.2, 61.5' by='Teshil Guard' to=none killed=12-15. undo takes the number of a decision.
+
+    Decisions are appended to a hash-chained log and never overwritten; they bind the next link. A rejected claim stays
+    in the ledger and is left out of its incidents.
     """
     from reportedly.ledger import Ledger
-    from reportedly.model.words import Verdict
 
     with Ledger.open(ledger) as opened:
-        if verdict == "undo":
-            if len(ids) != 1 or not ids[0].isdigit():
-                raise click.BadParameter("undo takes the number of one decision", param_hint="IDS")
-            made = opened.undo(int(ids[0]), by=by, note=note)
-        else:
-            if len(ids) != 2:
-                raise click.BadParameter("two ids are needed", param_hint="IDS")
-            made = opened.judge(Verdict(verdict), ids[0], ids[1], by=by, note=note)
+        made = _decided(opened, verdict, ids, by, note)
     click.echo(f"decision {made.decision.number} stands in the log; run  reportedly link {ledger}", err=True)
+
+
+def _decided(opened: Ledger, verdict: str, ids: tuple[str, ...], by: str, note: str) -> Decided:
+    from reportedly.model.words import Ruling, Verdict
+
+    if verdict == "undo":
+        if len(ids) != 1 or not ids[0].isdigit():
+            raise click.BadParameter("undo takes the number of one decision", param_hint="IDS")
+        return opened.undo(int(ids[0]), by=by, note=note)
+    if verdict in list(Verdict):
+        if len(ids) != 2:
+            raise click.BadParameter("two ids are needed", param_hint="IDS")
+        return opened.judge(Verdict(verdict), ids[0], ids[1], by=by, note=note)
+    fields = dict(word.partition("=")[::2] for word in ids[1:])
+    if "" in fields or (verdict != "correct" and fields):
+        raise click.BadParameter("one id is needed, and for correct what it should say, as killed=12", param_hint="IDS")
+    return opened.rule(Ruling(verdict), ids[0], fields, by=by, note=note)
 
 
 @click.command(epilog="Example:  reportedly decisions war.db")
@@ -42,6 +61,13 @@ def decisions(ledger: str) -> None:
     with Ledger.open(ledger) as opened:
         for made in opened.decisions():
             d = made.decision
-            what = f"undoes {d.undoes}" if d.undoes else f"{d.verdict} {d.left} {d.right}"
+            what = f"undoes {d.undoes}" if d.undoes else _what(d)
             gone = f" (undone by {made.undone_by})" if made.undone_by else ""
             click.echo(f"{d.number}  {d.at}  {d.by}: {what}{gone}  {d.note}  {made.hash[:12]}")
+
+
+def _what(decision: Decision) -> str:
+    """What a decision says, in a line."""
+    if decision.ruling is None:
+        return f"{decision.verdict} {decision.left} {decision.right}"
+    return " ".join([decision.ruling, decision.left, *(f"{c.field}={c.value}" for c in decision.corrections)])
