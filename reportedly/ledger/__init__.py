@@ -2,7 +2,8 @@
 
 from reportedly.exports.records import findings_record
 from reportedly.ledger.answers import Ask, Linking, Reading, record
+from reportedly.ledger.independence import told
 from reportedly.ledger.ledger import Ledger
 from reportedly.ledger.setting import Setting
 
-__all__ = ["Ask", "Ledger", "Linking", "Reading", "Setting", "findings_record", "record"]
+__all__ = ["Ask", "Ledger", "Linking", "Reading", "Setting", "findings_record", "record", "told"]

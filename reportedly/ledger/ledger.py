@@ -16,6 +16,7 @@ from reportedly.model.claim import Claim, Issue
 from reportedly.model.explanation import Step
 from reportedly.model.findings import Findings
 from reportedly.model.incident import Incident
+from reportedly.model.independence import Finding
 from reportedly.model.reading import Interval
 from reportedly.model.words import Grade, Happening, Stance, Verdict
 from reportedly.store import ClaimFilter, Counts, Decided, Hit, IncidentFilter, RunKind, Store, Verified, View
@@ -149,6 +150,14 @@ class Ledger:
             reports = {r: view.report(r) for r in incident.reports}
             seen = {(c.left, c.right): c for claim_id in incident.claims for c in view.comparisons(claim_id)}
             return why_incident(incident, claims, reports, tuple(seen[key] for key in sorted(seen)))
+
+    def origins(self, ids: Sequence[str] = ()) -> Iterator[Finding]:
+        """The independent origins behind claims, with the words that show them: one finding for all claims of these
+        incidents, claims and reports together; where no id is given, one for every incident."""
+        from reportedly.ledger.independence import findings
+
+        with self.store.view() as view:
+            yield from findings(view, tuple(ids))
 
     def search(self, query: str, *, limit: int | None = None) -> Iterator[Hit]:
         """Reports by their words: ``word "words in a row" begin* -without``."""

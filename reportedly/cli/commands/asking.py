@@ -1,4 +1,4 @@
-"""``incidents``, ``claims``, ``show``, ``why``, ``search`` and ``issues``."""
+"""``incidents``, ``claims``, ``show``, ``why``, ``origins``, ``search`` and ``issues``."""
 
 from __future__ import annotations
 
@@ -80,6 +80,28 @@ def why(ledger: str, id: str) -> None:
     with Ledger.open(ledger) as opened:
         for depth, step in opened.why(id).lines():
             click.echo("  " * depth + step.text)
+
+
+@click.command(epilog="Example:  reportedly origins war.db i-3f9c2a71b0")
+@click.argument("ledger")
+@click.argument("ids", nargs=-1, metavar="[INCIDENT | CLAIM | REPORT]...")
+@click.option(
+    "--format", "form", type=click.Choice(["text", "jsonl"]), default="text", show_default=True, help="How to print."
+)
+def origins(ledger: str, ids: tuple[str, ...], form: str) -> None:
+    """Explain how many independent origins stand behind claims of LEDGER: which claims count as one and by which
+    words, why the origins stand apart, what was not counted, and what is left open.
+
+    All ids together make one finding. Without ids, every incident has its own.
+    """
+    from reportedly.ledger import Ledger, record, told
+
+    with Ledger.open(ledger) as opened:
+        for number, finding in enumerate(opened.origins(ids)):
+            if form == "jsonl":
+                click.echo(json.dumps(record(finding), ensure_ascii=False))
+            else:
+                click.echo(("\n" if number else "") + "\n".join(told(finding)))
 
 
 @click.command(epilog="Example:  reportedly search war.db '\"car bomb\" Karsk -trial'")
