@@ -5,9 +5,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from reportedly.estimates.names import same_name
-from reportedly.estimates.voices import RELAYS, Standing, Voice, mouthpiece, title
+from reportedly.estimates.voices import RELAYS, Standing, Voice, cites_itself, mouthpiece, title
 from reportedly.model.claim import Claim
 from reportedly.model.incident import Copy
 from reportedly.model.independence import Bond, Tie
@@ -30,17 +31,31 @@ def lent(
 ) -> Mapping[str, Bond]:
     """For each claim that names no source of its own, the bond with the claim it takes its source from."""
     twins = _twins(passages)
-    sourced = [claim for claim in claims if voices[claim.id].standing is Standing.SOURCE]
-    known = {claim.id for claim in sourced if not _cites_outlet(claim)}
+    direct = [claim for claim in claims if not _cites_outlet(claim)]
+    sourced = [claim for claim in direct if voices[claim.id].standing is Standing.SOURCE]
+    known = {claim.id for claim in sourced}
     found = {}
     for claim in claims:
         source = None
         if voices[claim.id].standing is Standing.OWN_VOICE:
             source = _by_sentence(claim, twins, known) or _by_count(claim, sourced, texts)
         if source is None and _cites_outlet(claim):
-            source = _by_outlet(claim, sourced, voices)
+            source = _by_outlet(claim, direct, voices)
         if source is not None:
             found[claim.id] = source
+    return found
+
+
+def passing_on(
+    claims: Sequence[Claim], voices: Mapping[str, Voice], borrowed: Mapping[str, Bond]
+) -> Mapping[str, Voice]:
+    """The voices, where an outlet whose own report is here, and rests on several sources, is a relay: it is no origin
+    beside them, and whose word is meant stays open."""
+    direct = [claim for claim in claims if not _cites_outlet(claim)]
+    found = dict(voices)
+    for claim in claims:
+        if claim.id not in borrowed and _cites_outlet(claim) and _theirs(claim, direct):
+            found[claim.id] = replace(voices[claim.id], standing=Standing.RELAY)
     return found
 
 
@@ -73,21 +88,34 @@ def _by_count(claim: Claim, sourced: Sequence[Claim], texts: Texts) -> Bond | No
     return None
 
 
-def _by_outlet(claim: Claim, sourced: Sequence[Claim], voices: Mapping[str, Voice]) -> Bond | None:
-    """The outlet that is cited has a report here too, and that report rests on one source."""
-    cited = title(claim.chain[-1])
-    theirs = [o for o in sourced if o.report != claim.report and _prints(o, cited) and not _cites_outlet(o)]
-    if len({voices[other.id].key for other in theirs}) != 1:
+def _by_outlet(claim: Claim, direct: Sequence[Claim], voices: Mapping[str, Voice]) -> Bond | None:
+    """The outlet that is cited has a report here too: its one source is the source, or the one that gives the same
+    count; where it names none, nobody is."""
+    theirs = _theirs(claim, direct)
+    sourced = [other for other in theirs if voices[other.id].standing is Standing.SOURCE]
+    same = [other for other in sourced if _counts(other) & _counts(claim)]
+    meant = same or sourced or theirs
+    if not meant or (sourced and len({voices[other.id].key for other in meant}) > 1):
         return None
-    same = [other for other in theirs if _counts(other) & _counts(claim)]
-    reason = f"{claim.chain[-1].name} is cited, and its own report names the source"
-    return Bond(left=claim.id, right=(same or theirs)[0].id, tie=Tie.RELAYED, reason=reason)
+    names = "names the source" if sourced else "names no source"
+    reason = f"{claim.chain[-1].name} is cited, and its own report {names}"
+    return Bond(left=claim.id, right=meant[0].id, tie=Tie.RELAYED, reason=reason)
+
+
+def _theirs(claim: Claim, direct: Sequence[Claim]) -> list[Claim]:
+    """The claims of reports that the cited outlet printed itself."""
+    cited = title(claim.chain[-1])
+    return [other for other in direct if other.report != claim.report and _prints(other, cited)]
 
 
 def _cites_outlet(claim: Claim) -> bool:
-    """Whether the chain ends in a named outlet or agency that is nobody's mouth."""
-    last = claim.chain[-1] if claim.chain[1:] else None
-    return last is not None and last.role in RELAYS and bool(last.name) and not last.anonymous and not mouthpiece(last)
+    """Whether the chain ends in another outlet or agency that is named and nobody's mouth."""
+    if not claim.chain[1:]:
+        return False
+    outlet, last = claim.chain[0], claim.chain[-1]
+    if last.role not in RELAYS or last.anonymous or not last.name:
+        return False
+    return not mouthpiece(last) and not cites_itself(outlet, last)
 
 
 def _prints(claim: Claim, outlet: str) -> bool:

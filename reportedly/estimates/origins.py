@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from reportedly.estimates.bonds import bonds
 from reportedly.estimates.circles import CIRCLE, broken
-from reportedly.estimates.lending import COPY, lent, same_text
+from reportedly.estimates.lending import COPY, lent, passing_on, same_text
 from reportedly.estimates.voices import Standing, Voice, only_blames, voice
 from reportedly.lexicon.estimating import Counted
 from reportedly.model.claim import Claim
@@ -66,6 +66,7 @@ def join(
     voices = broken(ordered, {claim.id: voice(claim, words) for claim in ordered})
     texts = same_text(copies)
     borrowed = lent(ordered, voices, texts, passages)
+    voices = dict(passing_on(ordered, voices, borrowed))
     own = [claim for claim in ordered if claim.id not in borrowed]
     found = [*bonds(own, voices, texts, passages), *(borrowed[claim] for claim in sorted(borrowed))]
     tree, home = _spanning([claim.id for claim in ordered], found)
@@ -115,7 +116,9 @@ def _refusal(own: Sequence[Claim], joined: Joined) -> str | None:
     if standings <= {Standing.OWN_VOICE}:
         return "an outlet's or agency's own voice: no source is named"
     if standings <= {Standing.RELAY}:
-        return "reports or media that nobody names only pass on"
+        if all(voices[claim.id].anonymous for claim in own):
+            return "reports or media that nobody names only pass on"
+        return "outlets that only pass on what others say, and whose word is meant stays open"
     if only_blames(own, voices[own[0].id].role):
         return "only blames, doubts or denies; it tells nothing of its own knowledge"
     if _bystander(own, joined):

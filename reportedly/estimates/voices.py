@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from reportedly.estimates.names import same_name
 from reportedly.lexicon.estimating import Counted
 from reportedly.model.claim import Claim, Teller
 from reportedly.model.words import Happening, Role, Stance
@@ -63,18 +64,26 @@ def voice(claim: Claim, words: Counted) -> Voice:
     """Whose word the claim is, in the end."""
     outlet = claim.chain[0] if claim.chain else Teller(name=None, role=Role.OUTLET)
     last = claim.chain[-1] if claim.chain else outlet
+    own = last is outlet or cites_itself(outlet, last)
     through = frozenset(title(link) for link in claim.chain[:-1] if link.role in RELAYS and link.name)
     return Voice(
         known=last.actor_id,
         key=_key(last, claim, words),
         name=last.name or _nameless(last),
         role=last.role,
-        standing=_standing(last, words, own=last is outlet),
+        standing=_standing(last, words, own=own),
         anonymous=last.anonymous,
         side=last.side,
         party=last.role in _WARRING or mouthpiece(last),
         through=through | ({title(last)} if last.role in RELAYS and last.name else frozenset()),
     )
+
+
+def cites_itself(outlet: Teller, last: Teller) -> bool:
+    """Whether the outlet names itself as the source ("Marn Today reports", in Marn Today): its own voice."""
+    if last.role not in RELAYS or last.anonymous or not last.name or not outlet.name:
+        return False
+    return title(outlet) == title(last) or same_name(outlet.name, last.name)
 
 
 def only_blames(claims: Sequence[Claim], role: Role) -> bool:
