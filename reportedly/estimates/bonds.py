@@ -17,7 +17,6 @@ from reportedly.estimates.voices import Standing, Voice
 from reportedly.model.claim import Claim
 from reportedly.model.incident import Copy
 from reportedly.model.independence import Bond, Tie
-from reportedly.model.words import Role
 
 NAMES_ALIKE = 0.5
 """Share of the shorter description's words from which two descriptions are alike."""
@@ -182,7 +181,9 @@ def _retold(claims: Sequence[Claim], voices: Mapping[str, Voice], passages: Sequ
         a, b = voices[pair.left], voices[pair.right]
         if a.key == b.key or not a.standing is b.standing is Standing.SOURCE:
             continue
-        if (a.known and b.known and not (a.anonymous or b.anonymous)) or (a.anonymous and b.anonymous and a.role is not b.role):
+        if (a.known and b.known and not (a.anonymous or b.anonymous)) or (
+            a.anonymous and b.anonymous and a.role is not b.role
+        ):
             continue
         if all(_speaks_alone(by_id[end], claims, voices) for end in (pair.left, pair.right)):
             reason = f"one sentence, told of {a.name} and of {b.name}: {pair.run} words in a row are the same"

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from reportedly.estimates.names import same_name
 from reportedly.estimates.voices import RELAYS, Standing, Voice, mouthpiece, title
@@ -44,14 +45,14 @@ def _rings(claims: Sequence[Claim]) -> list[frozenset[str]]:
     cites: dict[str, set[str]] = defaultdict(set)
     for claim in claims:
         links = [_outlet(link) for link in claim.chain]
-        for teller, cited in zip(links, links[1:], strict=False):
+        for teller, cited in pairwise(links):
             if teller and cited and not same_name(teller, cited) and teller != cited:
                 cites[teller].add(cited)
     names = sorted({*cites, *(name for cited in cites.values() for name in cited)})
     one = {name: _first_alike(name, names) for name in names}
     merged: dict[str, set[str]] = defaultdict(set)
-    for teller, cited in cites.items():
-        merged[one[teller]].update(one[name] for name in cited)
+    for name, those in cites.items():
+        merged[one[name]].update(one[other] for other in those)
     reach = {name: _reached(name, merged) for name in sorted(merged)}
     rings = {frozenset(other for other in reach[name] if name in reach.get(other, ())) for name in reach}
     spelt = {ring: frozenset(name for name in names if one[name] in ring) for ring in rings if len(ring) > 1}
@@ -60,7 +61,12 @@ def _rings(claims: Sequence[Claim]) -> list[frozenset[str]]:
 
 def _outlet(link: Teller) -> str | None:
     """The name of a link that passes on; none for a party's own mouth, which is an origin, and for nobody named."""
-    if link.role not in RELAYS or link.anonymous or not link.name or (link.role is not Role.OUTLET and mouthpiece(link)):
+    if (
+        link.role not in RELAYS
+        or link.anonymous
+        or not link.name
+        or (link.role is not Role.OUTLET and mouthpiece(link))
+    ):
         return None
     return title(link)
 

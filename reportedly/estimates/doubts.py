@@ -92,7 +92,7 @@ def _may_be(left: Claim, a: Voice, right: Claim, b: Voice) -> Doubt | None:
 
 
 def _both_unnamed(left: Claim, a: Voice, right: Claim, b: Voice) -> Doubt | None:
-    if a.role is not b.role or a.role is Role.UNKNOWN and alike(a.name, b.name) < NAMES_ALIKE:
+    if a.role is not b.role or (a.role is Role.UNKNOWN and alike(a.name, b.name) < NAMES_ALIKE):
         return None
     where = "in one report" if left.report == right.report else "in two reports"
     text = f"{a.name} and {b.name} are both unnamed, of one trade, {where}: they may be one and may be two"

@@ -57,9 +57,7 @@ def origins(
     return sources(join(claims, words, copies, passages))
 
 
-def join(
-    claims: Sequence[Claim], words: Counted, copies: Sequence[Copy] = (), passages: Sequence[Copy] = ()
-) -> Joined:
+def join(claims: Sequence[Claim], words: Counted, copies: Sequence[Copy] = (), passages: Sequence[Copy] = ()) -> Joined:
     """The claims joined by every reason to take two for one. Each claim is in one group; each group is held by a tree
     of bonds, so that the way from any of its claims to any other is a chain of stated reasons."""
     ordered = sorted(claims, key=lambda claim: claim.id)

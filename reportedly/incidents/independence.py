@@ -122,9 +122,7 @@ def _cut(claim: Claim, span: Span, seen: Evidence) -> tuple[Words, ...]:
     return (Words(report=report.id, span=Span(span.start, span.start + len(text)), text=text),)
 
 
-def _apart(
-    counted: Sequence[Origin], joined: Joined, seen: Evidence, doubted: Set[frozenset[int]]
-) -> Iterator[Apart]:
+def _apart(counted: Sequence[Origin], joined: Joined, seen: Evidence, doubted: Set[frozenset[int]]) -> Iterator[Apart]:
     """Why each two counted origins are independent. ``doubted`` are pairs that may be one, numbered from 0."""
     for (n, a), (m, b) in combinations(enumerate(counted, start=1), 2):
         left, right = (_voice(origin, joined) for origin in (a, b))
@@ -140,7 +138,9 @@ def _apart(
 
 
 def _voice(origin: Origin, joined: Joined) -> Voice:
-    return next(joined.voices[c] for c in origin.claims if c not in joined.lent and joined.voices[c].name == origin.name)
+    return next(
+        joined.voices[c] for c in origin.claims if c not in joined.lent and joined.voices[c].name == origin.name
+    )
 
 
 def _bodies(left: Voice, right: Voice) -> str:

@@ -44,9 +44,9 @@ def retold(claims: Sequence[Claim], reports: Mapping[str, Report]) -> list[Copy]
     for (left, right), n in sorted(shared.items()):
         share = n / min(len(runs[left]), len(runs[right]))
         if share >= COPY and claims[left].report != claims[right].report:
-            run = longest(words[left], words[right])[0]
+            length = longest(words[left], words[right])[0]
             found.append(
-                Copy(left=claims[left].id, right=claims[right].id, containment=round(share, 3), run=run),
+                Copy(left=claims[left].id, right=claims[right].id, containment=round(share, 3), run=length),
             )
     return found
 

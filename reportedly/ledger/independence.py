@@ -104,7 +104,9 @@ def _origin(ground: Ground, mark: str) -> Iterator[str]:
     origin = ground.origin
     indent = " " * len(mark)
     others = " and others" if any(bond.tie is Tie.NOBODY for bond in ground.bonds) else ""
-    yield from _lines(f"{origin.name}{others} ({origin.role.value}): {_many(len(origin.claims), 'claim')}", mark, indent)
+    yield from _lines(
+        f"{origin.name}{others} ({origin.role.value}): {_many(len(origin.claims), 'claim')}", mark, indent
+    )
     yield from _lines(f"{origin.reason}.", indent)
     for claim, path in ground.paths:
         yield from _lines(f"{claim}: {path}", indent + "* ", indent + "    ")

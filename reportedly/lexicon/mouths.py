@@ -34,7 +34,9 @@ class Mouths:
 
     def side(self, who: str, otherwise: str | None, day: date | None) -> str | None:
         """The party that held the mouth on a day; ``otherwise`` where no line covers the day or none is known."""
-        for line in self.held.get(who, ()) if day is not None else ():
+        if day is None:
+            return otherwise
+        for line in self.held.get(who, ()):
             if (line.since is None or line.since <= day) and (line.until is None or day < line.until):
                 return line.side
         return otherwise

@@ -60,7 +60,9 @@ def worlds(draw: some.DrawFn) -> tuple[list[Claim], list[Copy], list[Copy]]:
             span = Span(40 * n, 40 * n + 40)
             claims.append(claim(f"{name}#{n}", tellers=end, paper=paper, tolls=tolls, stance=stance, span=span))
     pairs = [(a, b) for a in reports for b in reports if a < b]
-    copies = [Copy(left=a, right=b, containment=0.9) for a, b in pairs if draw(some.booleans()) and draw(some.booleans())]
+    copies = [
+        Copy(left=a, right=b, containment=0.9) for a, b in pairs if draw(some.booleans()) and draw(some.booleans())
+    ]
     ids = [(a.id, b.id) for a in claims for b in claims if a.report < b.report]
     chosen = draw(some.lists(some.sampled_from(ids), max_size=2, unique=True)) if ids else []
     return claims, copies, [Copy(left=a, right=b, containment=0.8, run=15) for a, b in chosen]
@@ -106,7 +108,11 @@ def test_a_copy_of_a_report_never_raises_the_count(
 ) -> None:
     claims, copies, passages = world
     model = data.draw(some.sampled_from(sorted({c.report for c in claims})))
-    twins = {c.id: replace(c, id=c.id.replace(model, "z"), report="z", chain=_reprinted(c)) for c in claims if c.report == model}
+    twins = {
+        c.id: replace(c, id=c.id.replace(model, "z"), report="z", chain=_reprinted(c))
+        for c in claims
+        if c.report == model
+    }
     also = [Copy(left=model, right="z", containment=1.0)]
     also += [_moved(copy, {model: "z"}) for copy in copies if model in (copy.left, copy.right)]
     moved = {old: new.id for old, new in twins.items()}
