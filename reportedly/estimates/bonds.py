@@ -107,16 +107,21 @@ def _between(left: Told, right: Told, texts: Texts, told: Sequence[Told]) -> Bon
         if not within(known.name, unnamed.name):
             return None
         return _bond(left.claim, right.claim, Tie.MEMBER, f"{unnamed.name} belongs to {known.name}")
-    if (a.known and b.known) or not same_name(a.name, b.name):
+    if _two_bodies(a, b) or not same_name(a.name, b.name):
         return None
     return _bond(left.claim, right.claim, Tie.ONE_NAME, f"one name written in two ways: {a.name}, {b.name}")
+
+
+def _two_bodies(a: Voice, b: Voice) -> bool:
+    """Whether the vocabulary knows the two as different bodies of different parties."""
+    return bool(a.known and b.known) and a.known != b.known and (a.side is None or a.side != b.side)
 
 
 def _rewritten(left: Told, right: Told, texts: Texts) -> bool:
     """Whether two copies of one text describe a voice alike ("a new video", "video"). Two bodies that the vocabulary
     knows stay two."""
     a, b = left.voice, right.voice
-    if frozenset((left.claim.report, right.claim.report)) not in texts or (a.known and b.known):
+    if frozenset((left.claim.report, right.claim.report)) not in texts or _two_bodies(a, b):
         return False
     return alike(a.name, b.name) >= NAMES_ALIKE
 
@@ -181,7 +186,7 @@ def _retold(claims: Sequence[Claim], voices: Mapping[str, Voice], passages: Sequ
         a, b = voices[pair.left], voices[pair.right]
         if a.key == b.key or not a.standing is b.standing is Standing.SOURCE:
             continue
-        if (a.known and b.known and not (a.anonymous or b.anonymous)) or (
+        if (_two_bodies(a, b) and not (a.anonymous or b.anonymous)) or (
             a.anonymous and b.anonymous and a.role is not b.role
         ):
             continue

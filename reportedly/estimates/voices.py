@@ -45,6 +45,7 @@ RELAYS = frozenset({Role.AGENCY, Role.OUTLET, Role.MEDIA})
 _NAMELESS = frozenset({Role.MEDIA, Role.AGENCY, Role.UNKNOWN, Role.OUTLET})
 _WARRING = frozenset({Role.MILITARY, Role.ARMED_GROUP})
 _PARTIES = frozenset({Role.OFFICIAL, Role.MILITARY, Role.ARMED_GROUP, Role.MEDIA, Role.AGENCY, Role.OUTLET})
+_SERVES = frozenset({Role.OFFICIAL, Role.MILITARY, Role.ARMED_GROUP})
 _KNOWS = frozenset({Role.MONITOR, Role.WITNESS, Role.MEDIC})
 _MOVES = frozenset(
     {
@@ -104,7 +105,7 @@ def _blames(claim: Claim) -> bool:
     """Whether the words put a deed on somebody else. "Claimed it was winding down its operation" blames nobody."""
     side = claim.chain[-1].side if claim.chain else None
     if claim.perpetrators:
-        return not any(side is not None and who.side == side for who in claim.perpetrators)
+        return not all(side is not None and who.side == side for who in claim.perpetrators)
     return claim.happening not in _MOVES
 
 
@@ -134,13 +135,22 @@ def _key(last: Teller, claim: Claim, words: Counted) -> str:
     apart by report until something shows that two are one."""
     if last.anonymous and words.is_nobodys(last.name):
         return f"nobody:{claim.report}"
-    if last.side is not None and last.role in _PARTIES:
-        return f"side:{last.side}"
+    side = last.side if last.side is not None else _speaks_through(last, claim)
+    if side is not None and last.role in _PARTIES:
+        return f"side:{side}"
     if last.actor_id is not None:
         return f"actor:{last.actor_id}"
     if last.name and not last.anonymous:
         return f"name:{title(last)}"
     return f"anonymous:{last.role.value}:{title(last)}:{claim.report}"
+
+
+def _speaks_through(last: Teller, claim: Claim) -> str | None:
+    """The party through whose own mouth an unnamed official or fighter speaks ("a military source told VELTA")."""
+    if not last.anonymous or last.role not in _SERVES:
+        return None
+    through = claim.chain[-2] if len(claim.chain) > 2 else None
+    return through.side if through is not None and through.role in RELAYS and mouthpiece(through) else None
 
 
 def title(link: Teller) -> str:

@@ -106,6 +106,13 @@ def test_an_unnamed_member_of_a_named_body_is_that_body() -> None:
     assert len(names([claim("a#1"), claim("a#2", tellers=(head,))])) == 1
 
 
+def test_an_unnamed_soldier_who_speaks_through_his_states_agency_is_its_mouth() -> None:
+    source = someone("a military source", Role.MILITARY, anonymous=True)
+    through = [claim("a#1", tellers=(VELTA, source)), claim("b#1", tellers=(ARMY,))]
+    assert len(names(through)) == 1
+    assert len(names([claim("a#1", tellers=(NORTHWIRE, source)), claim("b#1", tellers=(ARMY,))])) == 2
+
+
 def test_outlets_that_cite_each_other_hide_one_unknown_origin() -> None:
     herald, today = (someone(name, Role.MEDIA) for name in ("The Karsk Herald", "Marn Today"))
     found = origins([claim("a#1", tellers=(today,)), claim("b#1", tellers=(herald,), paper="Marn Today")], WORDS)
