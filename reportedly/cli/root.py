@@ -17,6 +17,7 @@ COMMANDS = {
     "show": ("asking", "Show one report, claim or incident."),
     "why": ("asking", "Explain an incident or a claim down to the words it rests on."),
     "control": ("asking", "Tell who is said to hold a place, since when, on whose word."),
+    "origins": ("asking", "Explain how many independent origins stand behind claims, and why."),
     "search": ("asking", "Find reports by their words."),
     "issues": ("asking", "List what could not be read or settled."),
     "export": ("handing", "Write the ledger as a file that other tools open."),

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from reportedly.estimates.contradictions import contradictions
 from reportedly.estimates.counts import sheet
-from reportedly.estimates.figures import figure
+from reportedly.estimates.figures import Figure, figure
 from reportedly.estimates.grades import grade
 from reportedly.estimates.origins import Sources, origins
 from reportedly.estimates.policies import RULES, Policy, Witness, put_together
@@ -132,7 +132,7 @@ def _witnesses(
             found.append(
                 Witness(
                     figure=last,
-                    narrowed=narrowed(last, summed.get(last.report)),
+                    narrowed=narrowed(last, summed.get(last.report)) if _summed_up(last, by_id, summed) else last,
                     role=origin.role,
                     counts=origin in sources.counted,
                     party=any(end.party for end in ends),
@@ -141,6 +141,11 @@ def _witnesses(
                 )
             )
     return found
+
+
+def _summed_up(last: Figure, claims: Mapping[str, Claim], summed: Mapping[str, object]) -> bool:
+    """Whether every report that gives the figure sums up: a figure that one report sets aside may stand in another."""
+    return all(claims[claim].report in summed for claim in last.claims)
 
 
 def _measures(claims: Iterable[Claim]) -> list[Measure]:

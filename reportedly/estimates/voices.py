@@ -10,9 +10,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from reportedly.estimates.names import same_name
 from reportedly.lexicon.estimating import Counted
 from reportedly.model.claim import Claim, Teller
-from reportedly.model.words import Role, Stance
+from reportedly.model.words import Happening, Role, Stance
 
 
 class Standing(StrEnum):
@@ -26,7 +27,7 @@ class Standing(StrEnum):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Voice:
     """The end of a claim's chain. ``key`` is equal for two claims of one voice; ``through`` are the outlet and the
-    agencies it came through."""
+    agencies it came through. ``known`` is its id in the vocabulary."""
 
     key: str
     name: str
@@ -36,29 +37,54 @@ class Voice:
     side: str | None
     party: bool
     through: frozenset[str]
+    known: str | None = None
 
 
-_RELAYS = frozenset({Role.AGENCY, Role.OUTLET, Role.MEDIA})
+RELAYS = frozenset({Role.AGENCY, Role.OUTLET, Role.MEDIA})
+"""Links that pass on what others say."""
 _NAMELESS = frozenset({Role.MEDIA, Role.AGENCY, Role.UNKNOWN, Role.OUTLET})
 _WARRING = frozenset({Role.MILITARY, Role.ARMED_GROUP})
 _PARTIES = frozenset({Role.OFFICIAL, Role.MILITARY, Role.ARMED_GROUP, Role.MEDIA, Role.AGENCY, Role.OUTLET})
+_SERVES = frozenset({Role.OFFICIAL, Role.MILITARY, Role.ARMED_GROUP})
+_KNOWS = frozenset({Role.MONITOR, Role.WITNESS, Role.MEDIC})
+_MOVES = frozenset(
+    {
+        Happening.DEPLOYMENT,
+        Happening.WITHDRAWAL,
+        Happening.ADVANCE,
+        Happening.EVACUATION,
+        Happening.TERRITORY_GAINED,
+        Happening.TERRITORY_LOST,
+        Happening.CEASEFIRE,
+    }
+)
+"""What a party does; to claim it of oneself is no blame."""
 
 
 def voice(claim: Claim, words: Counted) -> Voice:
     """Whose word the claim is, in the end."""
     outlet = claim.chain[0] if claim.chain else Teller(name=None, role=Role.OUTLET)
     last = claim.chain[-1] if claim.chain else outlet
-    through = frozenset(_name(link) for link in claim.chain[:-1] if link.role in _RELAYS and link.name)
+    own = last is outlet or cites_itself(outlet, last)
+    through = frozenset(title(link) for link in claim.chain[:-1] if link.role in RELAYS and link.name)
     return Voice(
-        key=_key(last, claim),
+        known=last.actor_id,
+        key=_key(last, claim, words),
         name=last.name or _nameless(last),
         role=last.role,
-        standing=_standing(last, words, own=last is outlet),
+        standing=_standing(last, words, own=own),
         anonymous=last.anonymous,
         side=last.side,
-        party=last.role in _WARRING or _mouthpiece(last),
-        through=through | ({_name(last)} if last.role in _RELAYS and last.name else frozenset()),
+        party=last.role in _WARRING or mouthpiece(last),
+        through=through | ({title(last)} if last.role in RELAYS and last.name else frozenset()),
     )
+
+
+def cites_itself(outlet: Teller, last: Teller) -> bool:
+    """Whether the outlet names itself as the source ("Marn Today reports", in Marn Today): its own voice."""
+    if last.role not in RELAYS or last.anonymous or not last.name or not outlet.name:
+        return False
+    return title(outlet) == title(last) or same_name(outlet.name, last.name)
 
 
 def only_blames(claims: Sequence[Claim], role: Role) -> bool:
@@ -72,11 +98,21 @@ def only_blames(claims: Sequence[Claim], role: Role) -> bool:
 def _empty(claim: Claim, role: Role) -> bool:
     if claim.stance in (Stance.DENIES, Stance.DOUBTS):
         return True
-    return claim.stance is Stance.ALLEGES and not claim.tolls and role not in (Role.MONITOR, Role.WITNESS, Role.MEDIC)
+    return claim.stance is Stance.ALLEGES and not claim.tolls and role not in _KNOWS and _blames(claim)
+
+
+def _blames(claim: Claim) -> bool:
+    """Whether the words put a deed on somebody else. "Claimed it was winding down its operation" blames nobody."""
+    side = claim.chain[-1].side if claim.chain else None
+    if claim.perpetrators:
+        return not all(side is not None and who.side == side for who in claim.perpetrators)
+    return claim.happening not in _MOVES
 
 
 def _standing(last: Teller, words: Counted, *, own: bool) -> Standing:
-    if _mouthpiece(last) and not own:
+    if last.anonymous and words.is_nobodys(last.name):
+        return Standing.RELAY
+    if mouthpiece(last) and not own:
         return Standing.SOURCE  # a party's own agency or channel speaks for the party
     if own or (last.role is Role.AGENCY and not last.anonymous):
         return Standing.OWN_VOICE
@@ -87,26 +123,38 @@ def _standing(last: Teller, words: Counted, *, own: bool) -> Standing:
     return Standing.SOURCE
 
 
-def _mouthpiece(link: Teller) -> bool:
+def mouthpiece(link: Teller) -> bool:
     """Whether the link belongs to a party that is not itself. Every actor the vocabulary knows has a side; one that
     belongs to nobody is its own; media that are only described ("MLF-linked media") speak for the party that describes
     them."""
-    return link.side is not None and (link.side != link.actor_id or (link.anonymous and link.role in _RELAYS))
+    return link.side is not None and (link.side != link.actor_id or (link.anonymous and link.role in RELAYS))
 
 
-def _key(last: Teller, claim: Claim) -> str:
+def _key(last: Teller, claim: Claim, words: Counted) -> str:
     """Side for the mouths of a party, id where the vocabulary knows one, else the name; anonymous voices are kept
     apart by report until something shows that two are one."""
-    if last.side is not None and last.role in _PARTIES:
-        return f"side:{last.side}"
+    if last.anonymous and words.is_nobodys(last.name):
+        return f"nobody:{claim.report}"
+    side = last.side if last.side is not None else _speaks_through(last, claim)
+    if side is not None and last.role in _PARTIES:
+        return f"side:{side}"
     if last.actor_id is not None:
         return f"actor:{last.actor_id}"
     if last.name and not last.anonymous:
-        return f"name:{_name(last)}"
-    return f"anonymous:{last.role.value}:{_name(last)}:{claim.report}"
+        return f"name:{title(last)}"
+    return f"anonymous:{last.role.value}:{title(last)}:{claim.report}"
 
 
-def _name(link: Teller) -> str:
+def _speaks_through(last: Teller, claim: Claim) -> str | None:
+    """The party through whose own mouth an unnamed official or fighter speaks ("a military source told VELTA")."""
+    if not last.anonymous or last.role not in _SERVES:
+        return None
+    through = claim.chain[-2] if len(claim.chain) > 2 else None
+    return through.side if through is not None and through.role in RELAYS and mouthpiece(through) else None
+
+
+def title(link: Teller) -> str:
+    """A teller's name as it is compared: lower case, without quotation marks."""
     return " ".join(_words(link.name or ""))
 
 

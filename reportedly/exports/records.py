@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
 
+from reportedly.estimates.credibility import credibility
 from reportedly.model.claim import Attribution, Claim, Issue, Teller
 from reportedly.model.control import Holding, Stand
 from reportedly.model.findings import Findings
@@ -81,6 +82,7 @@ def incident_record(incident: Incident) -> Record:
         "uncounted": [_origin(o) for o in incident.uncounted],
         "independent_sources": incident.independent_sources,
         "grade": incident.grade.value,
+        "credibility": _credibility(incident),
         "contradictions": [_contradiction(c) for c in incident.contradictions],
         "aliases": list(incident.aliases),
     }
@@ -218,6 +220,12 @@ def _range(incident: Incident, measure: Measure) -> Record | None:
 
 def _origin(origin: Origin) -> Record:
     return {"name": origin.name, "role": origin.role.value, "claims": list(origin.claims), "reason": origin.reason}
+
+
+def _credibility(incident: Incident) -> Record:
+    """The step of STANAG 2511 with its reason."""
+    rated = credibility(incident.origins, incident.contradictions, incident.grade)
+    return {"step": int(rated.step), "reason": rated.reason}
 
 
 def _contradiction(c: Contradiction) -> Record:

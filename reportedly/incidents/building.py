@@ -4,25 +4,23 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import combinations
 
 from reportedly import ids
 from reportedly.estimates.assess import Assessment, assess
-from reportedly.estimates.origins import COPY
+from reportedly.estimates.parties import on_the_day
 from reportedly.estimates.policies import Policy
 from reportedly.estimates.voices import voice
-from reportedly.incidents.copies import RUN
+from reportedly.incidents.retold import retold
 from reportedly.incidents.sketches import closed
-from reportedly.incidents.wording import codes
 from reportedly.lexicon.estimating import Counted
+from reportedly.lexicon.mouths import Mouths
 from reportedly.model.claim import Claim
 from reportedly.model.incident import Copy, Incident
 from reportedly.model.reading import Interval, Where, Who
 from reportedly.model.text import Report
 from reportedly.model.words import DatePrecision, Happening, Stance, WherePrecision
 
-_PASSAGES_OF = 200  # claims of an incident whose sentences are compared
-_FEWEST_RUNS = 4  # a shorter sentence is told alike by chance
+_AS_REGISTERED = Mouths()
 _GENERAL = frozenset({Happening.OTHER, Happening.OTHER_VIOLENCE, Happening.STATEMENT})
 
 
@@ -32,10 +30,11 @@ def build(
     copies: Mapping[str, Sequence[Copy]],
     counted: Counted,
     policy: Policy = Policy.OURS,
+    mouths: Mouths = _AS_REGISTERED,
 ) -> Incident:
     """One incident from claims that belong together. ``copies`` lists each report's copies, under the first of the
-    two."""
-    ordered = sorted(claims, key=lambda claim: claim.id)
+    two; ``mouths`` says who held an outlet or force on the day of a report."""
+    ordered = sorted(on_the_day(claims, reports, mouths), key=lambda claim: claim.id)
     names = tuple(sorted({claim.report for claim in ordered}))
     inside = [copy for name in names for copy in copies.get(name, ()) if copy.right in names]
     told: Assessment = assess(
@@ -44,7 +43,7 @@ def build(
         counted,
         policy=policy,
         copies=inside,
-        passages=_passages(ordered, reports),
+        passages=retold(ordered, reports),
     )
     days, precision = _when(ordered, counted)
     return Incident(
@@ -64,31 +63,6 @@ def build(
         contradictions=told.contradictions,
         uncounted=told.sources.uncounted,
     )
-
-
-def _passages(claims: Sequence[Claim], reports: Mapping[str, Report]) -> list[Copy]:
-    """Pairs of claims of different reports whose sentences share at least half of the shorter one's word runs."""
-    if len({claim.report for claim in claims}) < 2:
-        return []
-    runs = [_runs(claim, reports.get(claim.report)) for claim in claims[:_PASSAGES_OF]]
-    holders: dict[tuple[int, ...], list[int]] = defaultdict(list)
-    for number, own in enumerate(runs):
-        for run in own:
-            holders[run].append(number)
-    shared = Counter(pair for numbers in holders.values() for pair in combinations(numbers, 2))
-    found = []
-    for (left, right), n in sorted(shared.items()):
-        share = n / min(len(runs[left]), len(runs[right]))
-        if share >= COPY and claims[left].report != claims[right].report:
-            found.append(Copy(left=claims[left].id, right=claims[right].id, containment=round(share, 3)))
-    return found
-
-
-def _runs(claim: Claim, report: Report | None) -> frozenset[tuple[int, ...]]:
-    """The runs of five words of a claim's sentence; none where it is too short to tell."""
-    words = codes(claim.span.of(report.text)) if report else []
-    size = len(words) - RUN + 1
-    return frozenset(tuple(words[n : n + RUN]) for n in range(size)) if size >= _FEWEST_RUNS else frozenset()
 
 
 def _kind(claims: Iterable[Claim]) -> Happening:

@@ -25,6 +25,7 @@ from reportedly.incidents.strands import strands
 from reportedly.incidents.wording import Wording, weigh_words
 from reportedly.lexicon.estimating import Counted, counted
 from reportedly.lexicon.linking import Families, families
+from reportedly.lexicon.mouths import Mouths, mouths
 from reportedly.model.claim import Claim
 from reportedly.model.incident import Comparison, Copy, Incident, Judgement
 from reportedly.model.text import Report
@@ -40,6 +41,7 @@ class Linker:
 
     families: Families = field(default_factory=families)
     counted: Counted = field(default_factory=counted)
+    mouths: Mouths = field(default_factory=mouths)
     policy: Policy = Policy.OURS
 
     def link(
@@ -69,7 +71,7 @@ class Linker:
         gathered = [tuple(claim for n in members for claim in told.members[n]) for members in groups]
         gathered += [(claim,) for claim in alone]
         of = _by_first(copies)
-        made = [build(group, by_report, of, self.counted, self.policy) for group in gathered]
+        made = [build(group, by_report, of, self.counted, self.policy, self.mouths) for group in gathered]
         comparisons = sorted((*told.comparisons, *_explained(groups, scores, told)), key=_order)
         return Linked(incidents=named(made, before), comparisons=tuple(comparisons), copies=copies)
 

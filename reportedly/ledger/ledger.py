@@ -19,6 +19,7 @@ from reportedly.model.claim import Claim, Issue
 from reportedly.model.explanation import Step
 from reportedly.model.findings import Findings
 from reportedly.model.incident import Incident
+from reportedly.model.independence import Finding
 from reportedly.model.reading import Interval
 from reportedly.model.review import Correction, Review
 from reportedly.model.words import Grade, Happening, Ruling, Stance, Verdict
@@ -159,6 +160,14 @@ class Ledger:
         it."""
         with self.store.view() as view:
             return control(view, place)
+
+    def origins(self, ids: Sequence[str] = ()) -> Iterator[Finding]:
+        """The independent origins behind claims, with the words that show them: one finding for all claims of these
+        incidents, claims and reports together; where no id is given, one for every incident."""
+        from reportedly.ledger.independence import findings
+
+        with self.store.view() as view:
+            yield from findings(view, tuple(ids))
 
     def search(self, query: str, *, limit: int | None = None) -> Iterator[Hit]:
         """Reports by their words: ``word "words in a row" begin* -without``."""

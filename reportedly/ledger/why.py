@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from reportedly.estimates.credibility import credibility
 from reportedly.model.claim import Claim, Note, Teller
 from reportedly.model.explanation import Step
 from reportedly.model.incident import Comparison, Estimate, Incident, Origin
@@ -31,6 +32,7 @@ def why_incident(
             _origins(incident, claims, reports),
             *_uncounted(incident, claims, reports),
             Step(text=f"grade {incident.grade.value}: {incident.grade_reason}"),
+            _credible(incident),
             *(_contradictions(incident)),
             *(_joined(incident, comparisons)),
         ),
@@ -176,6 +178,13 @@ def _told(claim: Claim, reports: Mapping[str, Report]) -> Step:
     report = reports.get(claim.report)
     outlet = report.outlet if report and report.outlet else claim.report
     return Step(text=f"{claim.id} in {outlet}: {chain(claim.chain)}", report=claim.report, span=claim.span)
+
+
+def _credible(incident: Incident) -> Step:
+    """The step of NATO's scale, which is made from the same origins."""
+    rated = credibility(incident.origins, incident.contradictions, incident.grade)
+    step = rated.step.name.lower().replace("_", " ")
+    return Step(text=f"credibility {int(rated.step)} of 6 ({step}): {rated.reason} [STANAG 2511]")
 
 
 def _contradictions(incident: Incident) -> tuple[Step, ...]:

@@ -17,7 +17,7 @@ TABLE = "en/estimating"
 class EstimatingLine(Line):
     """A set of words and what they decide. ``policy`` and ``count`` belong to lines of the role ``number``."""
 
-    role: Literal["everyone", "attackers", "nobody", "number", "single"]
+    role: Literal["everyone", "attackers", "nobody", "nobody-of", "number", "single"]
     forms: tuple[str, ...]
     policy: str | None = None
     count: int | None = None
@@ -31,6 +31,7 @@ class Counted:
     everyone: frozenset[str]
     attackers: frozenset[str]
     nobody: frozenset[str]
+    nobody_of: frozenset[str]
     singles: frozenset[str]
     numbers: dict[tuple[str, str], int]
 
@@ -48,6 +49,11 @@ class Counted:
         words = _words(name)
         return not words or words[-1] in self.nobody
 
+    def is_nobodys(self, name: str | None) -> bool:
+        """Whether a description begins with words that name nobody, whatever follows ("reports of three soldiers")."""
+        words = _words(name)
+        return " ".join(words[:2]) in self.nobody_of
+
     def read_into(self, policy: str, words: str) -> int | None:
         """The number that a policy reads into vague words, or ``None``."""
         found = [self.numbers[policy, word] for word in _words(words) if (policy, word) in self.numbers]
@@ -62,6 +68,7 @@ def counted(homes: Sequence[Path] = (HOME,)) -> Counted:
         everyone=frozenset(form for line in lines if line.role == "everyone" for form in line.forms),
         attackers=frozenset(form for line in lines if line.role == "attackers" for form in line.forms),
         nobody=frozenset(form for line in lines if line.role == "nobody" for form in line.forms),
+        nobody_of=frozenset(form for line in lines if line.role == "nobody-of" for form in line.forms),
         singles=frozenset(form for line in lines if line.role == "single" for form in line.forms),
         numbers={
             (line.policy, form): line.count

@@ -43,11 +43,13 @@ class Judgement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Copy:
-    """Two reports that share text: ``containment`` is the share of the shorter one's word runs found in the other."""
+    """Two reports, or two claims' sentences, that share text: ``containment`` is the share of the shorter one's word
+    runs found in the other, ``run`` the longest run of words in common (0: not measured)."""
 
     left: str
     right: str
     containment: float
+    run: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,8 +11,8 @@ from reportedly.lexicon.estimating import counted
 from reportedly.model.claim import Claim, Teller
 from reportedly.model.incident import Copy
 from reportedly.model.text import Span
-from reportedly.model.words import Role, Stance
-from tests.incidents.made import ARMY, MEDIC, MONITOR, NORTHWIRE, VELTA, claim, toll
+from reportedly.model.words import Happening, Role, Stance
+from tests.incidents.made import ARMY, MEDIC, MONITOR, NORTHWIRE, VELTA, claim, party, toll
 
 WORDS = counted()
 
@@ -104,3 +104,94 @@ def test_a_name_written_longer_is_one_voice() -> None:
 def test_an_unnamed_member_of_a_named_body_is_that_body() -> None:
     head = someone("the deputy head of Veldania Monitoring Centre", Role.MONITOR, anonymous=True)
     assert len(names([claim("a#1"), claim("a#2", tellers=(head,))])) == 1
+
+
+def test_an_unnamed_soldier_who_speaks_through_his_states_agency_is_its_mouth() -> None:
+    source = someone("a military source", Role.MILITARY, anonymous=True)
+    through = [claim("a#1", tellers=(VELTA, source)), claim("b#1", tellers=(ARMY,))]
+    assert len(names(through)) == 1
+    assert len(names([claim("a#1", tellers=(NORTHWIRE, source)), claim("b#1", tellers=(ARMY,))])) == 2
+
+
+def test_outlets_that_cite_each_other_hide_one_unknown_origin() -> None:
+    herald, today = (someone(name, Role.MEDIA) for name in ("The Karsk Herald", "Marn Today"))
+    found = origins([claim("a#1", tellers=(today,)), claim("b#1", tellers=(herald,), paper="Marn Today")], WORDS)
+    assert [origin.claims for origin in found.counted] == [("a#1", "b#1")]
+    assert "cite each other" in found.counted[0].reason
+
+
+def test_an_outlet_that_is_cited_passes_on_to_the_source_that_its_own_report_names() -> None:
+    today = someone("Marn Today", Role.MEDIA)
+    claims = [claim("a#1", tellers=(today,)), claim("b#1", paper="Marn Today")]
+    assert [origin.name for origin in origins(claims, WORDS).counted] == ["Veldania Monitoring Centre"]
+    assert "Marn Today is cited" in origins(claims, WORDS).counted[0].reason
+
+
+def test_an_outlet_whose_own_report_rests_on_several_sources_is_no_origin_beside_them() -> None:
+    today = someone("Marn Today", Role.MEDIA)
+    theirs = [claim("b#1", paper="Marn Today"), claim("b#2", tellers=(ARMY,), paper="Marn Today")]
+    found = origins([claim("a#1", tellers=(today,)), *theirs], WORDS)
+    assert len(found.counted) == 2
+    assert [origin.name for origin in found.uncounted] == ["Marn Today"]
+
+
+def test_an_outlet_that_names_itself_speaks_in_its_own_voice() -> None:
+    assert names([claim("a#1", tellers=(someone("Karsk Herald", Role.MEDIA),))]) == []
+    assert names([claim("a#1", tellers=(someone("Sava Post", Role.MEDIA),))]) == ["Sava Post"]
+
+
+def test_one_person_in_two_offices_counts_once() -> None:
+    mayor = Teller(name="Mayor Ana Petrov", role=Role.OFFICIAL, side="kolm-council", span=Span(0, 1))
+    chair = Teller(name="Ana Petrov", role=Role.ACTIVIST, span=Span(0, 1))
+    assert len(names([claim("a#1", tellers=(mayor,)), claim("b#1", tellers=(chair,))])) == 1
+
+
+def test_a_short_name_that_fits_two_bodies_joins_neither() -> None:
+    short = someone("Relief Committee", Role.ACTIVIST)
+    marn, orvan = (someone(f"{place} Relief Committee", Role.ACTIVIST) for place in ("Marn", "Orvan"))
+    assert len(names([claim("a#1", tellers=(marn,)), claim("b#1", tellers=(short,))])) == 1
+    three = [claim("a#1", tellers=(marn,)), claim("b#1", tellers=(short,)), claim("c#1", tellers=(orvan,))]
+    assert len(names(three)) == 3
+
+
+def test_unnamed_voices_of_one_trade_through_one_agency_count_once() -> None:
+    claims = [claim("a#1", tellers=(NORTHWIRE, MEDIC)), claim("b#1", tellers=(NORTHWIRE, MEDIC), paper="Sava Post")]
+    assert len(names(claims)) == 1
+    others = [claim("a#1", tellers=(NORTHWIRE, MEDIC)), claim("b#1", tellers=(MEDIC,), paper="Sava Post")]
+    assert len(names(others)) == 2
+
+
+def test_unnamed_voices_of_two_trades_stay_apart_through_one_agency() -> None:
+    activists = someone("activists", Role.ACTIVIST, anonymous=True)
+    assert len(names([claim("a#1", tellers=(NORTHWIRE, MEDIC)), claim("a#2", tellers=(NORTHWIRE, activists))])) == 2
+
+
+def test_one_sentence_of_an_unnamed_and_a_named_source_is_one_origin_if_the_run_is_long() -> None:
+    unnamed = someone("a rescuer", Role.UNKNOWN, anonymous=True)
+    claims = [claim("a#1"), claim("b#1", tellers=(unnamed,), paper="Sava Post")]
+    for run, count in ((15, 1), (8, 2)):
+        assert len(names(claims, passages=[Copy(left="a#1", right="b#1", containment=0.9, run=run)])) == count
+
+
+def test_one_sentence_of_two_known_bodies_does_not_make_them_one() -> None:
+    claims = [claim("a#1"), claim("b#1", tellers=(ARMY,), paper="Sava Post")]
+    assert len(names(claims, passages=[Copy(left="a#1", right="b#1", containment=0.9, run=20)])) == 2
+
+
+ALLEGED: list[tuple[str, dict[str, object], int]] = [
+    ("an act of its own", {"happening": Happening.WITHDRAWAL}, 1),
+    ("a deed of its own side", {"perpetrators": (party("xv-army", "veldania"),)}, 1),
+    ("a deed of the other side", {"perpetrators": (party("mlf"),)}, 0),
+    ("a withdrawal of the other side", {"happening": Happening.WITHDRAWAL, "perpetrators": (party("mlf"),)}, 0),
+    ("a deed of nobody named", {}, 0),
+]
+
+
+@pytest.mark.parametrize(("case", "fields", "count"), ALLEGED, ids=[case[0] for case in ALLEGED])
+def test_a_party_that_alleges(case: str, fields: dict[str, object], count: int) -> None:
+    assert len(names([claim("a#1", tellers=(ARMY,), stance=Stance.ALLEGES, **fields)])) == count  # type: ignore[arg-type]
+
+
+def test_a_description_of_reports_names_nobody() -> None:
+    nobody = Teller(name="reports of ten soldiers", role=Role.MILITARY, side="korvia", anonymous=True, span=Span(0, 1))
+    assert names([claim("a#1", tellers=(nobody,))]) == []

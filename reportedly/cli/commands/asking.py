@@ -1,4 +1,4 @@
-"""``incidents``, ``claims``, ``show``, ``why``, ``control``, ``search`` and ``issues``."""
+"""``incidents``, ``claims``, ``show``, ``why``, ``origins``, ``control``, ``search`` and ``issues``."""
 
 from __future__ import annotations
 
@@ -107,6 +107,28 @@ def _held(holder: Any) -> str:
     since = f" since {holder.since}" if holder.since and holder.since != holder.as_of else ""
     voices = f"{holder.voices} voice{'s' if holder.voices != 1 else ''}"
     return f"last said to hold {part}: {holder.name}{since}, as of {holder.as_of or 'an unknown day'} ({voices})"
+
+
+@click.command(epilog="Example:  reportedly origins war.db i-3f9c2a71b0")
+@click.argument("ledger")
+@click.argument("ids", nargs=-1, metavar="[INCIDENT | CLAIM | REPORT]...")
+@click.option(
+    "--format", "form", type=click.Choice(["text", "jsonl"]), default="text", show_default=True, help="How to print."
+)
+def origins(ledger: str, ids: tuple[str, ...], form: str) -> None:
+    """Explain how many independent origins stand behind claims of LEDGER: which claims count as one and by which
+    words, why the origins stand apart, what was not counted, and what is left open.
+
+    All ids together make one finding. Without ids, every incident has its own.
+    """
+    from reportedly.ledger import Ledger, record, told
+
+    with Ledger.open(ledger) as opened:
+        for number, finding in enumerate(opened.origins(ids)):
+            if form == "jsonl":
+                click.echo(json.dumps(record(finding), ensure_ascii=False))
+            else:
+                click.echo(("\n" if number else "") + "\n".join(told(finding)))
 
 
 @click.command(epilog="Example:  reportedly search war.db '\"car bomb\" Karsk -trial'")

@@ -1,0 +1,30 @@
+"""Names and descriptions of tellers in, whether they may be one out."""
+
+from __future__ import annotations
+
+_SHORT_NAME = 2  # words a name must have before it can be found inside a longer one
+_MARKS = "\"'“”‘’().,"
+
+
+def same_name(left: str, right: str) -> bool:
+    """Whether one name is written inside the other, word for word ("Marn Relief Committee" in "Ana Petrov (Marn
+    Relief Committee)"). Names of one word prove nothing."""
+    a, b = sorted((name_words(left), name_words(right)), key=len)
+    return len(a) >= _SHORT_NAME and a <= b
+
+
+def within(name: str, description: str) -> bool:
+    """Whether a description holds a whole name of two words or more ("the head of the Marn Relief Committee")."""
+    words = name_words(name)
+    return len(words) >= _SHORT_NAME and words <= name_words(description)
+
+
+def alike(left: str, right: str) -> float:
+    """The share of the shorter description's words that the longer one has."""
+    a, b = name_words(left), name_words(right)
+    return len(a & b) / min(len(a), len(b)) if a and b else 0.0
+
+
+def name_words(name: str) -> frozenset[str]:
+    """The words of a name that tell: lower case, three letters or more."""
+    return frozenset(word.strip(_MARKS) for word in name.casefold().split() if len(word) > 2)
