@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from reportedly.attributions.chains import Chains
+from reportedly.attributions.chains import Chains, Words
 from reportedly.attributions.credit import outlet_chain
 from reportedly.attributions.drafts import Draft
 from reportedly.attributions.headlines import spot_colons
@@ -21,6 +21,7 @@ from reportedly.lexicon.crediting import Crediting, load_crediting
 from reportedly.lexicon.hedging import Phrases, load_denials, load_hedges
 from reportedly.lexicon.lines import HOME
 from reportedly.lexicon.outlets import Outlets, load_outlets
+from reportedly.lexicon.passing import Passing, load_passing
 from reportedly.lexicon.saying import Kind, Sayings, Sources, load_sayings, load_sources
 from reportedly.model.claim import Attribution, Teller
 from reportedly.model.findings import Readings
@@ -37,6 +38,7 @@ def load_attributor(homes: Sequence[Path] = (HOME,), outlets: Outlets | None = N
         denials=load_denials(homes),
         outlets=outlets or load_outlets(homes),
         crediting=load_crediting(homes),
+        passing=load_passing(homes),
     )
 
 
@@ -50,12 +52,14 @@ class SayingAttributor:
     outlets: Outlets
     denials: Phrases = field(default_factory=load_denials)
     crediting: Crediting = field(default_factory=load_crediting)
+    passing: Passing = field(default_factory=load_passing)
 
     def read(self, page: Page, readings: Readings) -> tuple[tuple[Attribution, ...], tuple[HedgeMention, ...]]:
         """The attributions of a page in text order, and its hedges."""
         names = self._names(page, readings)
         drafts = self._outermost(page, with_quotes(page, self._drafts(page)))
-        chains = Chains(page, drafts, names, self.sources, outlet_chain(page, names, self.crediting))
+        words = Words(sources=self.sources, passing=self.passing)
+        chains = Chains(page, drafts, names, outlet_chain(page, names, self.crediting), words)
         return chains.attributions(), spot_hedges(page, self.hedges, self.denials)
 
     def own_voice(self, page: Page, readings: Readings) -> tuple[Teller, ...]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reportedly.attributions.names import Names
-from reportedly.attributions.tellers import Candidate
+from reportedly.attributions.candidates import Candidate
 from reportedly.lexicon.saying import Kind
 from reportedly.model.claim import Teller
 from reportedly.model.words import Role
 
 _MASTHEADS = frozenset({Role.AGENCY, Role.MEDIA})
+_GROUPS = frozenset({Role.MONITOR, Role.ARMED_GROUP, Role.ACTIVIST, Role.MEDIC, Role.ANALYST, Role.UNKNOWN})
 _BODIES = frozenset(
     {Role.MONITOR, Role.MILITARY, Role.OFFICIAL, Role.ARMED_GROUP, Role.AGENCY, Role.MEDIA, Role.OUTLET}
 )
@@ -19,8 +20,9 @@ _BODIES = frozenset(
 class Memory:
     """The tellers of one report with their chains, in the order in which they spoke."""
 
-    def __init__(self, names: Names) -> None:
-        self._names = names
+    def __init__(self, names: Names, speaking: tuple[Teller, ...] = ()) -> None:
+        """``speaking`` are the named media that tell something anywhere in the report, each once."""
+        self._names, self._speaking = names, speaking
         self._spoken: list[tuple[Candidate, tuple[Teller, ...]]] = []
 
     def keep(self, who: Candidate, chain: tuple[Teller, ...]) -> None:
@@ -31,10 +33,8 @@ class Memory:
 
     def meant(self, who: Candidate) -> tuple[Teller, ...] | None:
         """The chain of the earlier teller that is meant; nothing if this one is new."""
-        if who.bare and who.definite and not who.plural:
-            alike = self._alike(who)
-            if alike is not None:
-                return alike
+        if who.definite and not who.plural and (alike := self._pointed_at(who)) is not None:
+            return alike
         if who.ours and (body := self._body_before()) is not None:
             return body
         if who.known:
@@ -45,7 +45,32 @@ class Memory:
             return self._latest(who)
         if who.named or who.definite:
             return self._alike(who) or self._by_role(who)
-        return None
+        return self._named_elsewhere(who)
+
+    def _pointed_at(self, who: Candidate) -> tuple[Teller, ...] | None:
+        """ "The source", "the Karsk-based group", "the officer": a teller of before, pointed at by its kind."""
+        alike = self._alike(who) if who.bare else None
+        if alike is not None or not (who.vague or (who.bare and who.person)):
+            return alike
+        fits = self._is_body if who.vague else self._is_person_of
+        return next((chain for other, chain in reversed(self._spoken) if fits(other, chain, who)), None)
+
+    def _is_body(self, other: Candidate, chain: tuple[Teller, ...], who: Candidate) -> bool:
+        """A named body that one may call a group: no state, no army and no medium."""
+        named = other.known and not other.plural and (not other.person or chain[-1].role is Role.MONITOR)
+        return named and chain[-1].role in _GROUPS
+
+    def _is_person_of(self, other: Candidate, chain: tuple[Teller, ...], who: Candidate) -> bool:
+        """A single person of the role that the noun has ("the officer" for Colonel Petrov)."""
+        return other.named and not other.plural and chain[-1].role is who.teller.role is not Role.UNKNOWN
+
+    def _named_elsewhere(self, who: Candidate) -> tuple[Teller, ...] | None:
+        """ "A local radio station" of the lead, in a report in which one medium alone is named and speaks."""
+        if self._spoken or who.plural or not who.teller.anonymous or who.teller.role not in _MASTHEADS:
+            return None
+        alone = self._speaking if len(self._speaking) == 1 else ()
+        link = next((link for link in alone if link.role is who.teller.role), None)
+        return None if link is None else (replace(link, span=who.teller.span),)
 
     def _body_before(self) -> tuple[Teller, ...] | None:
         """The last named body that spoke: "its spokesman" is its mouth, and no teller of his own."""
@@ -66,6 +91,8 @@ class Memory:
             if who.kind is Kind.PERSON and (other.plural or other.kind is Kind.THING or _body(other, chain)):
                 continue
             if who.kind is Kind.THING and (other.person or other.plural):
+                continue
+            if who.kind is Kind.PLURAL and other.person and not other.plural:
                 continue
             return chain
         return self._spoken[-1][1] if self._spoken else None

@@ -12,7 +12,8 @@ from reportedly.model.words import DatePrecision, Happening, Role, Stance
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Teller:
     """One link of a chain. ``span`` is ``None`` for the outlet that printed the report and for links carried over
-    from an earlier sentence; ``actor_id`` and ``side`` come from the vocabulary where it knows the teller."""
+    from an earlier sentence; ``actor_id`` and ``side`` come from the vocabulary where it knows the teller. ``beside``
+    are those who tell it together with this one ("X and Y said"): one saying, several mouths."""
 
     name: str | None
     role: Role
@@ -20,6 +21,7 @@ class Teller:
     anonymous: bool = False
     actor_id: str | None = None
     side: str | None = None
+    beside: tuple[Teller, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
