@@ -49,8 +49,9 @@ def author(phrase: Phrase, hands: Hands) -> int | None:
 
 def _behind(sentence: Sentence, verb: int, hands: Hands) -> int | None:
     """Whom a participle's preposition names."""
+    preps = hands.verbs[sentence.tokens[verb].lemma.lower()]
     for c in sentence.children[verb]:
-        if sentence.tokens[c].dep in _AGENT and sentence.tokens[c].text.lower() in hands.preps:
+        if sentence.tokens[c].dep in _AGENT and sentence.tokens[c].text.lower() in preps:
             return child(sentence, c, "pobj")
     return None
 

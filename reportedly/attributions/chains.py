@@ -34,7 +34,9 @@ class Words:
 class Chains:
     """Builds the chains of one report, in text order, remembering who has spoken."""
 
-    def __init__(self, page: Page, drafts: Sequence[Draft], names: Names, base: tuple[Teller, ...], words: Words) -> None:
+    def __init__(
+        self, page: Page, drafts: Sequence[Draft], names: Names, base: tuple[Teller, ...], words: Words
+    ) -> None:
         self._page, self._names, self._base = page, names, base
         self._sources, self._passing = words.sources, words.passing
         self._drafts = [self._heard(d) for d in drafts]

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from reportedly.attributions.names import Names
 from reportedly.attributions.candidates import Candidate
+from reportedly.attributions.names import Names
 from reportedly.lexicon.saying import Kind
 from reportedly.model.claim import Teller
 from reportedly.model.words import Role
 
 _MASTHEADS = frozenset({Role.AGENCY, Role.MEDIA})
+_LEAD = 400
+"""Characters within which the sentences after a lead name the medium that it only described."""
 _GROUPS = frozenset({Role.MONITOR, Role.ARMED_GROUP, Role.ACTIVIST, Role.MEDIC, Role.ANALYST, Role.UNKNOWN})
 _BODIES = frozenset(
     {Role.MONITOR, Role.MILITARY, Role.OFFICIAL, Role.ARMED_GROUP, Role.AGENCY, Role.MEDIA, Role.OUTLET}
@@ -65,12 +67,15 @@ class Memory:
         return other.named and not other.plural and chain[-1].role is who.teller.role is not Role.UNKNOWN
 
     def _named_elsewhere(self, who: Candidate) -> tuple[Teller, ...] | None:
-        """ "A local radio station" of the lead, in a report in which one medium alone is named and speaks."""
-        if self._spoken or who.plural or not who.teller.anonymous or who.teller.role not in _MASTHEADS:
+        """ "A local radio station said …" of a lead whose next sentences name the station."""
+        here = who.teller.span
+        if self._spoken or here is None or who.plural or not who.teller.anonymous or who.teller.role not in _MASTHEADS:
             return None
-        alone = self._speaking if len(self._speaking) == 1 else ()
-        link = next((link for link in alone if link.role is who.teller.role), None)
-        return None if link is None else (replace(link, span=who.teller.span),)
+        later = (link for link in self._speaking if link.span is not None and link.span.start > here.end)
+        named = next(later, None)
+        if named is None or named.span is None or named.span.start - here.end > _LEAD:
+            return None
+        return (replace(named, span=here),) if named.role is who.teller.role else None
 
     def _body_before(self) -> tuple[Teller, ...] | None:
         """The last named body that spoke: "its spokesman" is its mouth, and no teller of his own."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -22,9 +22,10 @@ class PassingLine(Line):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hands:
-    """Base forms of participles, the prepositions behind them, and the words that open a clause of their own."""
+    """Base forms of participles with the prepositions that each takes, all such prepositions, and the words that
+    open a clause of their own."""
 
-    verbs: frozenset[str]
+    verbs: Mapping[str, frozenset[str]]
     preps: frozenset[str]
     joins: frozenset[str]
 
@@ -40,13 +41,17 @@ class Passing:
 def load_passing(homes: Sequence[Path] = (HOME,), language: str = "en") -> Passing:
     """The words of a language."""
     lines = load(f"{language}/passing", PassingLine, homes)
-    return Passing(before=_hands(lines, "before"), behind=_hands(lines, "behind"))
-
-
-def _hands(lines: Iterable[PassingLine], place: str) -> Hands:
-    chosen = [line for line in lines if line.place == place]
-    return Hands(
-        verbs=frozenset(verb for line in chosen for verb in line.verbs),
-        preps=frozenset(prep for line in chosen for prep in line.preps),
-        joins=frozenset(join for line in chosen for join in line.joins),
+    return Passing(
+        before=_hands(line for line in lines if line.place == "before"),
+        behind=_hands(line for line in lines if line.place == "behind"),
     )
+
+
+def _hands(lines: Iterable[PassingLine]) -> Hands:
+    verbs: dict[str, frozenset[str]] = {}
+    joins: set[str] = set()
+    for line in lines:
+        joins.update(line.joins)
+        for verb in line.verbs:
+            verbs[verb] = verbs.get(verb, frozenset()) | frozenset(line.preps)
+    return Hands(verbs=verbs, preps=frozenset().union(*verbs.values()), joins=frozenset(joins))
