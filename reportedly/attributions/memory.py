@@ -54,17 +54,9 @@ class Memory:
         alike = self._alike(who) if who.bare else None
         if alike is not None or not (who.vague or (who.bare and who.person)):
             return alike
-        fits = self._is_body if who.vague else self._is_person_of
-        return next((chain for other, chain in reversed(self._spoken) if fits(other, chain, who)), None)
-
-    def _is_body(self, other: Candidate, chain: tuple[Teller, ...], who: Candidate) -> bool:
-        """A named body that one may call a group: no state, no army and no medium."""
-        named = other.known and not other.plural and (not other.person or chain[-1].role is Role.MONITOR)
-        return named and chain[-1].role in _GROUPS
-
-    def _is_person_of(self, other: Candidate, chain: tuple[Teller, ...], who: Candidate) -> bool:
-        """A single person of the role that the noun has ("the officer" for Colonel Petrov)."""
-        return other.named and not other.plural and chain[-1].role is who.teller.role is not Role.UNKNOWN
+        if who.vague:
+            return next((c for o, c in reversed(self._spoken) if _called_group(o, c)), None)
+        return next((c for o, c in reversed(self._spoken) if _called(o, c, who.teller.role)), None)
 
     def _named_elsewhere(self, who: Candidate) -> tuple[Teller, ...] | None:
         """ "A local radio station said …" of a lead whose next sentences name the station."""
@@ -135,3 +127,14 @@ class Memory:
 def _body(other: Candidate, chain: tuple[Teller, ...]) -> bool:
     """Whether a teller is a body and no person ("the army"), as far as its words tell."""
     return not other.person and not other.pronoun and chain[-1].role in _BODIES and not other.named
+
+
+def _called_group(other: Candidate, chain: tuple[Teller, ...]) -> bool:
+    """A named body that one may call a group: no state, no army and no medium."""
+    named = other.known and not other.plural and (not other.person or chain[-1].role is Role.MONITOR)
+    return named and chain[-1].role in _GROUPS
+
+
+def _called(other: Candidate, chain: tuple[Teller, ...], role: Role) -> bool:
+    """A single named person of the role that a noun has ("the officer" for Colonel Petrov)."""
+    return other.named and not other.plural and chain[-1].role is role is not Role.UNKNOWN

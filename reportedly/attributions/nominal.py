@@ -58,7 +58,8 @@ def lay_open(sentence: Sentence, number: int, names: Names, sources: Sources) ->
     first, last = _conjunct(sentence, number)
     number = min(number, last)
     last = _saying_tail(sentence, _loose_end(sentence, number, last, sources), number)
-    first = _name_torn(sentence, first, span(sentence, first, last), names)
+    first, number = _name_torn(sentence, first, number, span(sentence, first, last), names)
+    first, number = _name_behind(sentence, first, number, last, names, sources)
     first, number = _person_torn(sentence, first, number, sources)
     first = _apposed(sentence, first, number, sources)
     whole = span(sentence, first, last)
@@ -108,12 +109,29 @@ def _saying_tail(sentence: Sentence, last: int, number: int) -> int:
     return last
 
 
-def _name_torn(sentence: Sentence, first: int, whole: Span, names: Names) -> int:
-    """The first token of a known name whose beginning the parser hung elsewhere ("a Veldania Centre for Rights
-    report", read as a centre for a rights report)."""
+def _name_torn(sentence: Sentence, first: int, number: int, whole: Span, names: Names) -> tuple[int, int]:
+    """The first token and head with a known name whose beginning the parser hung elsewhere ("a Veldania Centre for
+    Rights report", read as a centre for a rights report)."""
     cut = next((k for k in names.all if k.span.start < whole.start < k.span.end), None)
     begins = sentence.at(cut.span.start) if cut is not None else None
-    return first if begins is None else begins
+    if cut is None or begins is None:
+        return first, number
+    head = sentence.head_of(cut.span) if cut.span.covers(sentence.tokens[number].span) else None
+    return begins, number if head is None else head
+
+
+def _name_behind(
+    sentence: Sentence, first: int, number: int, last: int, names: Names, sources: Sources
+) -> tuple[int, int]:
+    """ "Near the border with Korvia Northwire said" without its comma: the outlet that ends a phrase whose own head
+    is no teller."""
+    token = sentence.tokens[number]
+    if token.pos != "NOUN" or token.lemma.lower() in sources.heads:
+        return first, number
+    end = sentence.tokens[last].end
+    outlet = next((k for k in names.inside(span(sentence, number, last)) if k.outlet and k.span.end == end), None)
+    begins = sentence.at(outlet.span.start) if outlet is not None else None
+    return (first, number) if begins is None or begins <= number else (begins, last)
 
 
 def _person_torn(sentence: Sentence, first: int, number: int, sources: Sources) -> tuple[int, int]:
