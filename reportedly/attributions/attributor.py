@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from reportedly.attributions.chains import Chains, Words
@@ -17,6 +17,7 @@ from reportedly.attributions.phrases import spot_phrases
 from reportedly.attributions.quotes import with_quotes
 from reportedly.attributions.refusals import spot_refusals
 from reportedly.attributions.rivals import apart
+from reportedly.attributions.scare import scare_quotes
 from reportedly.attributions.signed import below, signed
 from reportedly.attributions.verbs import spot_verbs
 from reportedly.lexicon.crediting import Crediting, load_crediting
@@ -31,7 +32,7 @@ from reportedly.model.claim import Attribution, Teller
 from reportedly.model.findings import Readings
 from reportedly.model.mention import HedgeMention
 from reportedly.model.reading import Who
-from reportedly.model.text import Page
+from reportedly.model.text import Page, Span
 
 
 def load_attributor(homes: Sequence[Path] = (HOME,), outlets: Outlets | None = None) -> SayingAttributor:
@@ -73,6 +74,8 @@ class SayingAttributor:
         told = Chains(page, drafts, names, base, words).attributions()
         signatures = signed(page, names, base, self.signing, load_stamps())
         whole = (*signatures, *(below(a, signatures, base) for a in told)) if signatures else told
+        marked = scare_quotes(page, whole)
+        whole = tuple(_marked(a, marked) for a in whole) if marked else whole
         return whole, spot_hedges(page, self.hedges, self.denials)
 
     def own_voice(self, page: Page, readings: Readings) -> tuple[Teller, ...]:
@@ -115,3 +118,9 @@ class SayingAttributor:
         word = page.sentences[draft.sentence].tokens[draft.speaker].text.lower()
         found = self.sources.heads.get(word)
         return found is not None and found.kind is Kind.OWN
+
+
+def _marked(attribution: Attribution, marked: Sequence[Span]) -> Attribution:
+    """The attribution with the scare quotes of its content."""
+    found = tuple(m for m in marked if any(piece.covers(m) for piece in attribution.content))
+    return replace(attribution, scare_quotes=found) if found else attribution

@@ -91,9 +91,17 @@ def _vague(phrase: Phrase) -> bool:
     noun = phrase.noun
     if noun is None or not noun.weak or noun.person or noun.kind is not Kind.TELLER:
         return False
-    tokens = phrase.sentence.tokens
     between = range(phrase.bare_first, phrase.head)
-    return all(tokens[n].tag in _LINKS or tokens[n].entity in _SEATS or _hyphened(tokens, n) for n in between)
+    return all(_seats(phrase, n) for n in between)
+
+
+def _seats(phrase: Phrase, number: int) -> bool:
+    """Whether a word beside the noun says no more than where the body sits or that it watches over rights."""
+    token = phrase.sentence.tokens[number]
+    mark = phrase.sources.marks.get(token.lemma.lower()) or phrase.sources.marks.get(token.text.lower())
+    watches = mark is not None and mark.role in (Role.MONITOR, Role.ACTIVIST)
+    placed = token.tag in _LINKS or token.entity in _SEATS or _hyphened(phrase.sentence.tokens, number)
+    return placed or watches
 
 
 def _hyphened(tokens: Sequence[Token], number: int) -> bool:

@@ -41,12 +41,12 @@ class Memory:
             return body
         if who.known:
             return None
-        if who.teller.role is Role.MONITOR and not who.person:
+        if who.teller.role is Role.MONITOR and not who.person and not who.plural:
             return self._monitor(who)
         if who.pronoun:
             return self._latest(who)
         if who.named or who.definite:
-            return self._alike(who) or self._by_role(who)
+            return self._alike(who) or self._by_role(who) or self._surname(who)
         return self._named_elsewhere(who)
 
     def _pointed_at(self, who: Candidate) -> tuple[Teller, ...] | None:
@@ -73,6 +73,18 @@ class Memory:
         """The last named body that spoke: "its spokesman" is its mouth, and no teller of his own."""
         bodies = (c for o, c in reversed(self._spoken) if o.known and not o.person and not o.pronoun)
         return next((chain for chain in bodies if len(chain) > 1), None)  # the outlet's own voice has no mouth
+
+    def _surname(self, who: Candidate) -> tuple[Teller, ...] | None:
+        """ "Petrov said" of the Colonel Ivan Petrov whom the report has named before without his speaking."""
+        link, here = who.teller, who.teller.span
+        if not who.named or link.role is not Role.UNKNOWN or not link.name or " " in link.name or here is None:
+            return None
+        surname = f" {link.name.casefold()}"
+        before = (k for k in self._names.all if k.person and k.span.end <= here.start and k.role is not Role.UNKNOWN)
+        known = next((k for k in before if k.name.casefold().endswith(surname)), None)
+        if known is None:
+            return None
+        return (replace(link, name=known.name, role=known.role, actor_id=known.id, side=known.side),)
 
     def _by_role(self, who: Candidate) -> tuple[Teller, ...] | None:
         """ "The statement" is the word of whoever spoke last; "the website" is the medium that spoke last."""

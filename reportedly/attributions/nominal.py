@@ -11,6 +11,7 @@ from reportedly.model.text import Sentence, Span
 
 _ARTICLES = frozenset({Kind.DEFINITE, Kind.INDEFINITE, Kind.ITS})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+_WHEN = frozenset({"DATE", "TIME"})
 _BETWEEN = frozenset({"DET", "ADJ", "NOUN"})
 
 
@@ -62,6 +63,7 @@ def lay_open(sentence: Sentence, number: int, names: Names, sources: Sources) ->
     first, number = _name_behind(sentence, first, number, last, names, sources)
     first, number = _person_torn(sentence, first, number, sources)
     first = _apposed(sentence, first, number, sources)
+    first, last = _untimed(sentence, first, number, last)
     whole = span(sentence, first, last)
     inside = tuple(names.inside(whole))
     return Phrase(sentence=sentence, head=number, first=first, last=last, whole=whole, inside=inside, sources=sources)
@@ -107,6 +109,22 @@ def _saying_tail(sentence: Sentence, last: int, number: int) -> int:
         if sentence.tokens[n].dep == "pcomp" and sentence.tokens[n - 1].dep == "prep" and n - 2 >= number:
             return n - 2
     return last
+
+
+def _untimed(sentence: Sentence, first: int, number: int, last: int) -> tuple[int, int]:
+    """The phrase without the day or hour of the telling at its edges ("Earlier a source", "a source on Monday")."""
+    tokens = sentence.tokens
+    article = next((n for n in range(first, number) if tokens[n].dep == "det" and tokens[n].head == number), None)
+    if article is not None and all(tokens[n].pos == "ADV" or tokens[n].entity in _WHEN for n in range(first, article)):
+        first = article
+    while first < number and tokens[first].entity in _WHEN and tokens[first].dep != "det":
+        first += 1
+    end = last
+    while end > number and tokens[end].entity in _WHEN:
+        end -= 1
+    if end < last and end > number and tokens[end].pos == "ADP":
+        end -= 1
+    return first, end
 
 
 def _name_torn(sentence: Sentence, first: int, number: int, whole: Span, names: Names) -> tuple[int, int]:

@@ -29,7 +29,8 @@ class Attribution:
     """Words that say who tells what: the spans of source, cue and content, and the chain they make.
 
     ``chain`` runs from the outlet to the origin. ``rule`` is the address of the pattern that fired. ``tells`` is false
-    for thoughts, wishes and refusals, which have a holder but pass on nothing that happened.
+    for thoughts, wishes and refusals, which have a holder but pass on nothing that happened. ``scare_quotes`` are
+    phrases of the content in quotation marks that are no speech of their own ('the "safe zone"').
     """
 
     source: tuple[Span, ...]
@@ -40,6 +41,7 @@ class Attribution:
     rule: str
     hedge: str | None = None
     tells: bool = True
+    scare_quotes: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +61,7 @@ class Claim:
 
     ``days`` may be open on one side ("before the telling"). ``denies`` are the ids of claims that this one denies.
     ``container`` marks a round-up ("57 killed across the province"), which holds incidents and is none of them.
+    ``scare_quotes`` are phrases in quotation marks inside it that are no speech.
     """
 
     id: str
@@ -79,6 +82,7 @@ class Claim:
     evidence: tuple[Span, ...] = ()
     denies: tuple[str, ...] = ()
     container: bool = False
+    scare_quotes: tuple[Span, ...] = ()
     notes: tuple[Note, ...] = ()
 
 
