@@ -3,9 +3,9 @@
     python -m benchmarks.credits REPORTS.jsonl[.gz] [--pred EXTRACT.jsonl] [--list 50]
 
 An own, plain search finds names of agencies in the head and the tail of each text, where credits stand ("(Reuters) -",
-"-AFP", "By X, Reuters", "Source: SANA", "AP contributed"); it knows nothing of the product's vocabulary or rules. Credits
-of pictures and an outlet's own name are left aside. ``--pred`` is what ``reportedly extract REPORTS.jsonl`` printed;
-without it the installed command is run. Ends with 1 if a credited report has a chain without its agency.
+"-AFP", "By X, Reuters", "Source: SANA", "AP contributed"); it knows nothing of the product's vocabulary or rules.
+Credits of pictures and an outlet's own name are left aside. ``--pred`` is what ``reportedly extract REPORTS.jsonl``
+printed; without it the installed command is run. Ends with 1 if a credited report has a chain without its agency.
 """
 
 from __future__ import annotations
@@ -49,11 +49,28 @@ AGENCIES = (
 HEAD, TAIL = 320, 160
 _PICTURE = re.compile(r"(?i)\b(?:photo|photos|image|picture|file|getty|video|via|handout)\b[^.]{0,40}$")
 _BRACKET = re.compile(r"(?i)[(\[][^)\]]*\b(?:photo|image|picture|file|getty)\b[^)\]]*$")
-_DAYS = r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*|\d{1,2} [A-Z][a-z]{2}|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \d"
-_HEAD = r"(?!(?:told|by|from|to|with|and|of|via|the|quoted|citing) )\b\w+ (?:{name}) [A-Z]\w* [a-z]|\((?:{name})\)|\b(?:{name})\s*[-–—]\s|\b(?:{name}) (?:{days})|\bBy [A-Z][\w .-]{{2,40}},? (?:{name})\b|(?:^|\n)(?:{name})(?:\n|$)"
-_TAIL = (
-    r"[-–—]+\s*(?:{name})\W*$|\((?:{name})\)\W*$|(?i:source):?\s*(?:{name})\W*$|\((?:With|From) (?:{name})\b|"
-    r"\b(?:{name})(?: and [A-Z]\w+)? contributed\b|(?:^|\n)(?:{name})\W*$|\b(?:{name})\s*/\s*\w*\W*$"
+_MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
+_DAYS = rf"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*|\d{{1,2}} [A-Z][a-z]{{2}}|(?:{_MONTHS})[a-z]* \d"
+_HEAD = "|".join(
+    (
+        r"(?!(?:told|by|from|to|with|and|of|via|the|quoted|citing) )\b\w+ (?:{name}) [A-Z]\w* [a-z]",
+        r"\((?:{name})\)",
+        r"\b(?:{name})\s*[-–—]\s",
+        r"\b(?:{name}) (?:{days})",
+        r"\bBy [A-Z][\w .-]{{2,40}},? (?:{name})\b",
+        r"(?:^|\n)(?:{name})(?:\n|$)",
+    )
+)
+_TAIL = "|".join(
+    (
+        r"[-–—]+\s*(?:{name})\W*$",
+        r"\((?:{name})\)\W*$",
+        r"(?i:source):?\s*(?:{name})\W*$",
+        r"\((?:With|From) (?:{name})\b",
+        r"\b(?:{name})(?: and [A-Z]\w+)? contributed\b",
+        r"(?:^|\n)(?:{name})\W*$",
+        r"\b(?:{name})\s*/\s*\w*\W*$",
+    )
 )
 
 
@@ -76,9 +93,8 @@ def main() -> int:
         missing += 1
         if missing <= options.list:
             text = " ".join(record["text"].split())
-            print(
-                f"{record['id']}\t{report.get('outlet')}\t{'/'.join(n for n, _ in names)}\t{len(without)} of {len(chains)} chains"
-            )
+            credit = "/".join(name for name, _ in names)
+            print(f"{record['id']}	{report.get('outlet')}	{credit}	{len(without)} of {len(chains)} chains")
             print(f"\t{text[:130]} … {text[-70:]}")
     print(f"{credited} reports print a credit; in {credited - missing} every chain has it second")
     return 1 if missing else 0
@@ -93,9 +109,10 @@ def _options() -> argparse.Namespace:
 
 
 def _lines(path: Path) -> Iterator[dict[str, Any]]:
-    opened = gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8")
-    with opened as handle:
-        yield from (json.loads(line) for line in handle if line.strip())
+    content = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
+    for line in content.decode("utf-8").split("\n"):
+        if line.strip():
+            yield json.loads(line)
 
 
 def _extract(reports: Path) -> list[dict[str, Any]]:

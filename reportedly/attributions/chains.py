@@ -40,7 +40,7 @@ class Chains:
         self._page, self._names, self._base = page, names, base
         self._sources, self._passing = words.sources, words.passing
         self._drafts = [self._heard(d) for d in drafts]
-        self._memory = Memory(names, self._media())
+        self._memory = Memory(names, self._media(), base)
         self._around = [self._enclosing(n) for n in range(len(drafts))]
         self._done: dict[int, tuple[Teller, ...]] = {}
 

@@ -64,12 +64,13 @@ def _credited(page: Page, known: Known, words: Crediting, end: int) -> bool:
     framed = words.after.match(after) is not None and words.before.search(before) is not None
     if known.role is not Role.AGENCY:
         return span.end > end - TAIL and framed and words.sourced.search(before) is not None
-    if span.start < HEAD:
-        passage = page.sentence_at(span.start)
-        if passage is not None and passage.passage.kind in _HEADS:
-            return True
-        return framed or words.dated.match(after) is not None or _in_head_line(page, span, words)
-    return span.end > end - TAIL and (framed or words.shared.match(after) is not None)
+    if span.end > end - TAIL and (framed or words.shared.match(after) is not None):
+        return True
+    passage = page.sentence_at(span.start)
+    if span.start >= HEAD or passage is None:
+        return False
+    headed = passage.passage.kind in _HEADS or framed or words.dated.match(after) is not None
+    return headed or _in_head_line(page, span, words)
 
 
 def _in_head_line(page: Page, span: Span, words: Crediting) -> bool:

@@ -22,9 +22,10 @@ _BODIES = frozenset(
 class Memory:
     """The tellers of one report with their chains, in the order in which they spoke."""
 
-    def __init__(self, names: Names, speaking: tuple[Teller, ...] = ()) -> None:
-        """``speaking`` are the named media that tell something anywhere in the report, each once."""
-        self._names, self._speaking = names, speaking
+    def __init__(self, names: Names, speaking: tuple[Teller, ...] = (), base: tuple[Teller, ...] = ()) -> None:
+        """``speaking`` are the named media that tell something anywhere in the report, each once; ``base`` is the
+        chain of the outlet's own voice."""
+        self._names, self._speaking, self._base = names, speaking, base
         self._spoken: list[tuple[Candidate, tuple[Teller, ...]]] = []
 
     def keep(self, who: Candidate, chain: tuple[Teller, ...]) -> None:
@@ -92,7 +93,10 @@ class Memory:
             return self._issuer(who)
         if who.named or who.person or who.teller.role not in _MASTHEADS:
             return None
-        return next((chain for _, chain in reversed(self._spoken) if chain[-1].role in _MASTHEADS), None)
+        spoken = next((chain for _, chain in reversed(self._spoken) if chain[-1].role in _MASTHEADS), None)
+        if spoken is None and self._base and self._base[-1].role is who.teller.role:
+            return self._base  # "the agency" is the one that the report credits
+        return spoken
 
     def _latest(self, who: Candidate) -> tuple[Teller, ...] | None:
         """The last teller that a pronoun fits."""
