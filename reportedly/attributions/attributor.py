@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from reportedly.attributions.chains import Chains
+from reportedly.attributions.chains import Chains, Words
 from reportedly.attributions.credit import outlet_chain
 from reportedly.attributions.drafts import Draft
 from reportedly.attributions.headlines import spot_colons
@@ -16,16 +17,22 @@ from reportedly.attributions.phrases import spot_phrases
 from reportedly.attributions.quotes import with_quotes
 from reportedly.attributions.refusals import spot_refusals
 from reportedly.attributions.rivals import apart
+from reportedly.attributions.scare import scare_quotes
+from reportedly.attributions.signed import below, signed
 from reportedly.attributions.verbs import spot_verbs
 from reportedly.lexicon.crediting import Crediting, load_crediting
 from reportedly.lexicon.hedging import Phrases, load_denials, load_hedges
 from reportedly.lexicon.lines import HOME
 from reportedly.lexicon.outlets import Outlets, load_outlets
+from reportedly.lexicon.passing import Passing, load_passing
 from reportedly.lexicon.saying import Kind, Sayings, Sources, load_sayings, load_sources
+from reportedly.lexicon.signing import Signing, load_signing
+from reportedly.lexicon.stamps import load_stamps
 from reportedly.model.claim import Attribution, Teller
 from reportedly.model.findings import Readings
 from reportedly.model.mention import HedgeMention
-from reportedly.model.text import Page
+from reportedly.model.reading import Who
+from reportedly.model.text import Page, Span
 
 
 def load_attributor(homes: Sequence[Path] = (HOME,), outlets: Outlets | None = None) -> SayingAttributor:
@@ -37,6 +44,8 @@ def load_attributor(homes: Sequence[Path] = (HOME,), outlets: Outlets | None = N
         denials=load_denials(homes),
         outlets=outlets or load_outlets(homes),
         crediting=load_crediting(homes),
+        passing=load_passing(homes),
+        signing=load_signing(homes),
     )
 
 
@@ -50,20 +59,38 @@ class SayingAttributor:
     outlets: Outlets
     denials: Phrases = field(default_factory=load_denials)
     crediting: Crediting = field(default_factory=load_crediting)
+    passing: Passing = field(default_factory=load_passing)
+    signing: Signing = field(default_factory=load_signing)
+    _kept: deque[tuple[Page, tuple[Who, ...], Names]] = field(
+        default_factory=lambda: deque(maxlen=1), init=False, repr=False, compare=False
+    )
 
     def read(self, page: Page, readings: Readings) -> tuple[tuple[Attribution, ...], tuple[HedgeMention, ...]]:
         """The attributions of a page in text order, and its hedges."""
         names = self._names(page, readings)
         drafts = self._outermost(page, with_quotes(page, self._drafts(page)))
-        chains = Chains(page, drafts, names, self.sources, outlet_chain(page, names, self.crediting))
-        return chains.attributions(), spot_hedges(page, self.hedges, self.denials)
+        base = outlet_chain(page, names, self.crediting)
+        words = Words(sources=self.sources, passing=self.passing)
+        told = Chains(page, drafts, names, base, words).attributions()
+        signatures = signed(page, names, base, self.signing, load_stamps())
+        whole = (*signatures, *(below(a, signatures, base) for a in told)) if signatures else told
+        marked = scare_quotes(page, whole)
+        whole = tuple(_marked(a, marked) for a in whole) if marked else whole
+        return whole, spot_hedges(page, self.hedges, self.denials)
 
     def own_voice(self, page: Page, readings: Readings) -> tuple[Teller, ...]:
         """The chain of what the report tells on nobody else's word: its outlet, and the agency that it credits."""
         return outlet_chain(page, self._names(page, readings), self.crediting)
 
     def _names(self, page: Page, readings: Readings) -> Names:
-        return Names(readings.actors, self.outlets, page.report.text)
+        """The names of a page, kept for the page in hand, which is asked for twice."""
+        kept = self._kept[-1] if self._kept else None
+        if kept is not None and kept[0] is page and kept[1] is readings.actors:
+            return kept[2]
+        published = page.report.published
+        names = Names(readings.actors, self.outlets, page.report.text, published.day if published else None)
+        self._kept.append((page, readings.actors, names))
+        return names
 
     def _drafts(self, page: Page) -> list[Draft]:
         drafts: list[Draft] = []
@@ -91,3 +118,9 @@ class SayingAttributor:
         word = page.sentences[draft.sentence].tokens[draft.speaker].text.lower()
         found = self.sources.heads.get(word)
         return found is not None and found.kind is Kind.OWN
+
+
+def _marked(attribution: Attribution, marked: Sequence[Span]) -> Attribution:
+    """The attribution with the scare quotes of its content."""
+    found = tuple(m for m in marked if any(piece.covers(m) for piece in attribution.content))
+    return replace(attribution, scare_quotes=found) if found else attribution

@@ -3,31 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
+from reportedly.attributions.candidates import Candidate, candidate
+from reportedly.attributions.carriers import author, carriers
 from reportedly.attributions.drafts import Draft
 from reportedly.attributions.memory import Memory
 from reportedly.attributions.names import Names
+from reportedly.attributions.nominal import fellows, lay_open
 from reportedly.attributions.stances import stance_of
-from reportedly.attributions.tellers import Candidate, candidate
+from reportedly.lexicon.passing import Passing
 from reportedly.lexicon.saying import Kind, Sources
 from reportedly.model.claim import Attribution, Teller
 from reportedly.model.text import Page, Sentence, Span
 from reportedly.model.words import Role
 
 _RELAYING = frozenset({Role.AGENCY, Role.MEDIA, Role.OUTLET})
+_WRITTEN = frozenset({Role.DOCUMENT, Role.SOCIAL_MEDIA})
 _UNNAMED = Teller(name=None, role=Role.UNKNOWN, anonymous=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """The vocabulary of chains: nouns for tellers, and words of passing on."""
+
+    sources: Sources
+    passing: Passing
 
 
 class Chains:
     """Builds the chains of one report, in text order, remembering who has spoken."""
 
     def __init__(
-        self, page: Page, drafts: Sequence[Draft], names: Names, sources: Sources, base: tuple[Teller, ...]
+        self, page: Page, drafts: Sequence[Draft], names: Names, base: tuple[Teller, ...], words: Words
     ) -> None:
-        self._page, self._names, self._sources, self._base = page, names, sources, base
+        self._page, self._names, self._base = page, names, base
+        self._sources, self._passing = words.sources, words.passing
         self._drafts = [self._heard(d) for d in drafts]
-        self._memory = Memory(names)
+        self._memory = Memory(names, self._media(), base)
         self._around = [self._enclosing(n) for n in range(len(drafts))]
         self._done: dict[int, tuple[Teller, ...]] = {}
 
@@ -66,19 +79,61 @@ class Chains:
         draft, around = self._drafts[number], self._around[number]
         sentence = self._page.sentences[draft.sentence]
         above = self._base if around is None else self._chain(around)
-        outer = [c for n in draft.outer if (c := self._relay(sentence, n)) is not None]
+        media = (*carriers(sentence, draft, self._passing.before), *draft.outer)
+        outer = [c for n in media if (c := self._relay(sentence, n)) is not None]
         chain = above
         for relay in outer:
             chain = self._spoken(chain, relay, draft)
         if draft.speaker is None:
             chain = chain if around is not None or outer else (*chain, _UNNAMED)
         else:
-            chain = self._spoken(chain, self._candidate(sentence, draft.speaker), draft)
+            chain = self._by_speaker(chain, sentence, draft.speaker, draft)
         for n in draft.inner:
             cited = self._cited(sentence, n)
             if cited is not None:
                 chain = self._spoken(chain, cited, draft)
         return chain
+
+    def _by_speaker(
+        self, above: tuple[Teller, ...], sentence: Sentence, speaker: int, draft: Draft
+    ) -> tuple[Teller, ...]:
+        """The chain with whoever speaks: a statement is its author, behind a letter or video stands its author."""
+        who = self._candidate(sentence, speaker)
+        maker = self._maker(sentence, speaker, who)
+        if maker is not None and who.kind is Kind.PAPER:
+            return self._spoken(above, maker, draft)
+        if maker is None:
+            return self._spoken(above, self._together(sentence, speaker, who), draft)
+        chain = self._spoken(_joined(above, who.teller), maker, draft)
+        if draft.tells:
+            self._memory.keep(who, chain)
+        return chain
+
+    def _together(self, sentence: Sentence, speaker: int, who: Candidate) -> Candidate:
+        """The teller with those who tell it together with him ("X and Y said")."""
+        others = (self._candidate(sentence, n) for n in fellows(sentence, speaker))
+        beside = tuple(o.teller for o in others if not o.pronoun and not o.thing)
+        return replace(who, teller=replace(who.teller, beside=beside)) if beside and not who.pronoun else who
+
+    def _maker(self, sentence: Sentence, speaker: int, who: Candidate) -> Candidate | None:
+        """The author of a paper, a document or a post, if one is named."""
+        written = who.kind is Kind.PAPER or (who.teller.role in _WRITTEN and not who.person)
+        if not written or who.known:
+            return None
+        number = author(lay_open(sentence, speaker, self._names, self._sources), self._passing.behind)
+        return None if number is None else self._cited(sentence, number)
+
+    def _media(self) -> tuple[Teller, ...]:
+        """The named media that tell something, each once, in text order."""
+        found: dict[str | None, Teller] = {}
+        for draft in self._drafts:
+            for n in (draft.speaker, *draft.outer, *draft.inner):
+                if n is None:
+                    continue
+                who = self._candidate(self._page.sentences[draft.sentence], n)
+                if who.known and who.teller.role in _RELAYING:
+                    found.setdefault(who.teller.actor_id, who.teller)
+        return tuple(found.values())
 
     def _spoken(self, above: tuple[Teller, ...], who: Candidate, draft: Draft) -> tuple[Teller, ...]:
         """The chain above with one more teller, who may be one of before."""
@@ -106,6 +161,8 @@ class Chains:
         for n, other in enumerate(self._drafts):
             if n == number or not _holds(other, draft, own) or not (other.tells or self._passes_on(other)):
                 continue
+            if _holds(draft, other, Span(other.start, other.end)) and self._passes_on(draft):
+                continue  # "Northwire reported it, according to the army": each holds the other, the medium is outside
             if best is None or _size(other) < _size(self._drafts[best]):
                 best = n
         return best

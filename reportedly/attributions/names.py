@@ -5,9 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from reportedly.lexicon.actors import ActorKind
-from reportedly.lexicon.outlets import Outlets
+from reportedly.lexicon.outlets import Outlet, Outlets
 from reportedly.model.reading import Who
 from reportedly.model.text import Span
 from reportedly.model.words import Role
@@ -39,8 +40,9 @@ class Known:
 class Names:
     """The names of one report, in text order."""
 
-    def __init__(self, actors: Sequence[Who], outlets: Outlets, text: str) -> None:
-        found = [_outlet(hit.span, hit.values[0].id, outlets) for hit in outlets.spot(text)]
+    def __init__(self, actors: Sequence[Who], outlets: Outlets, text: str, day: date | None = None) -> None:
+        """``day`` is that of publication: whose mouth an outlet was may have changed since."""
+        found = [_outlet(hit.span, hit.values[0].on(day)) for hit in outlets.spot(text)]
         taken = [k.span for k in found]
         found += [k for w in actors if (k := _actor(w)) is not None and not _overlaps(taken, k.span)]
         self.all = sorted(found, key=lambda k: (k.span.start, -k.span.end))
@@ -58,9 +60,7 @@ class Names:
         return found
 
 
-def _outlet(span: Span, outlet_id: str, outlets: Outlets) -> Known:
-    outlet = outlets.by_id(outlet_id)
-    assert outlet is not None  # the register found it a moment ago
+def _outlet(span: Span, outlet: Outlet) -> Known:
     return Known(
         span=span, id=outlet.id, name=outlet.name, role=outlet.role, side=outlet.side, collective=True, outlet=True
     )

@@ -60,4 +60,4 @@ def _beside(sentence: Sentence, head: int, first: int, last: int, sources: Sourc
 
 def _hyphened(sentence: Sentence, number: int) -> bool:
     """ "pro-government" says little of who speaks."""
-    return (number > 0 and sentence.tokens[number - 1].tag == "HYPH") or "-" in sentence.tokens[number].text
+    return (number > 0 and sentence.tokens[number - 1].text == "-") or "-" in sentence.tokens[number].text

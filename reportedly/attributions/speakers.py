@@ -37,7 +37,7 @@ def speaker_of(
     An inverted one ("…, said the monitor") and one that a missing comma has torn away ("… in Marn a monitor said")
     are looked for beside the verb.
     """
-    own = child(sentence, verb, "nsubj", "nsubjpass")
+    own = _nearest(sentence, verb)
     if own is not None and own > verb:
         return phrase(sentence, own, verb)
     quoting = Frame.QUOTE in line.frames and Frame.OBJECT not in line.frames
@@ -59,6 +59,12 @@ def speaker_of(
             return shared
     who = own if own is not None else subject(sentence, verb)
     return None if who is None else phrase(sentence, who, verb)
+
+
+def _nearest(sentence: Sentence, verb: int) -> int | None:
+    """The verb's subject; of two, which a missing comma gives it ("… by militants a monitor said"), the nearer."""
+    subjects = [c for c in sentence.children[verb] if sentence.tokens[c].dep in ("nsubj", "nsubjpass")]
+    return max((c for c in subjects if c < verb), default=subjects[0] if subjects else None)
 
 
 def _shared(sentence: Sentence, verb: int, before: Mapping[int, Speaker]) -> Speaker | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from reportedly.attributions.govern import governing
+from reportedly.attributions.scare import inside, scare_quotes
 from reportedly.claims.arms import Arms
 from reportedly.claims.denials import tie_denials
 from reportedly.claims.frames import Frame, frames
@@ -48,7 +49,8 @@ class RuleClaimer:
             for scene in scenes(page, readings, attributions, self.arms)
             for frame in self._frames(scene, attributions)
         ]
-        claims = tie_denials(tell(_distinct(drafts)))
+        marked = scare_quotes(page, attributions)
+        claims = tuple(_marked(c, marked) for c in tie_denials(tell(_distinct(drafts))))
         return claims, _unsettled(claims)
 
     def _frames(self, scene: Scene, attributions: Sequence[Attribution]) -> Iterator[Frame]:
@@ -125,6 +127,11 @@ class RuleClaimer:
             return None
         wide = place is None or place.precision is None or place.precision in _WIDE
         return self.roundups.find(frame.span.of(page.report.text), wide=wide)
+
+
+def _marked(claim: Claim, marked: Sequence[Span]) -> Claim:
+    """The claim with the scare quotes that stand in it."""
+    return replace(claim, scare_quotes=found) if (found := inside(claim.span, marked)) else claim
 
 
 def _distinct(drafts: Sequence[Draft]) -> tuple[Draft, ...]:

@@ -61,6 +61,7 @@ def claim_record(claim: Claim) -> Record:
         "evidence": [_span(s) for s in claim.evidence],
         "denies": list(claim.denies),
         "container": claim.container,
+        "scare_quotes": [_span(s) for s in claim.scare_quotes],
     }
 
 
@@ -188,6 +189,7 @@ def _teller(teller: Teller) -> Record:
         "start": teller.span.start if teller.span else None,
         "end": teller.span.end if teller.span else None,
         "anonymous": teller.anonymous,
+        "beside": [_teller(other) for other in teller.beside],
     }
 
 
@@ -198,6 +200,7 @@ def _attribution(a: Attribution) -> Record:
         "content": [_span(s) for s in a.content],
         "stance": a.stance.value,
         "chain": [_teller(t) for t in a.chain],
+        "scare_quotes": [_span(s) for s in a.scare_quotes],
     }
 
 

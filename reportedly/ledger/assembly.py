@@ -46,15 +46,16 @@ STAGES: dict[str, type] = {
 def assemble(homes: Sequence[Path], gazetteer: PlaceIndex) -> Reader:
     """The reader of some vocabulary folders and a gazetteer. Loads the parser's model and every vocabulary."""
     happenings, modality = load_happenings(homes), load_modality(homes)
+    actor_words = load_actor_words(homes)
     return Reader(
         splitter=PlainSplitter(),
         parser=SpacyParser(load_model()),
         times=TimeReader(load_dating(homes)),
         places=PlaceReader(gazetteer, load_placing(homes)),
-        actors=ActorReader(load_actor_words(homes)),
+        actors=ActorReader(actor_words),
         happenings=WordHappenings(happenings),
         counts=CountReader(load_counts(homes)),
-        attributor=load_attributor(homes),
+        attributor=load_attributor(homes, outlets=actor_words.names.outlets),
         claimer=RuleClaimer(
             happenings=happenings,
             modality=modality,

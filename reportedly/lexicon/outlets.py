@@ -6,11 +6,14 @@ The register says who prints or relays and whose mouth it is; it holds no opinio
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from types import MappingProxyType
 from urllib.parse import urlsplit
+
+from pydantic import BaseModel, ConfigDict
 
 from reportedly.lexicon.lines import HOME, Line, load
 from reportedly.lexicon.trie import Hit, Trie, cut
@@ -30,9 +33,40 @@ class OutletKind(StrEnum):
     SOCIAL_MEDIA = "social-media"
 
 
+class Mouth(StrEnum):
+    """For whom an outlet speaks: a fact of ownership and office, no judgement of what it says.
+
+    ``own``: for itself, as far as the line's citation tells of no owner that is a party, a state or a monitor.
+    """
+
+    STATE = "state"
+    PARTY = "party"
+    MONITOR = "monitor"
+    INTERNATIONAL = "international"
+    OWN = "own"
+
+
+class TermLine(BaseModel):
+    """What was otherwise about an outlet in a time of its past: its name, owner, side or state, from ``since`` up to
+    the day before ``until``. What is not given was as it is now, but for side and state, which ``free`` takes away."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    since: date | None = None
+    until: date | None = None
+    name: str | None = None
+    owner: str | None = None
+    side: str | None = None
+    state: bool = False
+    free: bool = False
+    cite: str
+
+
 class OutletLine(Line):
     """A line of ``vocab/outlets``. ``side`` is the actor id of the party whose mouth the outlet is, if of any;
-    ``state`` says that a state owns or directs it (a public broadcaster with an independent charter is none)."""
+    ``state`` says that a state owns or directs it (a public broadcaster with an independent charter is none);
+    ``owner`` names who owns it, where that is worth telling. ``mouth`` is given where side and state do not tell it.
+    ``since`` and ``until`` are its first and last day; ``terms`` what was otherwise before."""
 
     name: str
     forms: tuple[str, ...] = ()
@@ -41,6 +75,11 @@ class OutletLine(Line):
     side: str | None = None
     state: bool = False
     domains: tuple[str, ...] = ()
+    owner: str | None = None
+    mouth: Mouth | None = None
+    since: date | None = None
+    until: date | None = None
+    terms: tuple[TermLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +94,23 @@ class Outlet:
     state: bool
     domains: tuple[str, ...]
     rule: str
+    owner: str | None = None
+    mouth: Mouth = Mouth.OWN
+    since: date | None = None
+    until: date | None = None
+    terms: tuple[TermLine, ...] = ()
+
+    def on(self, day: date | None) -> Outlet:
+        """The outlet as it was on a day: its name, owner and side then. Without a day, as it is now."""
+        term = next((t for t in self.terms if day is not None and _within(t, day)), None)
+        if term is None:
+            return self
+        side = term.side or (None if term.free else self.side)
+        state = term.state or (self.state and not term.free)
+        mouth = _mouth(None, side, state) if term.side or term.free else self.mouth
+        return replace(
+            self, name=term.name or self.name, owner=term.owner or self.owner, side=side, state=state, mouth=mouth
+        )
 
     @property
     def role(self) -> Role:
@@ -122,9 +178,14 @@ def outlets(lines: Iterable[OutletLine]) -> Outlets:
             state=line.state,
             domains=line.domains,
             rule=line.address,
+            owner=line.owner,
+            mouth=_mouth(line.mouth, line.side, line.state),
+            since=line.since,
+            until=line.until,
+            terms=line.terms,
         )
         found.append(outlet)
-        names.extend((form, outlet) for form in dict.fromkeys((line.name, *line.forms)))
+        names.extend((form, outlet) for form in dict.fromkeys((line.name, *line.forms, *_past_names(line))))
     return Outlets(
         all=tuple(found),
         names=tuple(names),
@@ -132,3 +193,24 @@ def outlets(lines: Iterable[OutletLine]) -> Outlets:
         _ids=MappingProxyType({o.id: o for o in found}),
         _domains=MappingProxyType({d: o for o in reversed(found) for d in o.domains}),
     )
+
+
+def _past_names(line: OutletLine) -> Iterable[str]:
+    return (term.name for term in line.terms if term.name)
+
+
+def _within(term: TermLine, day: date) -> bool:
+    return (term.since is None or term.since <= day) and (term.until is None or day < term.until)
+
+
+def _mouth(given: Mouth | None, side: str | None, state: bool) -> Mouth:
+    """As the line says; else the state's if a state's, a party's if it has a side, else its own."""
+    if given is not None:
+        return given
+    if state or (side or "").endswith(_GOVERNMENT):
+        return Mouth.STATE
+    return Mouth.PARTY if side else Mouth.OWN
+
+
+_GOVERNMENT = "-gov"
+"""How the ids of governments end in ``vocab/actors``."""

@@ -97,7 +97,8 @@ class SourceLine(Line):
     """Nouns for tellers. ``heads`` name a teller by themselves, ``marks`` beside another head tell the role.
 
     ``person`` nouns are people, and unnamed ones anonymous; ``weak`` heads ("source") take the role of what stands
-    beside them. ``kind`` sets papers, articles and pronouns apart.
+    beside them. ``kind`` sets papers, articles and pronouns apart. ``mouths`` are those heads that speak for the body
+    they belong to ("the head of the Centre").
     """
 
     meaning: str
@@ -107,6 +108,7 @@ class SourceLine(Line):
     person: bool = False
     weak: bool = False
     kind: Kind = Kind.TELLER
+    mouths: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,10 +153,12 @@ class SourceWord:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sources:
-    """Nouns for tellers by base form, and the words beside them that tell the role."""
+    """Nouns for tellers by base form, the words beside them that tell the role, and the nouns for those who speak for
+    a body."""
 
     heads: dict[str, SourceWord]
     marks: dict[str, SourceWord]
+    mouths: frozenset[str] = frozenset()
 
 
 def load_sayings(homes: Sequence[Path] = (HOME,), language: str = "en") -> Sayings:
@@ -180,11 +184,13 @@ def load_sources(homes: Sequence[Path] = (HOME,), language: str = "en") -> Sourc
     """The nouns for tellers of a language."""
     heads: dict[str, SourceWord] = {}
     marks: dict[str, SourceWord] = {}
+    mouths: set[str] = set()
     for line in load(f"{language}/sources", SourceLine, homes):
         word = SourceWord(rule=line.address, role=line.role, person=line.person, weak=line.weak, kind=line.kind)
         heads.update(dict.fromkeys(line.heads, word))
         marks.update(dict.fromkeys(line.marks, word))
-    return Sources(heads=heads, marks=marks)
+        mouths.update(line.mouths)
+    return Sources(heads=heads, marks=marks, mouths=frozenset(mouths))
 
 
 def _saying(line: SayingLine) -> Saying:

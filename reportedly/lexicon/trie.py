@@ -27,6 +27,8 @@ _ABBREVIATION = 4
 """Letters of the longest word that a full stop after it may abbreviate ("Capt.")."""
 _SKIPPED = frozenset({"the", "al", "el", "ul"})
 """Words that a name may have or lack inside ("Jaysh al-Islam", "Jaysh Islam")."""
+_ARTICLES = frozenset({"al", "el", "ul"})
+"""The Arabic article in Latin letters."""
 _BARE = 5
 """Letters that a word needs before a final s is taken for a possessive that lost its apostrophe ("Syrias")."""
 
@@ -198,8 +200,9 @@ def _fitting(node: _Node[V], path: Sequence[str]) -> tuple[V, ...]:
 
 
 def _cased(form: str, word: str) -> bool:
-    """A small letter in the form asks nothing, a capital asks for one, and capitals alone ask for the very word."""
-    if form.islower() or form.isdigit():
+    """A small letter in the form asks nothing, a capital asks for one, and capitals alone ask for the very word. The
+    Arabic article is written small as often as not ("al-Manar" for Al-Manar)."""
+    if form.islower() or form.isdigit() or (word in _ARTICLES and form.casefold() == word):
         return True
     letters = form.replace(".", "")
     if len(letters) > 1 and letters.isupper():

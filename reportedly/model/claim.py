@@ -12,7 +12,8 @@ from reportedly.model.words import DatePrecision, Happening, Role, Stance
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Teller:
     """One link of a chain. ``span`` is ``None`` for the outlet that printed the report and for links carried over
-    from an earlier sentence; ``actor_id`` and ``side`` come from the vocabulary where it knows the teller."""
+    from an earlier sentence; ``actor_id`` and ``side`` come from the vocabulary where it knows the teller. ``beside``
+    are those who tell it together with this one ("X and Y said"): one saying, several mouths."""
 
     name: str | None
     role: Role
@@ -20,6 +21,7 @@ class Teller:
     anonymous: bool = False
     actor_id: str | None = None
     side: str | None = None
+    beside: tuple[Teller, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +29,8 @@ class Attribution:
     """Words that say who tells what: the spans of source, cue and content, and the chain they make.
 
     ``chain`` runs from the outlet to the origin. ``rule`` is the address of the pattern that fired. ``tells`` is false
-    for thoughts, wishes and refusals, which have a holder but pass on nothing that happened.
+    for thoughts, wishes and refusals, which have a holder but pass on nothing that happened. ``scare_quotes`` are
+    phrases of the content in quotation marks that are no speech of their own ('the "safe zone"').
     """
 
     source: tuple[Span, ...]
@@ -38,6 +41,7 @@ class Attribution:
     rule: str
     hedge: str | None = None
     tells: bool = True
+    scare_quotes: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +61,7 @@ class Claim:
 
     ``days`` may be open on one side ("before the telling"). ``denies`` are the ids of claims that this one denies.
     ``container`` marks a round-up ("57 killed across the province"), which holds incidents and is none of them.
+    ``scare_quotes`` are phrases in quotation marks inside it that are no speech.
     """
 
     id: str
@@ -77,6 +82,7 @@ class Claim:
     evidence: tuple[Span, ...] = ()
     denies: tuple[str, ...] = ()
     container: bool = False
+    scare_quotes: tuple[Span, ...] = ()
     notes: tuple[Note, ...] = ()
 
 
