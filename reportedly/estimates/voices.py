@@ -65,7 +65,7 @@ def voice(claim: Claim, words: Counted) -> Voice:
     """Whose word the claim is, in the end."""
     outlet = claim.chain[0] if claim.chain else Teller(name=None, role=Role.OUTLET)
     last = claim.chain[-1] if claim.chain else outlet
-    own = last is outlet or cites_itself(outlet, last)
+    own = last.role is Role.OUTLET or cites_itself(outlet, last)  # who signs an entry of a live blog is the outlet too
     through = frozenset(title(link) for link in claim.chain[:-1] if link.role in RELAYS and link.name)
     return Voice(
         known=last.actor_id,
