@@ -32,9 +32,11 @@ def build(
     copies: Mapping[str, Sequence[Copy]],
     counted: Counted,
     policy: Policy = Policy.OURS,
+    *,
+    outside: Sequence[Claim] = (),
 ) -> Incident:
     """One incident from claims that belong together. ``copies`` lists each report's copies, under the first of the
-    two."""
+    two; ``outside`` are claims of other incidents that deny something in this one."""
     ordered = sorted(claims, key=lambda claim: claim.id)
     names = tuple(sorted({claim.report for claim in ordered}))
     inside = [copy for name in names for copy in copies.get(name, ()) if copy.right in names]
@@ -45,6 +47,7 @@ def build(
         policy=policy,
         copies=inside,
         passages=_passages(ordered, reports),
+        outside=outside,
     )
     days, precision = _when(ordered, counted)
     return Incident(

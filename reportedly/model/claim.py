@@ -55,7 +55,8 @@ class Note:
 class Claim:
     """What one teller says of one happening, with every value's words. ``notes`` are its explanation.
 
-    ``days`` may be open on one side ("before the telling"). ``denies`` are the ids of claims that this one denies.
+    ``days`` may be open on one side ("before the telling"). ``denies`` are the ids of claims that this one denies,
+    ``denied_by`` of those that deny it: what other reports deny is known once they are linked.
     ``container`` marks a round-up ("57 killed across the province"), which holds incidents and is none of them.
     """
 
@@ -76,6 +77,7 @@ class Claim:
     tolls: tuple[HowMany, ...] = ()
     evidence: tuple[Span, ...] = ()
     denies: tuple[str, ...] = ()
+    denied_by: tuple[str, ...] = ()
     container: bool = False
     notes: tuple[Note, ...] = ()
 
