@@ -48,17 +48,18 @@ def asserted(sentence: Sentence, token: int, modality: Modality) -> Assertion:
                 if word in modality.hedged_auxiliaries:
                     hedge = part.span
                 elif word in modality.unreal_auxiliaries and verb_is_own(sentence, verb, token):
-                    return Assertion(real=False, foretold=not _on_condition(sentence, verb, modality))
+                    return Assertion(real=False, foretold=_foretold(sentence, verb, modality))
             elif part.tag == "TO" and part.dep == "aux" and not _happened(sentence, verb, modality):
                 return Assertion(real=False)
     return Assertion(negated=negated, hedge=hedge)
 
 
-def _on_condition(sentence: Sentence, verb: int, modality: Modality) -> bool:
-    """Whether a condition hangs on the verb ("would not shell Dolvi if …")."""
-    return any(
+def _foretold(sentence: Sentence, verb: int, modality: Modality) -> bool:
+    """Whether it is said to come about, with no "not" and no condition ("would not shell Dolvi if …")."""
+    below = sentence.children[verb]
+    return not any(sentence.tokens[c].dep == "neg" for c in below) and not any(
         sentence.tokens[mark].dep == "mark" and sentence.tokens[mark].text.lower() in modality.conditions
-        for clause in sentence.children[verb]
+        for clause in below
         if sentence.tokens[clause].dep == "advcl"
         for mark in sentence.children[clause]
     )

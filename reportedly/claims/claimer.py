@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from reportedly.attributions.govern import governing
+from reportedly.claims.alive import alive
 from reportedly.claims.arms import Arms
 from reportedly.claims.denials import tie_denials
 from reportedly.claims.frames import Frame, frames
@@ -54,6 +55,7 @@ class RuleClaimer:
         ]
         told = checked(page, tell(_distinct(drafts)), readings.hedges)
         answers = rebuttals(page, _judged(page, attributions, readings), told, self.modality)
+        answers = (*answers, *alive(page, attributions, told, self.modality))
         claims = (*tie_denials(told), *answers)
         return tuple(sorted(claims, key=lambda c: c.span)) if answers else claims, _unsettled(claims)
 
@@ -73,9 +75,12 @@ class RuleClaimer:
                 yield frame
 
     def _says_something(self, frame: Frame, scene: Scene) -> bool:
-        """Whether a frame tells of a happening and does not only name one ("the attacks violate the law")."""
+        """Whether a frame tells of a happening and does not only name one ("the attacks violate the law", "could not
+        verify the toll")."""
         if any(not (c.low is None and c.best is None and c.high is None and c.implied is None) for c in frame.counts):
             return True
+        if any(t.assertion.doubted for t in frame.triggers):
+            return False
         verbs = any(frame.sentence.tokens[h].pos in {"VERB", "AUX"} for h in frame.heads)
         anchored = any(frame.span.touches(t.span) and t.days is not None for t in scene.times)
         placed = any(frame.span.touches(p.span) and p.locative for p in scene.places)

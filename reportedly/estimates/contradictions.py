@@ -20,6 +20,9 @@ from reportedly.model.words import ContradictionKind, Measure, Role, Stance, Whe
 
 _FAR_KM = 30.0
 _FAR_HIGHER = 1.5
+_TWICE = 2
+_FEW = 3  # a smaller own count is of one victim or a family, not the report's sum
+_ENOUGH_BEHIND = 4
 _ONE_SENTENCE = 0.5
 _A_POINT = WherePrecision.NEAR
 _LONGEST_GROUP = 3  # words for a group; more is a list or a tale
@@ -51,7 +54,7 @@ def contradictions(
     early = frozenset(claim.id for claim in ordered if counted.is_early(claim.hedge, _teller(claim)))
     found = [
         *_denials(ordered, sorted(outside, key=lambda claim: claim.id)),
-        *_totals(witnesses, early),
+        *_totals({claim.id: claim for claim in ordered}, witnesses, early),
         *_groups(ordered, origin_of, superseded | early, counted),
         *_altered(ordered, passages),
         *_culprits(ordered, origin_of),
@@ -68,7 +71,7 @@ def _denials(claims: Sequence[Claim], outside: Sequence[Claim]) -> Iterator[Cont
         if claim.stance is not Stance.DENIES:
             continue
         targets = [known[other] for other in claim.denies if other in known]
-        if not claim.denies:
+        if not claim.denies and not _cites_nobody(claim):
             targets = _asserted(claim, claims)[:1]
         for target in targets:
             yield _pair(ContradictionKind.DENIAL, target, claim, f"{_teller(claim)} denies what {_teller(target)} says")
@@ -80,44 +83,50 @@ def _asserted(denial: Claim, claims: Sequence[Claim]) -> list[Claim]:
     return sorted(others, key=lambda c: (c.report != denial.report, not c.tolls, c.id))
 
 
-def _totals(witnesses: Mapping[Measure, Sequence[Witness]], early: frozenset[str]) -> Iterator[Contradiction]:
+def _totals(
+    known: Mapping[str, Claim], witnesses: Mapping[Measure, Sequence[Witness]], early: frozenset[str]
+) -> Iterator[Contradiction]:
     """Two origins whose last figures for one measure cannot both hold."""
     for measure in sorted(witnesses):
         if measure not in _CONTRADICTABLE:
             continue
         for one, other in combinations(witnesses[measure], 2):
             a, b = one.figure, other.figure
-            if _rivals(one, other, early) and _differ((a.number or 0, a.high), (b.number or 0, b.high)):
+            if _rivals(known, one, other, early) and _differ((a.number or 0, a.high), (b.number or 0, b.high)):
                 text = f"{measure}: {a.number} ({a.origin}) against {b.number} ({b.origin})"
-                yield Contradiction(
-                    kind=ContradictionKind.TOLL,
-                    left=min(a.claims[0], b.claims[0]),
-                    right=max(a.claims[0], b.claims[0]),
-                    text=text,
-                )
+                yield _pair(ContradictionKind.TOLL, _fullest(known, a), _fullest(known, b), text)
 
 
-def _rivals(one: Witness, other: Witness, early: frozenset[str]) -> bool:
+def _fullest(known: Mapping[str, Claim], figure: Figure) -> Claim:
+    """The claim that stands for a figure: the first told of those with enough behind them (who, when or where beside
+    the number)."""
+    claims = [known[name] for name in figure.claims]
+    return min(claims, key=lambda c: (-min(len(c.evidence), _ENOUGH_BEHIND), c.span, c.id))
+
+
+def _rivals(known: Mapping[str, Claim], one: Witness, other: Witness, early: frozenset[str]) -> bool:
     """Whether two figures are rivals: both of all the victims, not a report's own words beside its source's (unless
-    the source has far more than the report closes with), and not a first count beside a higher one."""
+    the source has far more than the report opens with), and not a first count beside a higher one."""
     a, b = one.figure, other.figure
-    if not a.total or not b.total:
-        return False
-    if _outgrown(a, b, early) or _outgrown(b, a, early):
+    if not a.total or not b.total or _outgrown(a, b, early) or _outgrown(b, a, early):
         return False
     if not (one.own_voice or other.own_voice) or a.report != b.report:
         return True
     own, told = (a, b) if one.own_voice else (b, a)
-    return not (one.own_voice and other.own_voice) and own.high is not None and _far(told.number or 0, own.number or 0)
+    if (one.own_voice and other.own_voice) or own.high is None or not _opens(known, own):
+        return False
+    return (told.number or 0) >= _TWICE * max(own.number or 0, _FEW)
+
+
+def _opens(known: Mapping[str, Claim], figure: Figure) -> bool:
+    """Whether the figure stands in what its report tells first."""
+    spans = [claim.span for claim in known.values() if claim.report == figure.report]
+    return any(known[name].span == min(spans) for name in figure.claims if known[name].report == figure.report)
 
 
 def _outgrown(first: Figure, later: Figure, early: frozenset[str]) -> bool:
     """Whether a count that its own report calls a first one ("initially") is lower than the other."""
     return set(first.claims) <= early and (first.number or 0) <= (later.number or 0)
-
-
-def _far(many: int, few: int) -> bool:
-    return few > 0 and many >= _FAR_HIGHER * few
 
 
 def _groups(

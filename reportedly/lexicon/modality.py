@@ -33,6 +33,7 @@ class ModalityLine(Line):
     checks: bool = False
     inverts: bool = False
     answers: frozenset[str] = frozenset()
+    alive: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +60,7 @@ class Modality:
     checking: frozenset[str]
     inverting: frozenset[str]
     answered: frozenset[str]
+    alive: frozenset[str]
 
 
 def load_modality(homes: Sequence[Path] = (HOME,)) -> Modality:
@@ -90,4 +92,5 @@ def load_modality(homes: Sequence[Path] = (HOME,)) -> Modality:
         checking=union("verbs", flag="checks"),
         inverting=union("auxiliaries", flag="inverts"),
         answered=union("answers"),
+        alive=union("alive"),
     )
