@@ -22,7 +22,7 @@ _FAR_KM = 30.0
 _FAR_HIGHER = 1.5
 _TWICE = 2
 _FEW = 3  # a smaller own count is of one victim or a family, not the report's sum
-_ENOUGH_BEHIND = 4
+_IN_FULL = 8  # words that a claim rests on; what has as many says who, when, where and how many
 _ONE_SENTENCE = 0.5
 _A_POINT = WherePrecision.NEAR
 _LONGEST_GROUP = 3  # words for a group; more is a list or a tale
@@ -98,10 +98,13 @@ def _totals(
 
 
 def _fullest(known: Mapping[str, Claim], figure: Figure) -> Claim:
-    """The claim that stands for a figure: the first told of those with enough behind them (who, when or where beside
-    the number)."""
-    claims = [known[name] for name in figure.claims]
-    return min(claims, key=lambda c: (-min(len(c.evidence), _ENOUGH_BEHIND), c.span, c.id))
+    """The claim that stands for a figure."""
+    return min((known[name] for name in figure.claims), key=_fullness)
+
+
+def _fullness(claim: Claim) -> tuple[int, int, str]:
+    """Claims that are told in full come first, of these the last told: headlines and leads leave out who and when."""
+    return (-min(len(claim.evidence), _IN_FULL), -claim.span.start, claim.id)
 
 
 def _rivals(known: Mapping[str, Claim], one: Witness, other: Witness, early: frozenset[str]) -> bool:
@@ -211,7 +214,8 @@ def _differ(left: tuple[int, int | None], right: tuple[int, int | None]) -> bool
 def _culprits(claims: Sequence[Claim], origin_of: Mapping[str, str]) -> Iterator[Contradiction]:
     """Two origins that name different culprits, or different kinds of victims."""
     for field, word in (("perpetrators", "done by"), ("targets", "done to")):
-        named = [(claim, _parties(getattr(claim, field))) for claim in claims if claim.stance is not Stance.DENIES]
+        told = sorted((claim for claim in claims if claim.stance is not Stance.DENIES), key=_fullness)
+        named = [(claim, _parties(getattr(claim, field))) for claim in told]
         first: dict[tuple[str, frozenset[str]], Claim] = {}
         for claim, parties in named:
             if parties:
