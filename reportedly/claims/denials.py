@@ -24,13 +24,18 @@ def _tied(number: int, claims: Sequence[Claim]) -> Claim:
     order = [*reversed(claims[:number]), *claims[number + 1 :]]
     deniable = [c for c in order if _deniable(denial, c)]
     last = next((c for c in deniable if c.span.start < denial.span.start), None)
-    scored = [(likeness(denial, c) + (c is last), -rank, c.id) for rank, c in enumerate(deniable)]
+    scored = [(likeness(denial, c) + _order(denial, c, last), -rank, c.id) for rank, c in enumerate(deniable)]
     best = max(scored, default=None)
     if best is None or best[0] < _enough(denial):
         return denial
     target = next(c for c in deniable if c.id == best[2])
     taken = any(note.field == "happening" and note.rule == TAKEN_OVER for note in denial.notes)
     return replace(denial, denies=(target.id,), happening=target.happening if taken else denial.happening)
+
+
+def _order(denial: Claim, claim: Claim, last: Claim | None) -> int:
+    """What the place in the report says: a denial answers what was told before it, most often just before."""
+    return 1 if claim is last else -2 if claim.span.start > denial.span.start else 0
 
 
 def _enough(denial: Claim) -> int:

@@ -33,11 +33,12 @@ _LARGE = 3  # a count from which on it tells happenings apart
 _SAID = frozenset({Happening.STATEMENT, Happening.OTHER})
 _ANSWERABLE = frozenset({Stance.STATES, Stance.ALLEGES, Stance.CONFIRMS, Stance.CLAIMS_RESPONSIBILITY})
 _PARTIES = frozenset({Role.OFFICIAL, Role.MILITARY, Role.ARMED_GROUP})
-_FIELDS = ("time", "place", "family", "toll", "names", "words")
+_FIELDS = ("time", "place", "family", "targets", "toll", "names", "words")
 _REASONS = {
-    "time": "the days agree",
+    "time": "the days, or those of printing, agree",
     "place": "the places agree",
     "family": "one kind of happening",
+    "targets": "the same people were hit",
     "toll": "the counts agree",
     "names": "rare names in common",
     "words": "like words",
@@ -158,8 +159,11 @@ def _accused(denial: Claim, rival: Claim) -> Feature | None:
 
 
 def _particular(reasons: Iterable[Feature]) -> bool:
-    """Whether the agreement is of something that not every report shares: a place, a count, or who is accused."""
+    """Whether the agreement is of something that not every report shares: a point, a large count, who is accused; or
+    a region, a count and those hit at once."""
     weights = {reason.name: reason.weight for reason in reasons}
+    if all(weights.get(name, 0.0) > 0.0 for name in ("place", "toll", "targets")):
+        return True
     return max(weights.get("place", 0.0), weights.get("toll", 0.0) - 0.5, weights.get("accused", 0.0) - 1.0) >= 1.0
 
 
