@@ -82,13 +82,25 @@ def _meant(page: Page, rebuttal: _Rebuttal, claims: Sequence[Claim]) -> Claim | 
     """What is denied: a claim in the words denied, else the last one that another told shortly before."""
     told = rebuttal.told
     others = [c for c in claims if c.stance is not Stance.DENIES and c.happening not in _SAID and c.chain != told.chain]
-    inside = [c for c in others if any(s.touches(c.span) for s in told.content)]
+    inside = [c for c in others if any(s.touches(c.span) for s in told.content) and not _cited_there(c, told)]
     if inside:
         return min(inside, key=lambda c: (c.span, c.id))
     since = page.sentences[max(0, rebuttal.sentence.number - _BACK)].span.start
     before = [c for c in others if since <= c.span.start < rebuttal.span.start]
-    accused = [c for c in before if _accused(c, told)]
-    return max(accused or before, key=lambda c: (c.span, c.id), default=None)
+    return max(
+        before, key=lambda c: (_accused(c, told), c.stance is Stance.ALLEGES, _cites(c), c.span, c.id), default=None
+    )
+
+
+def _cited_there(claim: Claim, told: Attribution) -> bool:
+    """Whether the claim's teller speaks inside the words denied: what he tells is another matter."""
+    span = claim.chain[-1].span
+    return span is not None and any(s.covers(span) for s in told.content)
+
+
+def _cites(claim: Claim) -> bool:
+    """Whether somebody is cited: a denial seldom answers the report's own background."""
+    return len(claim.chain) > 1
 
 
 def _accused(claim: Claim, told: Attribution) -> bool:
