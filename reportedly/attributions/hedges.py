@@ -29,6 +29,7 @@ def _in(sentence: Sentence, phrases: Phrases) -> list[HedgeMention]:
                 rule=hedge.rule,
                 degree=hedge.degree,
                 stance=hedge.stance,
+                refusal=hedge.refusal,
             )
         )
     return found

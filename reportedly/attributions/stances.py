@@ -15,7 +15,9 @@ _PLAIN = frozenset({Stance.STATES, Stance.ALLEGES})
 
 def stance_of(page: Page, draft: Draft, teller: Teller, sources: Sources) -> Stance:
     """The verb's stance; a party that tells that something is *not* so denies it, and an armed group that tells of
-    what "its fighters" did claims it."""
+    what "its fighters" did claims it. Who could not confirm something doubts it."""
+    if draft.stance is Stance.DENIES and draft.saying.stance is Stance.CONFIRMS and _unable(page, draft):
+        return Stance.DOUBTS
     if draft.stance not in _PLAIN or teller.role not in _PARTIES or not draft.content:
         return draft.stance
     if _negative(page, draft, sources):
@@ -23,6 +25,12 @@ def stance_of(page: Page, draft: Draft, teller: Teller, sources: Sources) -> Sta
     if teller.role is Role.ARMED_GROUP and _ours(page, draft):
         return Stance.CLAIMS_RESPONSIBILITY
     return draft.stance
+
+
+def _unable(page: Page, draft: Draft) -> bool:
+    """Whether the saying is of what one could not do ("could not confirm")."""
+    sentence = page.sentences[draft.sentence]
+    return any(sentence.tokens[n].tag == "MD" for cue in draft.cue for n in sentence.inside(cue))
 
 
 def _ours(page: Page, draft: Draft) -> bool:

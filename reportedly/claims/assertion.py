@@ -14,17 +14,29 @@ _VERBAL = frozenset({"VERB", "AUX"})
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Assertion:
     """``real`` is false for what is wished, planned, feared or conditional; ``negated`` for "did not"; ``hedge``
-    holds the words that weaken ("may have")."""
+    holds the words that weaken ("may have"); ``doubted`` is true for what "could not be verified";
+    ``foretold`` for what is unreal only because it would still come about."""
 
     real: bool = True
     negated: bool = False
     hedge: Span | None = None
+    doubted: bool = False
+    foretold: bool = False
 
 
 def asserted(sentence: Sentence, token: int, modality: Modality) -> Assertion:
     """How firmly the clause of a token says that the thing happened."""
-    negated, hedge = False, None
+    if _kept_from(sentence, token, modality) or _withheld(sentence, token, modality):
+        return Assertion(real=False)
+    negated, hedge = _no(sentence, token, modality), None
     for verb in clause_chain(sentence, token):
+        checked = _unchecked(sentence, verb, modality)
+        if checked is not None:
+            return Assertion(hedge=checked, doubted=True)
+        if _inverted(sentence, verb, modality):
+            return Assertion(real=False)
+        if _nobody(sentence, verb, modality):
+            negated = not negated
         for child in sentence.children[verb]:
             part = sentence.tokens[child]
             word = part.text.lower()
@@ -36,10 +48,85 @@ def asserted(sentence: Sentence, token: int, modality: Modality) -> Assertion:
                 if word in modality.hedged_auxiliaries:
                     hedge = part.span
                 elif word in modality.unreal_auxiliaries and verb_is_own(sentence, verb, token):
-                    return Assertion(real=False)
+                    return Assertion(real=False, foretold=_foretold(sentence, verb, modality))
             elif part.tag == "TO" and part.dep == "aux" and not _happened(sentence, verb, modality):
                 return Assertion(real=False)
     return Assertion(negated=negated, hedge=hedge)
+
+
+def _foretold(sentence: Sentence, verb: int, modality: Modality) -> bool:
+    """Whether it is said to come about, with no "not" and no condition ("would not shell Dolvi if …")."""
+    below = sentence.children[verb]
+    return not any(sentence.tokens[c].dep == "neg" for c in below) and not any(
+        sentence.tokens[mark].dep == "mark" and sentence.tokens[mark].text.lower() in modality.conditions
+        for clause in below
+        if sentence.tokens[clause].dep == "advcl"
+        for mark in sentence.children[clause]
+    )
+
+
+def _kept_from(sentence: Sentence, token: int, modality: Modality) -> bool:
+    """Whether it did not come about: "without killing anybody", "foiled a bombing", "an attack was thwarted"."""
+    tokens = sentence.tokens
+    here, above = tokens[token], tokens[tokens[token].head]
+    if here.dep in {"pobj", "pcomp"} and above.text.lower() in modality.lacking:
+        return True
+    if here.dep == "acl" and above.dep == "pobj" and tokens[above.head].text.lower() in modality.lacking:
+        return True  # "without a shot being fired"
+    if above.lemma.lower() in modality.averting and above.pos == "VERB":
+        return here.dep in {"dobj", "nsubjpass", "pcomp"} or (here.dep == "xcomp" and here.tag == "VBG")
+    if here.dep == "pcomp" and above.dep == "prep":  # "kept the army from shelling the town"
+        return tokens[above.head].lemma.lower() in modality.averting
+    return False
+
+
+def _withheld(sentence: Sentence, token: int, modality: Modality) -> bool:
+    """Whether the clause hangs on a saying that was not said: "did not confirm that the army shelled Dolvi"."""
+    tokens = sentence.tokens
+    verb = clause_head(sentence, token)
+    above = tokens[verb].head
+    if tokens[verb].dep != "ccomp" or above > verb or tokens[above].lemma.lower() not in modality.withholding:
+        return False
+    return any(tokens[child].dep == "neg" for child in sentence.children[above])
+
+
+def _no(sentence: Sentence, token: int, modality: Modality) -> bool:
+    """Whether the word itself is of what was not: "no attack", "no clashes"."""
+    return any(
+        sentence.tokens[child].dep == "det" and sentence.tokens[child].text.lower() in modality.nobody
+        for child in sentence.children[token]
+    )
+
+
+def _nobody(sentence: Sentence, verb: int, modality: Modality) -> bool:
+    """Whether the subject or object of the verb is nobody: "no shell hit", "none of its jets", "killed nobody"."""
+    sides = [c for c in sentence.children[verb] if sentence.tokens[c].dep in {"nsubj", "nsubjpass", "dobj"}]
+    return any(
+        sentence.tokens[side].text.lower() in modality.nobody
+        or (_no(sentence, side, modality) and sentence.tokens[side].pos in {"NOUN", "PROPN"})
+        for side in sides
+    )
+
+
+def _unchecked(sentence: Sentence, verb: int, modality: Modality) -> Span | None:
+    """The words of a check that nobody could make ("could not be verified"), or ``None``."""
+    if sentence.tokens[verb].lemma.lower() not in modality.checking:
+        return None
+    below = [n for n in sentence.children[verb] if sentence.tokens[n].dep in {"aux", "auxpass", "neg", "advmod"}]
+    if not any(sentence.tokens[n].dep == "neg" for n in below):
+        return None
+    first = min(n for n in (*below, verb) if n <= verb)
+    return Span(sentence.tokens[first].start, sentence.tokens[verb].end)
+
+
+def _inverted(sentence: Sentence, verb: int, modality: Modality) -> bool:
+    """Whether an auxiliary stands before the subject of a clause that hangs on another: "had the army shelled …"."""
+    below = sentence.children[verb]
+    subject = next((n for n in below if sentence.tokens[n].dep in {"nsubj", "nsubjpass"}), None)
+    opens = next((n for n in below if sentence.tokens[n].dep in {"aux", "auxpass"}), None)
+    if subject is None or opens is None or opens > subject:
+        return False
+    return sentence.tokens[verb].dep == "advcl" and sentence.tokens[opens].text.lower() in modality.inverting
 
 
 def clause_chain(sentence: Sentence, token: int) -> tuple[int, ...]:

@@ -8,20 +8,25 @@ from datetime import timedelta
 
 from reportedly.attributions.govern import governing
 from reportedly.attributions.scare import inside, scare_quotes
+from reportedly.claims.alive import alive
 from reportedly.claims.arms import Arms
 from reportedly.claims.denials import tie_denials
 from reportedly.claims.frames import Frame, frames
+from reportedly.claims.hedges import checked, hedge_of
 from reportedly.claims.kinds import kind_of
+from reportedly.claims.rebuttals import rebuttals
 from reportedly.claims.scene import Scene, scenes
 from reportedly.claims.settings import Dated, settle_when, settle_where, window
 from reportedly.claims.sides import sides
 from reportedly.claims.story import Draft, tell
+from reportedly.claims.untrue import called_untrue
 from reportedly.ids import claim_id
 from reportedly.lexicon.happenings import Happenings
 from reportedly.lexicon.modality import Modality
 from reportedly.lexicon.roundup import Roundups
 from reportedly.model.claim import Attribution, Claim, Issue, Note, Teller
 from reportedly.model.findings import Readings
+from reportedly.model.mention import HedgeMention
 from reportedly.model.reading import HowMany, Interval, When, Where, Who
 from reportedly.model.text import Page, Span
 from reportedly.model.words import Happening, Measure, Role, Stance, WherePrecision
@@ -45,25 +50,39 @@ class RuleClaimer:
     ) -> tuple[tuple[Claim, ...], tuple[Issue, ...]]:
         """The claims of a report in text order, completed from each other, denials tied."""
         drafts = [
-            self._draft(page, scene, frame, _teller(frame, attributions), own_voice)
+            self._draft(page, scene, frame, _teller(frame, scene, attributions), own_voice)
             for scene in scenes(page, readings, attributions, self.arms)
             for frame in self._frames(scene, attributions)
         ]
+        told = checked(page, tell(_distinct(drafts)), readings.hedges)
+        answers = rebuttals(page, _judged(page, attributions, readings), told, self.modality)
+        answers = (*answers, *alive(page, attributions, told, self.modality))
         marked = scare_quotes(page, attributions)
-        claims = tuple(_marked(c, marked) for c in tie_denials(tell(_distinct(drafts))))
-        return claims, _unsettled(claims)
+        claims = tuple(_marked(claim, marked) for claim in (*tie_denials(told), *answers))
+        return tuple(sorted(claims, key=lambda c: c.span)) if answers else claims, _unsettled(claims)
 
     def _frames(self, scene: Scene, attributions: Sequence[Attribution]) -> Iterator[Frame]:
-        found = frames(scene.sentence, scene.happenings, scene.counts, scene.tellings, self.happenings, self.modality)
+        found = frames(
+            scene.sentence,
+            scene.happenings,
+            scene.counts,
+            scene.tellings,
+            self.happenings,
+            self.modality,
+            _denied(attributions),
+        )
         for frame in found:
-            told = _teller(frame, attributions)
+            told = _teller(frame, scene, attributions)
             if (told and told.stance in _WEIGHTY) or self._says_something(frame, scene):
                 yield frame
 
     def _says_something(self, frame: Frame, scene: Scene) -> bool:
-        """Whether a frame tells of a happening and does not only name one ("the attacks violate the law")."""
+        """Whether a frame tells of a happening and does not only name one ("the attacks violate the law", "could not
+        verify the toll")."""
         if any(not (c.low is None and c.best is None and c.high is None and c.implied is None) for c in frame.counts):
             return True
+        if any(t.assertion.doubted for t in frame.triggers):
+            return False
         verbs = any(frame.sentence.tokens[h].pos in {"VERB", "AUX"} for h in frame.heads)
         anchored = any(frame.span.touches(t.span) and t.days is not None for t in scene.times)
         placed = any(frame.span.touches(p.span) and p.locative for p in scene.places)
@@ -100,7 +119,7 @@ class RuleClaimer:
             span=frame.span,
             happening=kind,
             stance=stance,
-            hedge=_hedge(frame, scene, told),
+            hedge=hedge_of(frame, scene.hedges, told),
             chain=chain,
             days=days,
             date_precision=dated.precision,
@@ -134,6 +153,28 @@ def _marked(claim: Claim, marked: Sequence[Span]) -> Claim:
     return replace(claim, scare_quotes=found) if (found := inside(claim.span, marked)) else claim
 
 
+def _judged(page: Page, attributions: Sequence[Attribution], readings: Readings) -> tuple[Attribution, ...]:
+    """The attributions, those as denials that only call untrue what was told before ("said this was baseless")."""
+    untrue = [h for h in readings.hedges if h.stance is Stance.DENIES]
+    return tuple(_denying(page, a, untrue) if untrue and a.tells else a for a in attributions)
+
+
+def _denying(page: Page, told: Attribution, untrue: Sequence[HedgeMention]) -> Attribution:
+    for hedge in untrue:
+        if not any(c.covers(hedge.span) for c in told.content):
+            continue
+        sentence = page.sentences[hedge.sentence]
+        subject = next((words for _, words in called_untrue(sentence, (hedge,))), None)
+        if subject is not None and any(c.covers(subject) for c in told.content):
+            return replace(told, stance=Stance.DENIES, content=(subject, hedge.span))
+    return told
+
+
+def _denied(attributions: Sequence[Attribution]) -> tuple[Span, ...]:
+    """The stretches that somebody denies: there even what would only come about is a claim, since it is denied."""
+    return tuple(c for a in attributions if a.tells and a.stance is Stance.DENIES for c in a.content)
+
+
 def _distinct(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     """The drafts without repeats of one id (two frames on the same words)."""
     return tuple({d.claim.id: d for d in drafts}.values())
@@ -144,9 +185,15 @@ def _seat(frame: Frame) -> Span:
     return frame.triggers[0].mention.span if frame.triggers else frame.counts[0].span
 
 
-def _teller(frame: Frame, attributions: Sequence[Attribution]) -> Attribution | None:
-    """Whose words the frame is; a deed that somebody in the sentence claims is told by who claims it."""
-    told = governing(attributions, _seat(frame))
+def _teller(frame: Frame, scene: Scene, attributions: Sequence[Attribution]) -> Attribution | None:
+    """Whose words the frame is; a deed that somebody in the sentence claims is told by who claims it, and what
+    somebody calls untrue is denied by who calls it so."""
+    seat = _seat(frame)
+    untrue = next((h for h, words in called_untrue(frame.sentence, scene.hedges) if words.covers(seat)), None)
+    judge = governing(attributions, untrue.span) if untrue else None
+    if judge is not None:
+        return replace(judge, stance=Stance.DENIES)
+    told = governing(attributions, seat)
     if told is not None or frame.family != "violence":
         return told
     here = frame.sentence.span
@@ -164,23 +211,14 @@ def _stance(frame: Frame, told: Attribution | None) -> tuple[Stance, tuple[Note,
     if negated and stance in {Stance.STATES, Stance.CONFIRMS}:
         stance = Stance.DENIES
         notes.append(Note(field="stance", rule="en/modality/negations", text="the happening is negated"))
+    if told is None and any(t.assertion.doubted for t in frame.triggers):
+        stance = Stance.DOUBTS
+        notes.append(Note(field="stance", rule="en/modality/checking", text="nobody could check it"))
     return stance, tuple(notes)
 
 
 def _names(chain: Sequence[Teller]) -> str:
     return " → ".join(t.name or "the outlet" for t in chain)
-
-
-def _hedge(frame: Frame, scene: Scene, told: Attribution | None) -> str | None:
-    """The hedge inside the frame's words, else that of its modal verb, else that of the saying."""
-    inside = [h for h in scene.hedges if frame.span.touches(h.span) and h.stance is None]
-    if inside:
-        return min(inside, key=lambda h: (h.degree, h.span)).text
-    modal = next((t.assertion.hedge for t in frame.triggers if t.assertion.hedge), None)
-    if modal:
-        start = frame.sentence.span.start
-        return frame.sentence.text[modal.start - start : modal.end - start]
-    return told.hedge if told else None
 
 
 def _own(who: Who, frame: Frame, teller: Teller) -> Who:

@@ -9,18 +9,38 @@ from reportedly.claims.story import near
 from reportedly.model.claim import Claim
 from reportedly.model.words import Stance
 
+TAKEN_OVER = "code:story"
+"""The rule by which a claim takes its kind from its neighbours; a denial has that of what it denies."""
+
 
 def tie_denials(claims: Sequence[Claim]) -> tuple[Claim, ...]:
-    """Ties each denial to the nearest claim of another teller that it can be about, those before it first."""
+    """Ties each denial to the claim of another teller that it agrees with most, those before it first; a denial that
+    agrees with none enough stays open."""
     return tuple(_tied(n, claims) if c.stance is Stance.DENIES else c for n, c in enumerate(claims))
 
 
 def _tied(number: int, claims: Sequence[Claim]) -> Claim:
     denial = claims[number]
     order = [*reversed(claims[:number]), *claims[number + 1 :]]
-    scored = [(likeness(denial, c), -rank, c.id) for rank, c in enumerate(order) if _deniable(denial, c)]
+    deniable = [c for c in order if _deniable(denial, c)]
+    last = next((c for c in deniable if c.span.start < denial.span.start), None)
+    scored = [(likeness(denial, c) + _order(denial, c, last), -rank, c.id) for rank, c in enumerate(deniable)]
     best = max(scored, default=None)
-    return replace(denial, denies=(best[2],)) if best and best[0] > 0 else denial
+    if best is None or best[0] < _enough(denial):
+        return denial
+    target = next(c for c in deniable if c.id == best[2])
+    taken = any(note.field == "happening" and note.rule == TAKEN_OVER for note in denial.notes)
+    return replace(denial, denies=(target.id,), happening=target.happening if taken else denial.happening)
+
+
+def _order(denial: Claim, claim: Claim, last: Claim | None) -> int:
+    """What the place in the report says: a denial answers what was told before it, most often just before."""
+    return 1 if claim is last else -2 if claim.span.start > denial.span.start else 0
+
+
+def _enough(denial: Claim) -> int:
+    """What must agree: less where somebody denies, more where the report itself only says that it was not so."""
+    return 2 if len(denial.chain) > 1 and denial.chain[-1].name is not None else 4
 
 
 def _deniable(denial: Claim, claim: Claim) -> bool:
@@ -28,8 +48,10 @@ def _deniable(denial: Claim, claim: Claim) -> bool:
 
 
 def likeness(denial: Claim, claim: Claim) -> int:
-    """How much a denial and a claim share: numbers of a toll, those harmed, the happening, the place."""
+    """How much a denial and a claim share: numbers of a toll, those harmed, the happening, the place; and whether who
+    denies did it or suffered it, as the claim has it."""
     score = 3 * bool(_numbers(denial) & _numbers(claim))
+    score += 2 * bool(_sides(denial) & _concerned(claim))
     score += 2 * bool(_names(denial) & _names(claim))
     score += 2 * (denial.happening is claim.happening)
     if denial.place is not None and claim.place is not None:
@@ -43,3 +65,15 @@ def _numbers(claim: Claim) -> frozenset[tuple[str, int]]:
 
 def _names(claim: Claim) -> frozenset[str]:
     return frozenset(w.actor_id or w.name for w in (*claim.targets, *claim.perpetrators))
+
+
+def _sides(denial: Claim) -> frozenset[str]:
+    """Who denies, and for which party."""
+    last = denial.chain[-1]
+    return frozenset(key for key in (last.side, last.actor_id) if key)
+
+
+def _concerned(claim: Claim) -> frozenset[str]:
+    """The parties that a claim says did it or suffered it."""
+    parties = (*claim.perpetrators, *claim.targets)
+    return frozenset(key for who in parties for key in (who.side, who.actor_id) if key)

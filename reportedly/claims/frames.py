@@ -87,8 +87,10 @@ def frames(
     tellings: Sequence[Span],
     lexicon: Happenings,
     modality: Modality,
+    denied: Sequence[Span] = (),
 ) -> tuple[Frame, ...]:
-    """The frames of a sentence. ``tellings`` are the stretches of it that are each told by somebody else."""
+    """The frames of a sentence. ``tellings`` are the stretches of it that are each told by somebody else; what stands
+    in a stretch ``denied`` may still be to come ("denied that it would send troops")."""
     triggers = [
         Trigger(
             mention=m,
@@ -98,14 +100,18 @@ def frames(
         )
         for m in mentions
     ]
-    real = [t for t in triggers if t.assertion.real]
+    real = [t for t in triggers if t.assertion.real or (t.assertion.foretold and _lies_in(denied, t.mention.span))]
     drafts = _drafts(real, lexicon)
-    unreal = {t.mention.token for t in triggers if not t.assertion.real}
+    unreal = {t.mention.token for t in triggers if t not in real}
     for count in counts:
         if count.event is None or count.event not in unreal:
             _place(sentence, count, drafts, tellings)
     split = [part for draft in drafts for part in _apart(sentence, draft)]
     return tuple(_frame(sentence, d, split, tellings) for d in split if d.triggers or d.counts)
+
+
+def _lies_in(stretches: Iterable[Span], span: Span) -> bool:
+    return any(stretch.covers(span) for stretch in stretches)
 
 
 def telling_of(span: Span, tellings: Sequence[Span]) -> int:

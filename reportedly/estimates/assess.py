@@ -54,12 +54,14 @@ def assess(
     policy: Policy = Policy.OURS,
     copies: Sequence[Copy] = (),
     passages: Sequence[Copy] = (),
+    outside: Sequence[Claim] = (),
 ) -> Assessment:
-    """Origins, an estimate of every measure that the claims give, contradictions and a grade."""
+    """Origins, an estimate of every measure that the claims give, contradictions and a grade. ``outside`` are claims
+    told of something else that deny one of these."""
     sources = origins(claims, counted, copies, passages)
     told = {measure: _witnesses(claims, sources, reports, counted, measure, policy) for measure in _measures(claims)}
     home = {claim: origin.name for origin in (*sources.counted, *sources.uncounted) for claim in origin.claims}
-    disputes = contradictions(claims, home, told, passages, counted)
+    disputes = contradictions(claims, home, told, passages, counted, outside)
     mark, reason = grade(claims, sources.counted, disputes, counted)
     return Assessment(sources, _estimates(told, policy, claims), disputes, mark, reason)
 
@@ -137,7 +139,7 @@ def _witnesses(
                     counts=origin in sources.counted,
                     party=any(end.party for end in ends),
                     did_it=any(claim.stance is Stance.CLAIMS_RESPONSIBILITY for claim in own),
-                    own_voice=sums_up,
+                    own_voice=sums_up or all(not claim.chain or claim.chain[-1].name is None for claim in own),
                 )
             )
     return found

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from math import cos, hypot, radians
 
-from reportedly.estimates.figures import SUPERSEDED
+from reportedly.estimates.figures import SUPERSEDED, Figure
 from reportedly.estimates.policies import Witness
 from reportedly.lexicon.estimating import Counted
 from reportedly.model.claim import Claim
@@ -20,6 +20,9 @@ from reportedly.model.words import ContradictionKind, Measure, Role, Stance, Whe
 
 _FAR_KM = 30.0
 _FAR_HIGHER = 1.5
+_TWICE = 2
+_FEW = 3  # a smaller own count is of one victim or a family, not the report's sum
+_IN_FULL = 8  # words that a claim rests on; what has as many says who, when, where and how many
 _ONE_SENTENCE = 0.5
 _A_POINT = WherePrecision.NEAR
 _LONGEST_GROUP = 3  # words for a group; more is a list or a tale
@@ -33,11 +36,12 @@ def contradictions(
     witnesses: Mapping[Measure, Sequence[Witness]],
     passages: Sequence[Copy],
     counted: Counted,
+    outside: Sequence[Claim] = (),
 ) -> tuple[Contradiction, ...]:
     """All contradictions among the claims, one for each kind and pair of origins, sorted.
 
     ``origin_of`` names each claim's origin, ``witnesses`` hold the last figures of the origins, ``passages`` pairs of
-    claims whose sentences are nearly one text.
+    claims whose sentences are nearly one text, ``outside`` claims of other incidents that deny one of these.
     """
     superseded = frozenset(
         claim
@@ -47,10 +51,11 @@ def contradictions(
         if SUPERSEDED in why
     )
     ordered = sorted(claims, key=lambda claim: claim.id)
+    early = frozenset(claim.id for claim in ordered if counted.is_early(claim.hedge, _teller(claim)))
     found = [
-        *_denials(ordered),
-        *_totals(witnesses),
-        *_groups(ordered, origin_of, superseded, counted),
+        *_denials(ordered, sorted(outside, key=lambda claim: claim.id)),
+        *_totals({claim.id: claim for claim in ordered}, witnesses, early),
+        *_groups(ordered, origin_of, superseded | early, counted),
         *_altered(ordered, passages),
         *_culprits(ordered, origin_of),
         *_days(ordered),
@@ -59,13 +64,15 @@ def contradictions(
     return tuple(sorted(set(found), key=lambda c: (c.kind.value, c.left, c.right, c.text)))
 
 
-def _denials(claims: Sequence[Claim]) -> Iterator[Contradiction]:
+def _denials(claims: Sequence[Claim], outside: Sequence[Claim]) -> Iterator[Contradiction]:
     """What is denied against the denial; a denial that points nowhere is set against its report's first assertion."""
     known = {claim.id: claim for claim in claims}
-    for claim in claims:
+    for claim in (*claims, *outside):
         if claim.stance is not Stance.DENIES:
             continue
-        targets = [known[other] for other in claim.denies if other in known] or _asserted(claim, claims)[:1]
+        targets = [known[other] for other in claim.denies if other in known]
+        if not claim.denies and not _cites_nobody(claim):
+            targets = _asserted(claim, claims)[:1]
         for target in targets:
             yield _pair(ContradictionKind.DENIAL, target, claim, f"{_teller(claim)} denies what {_teller(target)} says")
 
@@ -76,28 +83,53 @@ def _asserted(denial: Claim, claims: Sequence[Claim]) -> list[Claim]:
     return sorted(others, key=lambda c: (c.report != denial.report, not c.tolls, c.id))
 
 
-def _totals(witnesses: Mapping[Measure, Sequence[Witness]]) -> Iterator[Contradiction]:
+def _totals(
+    known: Mapping[str, Claim], witnesses: Mapping[Measure, Sequence[Witness]], early: frozenset[str]
+) -> Iterator[Contradiction]:
     """Two origins whose last figures for one measure cannot both hold."""
     for measure in sorted(witnesses):
         if measure not in _CONTRADICTABLE:
             continue
         for one, other in combinations(witnesses[measure], 2):
             a, b = one.figure, other.figure
-            if _rivals(one, other) and _differ((a.number or 0, a.high), (b.number or 0, b.high)):
+            if _rivals(known, one, other, early) and _differ((a.number or 0, a.high), (b.number or 0, b.high)):
                 text = f"{measure}: {a.number} ({a.origin}) against {b.number} ({b.origin})"
-                yield Contradiction(
-                    kind=ContradictionKind.TOLL,
-                    left=min(a.claims[0], b.claims[0]),
-                    right=max(a.claims[0], b.claims[0]),
-                    text=text,
-                )
+                yield _pair(ContradictionKind.TOLL, _fullest(known, a), _fullest(known, b), text)
 
 
-def _rivals(one: Witness, other: Witness) -> bool:
-    """Whether two figures are rivals: both of all the victims, and not a report's own words beside its source's."""
-    if not one.figure.total or not other.figure.total:
+def _fullest(known: Mapping[str, Claim], figure: Figure) -> Claim:
+    """The claim that stands for a figure."""
+    return min((known[name] for name in figure.claims), key=_fullness)
+
+
+def _fullness(claim: Claim) -> tuple[int, int, str]:
+    """Claims that are told in full come first, of these the last told: headlines and leads leave out who and when."""
+    return (-min(len(claim.evidence), _IN_FULL), -claim.span.start, claim.id)
+
+
+def _rivals(known: Mapping[str, Claim], one: Witness, other: Witness, early: frozenset[str]) -> bool:
+    """Whether two figures are rivals: both of all the victims, not a report's own words beside its source's (unless
+    the source has far more than the report opens with), and not a first count beside a higher one."""
+    a, b = one.figure, other.figure
+    if not a.total or not b.total or _outgrown(a, b, early) or _outgrown(b, a, early):
         return False
-    return not (one.own_voice or other.own_voice) or one.figure.report != other.figure.report
+    if not (one.own_voice or other.own_voice) or a.report != b.report:
+        return True
+    own, told = (a, b) if one.own_voice else (b, a)
+    if (one.own_voice and other.own_voice) or own.high is None or not _opens(known, own):
+        return False
+    return (told.number or 0) >= _TWICE * max(own.number or 0, _FEW)
+
+
+def _opens(known: Mapping[str, Claim], figure: Figure) -> bool:
+    """Whether the figure stands in what its report tells first."""
+    spans = [claim.span for claim in known.values() if claim.report == figure.report]
+    return any(known[name].span == min(spans) for name in figure.claims if known[name].report == figure.report)
+
+
+def _outgrown(first: Figure, later: Figure, early: frozenset[str]) -> bool:
+    """Whether a count that its own report calls a first one ("initially") is lower than the other."""
+    return set(first.claims) <= early and (first.number or 0) <= (later.number or 0)
 
 
 def _groups(
@@ -117,9 +149,18 @@ def _groups(
                         last[key] = (claim, toll)
         for one, other in combinations(sorted(last), 2):
             (left, a), (right, b) = last[one], last[other]
-            same = one[0] != other[0] and _same_people(one[1], other[1])
+            same = one[0] != other[0] and _same_people(one[1], other[1]) and not _beside_source(left, right)
             if same and _differ((_number(a), a.high), (_number(b), b.high)):
                 yield _pair(ContradictionKind.TOLL, left, right, f"{measure}: {a.text} against {b.text}")
+
+
+def _beside_source(left: Claim, right: Claim) -> bool:
+    """Whether the one is a report's own words, which sum up, and the other its source's."""
+    return left.report == right.report and (_cites_nobody(left) or _cites_nobody(right))
+
+
+def _cites_nobody(claim: Claim) -> bool:
+    return all(teller.role is Role.OUTLET or teller.name is None for teller in claim.chain)
 
 
 def _altered(claims: Sequence[Claim], passages: Sequence[Copy]) -> Iterator[Contradiction]:
@@ -173,7 +214,8 @@ def _differ(left: tuple[int, int | None], right: tuple[int, int | None]) -> bool
 def _culprits(claims: Sequence[Claim], origin_of: Mapping[str, str]) -> Iterator[Contradiction]:
     """Two origins that name different culprits, or different kinds of victims."""
     for field, word in (("perpetrators", "done by"), ("targets", "done to")):
-        named = [(claim, _parties(getattr(claim, field))) for claim in claims if claim.stance is not Stance.DENIES]
+        told = sorted((claim for claim in claims if claim.stance is not Stance.DENIES), key=_fullness)
+        named = [(claim, _parties(getattr(claim, field))) for claim in told]
         first: dict[tuple[str, frozenset[str]], Claim] = {}
         for claim, parties in named:
             if parties:

@@ -42,7 +42,7 @@ class Witness:
     counts: bool
     party: bool
     did_it: bool
-    own_voice: bool = False  # the outlet's or agency's, citing nobody
+    own_voice: bool = False  # the outlet's or agency's, citing nobody ("reportedly")
 
 
 RULES: dict[Policy, str] = {

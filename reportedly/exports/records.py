@@ -6,6 +6,7 @@ Inside, intervals are half-open; here ``earliest`` and ``latest`` are the first 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -13,7 +14,7 @@ from reportedly.estimates.credibility import credibility
 from reportedly.model.claim import Attribution, Claim, Issue, Teller
 from reportedly.model.control import Holding, Stand
 from reportedly.model.findings import Findings
-from reportedly.model.incident import Contradiction, Incident, Origin
+from reportedly.model.incident import Contradiction, Denial, Incident, Origin
 from reportedly.model.reading import HowMany, Interval, When, Where, Who
 from reportedly.model.text import Span
 from reportedly.model.words import Measure
@@ -31,7 +32,7 @@ def findings_record(found: Findings, incidents: Sequence[Incident] = ()) -> Reco
         "actors": [_actor(who) for who in found.readings.actors],
         "weapons": [_words(w.span, w.text) | {"weapon_id": w.weapon_id} for w in found.readings.weapons],
         "attributions": [_attribution(a) for a in found.attributions],
-        "claims": [claim_record(claim) for claim in found.claims],
+        "claims": [claim_record(claim) for claim in _within(found.claims)],
         "control": [_holding(h) for h in found.holdings],
         "incidents": [incident_record(incident) for incident in incidents],
         "boilerplate": [_span(s) for s in found.report.boilerplate],
@@ -60,6 +61,7 @@ def claim_record(claim: Claim) -> Record:
         "tolls": [_toll(t) for t in claim.tolls],
         "evidence": [_span(s) for s in claim.evidence],
         "denies": list(claim.denies),
+        "denied_by": list(claim.denied_by),
         "container": claim.container,
         "scare_quotes": [_span(s) for s in claim.scare_quotes],
     }
@@ -85,8 +87,18 @@ def incident_record(incident: Incident) -> Record:
         "grade": incident.grade.value,
         "credibility": _credibility(incident),
         "contradictions": [_contradiction(c) for c in incident.contradictions],
+        "denials": [_denial(d) for d in incident.denials],
         "aliases": list(incident.aliases),
     }
+
+
+def _within(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims of one report, each with those of the same report that deny it."""
+    by: dict[str, list[str]] = {}
+    for claim in claims:
+        for other in claim.denies:
+            by.setdefault(other, []).append(claim.id)
+    return [replace(claim, denied_by=tuple(sorted(by[claim.id]))) if claim.id in by else claim for claim in claims]
 
 
 def issue_record(issue: Issue) -> Record:
@@ -233,3 +245,8 @@ def _credibility(incident: Incident) -> Record:
 
 def _contradiction(c: Contradiction) -> Record:
     return {"kind": c.kind.value, "claims": [c.left, c.right], "text": c.text}
+
+
+def _denial(denial: Denial) -> Record:
+    reasons = [{"name": r.name, "weight": r.weight, "text": r.text} for r in denial.reasons]
+    return {"claim": denial.claim, "denies": denial.denies, "reasons": reasons}

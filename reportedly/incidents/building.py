@@ -31,9 +31,12 @@ def build(
     counted: Counted,
     policy: Policy = Policy.OURS,
     mouths: Mouths = _AS_REGISTERED,
+    *,
+    outside: Sequence[Claim] = (),
 ) -> Incident:
     """One incident from claims that belong together. ``copies`` lists each report's copies, under the first of the
-    two; ``mouths`` says who held an outlet or force on the day of a report."""
+    two; ``mouths`` says who held an outlet or force on the day of a report; ``outside`` are claims of other incidents
+    that deny something in this one."""
     ordered = sorted(on_the_day(claims, reports, mouths), key=lambda claim: claim.id)
     names = tuple(sorted({claim.report for claim in ordered}))
     inside = [copy for name in names for copy in copies.get(name, ()) if copy.right in names]
@@ -44,6 +47,7 @@ def build(
         policy=policy,
         copies=inside,
         passages=retold(ordered, reports),
+        outside=outside,
     )
     days, precision = _when(ordered, counted)
     return Incident(

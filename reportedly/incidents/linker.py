@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from reportedly.estimates.policies import Policy
 from reportedly.incidents.building import build
 from reportedly.incidents.candidates import candidates
 from reportedly.incidents.copies import find_copies
+from reportedly.incidents.denials import answered, by_incident
 from reportedly.incidents.features import BETWEEN_REPORTS, Weights, explain, weigh
 from reportedly.incidents.grouping import Pair
 from reportedly.incidents.joining import join
@@ -52,10 +53,10 @@ class Linker:
         before: Sequence[Incident] = (),
     ) -> Linked:
         """All claims grouped into incidents; a round-up (``Claim.container``) is an incident of its own."""
-        known = {claim.id: claim for claim in claims}
         by_report = {report.id: report for report in reports}
         ordered = [by_report[name] for name in sorted(by_report)]
         wording = weigh_words(ordered)
+        known, denials = answered({claim.id: claim for claim in claims}, by_report, wording, self.families)
         copies = find_copies(ordered, wording)
         bound = _Bound.of(judgements, known)
         alone = [claim for claim in known.values() if claim.container and claim.id not in bound.joined]
@@ -71,7 +72,14 @@ class Linker:
         gathered = [tuple(claim for n in members for claim in told.members[n]) for members in groups]
         gathered += [(claim,) for claim in alone]
         of = _by_first(copies)
-        made = [build(group, by_report, of, self.counted, self.policy, self.mouths) for group in gathered]
+        denied = by_incident(gathered, known, denials)
+        made = [
+            replace(
+                build(group, by_report, of, self.counted, self.policy, self.mouths, outside=own.outside),
+                denials=own.denials,
+            )
+            for group, own in zip(gathered, denied, strict=True)
+        ]
         comparisons = sorted((*told.comparisons, *_explained(groups, scores, told)), key=_order)
         return Linked(incidents=named(made, before), comparisons=tuple(comparisons), copies=copies)
 

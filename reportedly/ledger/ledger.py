@@ -14,6 +14,7 @@ from reportedly.ledger.control import Control, control
 from reportedly.ledger.reading import extracted, read_into
 from reportedly.ledger.ruled import ruled
 from reportedly.ledger.setting import Setting
+from reportedly.ledger.tying import tied
 from reportedly.ledger.why import why_claim, why_incident
 from reportedly.model.claim import Claim, Issue
 from reportedly.model.explanation import Step
@@ -129,13 +130,13 @@ class Ledger:
             least_killed=ask.least_killed,
         )
         with self.store.view() as view:
-            yield from view.claims(wanted)
+            yield from tied(view.claims(wanted), view.denials())
 
     def show(self, id_: str) -> Incident | Claim | Findings:
         """The incident, claim or report of an id. Raises LedgerError where the ledger holds none."""
         with self.store.view() as view:
             if "#" in id_:
-                return view.claim(id_)
+                return next(tied([view.claim(id_)], view.denials()))
             if not _is_incident(id_):
                 return view.findings(id_)
             try:
@@ -148,7 +149,8 @@ class Ledger:
         with self.store.view() as view:
             if "#" in id_:
                 claim = view.claim(id_)
-                return why_claim(claim, view.report(claim.report), ruled(view).reviews.get(id_))
+                review = ruled(view).reviews.get(id_)
+                return why_claim(claim, view.report(claim.report), view.denials(), review)
             incident = view.incident(id_)
             claims = {c.id: c for c in reviewed([view.claim(c) for c in incident.claims], view.reviews())}
             reports = {r: view.report(r) for r in incident.reports}

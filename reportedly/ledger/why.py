@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from reportedly.estimates.credibility import credibility
 from reportedly.model.claim import Claim, Note, Teller
 from reportedly.model.explanation import Step
-from reportedly.model.incident import Comparison, Estimate, Incident, Origin
+from reportedly.model.incident import Comparison, Denial, Estimate, Incident, Origin
 from reportedly.model.reading import HowMany, Interval
 from reportedly.model.review import Review
 from reportedly.model.text import Report, Span
@@ -34,14 +34,16 @@ def why_incident(
             Step(text=f"grade {incident.grade.value}: {incident.grade_reason}"),
             _credible(incident),
             *(_contradictions(incident)),
+            *_denials(incident.denials),
             *(_joined(incident, comparisons)),
         ),
     )
 
 
-def why_claim(claim: Claim, report: Report, review: Review | None = None) -> Step:
-    """Why a claim says what it says: its words, its chain, each rule that fired or was passed over, and what a person
-    ruled of it."""
+def why_claim(claim: Claim, report: Report, denials: Sequence[Denial] = (), review: Review | None = None) -> Step:
+    """Why a claim says what it says: its words, its chain, each rule that fired or was passed over, the ``denials``
+    of the ledger that it makes or that answer it, and what a person ruled of it."""
+    own = [d for d in denials if claim.id in (d.claim, d.denies)]
     return Step(
         text=f"{claim.id}: {claim.happening.value}, {claim.stance.value}, on the word of {chain(claim.chain)}",
         report=claim.report,
@@ -50,7 +52,8 @@ def why_claim(claim: Claim, report: Report, review: Review | None = None) -> Ste
             Step(text=quote(report, claim.span), report=claim.report, span=claim.span),
             *(_toll(t, claim) for t in claim.tolls),
             *_notes(claim.notes, claim.report),
-            *(Step(text=f"denies {other}") for other in claim.denies),
+            *(Step(text=f"denies {other}") for other in claim.denies if not own),
+            *_denials(own),
             *_ruling(review),
         ),
     )
@@ -191,6 +194,17 @@ def _contradictions(incident: Incident) -> tuple[Step, ...]:
     return tuple(
         Step(text=f"contradiction of kind {c.kind.value}: {c.text} ({c.left} against {c.right})")
         for c in incident.contradictions
+    )
+
+
+def _denials(denials: Iterable[Denial]) -> tuple[Step, ...]:
+    """Each denial with what it denies and why it is taken to answer that."""
+    return tuple(
+        Step(
+            text=f"{d.claim} denies {d.denies or 'something that no report here tells'}",
+            because=tuple(Step(text=f"{r.name} {r.weight:+.2f} ({r.text})") for r in d.reasons),
+        )
+        for d in denials
     )
 
 

@@ -17,7 +17,7 @@ TABLE = "en/estimating"
 class EstimatingLine(Line):
     """A set of words and what they decide. ``policy`` and ``count`` belong to lines of the role ``number``."""
 
-    role: Literal["everyone", "attackers", "nobody", "nobody-of", "number", "single"]
+    role: Literal["everyone", "attackers", "nobody", "nobody-of", "number", "single", "early"]
     forms: tuple[str, ...]
     policy: str | None = None
     count: int | None = None
@@ -34,6 +34,7 @@ class Counted:
     nobody_of: frozenset[str]
     singles: frozenset[str]
     numbers: dict[tuple[str, str], int]
+    early: frozenset[str] = frozenset()
 
     def is_everyone(self, whom: str | None) -> bool:
         """Whether the words count all the victims ("people", "21 others", or nobody named)."""
@@ -54,6 +55,10 @@ class Counted:
         words = _words(name)
         return " ".join(words[:2]) in self.nobody_of
 
+    def is_early(self, *words: str | None) -> bool:
+        """Whether a hedge or the words for a source call a count the first one ("initially", "earlier reports")."""
+        return any(word in self.early for text in words for word in _words(text))
+
     def read_into(self, policy: str, words: str) -> int | None:
         """The number that a policy reads into vague words, or ``None``."""
         found = [self.numbers[policy, word] for word in _words(words) if (policy, word) in self.numbers]
@@ -70,6 +75,7 @@ def counted(homes: Sequence[Path] = (HOME,)) -> Counted:
         nobody=frozenset(form for line in lines if line.role == "nobody" for form in line.forms),
         nobody_of=frozenset(form for line in lines if line.role == "nobody-of" for form in line.forms),
         singles=frozenset(form for line in lines if line.role == "single" for form in line.forms),
+        early=frozenset(form for line in lines if line.role == "early" for form in line.forms),
         numbers={
             (line.policy, form): line.count
             for line in lines

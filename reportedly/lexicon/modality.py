@@ -26,6 +26,14 @@ class ModalityLine(Line):
     agent: bool = False
     whole: bool = False
     laid: bool = False
+    nobody: frozenset[str] = frozenset()
+    lack: bool = False
+    averts: bool = False
+    withholds: bool = False
+    checks: bool = False
+    inverts: bool = False
+    answers: frozenset[str] = frozenset()
+    alive: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +53,14 @@ class Modality:
     by: frozenset[str]
     whole: frozenset[str]
     laid: frozenset[str]
+    nobody: frozenset[str]
+    lacking: frozenset[str]
+    averting: frozenset[str]
+    withholding: frozenset[str]
+    checking: frozenset[str]
+    inverting: frozenset[str]
+    answered: frozenset[str]
+    alive: frozenset[str]
 
 
 def load_modality(homes: Sequence[Path] = (HOME,)) -> Modality:
@@ -69,4 +85,12 @@ def load_modality(homes: Sequence[Path] = (HOME,)) -> Modality:
         by=union("prepositions", flag="agent"),
         whole=union("prepositions", flag="whole"),
         laid=union("prepositions", flag="laid"),
+        nobody=union("nobody"),
+        lacking=union("prepositions", flag="lack"),
+        averting=union("verbs", flag="averts"),
+        withholding=union("verbs", flag="withholds"),
+        checking=union("verbs", flag="checks"),
+        inverting=union("auxiliaries", flag="inverts"),
+        answered=union("answers"),
+        alive=union("alive"),
     )

@@ -59,7 +59,8 @@ class Note:
 class Claim:
     """What one teller says of one happening, with every value's words. ``notes`` are its explanation.
 
-    ``days`` may be open on one side ("before the telling"). ``denies`` are the ids of claims that this one denies.
+    ``days`` may be open on one side ("before the telling"). ``denies`` are the ids of claims that this one denies,
+    ``denied_by`` of those that deny it: what other reports deny is known once they are linked.
     ``container`` marks a round-up ("57 killed across the province"), which holds incidents and is none of them.
     ``scare_quotes`` are phrases in quotation marks inside it that are no speech.
     """
@@ -81,6 +82,7 @@ class Claim:
     tolls: tuple[HowMany, ...] = ()
     evidence: tuple[Span, ...] = ()
     denies: tuple[str, ...] = ()
+    denied_by: tuple[str, ...] = ()
     container: bool = False
     scare_quotes: tuple[Span, ...] = ()
     notes: tuple[Note, ...] = ()

@@ -87,11 +87,21 @@ class Contradiction:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Denial:
+    """A claim that denies, what it denies (``None`` where no report tells that), and why it is taken to answer it."""
+
+    claim: str
+    denies: str | None
+    reasons: tuple[Feature, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Incident:
     """Claims that belong together. Derived from comparisons and judgements: rebuilt, never edited.
 
     ``id`` is made from the earliest claim id in content order; ``aliases`` are ids it had before. ``uncounted`` are
     the voices that make no origin of their own (an outlet without a source, a party that only blames), with reasons.
+    ``denials`` are those that stand here or deny something that does.
     """
 
     id: str
@@ -110,6 +120,7 @@ class Incident:
     contradictions: tuple[Contradiction, ...] = ()
     aliases: tuple[str, ...] = ()
     uncounted: tuple[Origin, ...] = ()
+    denials: tuple[Denial, ...] = ()
 
     @property
     def independent_sources(self) -> int:

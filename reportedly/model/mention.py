@@ -51,7 +51,9 @@ class WeaponMention(Mention):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HedgeMention(Mention):
     """Words that weaken a statement ("reportedly", "90 percent probability"). ``degree`` runs from 0, no weight, to
-    1, no doubt; ``stance`` is set where the words change it ("could not be verified" doubts)."""
+    1, no doubt; ``stance`` is set where the words change it ("could not be verified" doubts). ``refusal`` marks a
+    party that does not tell ("had no comment"), which weakens nothing that others tell."""
 
     degree: float
     stance: Stance | None = None
+    refusal: bool = False

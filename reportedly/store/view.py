@@ -16,7 +16,7 @@ from sqlalchemy import Connection, Engine, Select, func, select
 from reportedly.model.claim import Attribution, Claim, Issue
 from reportedly.model.control import Holding
 from reportedly.model.findings import Findings, Readings
-from reportedly.model.incident import Comparison, Copy, Incident, Judgement
+from reportedly.model.incident import Comparison, Copy, Denial, Incident, Judgement
 from reportedly.model.review import Review
 from reportedly.model.text import Passages, Report
 from reportedly.recipe import Recipe
@@ -135,6 +135,13 @@ class View:
         if frozen is None:
             raise unknown("incident", id_)
         return thaw(frozen, Incident)
+
+    def denials(self) -> tuple[Denial, ...]:
+        """What linking tied every denial to, by the denials' ids."""
+        frozen = tables.incident.c.frozen
+        held = select(frozen).where(frozen.like('%"denials":[{%')).order_by(tables.incident.c.id)
+        found = {denial.claim: denial for incident in self._thawed(held, Incident) for denial in incident.denials}
+        return tuple(found[claim] for claim in sorted(found))
 
     def comparisons(self, claim: str | None = None) -> Iterator[Comparison]:
         """The comparisons that joined claims, by their ids; of one claim, if one is named."""

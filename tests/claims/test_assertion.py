@@ -17,6 +17,15 @@ CASES = [
     ("If the army shells Dolvi, the talks will end.", "shells", False, False),
     ("The army did not shell Dolvi.", "shell", True, True),
     ("Soldiers massed in an effort to retake Dolvi.", "retake", False, False),
+    ("The police cleared the square without killing anybody.", "killing", False, False),
+    ("Three hostages were freed without a shot being fired.", "fired", False, False),
+    ("The police foiled a bombing in Kolm.", "bombing", False, False),
+    ("The army did not confirm that its jets shelled Dolvi.", "shelled", False, False),
+    ("Had the army shelled Dolvi, many would have died.", "shelled", False, False),
+    ("No shell hit the school in Dolvi.", "hit", True, True),
+    ("None of its jets bombed the school.", "bombed", True, True),
+    ("Nobody was killed in Dolvi.", "killed", True, True),
+    ("There were no clashes in Dolvi.", "clashes", True, True),
 ]
 
 
@@ -35,3 +44,21 @@ def test_may_have_is_a_hedge(lay_open: LayOpen) -> None:
     assert found.real
     assert found.hedge is not None
     assert found.hedge.of(parsed.text) == "may"
+
+
+def test_what_nobody_could_check_is_doubted(lay_open: LayOpen) -> None:
+    parsed = lay_open("The shelling of Dolvi could not be verified.").sentences[0]
+    token = next(n for n, t in enumerate(parsed.tokens) if t.text == "shelling")
+    found = asserted(parsed, token, load_modality())
+    assert (found.real, found.doubted) == (True, True)
+    assert found.hedge is not None
+    assert found.hedge.of(parsed.text) == "could not be verified"
+
+
+def test_a_promise_on_a_condition_is_not_foretold(lay_open: LayOpen) -> None:
+    plain, bound = (
+        asserted(sentence, next(n for n, t in enumerate(sentence.tokens) if t.text == "shell"), load_modality())
+        for text in ("The army would shell Dolvi.", "The army would shell Dolvi if the rebels left.")
+        for sentence in lay_open(text).sentences[:1]
+    )
+    assert (plain.foretold, bound.foretold) == (True, False)

@@ -191,7 +191,29 @@ CONTRADICTIONS: list[tuple[str, list[Claim], list[ContradictionKind]]] = [
     ("two days", [claim("a#1"), claim("b#1", day=DAY + timedelta(days=3))], [ContradictionKind.DATE]),
     ("two places", [claim("a#1"), claim("b#1", where=KOLM)], [ContradictionKind.PLACE]),
     ("one origin, later", [claim("a#1", tolls=(toll(3),)), claim("b#1", tolls=(toll(5),))], []),
+    ("a first count and a higher one", [
+        claim("a#1", tolls=(toll(3),), hedge="initially"), claim("a#2", tellers=(MEDIC,), tolls=(toll(9),)),
+    ], []),
+    ("a first count and a lower one", [
+        claim("a#1", tolls=(toll(9),), hedge="initially"), claim("a#2", tellers=(MEDIC,), tolls=(toll(3),)),
+    ], [ContradictionKind.TOLL]),
+    ("a group that the report itself counts otherwise", [
+        claim("a#1", tellers=(), tolls=(toll(7, whom="children"),)), claim("a#2", tolls=(toll(3, whom="children"),)),
+    ], []),
+    ("a report that opens with far less than its source", [
+        claim("a#1", tellers=(), tolls=(toll(25),)), claim("a#2", tolls=(toll(55),), span=Span(50, 90)),
+    ], [ContradictionKind.TOLL]),
+    ("words that only the report denies", [
+        claim("a#1"), claim("a#2", tellers=(), stance=Stance.DENIES),
+    ], []),
 ]  # fmt: skip
+
+
+def test_a_denial_told_of_something_else_contradicts_what_it_denies() -> None:
+    outside = claim("b#1", tellers=(ARMY,), stance=Stance.DENIES, denies=("a#1",))
+    found = assess([claim("a#1")], {}, counted(), outside=(outside,))
+    assert [(c.kind, c.left, c.right) for c in found.contradictions] == [(ContradictionKind.DENIAL, "a#1", "b#1")]
+    assert found.grade is Grade.CONTESTED
 
 
 @pytest.mark.parametrize(("case", "claims", "kinds"), CONTRADICTIONS, ids=[case[0] for case in CONTRADICTIONS])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import pickle
 from datetime import date
 from pathlib import Path
@@ -156,3 +157,23 @@ def test_a_report_may_bear_an_id_of_the_shape_of_an_incident_s(tmp_path: Path) -
         assert found.report.id == "i-1"
         with pytest.raises(LedgerError, match="i-2"):
             ledger.show("i-2")
+
+
+def test_a_denial_and_what_it_denies_name_each_other(tmp_path: Path, home: Path) -> None:
+    told = [
+        ("kh", "2024-05-07", "Korvian warplanes bombed a hospital in Dolvi on Monday, residents said."),
+        ("sp", "2024-05-08", "Korvia's defence ministry denied that its aircraft hit the hospital in Dolvi."),
+    ]
+    lines = [json.dumps({"id": i, "outlet": i, "published": day, "text": text}) for i, day, text in told]
+    path = tmp_path / "two.jsonl"
+    path.write_text("\n".join(lines), encoding="utf-8")
+    with Ledger.open(tmp_path / "two.db", create=True, setting=SETTING, clock=at_noon) as ledger:
+        ledger.read([str(path)])
+        ledger.link()
+        strike, denial = ledger.claims()
+        assert (strike.denied_by, denial.denies) == ((denial.id,), (strike.id,))
+        assert record(ledger.show(strike.id))["denied_by"] == [denial.id]
+        (incident,) = ledger.incidents()
+        assert [(d.claim, d.denies) for d in incident.denials] == [(denial.id, strike.id)]
+        for id_ in (strike.id, denial.id, incident.id):
+            assert f"{denial.id} denies {strike.id}" in {step.text for _, step in ledger.why(id_).lines()}

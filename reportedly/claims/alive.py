@@ -1,0 +1,95 @@
+"""The claims of one report in, the claims that somebody told dead lives out: they deny that he died.
+
+"Officials said the mayor was among the dead, but his brother told Northwire that he was safe."
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from reportedly.attributions.govern import governing
+from reportedly.claims.rebuttals import TAKEN_OVER
+from reportedly.ids import claim_id
+from reportedly.lexicon.modality import Modality
+from reportedly.model.claim import Attribution, Claim, Note
+from reportedly.model.text import Page, Sentence
+from reportedly.model.words import Measure, Stance
+
+RULE = "en/modality/alive"
+_NAMING = frozenset({"NOUN", "PROPN"})
+_SHORTEST = 4  # letters of a word that can name somebody
+
+
+def alive(
+    page: Page, attributions: Sequence[Attribution], claims: Sequence[Claim], modality: Modality
+) -> tuple[Claim, ...]:
+    """One claim for each person said to live of whom the report also tells, on another's word, that he died."""
+    deaths = [c for c in claims if c.stance is not Stance.DENIES and any(t.measure is Measure.KILLED for t in c.tolls)]
+    if not deaths:
+        return ()
+    found = []
+    for sentence, token, names in _said_to_live(page, modality):
+        told = governing(attributions, sentence.tokens[token].span)
+        if told is None or not told.content:
+            continue
+        target = next((c for c in deaths if c.chain != told.chain and names & _dead(page, c)), None)
+        if target is not None:
+            found.append(_claim(page, told, target))
+    return tuple({claim.id: claim for claim in found}.values())
+
+
+def _said_to_live(page: Page, modality: Modality) -> Iterator[tuple[Sentence, int, frozenset[str]]]:
+    """Each "is alive", with the words of its subject."""
+    for sentence in page.sentences:
+        for number, token in enumerate(sentence.tokens):
+            if token.text.lower() in modality.alive and token.dep in {"acomp", "attr", "conj"}:
+                names = _subject(sentence, token.head)
+                if names:
+                    yield sentence, number, names
+
+
+def _subject(sentence: Sentence, verb: int) -> frozenset[str]:
+    """The words for one who lives; none where the verb is negated, or some of many are counted."""
+    below = sentence.children[verb]
+    if any(sentence.tokens[c].dep == "neg" or sentence.tokens[c].tag == "MD" for c in below):
+        return frozenset()
+    subject = next((c for c in below if sentence.tokens[c].dep == "nsubj"), None)
+    words = [] if subject is None else [sentence.tokens[n] for n in sentence.subtree(subject)]
+    if any(word.pos == "NUM" for word in words):
+        return frozenset()
+    return frozenset(w.text.casefold() for w in words if w.pos in _NAMING and len(w.text) >= _SHORTEST)
+
+
+def _dead(page: Page, claim: Claim) -> frozenset[str]:
+    """The words that name the dead: of one victim any noun ("the groom"), of several only names."""
+    one = any(t.measure is Measure.KILLED and t.best == 1 for t in claim.tolls)
+    sentence = page.sentence_at(claim.span.start)
+    if sentence is None:
+        return frozenset()
+    tokens = [sentence.tokens[n] for n in sentence.inside(claim.span)]
+    naming = _NAMING if one else frozenset({"PROPN"})
+    return frozenset(t.text.casefold() for t in tokens if t.pos in naming and len(t.text) >= _SHORTEST)
+
+
+def _claim(page: Page, told: Attribution, target: Claim) -> Claim:
+    span = told.content[0]
+    because = tuple(
+        Note(field=field, rule=TAKEN_OVER, text=f"that of what is denied ({target.id})", span=target.span)
+        for field in ("happening", "when", "where")
+    )
+    return Claim(
+        id=claim_id(page.report.id, span, target.happening.value),
+        report=page.report.id,
+        span=span,
+        happening=target.happening,
+        stance=Stance.DENIES,
+        hedge=told.hedge,
+        chain=told.chain,
+        days=target.days,
+        date_precision=target.date_precision,
+        date_basis=None,
+        place=target.place,
+        evidence=tuple(sorted({*told.cue, *told.source})),
+        denies=(target.id,),
+        notes=(Note(field="stance", rule=RULE, text="somebody told dead is said to live", span=span), *because),
+    )

@@ -1,0 +1,136 @@
+"""The claims of one report and its attributions in, the claims that only deny what was told before out.
+
+"The army denied the accusation", "Korvia rejected this", "the toll was disputed by the ministry": the words of the
+denial name no happening. What they deny was told before, and kind, day and place are those of what is denied.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reportedly.ids import claim_id
+from reportedly.lexicon.modality import Modality
+from reportedly.model.claim import Attribution, Claim, Note
+from reportedly.model.text import Page, Sentence, Span
+from reportedly.model.words import Happening, Role, Stance
+
+TAKEN_OVER = "code:story"
+_BACK = 4  # sentences between a denial and what it denies
+_SHORT = 10  # words of a content that only points back
+_SAID = frozenset({Happening.STATEMENT, Happening.OTHER})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Rebuttal:
+    told: Attribution
+    sentence: Sentence
+    span: Span
+
+
+def rebuttals(
+    page: Page, attributions: Sequence[Attribution], claims: Sequence[Claim], modality: Modality
+) -> tuple[Claim, ...]:
+    """One claim for each denial whose own words tell nothing, tied to what it denies. Where nothing was told that it
+    can mean, there is none."""
+    found: dict[tuple[int, str], Claim] = {}
+    for rebuttal in _bare(page, attributions, claims, modality):
+        target = _meant(page, rebuttal, claims)
+        if target is not None:
+            found.setdefault((rebuttal.sentence.number, target.id), _claim(page, rebuttal, target))
+    return tuple(found.values())
+
+
+def _bare(
+    page: Page, attributions: Sequence[Attribution], claims: Sequence[Claim], modality: Modality
+) -> Iterator[_Rebuttal]:
+    """The denials in which no claim of who denies stands."""
+    for told in attributions:
+        sentence = page.sentence_at(told.cue[0].start) if told.cue else None
+        if told.stance is not Stance.DENIES or sentence is None or not told.source or not told.content:
+            continue
+        own = any(c.chain == told.chain and any(s.touches(c.span) for s in told.content) for c in claims)
+        if own or _negated(sentence, told, modality) or told.chain[-1].role is Role.OUTLET:
+            continue
+        held = any(s.touches(c.span) for c in claims for s in told.content)
+        if held or _points(sentence, told.content[0], modality):
+            edges = (*told.source[:1], *told.cue, *told.content)
+            span = Span(
+                max(sentence.span.start, min(e.start for e in edges)), min(sentence.span.end, max(e.end for e in edges))
+            )
+            yield _Rebuttal(told=told, sentence=sentence, span=span)
+
+
+def _negated(sentence: Sentence, told: Attribution, modality: Modality) -> bool:
+    """Whether the words of denial are themselves negated ("did not deny"), or nobody denies."""
+    words = {sentence.tokens[n].text.lower() for s in (*told.cue, *told.source) for n in sentence.inside(s)}
+    return bool(words & (modality.negations | modality.nobody))
+
+
+def _points(sentence: Sentence, content: Span, modality: Modality) -> bool:
+    """Whether the content is a few words that point back ("this", "the accusation", "any involvement")."""
+    head = sentence.head_of(content)
+    if head is None or len(sentence.inside(content)) > _SHORT:
+        return False
+    return (
+        sentence.tokens[head].lemma.lower() in modality.answered
+        or sentence.tokens[head].text.lower() in modality.answered
+    )
+
+
+def _meant(page: Page, rebuttal: _Rebuttal, claims: Sequence[Claim]) -> Claim | None:
+    """What is denied: a claim in the words denied, else the last one that another told shortly before."""
+    told = rebuttal.told
+    others = [c for c in claims if c.stance is not Stance.DENIES and c.happening not in _SAID and c.chain != told.chain]
+    inside = [c for c in others if any(s.touches(c.span) for s in told.content) and not _cited_there(c, told)]
+    if inside:
+        return min(inside, key=lambda c: (c.span, c.id))
+    since = page.sentences[max(0, rebuttal.sentence.number - _BACK)].span.start
+    before = [c for c in others if since <= c.span.start < rebuttal.span.start]
+    return max(
+        before, key=lambda c: (_accused(c, told), c.stance is Stance.ALLEGES, _cites(c), c.span, c.id), default=None
+    )
+
+
+def _cited_there(claim: Claim, told: Attribution) -> bool:
+    """Whether the claim's teller speaks inside the words denied: what he tells is another matter."""
+    span = claim.chain[-1].span
+    return span is not None and any(s.covers(span) for s in told.content)
+
+
+def _cites(claim: Claim) -> bool:
+    """Whether somebody is cited: a denial seldom answers the report's own background."""
+    return len(claim.chain) > 1
+
+
+def _accused(claim: Claim, told: Attribution) -> bool:
+    """Whether the claim says that who denies did it."""
+    side = {key for key in (told.chain[-1].side, told.chain[-1].actor_id) if key}
+    return bool(side & {key for who in claim.perpetrators for key in (who.side, who.actor_id) if key})
+
+
+def _claim(page: Page, rebuttal: _Rebuttal, target: Claim) -> Claim:
+    told = rebuttal.told
+    because = tuple(
+        Note(field=field, rule=TAKEN_OVER, text=f"that of what is denied ({target.id})", span=target.span)
+        for field, value in (("happening", target.happening), ("when", target.days), ("where", target.place))
+        if value is not None
+    )
+    who = " → ".join(t.name or "the outlet" for t in told.chain)
+    return Claim(
+        id=claim_id(page.report.id, rebuttal.span, target.happening.value),
+        report=page.report.id,
+        span=rebuttal.span,
+        happening=target.happening,
+        stance=Stance.DENIES,
+        hedge=told.hedge,
+        chain=told.chain,
+        days=target.days,
+        date_precision=target.date_precision,
+        date_basis=None,
+        place=target.place,
+        perpetrators=target.perpetrators if _accused(target, told) else (),
+        evidence=tuple(sorted({*told.cue, *told.source})),
+        denies=(target.id,),
+        notes=(Note(field="chain", rule=told.rule, text=f"told by {who}", span=told.cue[0]), *because),
+    )

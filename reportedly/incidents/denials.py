@@ -1,0 +1,233 @@
+"""Claims of many reports in, for each denial the claim that it answers out, with reasons; the order of reading leaves
+no trace.
+
+A denial names less than what it denies: "Korvia denied any involvement in the bombing in Kolm". Within one report the
+reader ties it to what is told there. A denial that stands alone in its report answers a claim of another: the one
+that agrees with it best in day, place, kind, toll and words, most of all where the one who denies stands accused.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from reportedly.incidents.features import BETWEEN_REPORTS, weigh
+from reportedly.incidents.sketches import Sketch, actor_key, sketch
+from reportedly.incidents.wording import Wording
+from reportedly.lexicon.linking import Families
+from reportedly.model.claim import Claim, Teller
+from reportedly.model.incident import Denial, Feature
+from reportedly.model.text import Report
+from reportedly.model.words import Happening, Role, Stance, WherePrecision
+
+ENOUGH = 4.5
+"""The weight from which a claim is what a denial answers. Day and place agreeing weigh up to 4.8; something
+else must speak for it too, or nothing against it."""
+
+_ACCUSED, _ANOTHER = 2.5, -2.0
+_WEEK = 7
+_BEFORE, _AFTER = 21, 2  # days from the claim's printing to the denial's
+_LARGE = 3  # a count from which on it tells happenings apart
+_SAID = frozenset({Happening.STATEMENT, Happening.OTHER})
+_ANSWERABLE = frozenset({Stance.STATES, Stance.ALLEGES, Stance.CONFIRMS, Stance.CLAIMS_RESPONSIBILITY})
+_PARTIES = frozenset({Role.OFFICIAL, Role.MILITARY, Role.ARMED_GROUP})
+_FIELDS = ("time", "place", "family", "targets", "toll", "names", "words")
+_REASONS = {
+    "time": "the days, or those of printing, agree",
+    "place": "the places agree",
+    "family": "one kind of happening",
+    "targets": "the same people were hit",
+    "toll": "the counts agree",
+    "names": "rare names in common",
+    "words": "like words",
+}
+_AGAINST = "they do not agree in this"
+
+
+class Answers(NamedTuple):
+    """The claims, each denial with what it answers, and the reasons for each denial, by the denial's id."""
+
+    claims: Mapping[str, Claim]
+    reasons: Mapping[str, Denial]
+
+
+def answered(
+    claims: Mapping[str, Claim], reports: Mapping[str, Report], wording: Wording, families: Families
+) -> Answers:
+    """Every denial that its own report does not tie, tied to a claim of another report where one agrees enough."""
+    denials = [claims[name] for name in sorted(claims) if claims[name].stance is Stance.DENIES]
+    open_ = [claim for claim in denials if not claim.denies]
+    index = _index(claims.values(), reports) if open_ else {}
+    found: dict[str, Denial] = {}
+    tied: dict[str, Claim] = {}
+    for denial in denials:
+        known = [name for name in denial.denies if name in claims]
+        if known:
+            found[denial.id] = Denial(claim=denial.id, denies=known[0], reasons=(_told_there(),))
+            continue
+        rivals = [claims[name] for name in sorted(_near(denial, reports, index)) if _deniable(denial, claims[name])]
+        found[denial.id] = _best(denial, rivals, reports, wording, families)
+        target = found[denial.id].denies
+        if target is not None:
+            tied[denial.id] = replace(denial, denies=(target,))
+    return Answers({name: tied.get(name, claim) for name, claim in claims.items()}, found)
+
+
+class Denied(NamedTuple):
+    """What concerns one incident: its denials, and the claims of others that deny what stands in it."""
+
+    denials: tuple[Denial, ...]
+    outside: tuple[Claim, ...]
+
+
+def by_incident(
+    groups: Sequence[Sequence[Claim]], claims: Mapping[str, Claim], denials: Mapping[str, Denial]
+) -> list[Denied]:
+    """For each group of claims the denials that stand in it or deny something in it."""
+    home = {claim.id: number for number, group in enumerate(groups) for claim in group}
+    here: dict[int, set[str]] = defaultdict(set)
+    for name, denial in denials.items():
+        here[home[name]].add(name)
+        if denial.denies is not None:
+            here[home[denial.denies]].add(name)
+    return [
+        Denied(
+            tuple(denials[name] for name in sorted(here[number])),
+            tuple(claims[name] for name in sorted(here[number]) if home[name] != number),
+        )
+        for number in range(len(groups))
+    ]
+
+
+def _told_there() -> Feature:
+    return Feature(name="report", weight=0.0, text="told in the same report")
+
+
+def _best(
+    denial: Claim,
+    rivals: Sequence[Claim],
+    reports: Mapping[str, Report],
+    wording: Wording,
+    families: Families,
+) -> Denial:
+    """The claim that agrees best, the earliest printed of equals; none where none agrees enough."""
+    own = sketch(denial, reports.get(denial.report), wording)
+    weighed = []
+    for rival in rivals:
+        reasons = _reasons(denial, own, rival, sketch(rival, reports.get(rival.report), wording), wording, families)
+        total = round(sum(reason.weight for reason in reasons), 3)
+        if total >= ENOUGH and _particular(reasons):
+            weighed.append((-total, _printed(rival, reports) or 0, rival.id, reasons))
+    if not weighed:
+        return Denial(claim=denial.id, denies=None)
+    _, _, target, reasons = min(weighed, key=lambda entry: entry[:3])
+    return Denial(claim=denial.id, denies=target, reasons=reasons)
+
+
+def _reasons(
+    denial: Claim, own: Sketch, rival: Claim, other: Sketch, wording: Wording, families: Families
+) -> tuple[Feature, ...]:
+    """What speaks for and against the one answering the other."""
+    weights = weigh(own, other, wording, families, BETWEEN_REPORTS)
+    pairs = [(name, getattr(weights, name)) for name in _FIELDS]
+    found = [
+        Feature(name=name, weight=round(weight, 2), text=_REASONS[name] if weight > 0 else _AGAINST)
+        for name, weight in pairs
+        if abs(weight) >= 0.005
+    ]
+    accused = _accused(denial, rival)
+    if accused:
+        found.append(accused)
+    return tuple(found)
+
+
+def _accused(denial: Claim, rival: Claim) -> Feature | None:
+    """Whether who denies, or whom the denial is about, is said to have done it; or somebody else is."""
+    theirs = {key for key in map(actor_key, rival.perpetrators) if key}
+    ours = _sides(denial.chain[-1:]) | {key for key in map(actor_key, denial.perpetrators) if key}
+    if not theirs or not ours:
+        return None
+    if theirs & ours:
+        return Feature(
+            name="accused", weight=_ACCUSED, text=f"{min(theirs & ours)} denies what it is said to have done"
+        )
+    if denial.chain[-1].role not in _PARTIES:
+        return None
+    return Feature(name="accused", weight=_ANOTHER, text=f"{', '.join(sorted(theirs))} is said to have done it")
+
+
+def _particular(reasons: Iterable[Feature]) -> bool:
+    """Whether the agreement is of something that not every report shares: a point, a large count, who is accused; or
+    a region, a count and those hit at once."""
+    weights = {reason.name: reason.weight for reason in reasons}
+    if all(weights.get(name, 0.0) > 0.0 for name in ("place", "toll", "targets")):
+        return True
+    return max(weights.get("place", 0.0), weights.get("toll", 0.0) - 0.5, weights.get("accused", 0.0) - 1.0) >= 1.0
+
+
+def _deniable(denial: Claim, rival: Claim) -> bool:
+    """Whether the one can be a denial of the other: an assertion, of another party than the one that denies."""
+    if rival.stance not in _ANSWERABLE or rival.report == denial.report or rival.happening in _SAID:
+        return False
+    ours, theirs = _sides(denial.chain[-1:]), _sides(rival.chain[-1:])
+    return not ours & theirs
+
+
+def _sides(tellers: Sequence[Teller]) -> set[str]:
+    return {key for teller in tellers for key in (teller.side, teller.actor_id) if key}
+
+
+def _index(claims: Iterable[Claim], reports: Mapping[str, Report]) -> Mapping[Hashable, list[tuple[int | None, str]]]:
+    """The claims that can be answered by what they share with a denial, each with the day it was printed."""
+    found: dict[Hashable, list[tuple[int | None, str]]] = defaultdict(list)
+    for claim in claims:
+        if claim.stance in _ANSWERABLE:
+            printed = _printed(claim, reports)
+            for key in _keys(claim, {k for k in map(actor_key, claim.perpetrators) if k}):
+                for week in (None,) if printed is None else (printed // _WEEK,):
+                    found[key, week].append((printed, claim.id))
+    return found
+
+
+def _near(
+    denial: Claim, reports: Mapping[str, Report], index: Mapping[Hashable, list[tuple[int | None, str]]]
+) -> set[str]:
+    """The claims that share a place, a count or an accused with the denial and were printed shortly before it."""
+    printed = _printed(denial, reports)
+    sides = _sides(denial.chain[-1:]) | {key for key in map(actor_key, denial.perpetrators) if key}
+    first, last = (None, None) if printed is None else (printed - _BEFORE, printed + _AFTER)
+    weeks = [None] if first is None or last is None else [*range(first // _WEEK, last // _WEEK + 1)]
+    return {
+        name
+        for key in _keys(denial, sides)
+        for week in weeks
+        for day, name in index.get((key, week), ())
+        if day is None or first is None or last is None or first <= day <= last
+    }
+
+
+def _keys(claim: Claim, sides: Iterable[str]) -> Iterator[Hashable]:
+    place = claim.place
+    if place is not None and place.precision is not None and place.precision <= WherePrecision.PROVINCE:
+        yield "place", place.place_id or place.name.casefold()
+        if place.latitude is not None and place.longitude is not None and place.precision <= WherePrecision.NEAR:
+            yield from (("cell", cell) for cell in _cells(place.latitude, place.longitude))
+    for side in sorted(sides):
+        yield "side", side
+    for toll in claim.tolls:
+        if toll.best is not None and toll.best >= _LARGE and not toll.cumulative:
+            yield "count", toll.measure, toll.best
+
+
+def _cells(latitude: float, longitude: float) -> Iterator[tuple[int, int]]:
+    """The half-degree cell of a point and those it may be just outside of: two points 25 km apart share one."""
+    rows = {int((latitude + shift) // 0.5) for shift in (-0.25, 0.25)}
+    columns = {int((longitude + shift) // 0.5) for shift in (-0.25, 0.25)}
+    yield from sorted((row, column) for row in rows for column in columns)
+
+
+def _printed(claim: Claim, reports: Mapping[str, Report]) -> int | None:
+    report = reports.get(claim.report)
+    return report.published.day.toordinal() if report and report.published else None

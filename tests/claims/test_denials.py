@@ -1,0 +1,75 @@
+"""A denial is a claim about a claim: what it says is not asserted, and what it answers is named."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportedly.model.words import Stance
+from tests.claims.conftest import Told
+
+ACCUSED = "Korvian jets bombed a hospital in Dolvi on Monday, the Veldanian army said. "
+
+ANSWERS = [
+    ACCUSED + "Korvia denied the accusation.",
+    ACCUSED + "Korvia has rejected the claim.",
+    ACCUSED + "Korvia said the accusation was baseless.",
+    ACCUSED + "Korvia denied that its aircraft hit the hospital.",
+    "Nine people were killed in Dolvi, residents said. The army said reports that nine people were killed were false.",
+    "The toll of 57 dead in Dolvi was disputed by the Veldanian army.",
+    "Officials said the mayor of Dolvi was among the dead, but his brother said that the mayor was safe and well.",
+]
+
+
+@pytest.mark.parametrize("text", ANSWERS)
+def test_a_denial_names_what_it_denies(told: Told, text: str) -> None:
+    claims = told(text)
+    (denial,) = (c for c in claims if c.stance is Stance.DENIES)
+    (target,) = (c for c in claims if c.stance is not Stance.DENIES)
+    assert denial.denies == (target.id,)
+    assert denial.happening is target.happening
+
+
+def test_a_bare_denial_has_day_and_place_of_what_it_denies(told: Told) -> None:
+    target, denial = told(ACCUSED + "Korvia denied the accusation.")
+    assert (denial.days, denial.place) == (target.days, target.place)
+    assert denial.date_basis is None
+    assert {note.field for note in denial.notes if note.rule == "code:story"} == {"happening", "when", "where"}
+
+
+NO_DENIAL = [
+    ACCUSED + "Korvia did not deny the accusation.",
+    ACCUSED + "Korvia had no comment.",
+    ACCUSED + "Nobody denied the accusation.",
+    ACCUSED + "The report could not be verified.",
+]
+
+
+@pytest.mark.parametrize("text", NO_DENIAL)
+def test_silence_denies_nothing(told: Told, text: str) -> None:
+    assert [c.stance for c in told(text)] == [Stance.STATES]
+
+
+def test_a_denied_plan_is_a_denial(told: Told) -> None:
+    (claim,) = told("The speaker of the Korvian parliament denied that Korvia would send ground troops to Marn.")
+    assert claim.stance is Stance.DENIES
+
+
+NOTHING = [
+    "The Veldanian army did not deny that it had shelled Dolvi.",
+    "The army said it would not shell Dolvi if the rebels attacked Kolm.",
+    "The army was about to attack Kolm.",
+    "It was not immediately clear whether the army had shelled Dolvi.",
+    "Did the army shell Dolvi?",
+]
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_what_nobody_asserts_or_denies_is_no_claim(told: Told, text: str) -> None:
+    assert told(text) == ()
+
+
+def test_a_stated_contradiction_gives_both_counts_their_tellers(told: Told) -> None:
+    claims = told(
+        "While the Veldania Monitoring Centre put the toll in Dolvi at 57, the army said 45 people were killed."
+    )
+    assert [(c.chain[-1].name, c.tolls[0].best) for c in claims] == [("Veldania Monitoring Centre", 57), ("army", 45)]
