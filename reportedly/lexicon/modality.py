@@ -21,6 +21,9 @@ class ModalityLine(Line):
     blame: bool = False
     suffers: bool = False
     window: bool = False
+    arriving: bool = False
+    tidings: bool = False
+    definite: bool = False
     prepositions: frozenset[str] = frozenset()
     patient: bool = False
     agent: bool = False
@@ -41,6 +44,9 @@ class Modality:
     blaming: frozenset[str]
     suffering: frozenset[str]
     windows: frozenset[str]
+    arriving: frozenset[str]
+    tidings: frozenset[str]
+    definite: frozenset[str]
     towards: frozenset[str]
     by: frozenset[str]
     whole: frozenset[str]
@@ -65,6 +71,9 @@ def load_modality(homes: Sequence[Path] = (HOME,)) -> Modality:
         blaming=union("verbs", flag="blame"),
         suffering=union("verbs", flag="suffers"),
         windows=union("words", flag="window"),
+        arriving=union("verbs", flag="arriving"),
+        tidings=union("words", flag="tidings"),
+        definite=union("words", flag="definite"),
         towards=union("prepositions", flag="patient"),
         by=union("prepositions", flag="agent"),
         whole=union("prepositions", flag="whole"),

@@ -107,11 +107,14 @@ def resolve(expression: Expression, scene: Scene) -> Resolved:
 
 
 def _edged(days: Interval, part: str, telling: date | None) -> Interval:
-    """ "early March" is its first third. "Earlier this month" runs up to the telling and "later" from it."""
+    """ "early March" is its first third. "Earlier this month" runs up to the telling and "later" from it. Told on a
+    Monday, nothing of the week lies behind, and "earlier this week" is the seven days before."""
     if part not in _OPEN_EDGES:
         return edge(days, part)
     if telling is not None and days.start is not None and days.end is not None and days.start < telling < days.end:
         return Interval(days.start, telling) if part == "EARLIER" else Interval(telling, days.end)
+    if part == "EARLIER" and telling is not None and days == period(Unit.WEEK, telling).days and days.start == telling:
+        return Interval(telling - timedelta(7), telling)
     return edge(days, _OPEN_EDGES[part])
 
 
