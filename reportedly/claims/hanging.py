@@ -9,6 +9,8 @@ from reportedly.claims.frames import Frame
 from reportedly.lexicon.modality import Modality
 from reportedly.model.text import Sentence, Span
 
+_MARKS = frozenset(',.;:!?"“”()')
+_OWNING = frozenset({"poss", "compound", "nmod", "amod"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
@@ -47,6 +49,24 @@ def news_came(sentence: Sentence, span: Span, modality: Modality) -> bool:
     subjects = [sentence.tokens[c] for c in sentence.children[verb] if sentence.tokens[c].dep in _SUBJECTS]
     comes = sentence.tokens[verb].lemma.lower() in modality.arriving
     return comes and any(s.lemma.lower() in modality.tidings for s in subjects)
+
+
+def follows(sentence: Sentence, span: Span, cues: Sequence[Span]) -> bool:
+    """Whether a time stands right behind a word of saying or its speaker ("said on Friday they had …"), at most a
+    preposition between, and owns nothing ("said Friday's raid …"): it dates the telling, whatever the parse."""
+    head = sentence.head_of(span)
+    if head is not None and sentence.tokens[head].dep in _OWNING:
+        return False
+    for cue in cues:
+        between = sentence.text[cue.end - sentence.span.start : span.start - sentence.span.start]
+        if (
+            cue.end < span.start
+            and sentence.span.covers(cue)
+            and len(between.split()) <= 1
+            and not _MARKS & set(between)
+        ):
+            return True
+    return False
 
 
 def gap(frame: Frame, span: Span) -> int:

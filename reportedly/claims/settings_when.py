@@ -7,13 +7,14 @@ above. A day printed over the report dates nothing in it. A perfect with "since"
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from reportedly.claims.assertion import clause_head
 from reportedly.claims.frames import Frame
-from reportedly.claims.hanging import gap, hangs_on, news_came, on_clause, outside
+from reportedly.claims.hanging import follows, gap, hangs_on, news_came, on_clause, outside
 from reportedly.lexicon.modality import Modality
 from reportedly.model.claim import Note
 from reportedly.model.mention import TimeType
@@ -22,6 +23,7 @@ from reportedly.model.text import Sentence, Span
 from reportedly.model.words import DatePrecision
 from reportedly.readings.when_calendar import precision
 
+_LENGTH = re.compile(r"P(\d+)([DW])")
 _DATING = frozenset({TimeType.DATE, TimeType.TIME, TimeType.DURATION})
 
 
@@ -55,7 +57,8 @@ def settle_when(
     telling = [t for t in usable if _dates_telling(frame, t.span, cues, modality)]
     own = [t for t in usable if t not in telling or _tells_of_day(frame, t.span)]
     if own:
-        return _chosen(frame, own, cues)
+        chosen = _chosen(frame, own, cues)
+        return _counted(frame, times, chosen, modality) or chosen
     opened = _opened(frame, there, modality, until)
     if opened is not None:
         return opened
@@ -68,7 +71,7 @@ def window(frame: Frame, times: Sequence[When]) -> When | None:
 
 
 def _dates_telling(frame: Frame, span: Span, cues: Sequence[Span], modality: Modality) -> bool:
-    if news_came(frame.sentence, span, modality):
+    if news_came(frame.sentence, span, modality) or follows(frame.sentence, span, cues):
         return True
     return outside(frame, span, cues) and hangs_on(frame.sentence, span, cues) and not on_clause(frame, span, cues)
 
@@ -97,6 +100,43 @@ def _opening(sentence: Sentence, span: Span, modality: Modality) -> int | None:
         if any(sentence.tokens[n].text.lower() in modality.windows for n in (number, *marks)):
             return number
     return None
+
+
+def _counted(frame: Frame, times: Sequence[When], chosen: Dated, modality: Modality) -> Dated | None:
+    """The day so long after or before another event whose date was chosen ("a week after the raid of 3 May"): the day
+    itself where days are counted, a day more on both sides where it is weeks."""
+    anchor = next((t for t in times if chosen.spans == (t.span,)), None)
+    if anchor is None or anchor.days is None or anchor.days.start is None or anchor.precision is not DatePrecision.DAY:
+        return None
+    for length in times:
+        match = _LENGTH.fullmatch(length.value) if length.type is TimeType.DURATION else None
+        side = _side(frame.sentence, length.span, anchor.span, modality)
+        if match is None or not side:
+            continue
+        weeks = match[2] == "W"
+        day = anchor.days.start + side * timedelta(int(match[1]) * (7 if weeks else 1))
+        days = Interval(day - timedelta(weeks), day + timedelta(1 + weeks))
+        note = Note(field="when", rule=length.rule, text=f"{length.text!r} from {anchor.text!r}", span=length.span)
+        return Dated(
+            days=days,
+            precision=precision(days),
+            basis=f"{length.text} from {anchor.text}",
+            spans=(length.span, anchor.span),
+            notes=(note,),
+        )
+    return None
+
+
+def _side(sentence: Sentence, length: Span, anchor: Span, modality: Modality) -> int:
+    """1 where a length is followed by "after" and, under it, by the anchor; -1 for "before"; 0 otherwise."""
+    following = sentence.at(length.end + 1)
+    head = sentence.head_of(anchor)
+    if following is None or head is None or anchor.start < length.end:
+        return 0
+    word = sentence.tokens[following].text.lower()
+    side = 1 if word in modality.after else -1 if word in modality.before else 0
+    carrier = following if sentence.tokens[following].dep == "prep" else sentence.tokens[following].head
+    return side if carrier in sentence.ancestors(head) else 0
 
 
 def _opened(frame: Frame, times: Sequence[When], modality: Modality, until: date | None) -> Dated | None:

@@ -24,6 +24,8 @@ class ModalityLine(Line):
     arriving: bool = False
     tidings: bool = False
     definite: bool = False
+    after: bool = False
+    before: bool = False
     prepositions: frozenset[str] = frozenset()
     patient: bool = False
     agent: bool = False
@@ -47,6 +49,8 @@ class Modality:
     arriving: frozenset[str]
     tidings: frozenset[str]
     definite: frozenset[str]
+    after: frozenset[str]
+    before: frozenset[str]
     towards: frozenset[str]
     by: frozenset[str]
     whole: frozenset[str]
@@ -74,6 +78,8 @@ def load_modality(homes: Sequence[Path] = (HOME,)) -> Modality:
         arriving=union("verbs", flag="arriving"),
         tidings=union("words", flag="tidings"),
         definite=union("words", flag="definite"),
+        after=union("words", flag="after"),
+        before=union("words", flag="before"),
         towards=union("prepositions", flag="patient"),
         by=union("prepositions", flag="agent"),
         whole=union("prepositions", flag="whole"),

@@ -95,11 +95,15 @@ def back(day: date, unit: Unit, steps: float) -> date:
 def edge(days: Interval, part: str) -> Interval:
     """The first, middle or last third of an interval: in whole months where it has at least three, else in whole days.
 
-    A day or two stay as they are. "Early March" is 1 to 10 March, "early 2011" January to April.
+    A day or two stay as they are. "Early March" is 1 to 10 March, "early 2011" January to April, "the first half of
+    June" 1 to 15 June.
     """
     start, end = days.start, days.end
     if start is None or end is None or (end - start).days < 3:
         return days
+    if part in ("HALF1", "HALF2"):
+        middle = start + timedelta((end - start).days // 2)
+        return Interval(start, middle) if part == "HALF1" else Interval(middle, end)
     months = (end.year - start.year) * 12 + end.month - start.month
     if start.day == end.day == 1 and months >= 3:
         third = round(months / 3)
