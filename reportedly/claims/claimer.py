@@ -28,6 +28,7 @@ from reportedly.model.findings import Readings
 from reportedly.model.reading import HowMany, Interval, When, Where, Who
 from reportedly.model.text import Page, Span
 from reportedly.model.words import Happening, Measure, Role, Stance, WherePrecision
+from reportedly.readings.when_calendar import precision
 
 _HARM = frozenset({Measure.KILLED, Measure.WOUNDED, Measure.CASUALTIES})
 _WEIGHTY = frozenset({Stance.DENIES, Stance.CLAIMS_RESPONSIBILITY})  # said of any happening, however barely named
@@ -94,7 +95,7 @@ class RuleClaimer:
         if stance is Stance.CLAIMS_RESPONSIBILITY and not perpetrators and told and told.source:
             perpetrators = _self(told.source, scene.actors)
         tolls = tuple(_windowed(c, window(frame, scene.times)) for c in frame.counts)
-        days = _since(tolls, page, frame) or dated.days or until
+        running = _since(tolls, page, frame)
         round_up = self._round_up(page, frame, tolls, place)
         notes = [because, *dated.notes, *where_notes, *stance_notes]
         if round_up:
@@ -107,8 +108,8 @@ class RuleClaimer:
             stance=stance,
             hedge=_hedge(frame, scene, told),
             chain=chain,
-            days=days,
-            date_precision=dated.precision,
+            days=running or dated.days or until,
+            date_precision=precision(running) if running else dated.precision,
             date_basis=dated.basis,
             place=place,
             perpetrators=perpetrators,

@@ -201,5 +201,9 @@ def _chosen(frame: Frame, times: Sequence[When], cues: Sequence[Span]) -> Dated:
         if t is not best
     ]
     return Dated(
-        days=best.window or best.days, precision=best.precision, basis=best.text, spans=(best.span,), notes=tuple(notes)
+        days=best.window or best.days,
+        precision=precision(best.window) if best.window else best.precision,
+        basis=best.text,
+        spans=(best.span,),
+        notes=tuple(notes),
     )

@@ -12,6 +12,7 @@ from reportedly.claims.story import Draft, noted, same_story, violent
 from reportedly.model.claim import Claim, Note
 from reportedly.model.reading import When
 from reportedly.model.words import DatePrecision, Happening
+from reportedly.readings.when_calendar import precision
 
 _KIN = {
     Happening.SUICIDE_BOMBING: Happening.BOMBING,
@@ -88,7 +89,7 @@ def _at(draft: Draft, time: When) -> Draft:
         draft.claim,
         notes=(*draft.claim.notes, note),
         days=time.window or time.days,
-        date_precision=time.precision,
+        date_precision=precision(time.window) if time.window else time.precision,
         date_basis=time.text,
     )
     return replace(draft, claim=claim, dated=True)

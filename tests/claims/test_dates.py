@@ -73,6 +73,21 @@ STORIES = [
         ["2024-05-03"],
         id="a bracket sets the day before it",
     ),
+    pytest.param(
+        "Police said on Thursday they had arrested two gunmen in Dolvi the day before.",
+        ["2024-05-08"],
+        id="a day right behind the word of saying dates the saying",
+    ),
+    pytest.param(
+        "Twelve people were killed by shells in Kolm two days after the attack on Dolvi on 3 May.",
+        ["2024-05-05"],
+        id="days counted from another event",
+    ),
+    pytest.param(
+        "Nine people were killed by shells in Kolm between 3 and 7 May.",
+        ["2024-05-03 to 2024-05-07"],
+        id="a stretch between two days",
+    ),
 ]
 
 
@@ -86,3 +101,8 @@ def test_a_date_taken_from_the_narration_says_so(read: Read) -> None:
     notes = [n for n in claim.notes if n.field == "when"]
     assert [(n.rule, n.text) for n in notes] == [("code:narration", "the story stands at 'Yesterday morning'")]
     assert claim.date_basis == "Yesterday morning"
+
+
+def test_a_stretch_of_days_has_the_precision_of_the_stretch(read: Read) -> None:
+    (claim,) = read("Nine people were killed by shells in Kolm between 3 and 7 May.")
+    assert claim.date_precision == 2
