@@ -13,6 +13,8 @@ from reportedly.model.words import DatePrecision
 SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 """First months of the seasons, three months each (TIMEX3 leaves the months open; HeidelTime and others take these)."""
 
+_LONGEST_MONTH = 33
+"""A month of 31 days; a lunar one with a day on both sides for the sighting of the moon may have more."""
 _MONTHS = {Unit.MONTH: 1, Unit.QUARTER: 3, Unit.HALF: 6, Unit.SEASON: 3}
 _YEARS = {Unit.YEAR: 1, Unit.DECADE: 10, Unit.CENTURY: 100, Unit.MILLENNIUM: 1000}
 _DAYS = {Unit.DAY: 1, Unit.WEEK: 7, Unit.FORTNIGHT: 14, Unit.WEEKEND: 7}
@@ -126,7 +128,7 @@ def precision(days: Interval | None) -> DatePrecision | None:
     for longest, grade in ((1, DatePrecision.DAY), (6, DatePrecision.DAYS), (7, DatePrecision.WEEK)):
         if length <= longest:
             return grade
-    return DatePrecision.MONTH if length <= 31 else DatePrecision.YEAR
+    return DatePrecision.MONTH if length <= _LONGEST_MONTH else DatePrecision.YEAR
 
 
 def _plus(day: date, days: int) -> date:

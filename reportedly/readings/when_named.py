@@ -224,6 +224,8 @@ def _feast(core: Named, feast: Feast, day: date | None, turn: Turn, focus: Perio
     del focus
     if not options:
         return Placed(f"{core.year or 'XXXX'}-XX-XX")
+    if turn is Turn.PAST and base is not None and core.year is None:  # a whole feast ahead is no near day
+        options = tuple(d for d in options if d.start and d.start <= base) or options
     starts = {days.start: days for days in options if days.start}
     first = [Period(Unit.DAY, start) for start in sorted(starts)]
     here = chosen(first, base, core.pointer, turn) if base and core.year is None else first[0]

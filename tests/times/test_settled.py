@@ -24,6 +24,7 @@ READINGS = [
     ),
     ("The town fell in the last days of February.", "the last days of February", "2016-02", "2016-02-20 to 2016-02-29"),
     ("The raid came on the eve of Nowruz.", "the eve of Nowruz", "2016-03-19", "2016-03-19 to 2016-03-19"),
+    ("The market stayed open throughout Ramadan.", "Ramadan", "2015-06-18/2015-07-17", "2015-06-17 to 2015-07-18"),
     ("Two men were killed overnight on Monday.", "overnight on Monday", "2016-03-21TNI", "2016-03-21 to 2016-03-22"),
     ("The siege is in its third week.", "its third week", "P3W", "2016-03-04 to 2016-03-25"),
     ("Several days ago a shell hit Kolm.", "Several days ago", "PAST_REF", "2016-03-19 to 2016-03-23"),
