@@ -12,13 +12,17 @@ from reportedly.claims.alive import alive
 from reportedly.claims.arms import Arms
 from reportedly.claims.denials import tie_denials
 from reportedly.claims.frames import Frame, frames
+from reportedly.claims.hanging import resumes
 from reportedly.claims.hedges import checked, hedge_of
 from reportedly.claims.kinds import kind_of
+from reportedly.claims.narration import Narration, narration
 from reportedly.claims.rebuttals import rebuttals
 from reportedly.claims.scene import Scene, scenes
-from reportedly.claims.settings import Dated, settle_when, settle_where, window
+from reportedly.claims.settings import settle_where
+from reportedly.claims.settings_when import Dated, settle_when, window
 from reportedly.claims.sides import sides
-from reportedly.claims.story import Draft, tell
+from reportedly.claims.story import Draft
+from reportedly.claims.telling import tell
 from reportedly.claims.untrue import called_untrue
 from reportedly.ids import claim_id
 from reportedly.lexicon.happenings import Happenings
@@ -30,6 +34,7 @@ from reportedly.model.mention import HedgeMention
 from reportedly.model.reading import HowMany, Interval, When, Where, Who
 from reportedly.model.text import Page, Span
 from reportedly.model.words import Happening, Measure, Role, Stance, WherePrecision
+from reportedly.readings.when_calendar import precision
 
 _HARM = frozenset({Measure.KILLED, Measure.WOUNDED, Measure.CASUALTIES})
 _WEIGHTY = frozenset({Stance.DENIES, Stance.CLAIMS_RESPONSIBILITY})  # said of any happening, however barely named
@@ -49,8 +54,9 @@ class RuleClaimer:
         self, page: Page, readings: Readings, attributions: tuple[Attribution, ...], own_voice: tuple[Teller, ...]
     ) -> tuple[tuple[Claim, ...], tuple[Issue, ...]]:
         """The claims of a report in text order, completed from each other, denials tied."""
+        story = narration(page, readings.times, attributions, self.modality)
         drafts = [
-            self._draft(page, scene, frame, _teller(frame, scene, attributions), own_voice)
+            self._draft(page, scene, frame, _teller(frame, scene, attributions), own_voice, story)
             for scene in scenes(page, readings, attributions, self.arms)
             for frame in self._frames(scene, attributions)
         ]
@@ -96,11 +102,13 @@ class RuleClaimer:
         frame: Frame,
         told: Attribution | None,
         own_voice: tuple[Teller, ...],
+        story: Narration,
     ) -> Draft:
         perpetrators, targets = sides(frame, scene.actors, self.modality, self.happenings.harm)
         weapons = [w for w in scene.weapons if frame.span.touches(w.span)]
         kind, because = kind_of(frame, weapons, perpetrators, self.happenings)
-        dated = settle_when(frame, scene.times, scene.cues, self.modality)
+        until = _until_told(page, frame)
+        dated = settle_when(frame, scene.times, scene.cues, self.modality, until=until.end if until else None)
         place, where_notes = settle_where(frame, scene.places, scene.cues)
         chain = told.chain if told else own_voice
         stance, stance_notes = _stance(frame, told)
@@ -108,7 +116,7 @@ class RuleClaimer:
         if stance is Stance.CLAIMS_RESPONSIBILITY and not perpetrators and told and told.source:
             perpetrators = _self(told.source, scene.actors)
         tolls = tuple(_windowed(c, window(frame, scene.times)) for c in frame.counts)
-        days = _since(tolls, page, frame) or dated.days or _until_told(page, frame)
+        running = _since(tolls, page, frame)
         round_up = self._round_up(page, frame, tolls, place)
         notes = [because, *dated.notes, *where_notes, *stance_notes]
         if round_up:
@@ -121,8 +129,8 @@ class RuleClaimer:
             stance=stance,
             hedge=hedge_of(frame, scene.hedges, told),
             chain=chain,
-            days=days,
-            date_precision=dated.precision,
+            days=running or dated.days or until,
+            date_precision=precision(running) if running else dated.precision,
             date_basis=dated.basis,
             place=place,
             perpetrators=perpetrators,
@@ -136,7 +144,11 @@ class RuleClaimer:
         return Draft(
             claim=claim,
             vague=kind is Happening.OTHER_VIOLENCE,
-            dated=dated.precision is not None,
+            dated=dated.settled,
+            bounded=not dated.settled and dated.days is not None,
+            resumes=resumes(frame, self.modality),
+            reached=story.reached(frame),
+            reaches=story.reached(frame, ahead=True),
             ground=round_up is not None or (bool(tolls) and all(t.cumulative for t in tolls)),
         )
 

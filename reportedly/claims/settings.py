@@ -1,120 +1,20 @@
-"""A frame and the times and places of its sentence in, when and where it happened out, each with its reason.
+"""A frame and the places of its sentence in, where it happened out, with the reason.
 
-A time or place belongs to a frame by grammar first (it hangs on the frame's clause), then by nearness. A time that
-hangs on the word of saying dates the telling, not the event: it only bounds the event from above.
+A place belongs to a frame by grammar first (it hangs on the frame's clause), then by nearness.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from reportedly.claims.assertion import clause_head
 from reportedly.claims.frames import Frame
-from reportedly.lexicon.modality import Modality
+from reportedly.claims.hanging import gap as _gap
+from reportedly.claims.hanging import on_clause as _on_clause
 from reportedly.model.claim import Note
-from reportedly.model.mention import TimeType
-from reportedly.model.reading import Interval, When, Where
+from reportedly.model.reading import Where
 from reportedly.model.text import Sentence, Span
-from reportedly.model.words import DatePrecision, WherePrecision
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Dated:
-    """When: the days, their precision, the words and the spans they rest on."""
-
-    days: Interval | None = None
-    precision: DatePrecision | None = None
-    basis: str | None = None
-    spans: tuple[Span, ...] = ()
-    notes: tuple[Note, ...] = ()
-
-
-def settle_when(frame: Frame, times: Sequence[When], cues: Sequence[Span], modality: Modality) -> Dated:
-    """The time of a frame, or nothing where its sentence does not date it."""
-    usable = [
-        t
-        for t in times
-        if t.days is not None
-        and t.type in _DATING
-        and not t.open_since
-        and not _in_window(frame.sentence, t.span, modality)
-        and not _elsewhere(frame, t.span)
-    ]
-    telling = [
-        t
-        for t in usable
-        if _outside(frame, t.span, cues)
-        and _hangs_on(frame.sentence, t.span, cues)
-        and not _on_clause(frame, t.span, cues)
-    ]
-    own = [t for t in usable if t not in telling]
-    if own:
-        return _chosen(frame, own, "when", cues)
-    if telling:
-        first = telling[0]
-        assert first.days is not None
-        bound = Interval(None, first.days.end) if first.days.end else None
-        note = Note(
-            field="when",
-            rule=first.rule,
-            text=f"{first.text!r} dates the telling: the event is not later",
-            span=first.span,
-        )
-        return Dated(days=bound, basis=None, spans=(first.span,), notes=(note,))
-    return Dated()
-
-
-def window(frame: Frame, times: Sequence[When]) -> When | None:
-    """The open window of a running total ("since Wednesday"), if the sentence names one."""
-    return next((t for t in times if t.open_since and t.days is not None and frame.span.touches(t.span)), None)
-
-
-def _in_window(sentence: Sentence, span: Span, modality: Modality) -> bool:
-    """Whether a time only opens a window ("since the war began in 2011")."""
-    head = sentence.head_of(span)
-    if head is None:
-        return False
-    line = (head, *sentence.ancestors(head))
-    marks = {c for n in line for c in sentence.children[n] if sentence.tokens[c].dep == "mark"} | set(line)
-    return any(sentence.tokens[n].text.lower() in modality.windows for n in marks)
-
-
-def _elsewhere(frame: Frame, span: Span) -> bool:
-    """Whether a time stands in a relative clause that tells of something else ("the town that fell last year")."""
-    head = frame.sentence.head_of(span)
-    if head is None:
-        return False
-    clauses = {t.clause for t in frame.triggers}
-    verb = clause_head(frame.sentence, head)
-    return (
-        verb not in clauses
-        and frame.sentence.tokens[verb].dep in {"relcl", "acl"}
-        and not clauses & set(frame.sentence.subtree(verb))
-    )
-
-
-_OWNING = frozenset({"poss", "compound", "nmod", "amod"})
-_DATING = frozenset({TimeType.DATE, TimeType.TIME, TimeType.DURATION})
-
-
-def _chosen(frame: Frame, times: Sequence[When], field: str, cues: Sequence[Span]) -> Dated:
-    ranked = sorted(
-        times,
-        key=lambda t: (not _on_clause(frame, t.span, cues), not frame.span.covers(t.span), _gap(frame, t.span), t.span),
-    )
-    best = ranked[0]
-    if not frame.span.touches(best.span) and not _on_clause(frame, best.span, cues):
-        best = next((t for t in ranked if frame.span.touches(t.span)), best)
-    notes = [Note(field=field, rule=best.rule, text=best.basis, span=best.span)]
-    notes += [
-        Note(field=field, rule=t.rule, text=f"{t.text!r} stands further from the event", span=t.span, kept=False)
-        for t in ranked
-        if t is not best
-    ]
-    return Dated(
-        days=best.window or best.days, precision=best.precision, basis=best.text, spans=(best.span,), notes=tuple(notes)
-    )
+from reportedly.model.words import WherePrecision
 
 
 def settle_where(frame: Frame, places: Sequence[Where], cues: Sequence[Span]) -> tuple[Where | None, tuple[Note, ...]]:
@@ -213,35 +113,3 @@ def _coarse(place: Where) -> int:
         WherePrecision.DISTRICT: 1,
         WherePrecision.PROVINCE: 2,
     }.get(place.precision, 3)
-
-
-def _outside(frame: Frame, span: Span, cues: Sequence[Span]) -> bool:
-    """Whether words do not belong to what is told: they stand outside the frame, or the frame holds the cue itself."""
-    return not frame.span.covers(span) or any(frame.span.covers(c) for c in cues)
-
-
-def _hangs_on(sentence: Sentence, span: Span, cues: Sequence[Span]) -> bool:
-    """Whether the nearest verb above a time is a word of saying."""
-    head = sentence.head_of(span)
-    if head is None:
-        return False
-    verb = sentence.tokens[clause_head(sentence, head)].span
-    return any(c.touches(verb) for c in cues)
-
-
-def _on_clause(frame: Frame, span: Span, cues: Sequence[Span] = ()) -> bool:
-    """Whether the words hang on the clause, or on the happening word itself; a clause of saying is not the event's."""
-    sentence = frame.sentence
-    head = sentence.head_of(span)
-    if head is None:
-        return False
-    above = set(sentence.ancestors(head))
-    clauses = {t.clause for t in frame.triggers}
-    told = {c for c in clauses if not any(cue.touches(sentence.tokens[c].span) for cue in cues)}
-    return clause_head(sentence, head) in told or bool(above & set(frame.heads))
-
-
-def _gap(frame: Frame, span: Span) -> int:
-    """Characters between the words and the nearest happening word or count of the frame."""
-    seats = [t.mention.span for t in frame.triggers] or [c.span for c in frame.counts]
-    return min(max(span.start - s.end, s.start - span.end, 0) for s in seats)

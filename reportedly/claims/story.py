@@ -1,4 +1,4 @@
-"""The drafts of one report's claims in, the same drafts with what they take over from each other out.
+"""A draft of a claim and those that stand near it in, the same draft with the kind and the place of their story out.
 
 A report tells one story at a time. A sentence that leaves out when, where or how ("Forty people had been killed.")
 speaks of what was told just before, unless it names another place or counts since long ago. What is taken over is
@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 from math import asin, cos, radians, sin, sqrt
 
 from reportedly.model.claim import Claim, Note
-from reportedly.model.reading import Where
-from reportedly.model.words import DatePrecision, Happening, WherePrecision
+from reportedly.model.reading import When, Where
+from reportedly.model.words import Happening, WherePrecision
 
 _VIOLENT = frozenset(
     {
@@ -36,65 +36,47 @@ _VIOLENT = frozenset(
 SAME_KM = 25.0
 """Two points this near can be one scene: the error of a village named by its town."""
 
-STATEMENT = 160
-"""Characters between two claims of one statement: a cue and a joining phrase, not another sentence."""
-REACH = 6
-"""How many claims away a story still goes on."""
-LEAD = 2
-"""How many claims stand at the head of a report, where what comes after completes them (a headline leaves out most)."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
     """A claim with what its own sentence left open: ``vague`` where only words like "killed" name the happening,
-    ``dated`` where its own words date it, ``ground`` for standing background and round-ups, which take nothing over."""
+    ``dated`` where its own words date it or the story did, ``bounded`` where they only say that it was not later,
+    ``ground`` for standing background and round-ups, which take nothing over, ``resumes`` where a definite noun names
+    the happening ("the strike") and so points back at what was just told. ``reached`` is the day that the narration
+    has reached before the claim's sentence, ``reaches`` the one that it comes to next."""
 
     claim: Claim
     vague: bool
     dated: bool
     ground: bool
+    bounded: bool = False
+    resumes: bool = False
+    reached: When | None = None
+    reaches: When | None = None
 
 
-def tell(drafts: Sequence[Draft]) -> tuple[Claim, ...]:
-    """The claims, each completed from the nearest one before it (else after it) that can be the same story."""
-    done: list[Draft] = []
-    for number, draft in enumerate(drafts):
-        before = list(reversed(done))[:REACH]
-        after = drafts[number + 1 : number + 1 + REACH] if number < LEAD else ()
-        draft = _complete(draft, [*before, *after])
-        if before and not draft.dated and _one_statement(draft.claim, before[0].claim):
-            draft = _take_date(draft, before[:1])
-        done.append(draft)
-    return tuple(d.claim for d in done)
-
-
-def _one_statement(one: Claim, other: Claim) -> bool:
-    """Whether a source goes on telling ("…, adding that forty died near Kolm"): the same cited chain, in a row."""
-    cited = len(one.chain) > 1 and one.chain == other.chain
-    return cited and _violent(one) and _violent(other) and one.span.start - other.span.end < STATEMENT
-
-
-def _complete(draft: Draft, others: Sequence[Draft]) -> Draft:
+def complete(draft: Draft, others: Sequence[Draft]) -> Draft:
+    """The draft with the kind and the place that its sentence leaves out."""
     if draft.ground:
         return draft
-    kin = [o for o in others if not o.ground and _same_story(draft.claim, o.claim)]
+    kin = [o for o in others if not o.ground and same_story(draft.claim, o.claim)]
     if draft.vague:
         draft = _take_kind(draft, kin)
-        kin = [o for o in kin if o.vague or o.claim.happening is draft.claim.happening or not _violent(draft.claim)]
+        kin = [o for o in kin if o.vague or o.claim.happening is draft.claim.happening or not violent(draft.claim)]
     if draft.claim.place is None or _province_of(draft.claim.place, kin):
         draft = _take_place(draft, kin)
-    if not draft.dated:
-        draft = _take_date(draft, kin)
     return draft
 
 
-def _same_story(one: Claim, other: Claim) -> bool:
-    if _violent(one) != _violent(other) or (not _violent(one) and one.happening is not other.happening):
+def same_story(one: Claim, other: Claim) -> bool:
+    """Whether two claims can belong together: both violent, or of one kind, and not at two places that are apart."""
+    if violent(one) != violent(other) or (not violent(one) and one.happening is not other.happening):
         return False
     return one.place is None or other.place is None or near(one.place, other.place)
 
 
-def _violent(claim: Claim) -> bool:
+def violent(claim: Claim) -> bool:
+    """Whether a claim tells of violence."""
     return claim.happening in _VIOLENT
 
 
@@ -131,10 +113,10 @@ def _province_of(place: Where, kin: Sequence[Draft]) -> bool:
 
 
 def _take_kind(draft: Draft, kin: Sequence[Draft]) -> Draft:
-    source = next((k for k in kin if not k.vague and _violent(k.claim)), None)
+    source = next((k for k in kin if not k.vague and violent(k.claim)), None)
     if source is None:
         return draft
-    return _noted(draft, "happening", source, happening=source.claim.happening)
+    return noted(draft, "happening", source, happening=source.claim.happening)
 
 
 def _take_place(draft: Draft, kin: Sequence[Draft]) -> Draft:
@@ -143,23 +125,11 @@ def _take_place(draft: Draft, kin: Sequence[Draft]) -> Draft:
         return draft
     if draft.claim.place is not None and draft.claim.tolls:
         return draft
-    return _noted(draft, "where", source, place=source.claim.place)
+    return noted(draft, "where", source, place=source.claim.place)
 
 
-def _take_date(draft: Draft, kin: Sequence[Draft]) -> Draft:
-    source = next((k for k in kin if k.dated and _fresh(k.claim)), None)
-    if source is None:
-        return draft
-    took = source.claim
-    return _noted(draft, "when", source, days=took.days, date_precision=took.date_precision, date_basis=took.date_basis)
-
-
-def _fresh(claim: Claim) -> bool:
-    """Whether a date is sharp enough to be that of a story: a day, a few days or a week."""
-    return claim.date_precision is not None and claim.date_precision <= DatePrecision.WEEK
-
-
-def _noted(draft: Draft, field: str, source: Draft, **changes: object) -> Draft:
+def noted(draft: Draft, field: str, source: Draft, **changes: object) -> Draft:
+    """The draft with what it takes over from another, and a note of it."""
     note = Note(
         field=field,
         rule="code:story",

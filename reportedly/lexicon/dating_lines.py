@@ -71,7 +71,7 @@ class RangeLine(Line):
     joins: tuple[str, ...]
 
 
-Turning = Literal["modal", "appointment", "plan", "perfect", "copula"]
+Turning = Literal["modal", "appointment", "plan", "perfect", "copula", "limit", "grant"]
 
 
 class TurnLine(Line):

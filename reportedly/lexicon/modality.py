@@ -21,6 +21,11 @@ class ModalityLine(Line):
     blame: bool = False
     suffers: bool = False
     window: bool = False
+    arriving: bool = False
+    tidings: bool = False
+    definite: bool = False
+    after: bool = False
+    before: bool = False
     prepositions: frozenset[str] = frozenset()
     patient: bool = False
     agent: bool = False
@@ -49,6 +54,11 @@ class Modality:
     blaming: frozenset[str]
     suffering: frozenset[str]
     windows: frozenset[str]
+    arriving: frozenset[str]
+    tidings: frozenset[str]
+    definite: frozenset[str]
+    after: frozenset[str]
+    before: frozenset[str]
     towards: frozenset[str]
     by: frozenset[str]
     whole: frozenset[str]
@@ -81,6 +91,11 @@ def load_modality(homes: Sequence[Path] = (HOME,)) -> Modality:
         blaming=union("verbs", flag="blame"),
         suffering=union("verbs", flag="suffers"),
         windows=union("words", flag="window"),
+        arriving=union("verbs", flag="arriving"),
+        tidings=union("words", flag="tidings"),
+        definite=union("words", flag="definite"),
+        after=union("words", flag="after"),
+        before=union("words", flag="before"),
         towards=union("prepositions", flag="patient"),
         by=union("prepositions", flag="agent"),
         whole=union("prepositions", flag="whole"),

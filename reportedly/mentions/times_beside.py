@@ -37,7 +37,8 @@ def governor(found: Found, sentence: Sentence) -> Token | None:
 def counts_noun(found: Found, sentence: Sentence) -> bool:
     """Whether the match's last word numbers a plural noun behind it ("1998 men")."""
     token, head = last_token(found, sentence), governor(found, sentence)
-    if token is None or head is None:
+    following = next_token(found, sentence)
+    if token is None or head is None or (following is not None and following.tag == "CD"):
         return False
     return token.dep == "nummod" and head.start > token.start and head.tag in PLURALS
 

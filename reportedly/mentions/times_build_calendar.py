@@ -80,9 +80,23 @@ def named_core(found: Found) -> Named | None:
         season=str(season) if season is not None else None,
         feast=str(feast) if feast is not None else None,
         week=found.has("week"),
-        pointer=pointer(found),
+        shift=-1 if found.has("eve") else 0,
+        pointer=_just_over(found) or pointer(found),
         year_pointer=pointer(found, "yearpointer"),
+        within=pointer(found, "within"),
+        nth_week=_nth_week(found),
     )
+
+
+def _just_over(found: Found) -> Pointer | None:
+    """ "this past Monday" is the one just over."""
+    return Pointer.LATEST if found.has("weekday") and found.value("pointer", "last") == 0 else None
+
+
+def _nth_week(found: Found) -> int | None:
+    if not found.has("nthweek"):
+        return None
+    return -1 if found.value("nthweek", "last") is not None else ordinal(found.part("nthweek"))
 
 
 def until(found: Found) -> tuple[Word, Expression] | None:

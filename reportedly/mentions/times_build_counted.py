@@ -54,7 +54,8 @@ def hence(found: Found) -> Expression | None:
 
 def beside(found: Found) -> Expression | None:
     """ "two days later", "a year earlier": counted from the date last spoken of."""
-    return _counted(found, -1 if found.value("side", "earlier") else 1, Origin.FOCUS)
+    before = found.value("side", "earlier") is not None or found.value("side", "overmorrow") == -2
+    return _counted(found, -1 if before else 1, Origin.FOCUS)
 
 
 def _counted(found: Found, sign: int, origin: Origin, *, compares: bool = False) -> Expression | None:
@@ -64,6 +65,8 @@ def _counted(found: Found, sign: int, origin: Origin, *, compares: bool = False)
     steps = count(found) if found.has("number") or found.has("vague") else None
     if found.has("number") and steps is None:
         return None
+    if steps is not None and found.has("ahalf"):
+        steps += 0.5
     return Expression(
         core=Stepped(unit=unit, steps=steps, sign=sign, origin=origin, compares=compares), approx=approx(found)
     )

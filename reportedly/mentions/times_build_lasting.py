@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reportedly.mentions.times_duration import span_value
-from reportedly.mentions.times_expression import Expression, Lasting, Repeated, Unit, Unplaced
+from reportedly.mentions.times_expression import Expression, Lasting, Pointer, Repeated, Unit, Unplaced
 from reportedly.mentions.times_found import Found
 from reportedly.mentions.times_numbers import ordinal
 from reportedly.mentions.times_parts import approx, count, pointer, unit_of
@@ -29,6 +29,12 @@ def lasting_one(found: Found) -> Expression | None:
     unit = unit_of(found)
     core = Lasting(unit=unit, amount=1, pointer=pointer(found)) if unit else None
     return Expression(core=core, approx=approx(found)) if core else None
+
+
+def age(found: Found) -> Expression | None:
+    """ "in its third week": how long something has been going on, up to the telling."""
+    unit, number = unit_of(found), ordinal(found.part("ordinal"))
+    return Expression(core=Lasting(unit=unit, amount=number, pointer=Pointer.LAST)) if unit and number else None
 
 
 def every(found: Found) -> Expression | None:

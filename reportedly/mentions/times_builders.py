@@ -38,6 +38,7 @@ BUILDERS: Mapping[str, Callable[[Found], Expression | None]] = {
     "counted_day": counted.counted_day,
     "lasting": lasting.lasting,
     "lasting_one": lasting.lasting_one,
+    "age": lasting.age,
     "every": lasting.every,
     "repeating": lasting.repeating,
     "year_end": counted.year_end,

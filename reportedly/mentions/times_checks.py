@@ -24,6 +24,7 @@ CHECKS: Mapping[str, Check] = {
     "no-rate": numbers.no_rate,
     "no-part": numbers.no_part,
     "row": numbers.row,
+    "goes-on": numbers.goes_on,
     "name": words.name,
     "no-march": words.no_march,
     "season": words.season,

@@ -128,3 +128,8 @@ def row(found: Found, _: Sentence) -> bool:
     if len(found.words) > 2 and any(w.has("filler") or w.has("row") for w in found.words):
         return True
     return found.led("throughout") and not found.followed("genitive")
+
+
+def goes_on(found: Found, _: Sentence) -> bool:
+    """ "in its third week" reaches to the telling; "its third week was quiet" is a week of its past."""
+    return found.led("going-on")

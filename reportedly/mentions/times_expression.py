@@ -54,7 +54,8 @@ class Named:
     ``season`` is a TIMEX3 code, ``feast`` the id of a vocabulary line, ``decade`` counts tens of years (198) or, where
     ``short`` is set, those of a century that is not said ("the '80s" is 8), ``century`` counts hundreds (19).
     ``week`` asks for the week that holds the day, ``shift`` for the day so many days on. ``pointer`` stands before the
-    name; ``year_pointer`` says which year, where it is counted and not named ("June last year").
+    name; ``year_pointer`` says which year, where it is counted and not named ("June last year"), ``within`` which week
+    ("Tuesday last week"), ``nth_week`` which week of a month (-1 is the last).
     """
 
     year: int | None = None
@@ -72,6 +73,8 @@ class Named:
     shift: int = 0
     pointer: Pointer | None = None
     year_pointer: Pointer | None = None
+    within: Pointer | None = None
+    nth_week: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -29,6 +29,7 @@ STEPS: Mapping[Pointer, int] = {
     Pointer.LATEST: 0,
 }
 FROM_FOCUS = frozenset({Pointer.PREVIOUS, Pointer.FOLLOWING, Pointer.THAT})
+_HALVES: Mapping[int | None, str] = {1: "HALF1", 2: "HALF2"}
 _EDGES = ("early", "late", "mid", "earlier", "later", "edge-noun")
 
 
@@ -39,6 +40,10 @@ def pointer(found: Found, name: str = "pointer") -> Pointer | None:
 
 
 def edge(found: Found) -> str | None:
+    if found.has("startunits") or found.has("endunits"):
+        return "START" if found.has("startunits") else "END"
+    if found.has("monthhalf"):
+        return _HALVES.get(2 if found.value("monthhalf", "last") is not None else found.number("monthhalf", "ordinal"))
     value = found.value("edge", *_EDGES)
     return str(value) if value in ("START", "MID", "END", "EARLIER", "LATER") else None
 

@@ -35,7 +35,8 @@ class When:
     ``basis`` says in words how the days were reached: "on Thursday, from publication 2016-03-25 (given)".
     ``open_since`` marks "since Wednesday": a window that runs from ``days.start`` to the telling. ``window`` is the
     whole stretch where the words give one: from the first to the last day of "between 3 and 7 March" (on both of its
-    times), and from a "since" to the telling.
+    times), and from a "since" to the telling. ``stamp`` marks the day of publication where the text prints it ("Posted
+    on July 20 2016"): it dates the report and nothing in it.
     """
 
     span: Span
@@ -49,6 +50,7 @@ class When:
     basis: str
     open_since: bool = False
     window: Interval | None = None
+    stamp: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

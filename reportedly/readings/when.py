@@ -7,6 +7,7 @@ from reportedly.mentions.times import spot_times
 from reportedly.model.claim import Issue
 from reportedly.model.reading import When
 from reportedly.model.text import Page
+from reportedly.readings.when_glosses import with_glosses
 from reportedly.readings.when_issues import time_issues
 from reportedly.readings.when_walk import Walk
 from reportedly.readings.when_windows import with_windows
@@ -23,5 +24,5 @@ class TimeReader:
         mentions = spot_times(page, self.lexicon)
         if not mentions:
             return (), ()
-        whens = Walk(page, self.lexicon, mentions).read()
+        whens = with_glosses(page, Walk(page, self.lexicon, mentions).read())
         return with_windows(page, mentions, whens, self.lexicon), time_issues(page, mentions, whens)

@@ -13,6 +13,8 @@ from reportedly.model.words import DatePrecision
 SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 """First months of the seasons, three months each (TIMEX3 leaves the months open; HeidelTime and others take these)."""
 
+_LONGEST_MONTH = 33
+"""A month of 31 days; a lunar one with a day on both sides for the sighting of the moon may have more."""
 _MONTHS = {Unit.MONTH: 1, Unit.QUARTER: 3, Unit.HALF: 6, Unit.SEASON: 3}
 _YEARS = {Unit.YEAR: 1, Unit.DECADE: 10, Unit.CENTURY: 100, Unit.MILLENNIUM: 1000}
 _DAYS = {Unit.DAY: 1, Unit.WEEK: 7, Unit.FORTNIGHT: 14, Unit.WEEKEND: 7}
@@ -95,11 +97,15 @@ def back(day: date, unit: Unit, steps: float) -> date:
 def edge(days: Interval, part: str) -> Interval:
     """The first, middle or last third of an interval: in whole months where it has at least three, else in whole days.
 
-    A day or two stay as they are. "Early March" is 1 to 10 March, "early 2011" January to April.
+    A day or two stay as they are. "Early March" is 1 to 10 March, "early 2011" January to April, "the first half of
+    June" 1 to 15 June.
     """
     start, end = days.start, days.end
     if start is None or end is None or (end - start).days < 3:
         return days
+    if part in ("HALF1", "HALF2"):
+        middle = start + timedelta((end - start).days // 2)
+        return Interval(start, middle) if part == "HALF1" else Interval(middle, end)
     months = (end.year - start.year) * 12 + end.month - start.month
     if start.day == end.day == 1 and months >= 3:
         third = round(months / 3)
@@ -122,7 +128,7 @@ def precision(days: Interval | None) -> DatePrecision | None:
     for longest, grade in ((1, DatePrecision.DAY), (6, DatePrecision.DAYS), (7, DatePrecision.WEEK)):
         if length <= longest:
             return grade
-    return DatePrecision.MONTH if length <= 31 else DatePrecision.YEAR
+    return DatePrecision.MONTH if length <= _LONGEST_MONTH else DatePrecision.YEAR
 
 
 def _plus(day: date, days: int) -> date:

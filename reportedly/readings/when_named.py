@@ -32,15 +32,33 @@ def named_days(core: Named, day: date | None, turn: Turn, focus: Period | None, 
     if core.decade is not None or core.century is not None:
         return _long(core, day)
     if core.feast is not None:
-        return _feast(core, feasts[core.feast], day, turn, focus)
+        return _shifted(_feast(core, feasts[core.feast], day, turn, focus), core.shift)
+    if core.weekday is not None and core.day is None and core.within is not None:
+        return _in_week(core.weekday, core.within, day, focus)
     if core.weekday is not None and core.day is None:
         return _shifted(_weekday(core.weekday, core.pointer, day, turn, focus), core.shift)
-    return _in_year(core, day, turn, focus)
+    return _shifted(_in_year(core, day, turn, focus), core.shift)
 
 
 def _shifted(placed: Placed, days: int) -> Placed:
-    """The day so many days on ("the day before last Tuesday")."""
-    return _placed(placed.period.moved(days)) if placed.period and days else placed
+    """The day so many days on ("the day before last Tuesday", "the eve of Ashura")."""
+    if not days:
+        return placed
+    if placed.period is not None:
+        return _placed(placed.period.moved(days))
+    if placed.days is None or placed.days.start is None:
+        return placed
+    return _placed(Period(Unit.DAY, placed.days.start + timedelta(days)))
+
+
+def _in_week(weekday: int, within: Pointer, day: date | None, focus: Period | None) -> Placed:
+    """ "Tuesday of last week": the day of a week that is pointed to."""
+    story = within in (Pointer.PREVIOUS, Pointer.FOLLOWING) and focus is not None
+    base = focus.start if story and focus is not None else day
+    if base is None:
+        return Placed(f"XXXX-WXX-{weekday}")
+    steps = {Pointer.LAST: -1, Pointer.PREVIOUS: -1, Pointer.NEXT: 1, Pointer.FOLLOWING: 1}.get(within, 0)
+    return _placed(Period(Unit.DAY, period(Unit.WEEK, base).moved(steps).start + timedelta(weekday - 1)))
 
 
 def _long(core: Named, day: date | None) -> Placed:
@@ -73,6 +91,8 @@ def _weekday(weekday: int, pointer: Pointer | None, day: date | None, turn: Turn
         return _placed(Period(Unit.DAY, base - timedelta(behind or 7)))
     if pointer is Pointer.FOLLOWING:
         return _placed(Period(Unit.DAY, base + timedelta(ahead or 7)))
+    if pointer is Pointer.LATEST:
+        return _placed(Period(Unit.DAY, base - timedelta(behind or 7)))
     if turn is Turn.FUTURE or (pointer is Pointer.THIS and turn is Turn.OPEN):
         return _placed(Period(Unit.DAY, base + timedelta(ahead)))
     return _placed(Period(Unit.DAY, base - timedelta(behind)))
@@ -109,7 +129,21 @@ def _in_year(core: Named, day: date | None, turn: Turn, focus: Period | None) ->
 
 
 def _whole(core: Named, here: Period) -> Placed:
+    if core.nth_week is not None:
+        return _week_of(here, core.nth_week)
     return _placed(period(Unit.WEEK, here.start) if core.week else here)
+
+
+def _week_of(month: Period, number: int) -> Placed:
+    """The so-manieth seven days of a month, or its last seven. TIMEX3 has no value for them: it is the month's."""
+    if number < 0:
+        return Placed(month.value, Interval(month.end - timedelta(7), month.end))
+    start = month.start + timedelta(7 * (number - 1))
+    return (
+        Placed(month.value, Interval(start, min(start + timedelta(7), month.end)))
+        if start < month.end
+        else _placed(month)
+    )
 
 
 def _maker(core: Named) -> Callable[[int], Period]:
@@ -190,6 +224,8 @@ def _feast(core: Named, feast: Feast, day: date | None, turn: Turn, focus: Perio
     del focus
     if not options:
         return Placed(f"{core.year or 'XXXX'}-XX-XX")
+    if turn is Turn.PAST and base is not None and core.year is None:  # a whole feast ahead is no near day
+        options = tuple(d for d in options if d.start and d.start <= base) or options
     starts = {days.start: days for days in options if days.start}
     first = [Period(Unit.DAY, start) for start in sorted(starts)]
     here = chosen(first, base, core.pointer, turn) if base and core.year is None else first[0]

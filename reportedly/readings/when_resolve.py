@@ -107,11 +107,14 @@ def resolve(expression: Expression, scene: Scene) -> Resolved:
 
 
 def _edged(days: Interval, part: str, telling: date | None) -> Interval:
-    """ "early March" is its first third. "Earlier this month" runs up to the telling and "later" from it."""
+    """ "early March" is its first third. "Earlier this month" runs up to the telling and "later" from it. Told on a
+    Monday, nothing of the week lies behind, and "earlier this week" is the seven days before."""
     if part not in _OPEN_EDGES:
         return edge(days, part)
     if telling is not None and days.start is not None and days.end is not None and days.start < telling < days.end:
         return Interval(days.start, telling) if part == "EARLIER" else Interval(telling, days.end)
+    if part == "EARLIER" and telling is not None and days == period(Unit.WEEK, telling).days and days.start == telling:
+        return Interval(telling - timedelta(7), telling)
     return edge(days, _OPEN_EDGES[part])
 
 
@@ -143,7 +146,8 @@ def _named(core: Named, scene: Scene) -> Resolved:
 def _stepped(core: Stepped, scene: Scene) -> Resolved:
     kind = TimeType.TIME if core.unit in SHORTER_THAN_DAY else TimeType.DATE
     if core.steps is None:
-        return Resolved(type=kind, value=_REFERENCES[core.sign])
+        days = _vaguely(core, scene.day)
+        return Resolved(type=kind, value=_REFERENCES[core.sign], days=days, anchor=TELLING if days else None)
     if scene.focus and (core.origin is Origin.FOCUS or _compares(core, scene.focus.period)):
         return _from_focus(core, scene.focus.period, kind)
     if scene.day is None:
@@ -157,6 +161,16 @@ def _stepped(core: Stepped, scene: Scene) -> Resolved:
     return Resolved(type=kind, value=here.value, days=here.days, period=here, anchor=TELLING)
 
 
+def _vaguely(core: Stepped, day: date | None) -> Interval | None:
+    """The days of "several days ago": at least two of the unit back, and fewer than the next longer one holds."""
+    most = FEWER.get(core.unit)
+    if day is None or most is None or core.sign >= 0 or core.origin is Origin.FOCUS:
+        return None
+    if core.unit in SHORTER_THAN_DAY:
+        return Interval(day - timedelta(1), day + timedelta(1))
+    return Interval(back(day, core.unit, -most), back(day, core.unit, -2) + timedelta(1))
+
+
 def _compares(core: Stepped, focus: Period) -> bool:
     """After a quarter "a year ago" is that quarter's, and "the quarter" the same one: figures are compared so."""
     return core.compares and core.steps == 1 and focus.unit is Unit.QUARTER and core.unit in (Unit.YEAR, Unit.QUARTER)
@@ -167,7 +181,11 @@ def _moved(core: Stepped, day: date) -> Period:
     steps = (core.steps or 0) * core.sign
     if core.unit in SHORTER_THAN_DAY:
         return Period(Unit.DAY, day)
+    if core.unit is Unit.FORTNIGHT:
+        return period(Unit.WEEK, day).moved(int(2 * steps))
     if steps != int(steps):  # "a year and a half ago"
+        if core.unit is Unit.MONTH:
+            return period(Unit.WEEK, back(day, Unit.MONTH, int(steps)) + core.sign * timedelta(15))
         return period(Unit.MONTH if core.unit is Unit.YEAR else Unit.DAY, back(day, core.unit, steps))
     if core.unit in (Unit.DECADE, Unit.CENTURY, Unit.MILLENNIUM):
         return period(Unit.YEAR if core.compares else core.unit, back(day, core.unit, steps))

@@ -31,6 +31,8 @@ def turn_of(sentence: Sentence, span: Span, lexicon: Dating) -> Turn:
         return Turn.OPEN
     if sentence.tokens[head].dep in _OWNERS and sentence.tokens[sentence.tokens[head].head].pos == "NOUN":
         return Turn.OPEN
+    if _is_limit(sentence, head, lexicon):
+        return Turn.FUTURE
     through_noun = False
     for number in (head, *sentence.ancestors(head)):
         token = sentence.tokens[number]
@@ -45,6 +47,14 @@ def turn_of(sentence: Sentence, span: Span, lexicon: Dating) -> Turn:
         elif token.pos in ("NOUN", "PROPN"):
             through_noun = True
     return Turn.OPEN
+
+
+def _is_limit(sentence: Sentence, head: int, lexicon: Dating) -> bool:
+    """Whether a time is the end of what is granted ("was given until Tuesday to sign")."""
+    preposition = sentence.tokens[head].head
+    verb = sentence.tokens[preposition].head
+    until = sentence.tokens[preposition].lemma.lower() in lexicon.turning["limit"]
+    return until and sentence.tokens[verb].lemma.lower() in lexicon.turning["grant"]
 
 
 def _verb_turn(sentence: Sentence, number: int, lexicon: Dating) -> Turn | None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from reportedly.lexicon.dating import Dating
 from reportedly.mentions.times_expression import (
@@ -17,11 +18,14 @@ from reportedly.mentions.times_expression import (
 )
 from reportedly.model.reading import When
 from reportedly.model.text import Entry, Page
-from reportedly.readings.when_calendar import precision
-from reportedly.readings.when_resolve import Focus, Resolved, Scene, resolve
+from reportedly.readings.when_calendar import Period, precision
+from reportedly.readings.when_resolve import FOCUS, TELLING, Focus, Resolved, Scene, resolve
+from reportedly.readings.when_stamps import is_stamp
+from reportedly.readings.when_told import counts_from_telling, quoted_today, recent, said_on
 from reportedly.readings.when_turn import Turn, turn_of
 
 _NEEDS_TURN = (Named, Stepped)
+_BESIDE = 3  # times on either side among which the day of a saying is looked for
 
 
 class Walk:
@@ -43,9 +47,16 @@ class Walk:
         if entry != self.entry:
             self.entry, self.focus = entry, None
         focus = self.focus if mention.expression.core is not None else self._day_beside(number)
-        found = resolve(mention.expression, self._scene(mention, focus))
-        when = _when(mention, found, entry, focus)
-        if found.period is not None and not _aside(mention.expression):
+        scene = self._scene(mention, focus)
+        said = self._said(number)
+        if said is not None:
+            found = resolve(mention.expression, replace(scene, day=said.period.start))
+            found = replace(found, anchor=FOCUS if found.anchor == TELLING else found.anchor)
+        else:
+            found = resolve(mention.expression, scene)
+        stamp = is_stamp(mention, found.days, entry, self.page.sentences[mention.sentence])
+        when = replace(_when(mention, found, entry, said or focus), stamp=stamp)
+        if found.period is not None and not stamp and not _aside(mention.expression):
             self.focus = Focus(period=found.period, text=mention.text)
             self.paragraph = self._paragraph(mention)
         return when
@@ -56,6 +67,26 @@ class Walk:
             turn = turn_of(self.page.sentences[mention.sentence], mention.span, self.lexicon)
         day = self.entry.day if self.entry else None
         return Scene(day=day, turn=turn, focus=focus, feasts=self.lexicon.feasts)
+
+    def _said(self, number: int) -> Focus | None:
+        """The day on which the words of a time were said, where that is not the day of the report."""
+        mention = self.mentions[number]
+        if self.entry is None or self.entry.day is None or not counts_from_telling(mention.expression):
+            return None
+        sentence = self.page.sentences[mention.sentence]
+        said = said_on(mention, self._days_of(number), sentence) or quoted_today(mention, self.page, self.focus)
+        return said if said is not None and recent(said, self.entry.day) else None
+
+    def _days_of(self, number: int) -> Iterator[tuple[TimeMention, Period]]:
+        """The other times of a sentence that name a day, with it."""
+        here = self.mentions[number]
+        for other in self.mentions[max(0, number - _BESIDE) : number + _BESIDE + 1]:
+            core = other.expression.core
+            if other is here or other.sentence != here.sentence or not isinstance(core, Named):
+                continue
+            period = resolve(other.expression, self._scene(other, self.focus)).period
+            if period is not None:
+                yield other, period
 
     def _day_beside(self, number: int) -> Focus | None:
         """The day of a mere time of day: that of the nearest date in its sentence, else of its paragraph so far."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from reportedly.lexicon.dating import Dating
-from reportedly.mentions.times_expression import TimeMention
+from reportedly.mentions.times_expression import Named, TimeMention
 from reportedly.model.reading import Interval, When
 from reportedly.model.text import Page
 
@@ -24,10 +24,29 @@ def with_windows(
         one, two = found[number], found[number + 1]
         if one.sentence != two.sentence or not _joined(page, mentions[number], two, lexicon):
             continue
+        one = found[number] = _in_order(page, mentions[number : number + 2], one, two)
         window = _between(one, two)
         if window is not None:
             found[number], found[number + 1] = replace(one, window=window), replace(two, window=window)
     return tuple(found)
+
+
+def _in_order(page: Page, pair: Sequence[TimeMention], one: When, two: When) -> When:
+    """The first of two joined times, a week back where it is a day of the week that would lie behind the second
+    ("between Friday evening and Saturday morning", told on a Friday)."""
+    late = one.days and two.days and one.days.start and two.days.start and one.days.start > two.days.start
+    if not late or page.passages.anchor(one.span.start) is None or not all(_bare_weekday(m) for m in pair):
+        return one
+    assert one.days is not None and one.days.start is not None and one.days.end is not None
+    week = timedelta(7)
+    start = one.days.start - week
+    value = start.isoformat() + one.value[len("2016-03-18") :]
+    return replace(one, value=value, days=Interval(start, one.days.end - week))
+
+
+def _bare_weekday(mention: TimeMention) -> bool:
+    core = mention.expression.core
+    return isinstance(core, Named) and core.weekday is not None and not core.day and core.pointer is None
 
 
 def _since(page: Page, when: When) -> When:

@@ -1,0 +1,65 @@
+"""A report's times in, the day that its story has reached at a sentence out.
+
+A plain past goes on where the story stands: "Yesterday morning gunmen stopped a bus. Five passengers were hurt." A
+perfect ("had been killed") steps out of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reportedly.claims.frames import Frame
+from reportedly.claims.hanging import hangs_on, news_came
+from reportedly.lexicon.modality import Modality
+from reportedly.model.claim import Attribution
+from reportedly.model.mention import TimeType
+from reportedly.model.reading import When
+from reportedly.model.text import Page, PassageKind
+from reportedly.model.words import DatePrecision
+
+REACH = 3
+"""How many sentences on a day is still that of the story, where none of them names another."""
+
+_DAYS = frozenset({DatePrecision.DAY, DatePrecision.DAYS})
+_TYPES = frozenset({TimeType.DATE, TimeType.TIME})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Narration:
+    """The times of a report that move its story."""
+
+    page: Page
+    times: tuple[When, ...]
+
+    def reached(self, frame: Frame, *, ahead: bool = False) -> When | None:
+        """The day last named before a frame's sentence, in its paragraph and near; with ``ahead`` the first named after
+        it. ``None`` for a perfect."""
+        if any(_perfect(frame, t.clause) for t in frame.triggers):
+            return None
+        here = frame.sentence.number
+        there = [t for t in self.times if 0 < (t.sentence - here if ahead else here - t.sentence) <= REACH]
+        there = [t for t in there if self._paragraph(t.sentence) == self._paragraph(here)]
+        return (there[0] if ahead else there[-1]) if there else None
+
+    def _paragraph(self, sentence: int) -> int:
+        return self.page.passages.passages[sentence].paragraph
+
+
+def narration(page: Page, times: Sequence[When], attributions: Sequence[Attribution], modality: Modality) -> Narration:
+    """The times that can be those of a story: days that date no saying, open no window and are no stamp."""
+    cues = tuple(span for a in attributions for span in a.cue)
+    moving = (
+        t
+        for t in times
+        if t.precision in _DAYS and t.type in _TYPES and not t.open_since and not t.stamp
+        if page.sentences[t.sentence].passage.kind is PassageKind.SENTENCE
+        if not hangs_on(page.sentences[t.sentence], t.span, cues)
+        if not news_came(page.sentences[t.sentence], t.span, modality)
+    )
+    return Narration(page=page, times=tuple(moving))
+
+
+def _perfect(frame: Frame, verb: int) -> bool:
+    tokens = frame.sentence.tokens
+    return any(tokens[c].dep == "aux" and tokens[c].lemma == "have" for c in frame.sentence.children[verb])

@@ -1,0 +1,108 @@
+"""A report in, the day of each claim: by syntax, by the story, and with its reason."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from reportedly.demo import prepare
+from reportedly.ledger.why import days
+from reportedly.model.claim import Claim
+from reportedly.model.text import Published, Report
+
+Read = Callable[[str], tuple[Claim, ...]]
+
+
+@pytest.fixture(scope="module")
+def read(tmp_path_factory: pytest.TempPathFactory) -> Read:
+    """The claims of a report printed on Friday 10 May 2024."""
+    _, setting = prepare(tmp_path_factory.mktemp("places"))
+    reader = setting()
+    published = Published(day=date(2024, 5, 10), moment="2024-05-10", basis="given")
+    return lambda text: reader(Report(id="r", text=text, outlet="Radio Orvan", published=published)).claims
+
+
+STORIES = [
+    pytest.param(
+        "May 10, 2024 Three people were killed when a shell hit a bakery in Dolvi.",
+        ["not after 2024-05-10"],
+        id="the day printed over the report dates no event",
+    ),
+    pytest.param(
+        "Three soldiers were killed near Kolm. News of the soldiers' deaths came on Thursday.",
+        ["not after 2024-05-09", "not after 2024-05-09"],
+        id="the day on which news came bounds the event and what else is told of it",
+    ),
+    pytest.param(
+        "On Wednesday a suicide bomber killed four people in a hospital in Dolvi. Troops executed nine men in Dolvi on "
+        "Monday. The blast wounded two nurses.",
+        ["2024-05-08", "2024-05-06", "2024-05-08"],
+        id="a definite noun goes back to its own kind and not to the nearest killing",
+    ),
+    pytest.param(
+        "Three people were killed by a shell in Kolm. The shelling wounded nine more on Tuesday morning.",
+        ["2024-05-07", "2024-05-07"],
+        id="the sentence that goes on with a definite noun dates the first",
+    ),
+    pytest.param(
+        "Karsk has killed nine civilians in air strikes on Dolvi since it joined the war in 2023.",
+        ["2023-01-01 to 2024-05-10"],
+        id="a perfect with since runs up to the telling",
+    ),
+    pytest.param(
+        "Yesterday morning gunmen stopped a bus on the road to Kolm. Two passengers were killed by the gunmen.",
+        ["2024-05-09"],
+        id="a plain past happens where the narration stands",
+    ),
+    pytest.param(
+        "Some 120 fighters were killed in air strikes near Kolm over the past 24 hours, the Korvian ministry said on "
+        "Wednesday.",
+        ["2024-05-07 to 2024-05-08"],
+        id="a stretch up to now ends on the day on which it was said",
+    ),
+    pytest.param(
+        'Sixty soldiers were killed on Wednesday in an air strike on Virm air base. "Warplanes bombed our troops at '
+        'Virm air base today," the army said in a statement.',
+        ["2024-05-08", "2024-05-08"],
+        id="today between quotation marks is the day of the story",
+    ),
+    pytest.param(
+        "Four villagers, killed last Friday [3 May] near Kolm, were buried in Karsk.",
+        ["2024-05-03"],
+        id="a bracket sets the day before it",
+    ),
+    pytest.param(
+        "Police said on Thursday they had arrested two gunmen in Dolvi the day before.",
+        ["2024-05-08"],
+        id="a day right behind the word of saying dates the saying",
+    ),
+    pytest.param(
+        "Twelve people were killed by shells in Kolm two days after the attack on Dolvi on 3 May.",
+        ["2024-05-05"],
+        id="days counted from another event",
+    ),
+    pytest.param(
+        "Nine people were killed by shells in Kolm between 3 and 7 May.",
+        ["2024-05-03 to 2024-05-07"],
+        id="a stretch between two days",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), STORIES)
+def test_a_claim_has_the_day_that_its_words_or_its_story_give(read: Read, text: str, expected: list[str]) -> None:
+    assert [days(c.days) for c in read(text)] == expected
+
+
+def test_a_date_taken_from_the_narration_says_so(read: Read) -> None:
+    claim = read("Yesterday morning gunmen stopped a bus near Kolm. Two passengers were killed by the gunmen.")[-1]
+    notes = [n for n in claim.notes if n.field == "when"]
+    assert [(n.rule, n.text) for n in notes] == [("code:narration", "the story stands at 'Yesterday morning'")]
+    assert claim.date_basis == "Yesterday morning"
+
+
+def test_a_stretch_of_days_has_the_precision_of_the_stretch(read: Read) -> None:
+    (claim,) = read("Nine people were killed by shells in Kolm between 3 and 7 May.")
+    assert claim.date_precision == 2

@@ -1,0 +1,81 @@
+"""Times whose day other words settle: a bracket, a day of saying, a week beside; and stamps, which date nothing."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from reportedly.model.reading import When
+from tests.times.conftest import ReadTimes
+
+READINGS = [
+    ("On Tuesday of last week a shell hit Kolm.", "Tuesday of last week", "2016-03-15", "2016-03-15 to 2016-03-15"),
+    ("Last week on Tuesday a shell hit Kolm.", "Last week on Tuesday", "2016-03-15", "2016-03-15 to 2016-03-15"),
+    ("This past Monday a shell hit Kolm.", "This past Monday", "2016-03-21", "2016-03-21 to 2016-03-21"),
+    ("On Thursday 24th a shell hit Kolm.", "Thursday 24th", "2016-03-24", "2016-03-24 to 2016-03-24"),
+    ("The town fell in the first week of March.", "the first week of March", "2016-03", "2016-03-01 to 2016-03-07"),
+    ("The town fell in the last week of February.", "the last week of February", "2016-02", "2016-02-23 to 2016-02-29"),
+    (
+        "The town fell in the second half of February.",
+        "the second half of February",
+        "2016-02",
+        "2016-02-15 to 2016-02-29",
+    ),
+    ("The town fell in the last days of February.", "the last days of February", "2016-02", "2016-02-20 to 2016-02-29"),
+    ("The raid came on the eve of Nowruz.", "the eve of Nowruz", "2016-03-19", "2016-03-19 to 2016-03-19"),
+    ("The market stayed open throughout Ramadan.", "Ramadan", "2015-06-18/2015-07-17", "2015-06-17 to 2015-07-18"),
+    ("Two men were killed overnight on Monday.", "overnight on Monday", "2016-03-21TNI", "2016-03-21 to 2016-03-22"),
+    ("The siege is in its third week.", "its third week", "P3W", "2016-03-04 to 2016-03-25"),
+    ("Several days ago a shell hit Kolm.", "Several days ago", "PAST_REF", "2016-03-19 to 2016-03-23"),
+    ("A fortnight ago a shell hit Kolm.", "A fortnight ago", "2016-W10", "2016-03-07 to 2016-03-13"),
+    ("Shells fell twice a week.", "twice a week", "P1W", None),
+    ("The village was given until Tuesday to leave.", "Tuesday", "2016-03-29", "2016-03-29 to 2016-03-29"),
+    ("Four men killed last Friday [17 March] were buried.", "last Friday", "2016-03-17", "2016-03-17 to 2016-03-17"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "value", "days"), READINGS)
+def test_the_words_have_their_value_and_days(
+    read_times: ReadTimes, text: str, words: str, value: str, days: str | None
+) -> None:
+    found = next(t for t in read_times(text) if t.text == words)
+    assert (found.value, shown(found)) == (value, days)
+
+
+def test_the_first_of_two_joined_weekdays_lies_before_the_second(read_times: ReadTimes) -> None:
+    friday, saturday = read_times("Clashes raged between Friday evening and Saturday morning.")
+    assert (shown(friday), shown(saturday)) == ("2016-03-18 to 2016-03-18", "2016-03-19 to 2016-03-19")
+    assert friday.window == saturday.window
+
+
+def test_earlier_this_week_told_on_a_monday_is_the_week_before(read_times: ReadTimes) -> None:
+    (found,) = read_times("Troops entered the town earlier this week.", "2016-03-21")
+    assert shown(found) == "2016-03-14 to 2016-03-20"
+
+
+@pytest.mark.parametrize(
+    ("text", "stamp"),
+    (
+        ("Posted on March 25 2016 by Radio Orvan: shells hit Kolm.", True),
+        ("25.03.2016 Shells hit Kolm.", True),
+        ("Shells hit Kolm on March 25, 2016.", False),
+        ("Shells hit Kolm on March 24, 2016.", False),
+    ),
+)
+def test_the_day_of_publication_printed_in_the_text_is_a_stamp(read_times: ReadTimes, text: str, stamp: bool) -> None:
+    assert read_times(text)[0].stamp is stamp
+
+
+def test_what_was_said_on_another_day_counts_from_that_day(read_times: ReadTimes) -> None:
+    times = read_times("Nine men were killed over the past 24 hours, the ministry said on Wednesday.")
+    assert shown(times[0]) == "2016-03-22 to 2016-03-23"
+    assert times[0].basis == '"over the past 24 hours", from "Wednesday" (2016-03-23)'
+
+
+def shown(time: When) -> str | None:
+    """The first and the last day."""
+    if time.days is None or time.days.start is None or time.days.end is None:
+        return None
+    last: date = time.days.end - timedelta(1)
+    return f"{time.days.start} to {last}"
