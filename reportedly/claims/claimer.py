@@ -13,7 +13,7 @@ from reportedly.claims.frames import Frame, frames
 from reportedly.claims.kinds import kind_of
 from reportedly.claims.scene import Scene, scenes
 from reportedly.claims.settings import Dated, settle_when, settle_where, window
-from reportedly.claims.sides import sides
+from reportedly.claims.sides import Sides, carried, sides
 from reportedly.claims.story import Draft, tell
 from reportedly.ids import claim_id
 from reportedly.lexicon.happenings import Happenings
@@ -27,6 +27,7 @@ from reportedly.model.words import Happening, Measure, Role, Stance, WherePrecis
 
 _HARM = frozenset({Measure.KILLED, Measure.WOUNDED, Measure.CASUALTIES})
 _WEIGHTY = frozenset({Stance.DENIES, Stance.CLAIMS_RESPONSIBILITY})  # said of any happening, however barely named
+_TOLD = frozenset({Stance.STATES, Stance.CONFIRMS})
 _WIDE = frozenset({WherePrecision.PROVINCE, WherePrecision.VAGUE, WherePrecision.COUNTRY})
 
 
@@ -62,10 +63,14 @@ class RuleClaimer:
         """Whether a frame tells of a happening and does not only name one ("the attacks violate the law")."""
         if any(not (c.low is None and c.best is None and c.high is None and c.implied is None) for c in frame.counts):
             return True
-        verbs = any(frame.sentence.tokens[h].pos in {"VERB", "AUX"} for h in frame.heads)
+        verbs = any(
+            frame.sentence.tokens[h].pos in {"VERB", "AUX"} or carried(frame.sentence, h, self.modality) is not None
+            for h in frame.heads
+        )
         anchored = any(frame.span.touches(t.span) and t.days is not None for t in scene.times)
         placed = any(frame.span.touches(p.span) and p.locative for p in scene.places)
-        sided = any(sides(frame, scene.actors, self.modality, self.happenings.harm))
+        found = sides(frame, scene.actors, self.modality, self.happenings.harm)
+        sided = bool(found.perpetrators or found.targets) + (found.charged or found.behind or found.owned)
         return 2 * verbs + anchored + placed + sided + bool(frame.counts) >= 2
 
     def _draft(
@@ -76,13 +81,14 @@ class RuleClaimer:
         told: Attribution | None,
         own_voice: tuple[Teller, ...],
     ) -> Draft:
-        perpetrators, targets = sides(frame, scene.actors, self.modality, self.happenings.harm)
+        found = sides(frame, scene.actors, self.modality, self.happenings.harm)
+        perpetrators, targets = found.perpetrators, found.targets
         weapons = [w for w in scene.weapons if frame.span.touches(w.span)]
         kind, because = kind_of(frame, weapons, perpetrators, self.happenings)
         dated = settle_when(frame, scene.times, scene.cues, self.modality)
         place, where_notes = settle_where(frame, scene.places, scene.cues)
         chain = told.chain if told else own_voice
-        stance, stance_notes = _stance(frame, told)
+        stance, stance_notes = _stance(frame, told, found)
         perpetrators = tuple(_own(w, frame, chain[-1]) for w in perpetrators)
         if stance is Stance.CLAIMS_RESPONSIBILITY and not perpetrators and told and told.source:
             perpetrators = _self(told.source, scene.actors)
@@ -147,16 +153,22 @@ def _teller(frame: Frame, attributions: Sequence[Attribution]) -> Attribution | 
     return next((a for a in claimed if any(here.covers(c) for c in a.cue)), None)
 
 
-def _stance(frame: Frame, told: Attribution | None) -> tuple[Stance, tuple[Note, ...]]:
+def _stance(frame: Frame, told: Attribution | None, found: Sides) -> tuple[Stance, tuple[Note, ...]]:
     stance = told.stance if told else Stance.STATES
     notes = []
     if told:
         cue = told.cue[0] if told.cue else None
         notes.append(Note(field="chain", rule=told.rule, text=f"told by {_names(told.chain)}", span=cue))
     negated = bool(frame.triggers) and all(t.assertion.negated for t in frame.triggers) and not frame.counts
-    if negated and stance in {Stance.STATES, Stance.CONFIRMS}:
+    if negated and stance in _TOLD:
         stance = Stance.DENIES
         notes.append(Note(field="stance", rule="en/modality/negations", text="the happening is negated"))
+    if stance in _TOLD and found.owned:
+        stance = Stance.CLAIMS_RESPONSIBILITY
+        notes.append(Note(field="stance", rule="en/modality/owning", text="who did it says so"))
+    elif stance in _TOLD and (found.charged or (found.behind and told)):
+        stance = Stance.ALLEGES
+        notes.append(Note(field="stance", rule="code:blame", text="who did it is said by blaming"))
     return stance, tuple(notes)
 
 

@@ -26,6 +26,12 @@ class ModalityLine(Line):
     agent: bool = False
     whole: bool = False
     laid: bool = False
+    ascribes: bool = False
+    ascribed: bool = False
+    behind: bool = False
+    author: bool = False
+    doubted: bool = False
+    owns: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +51,12 @@ class Modality:
     by: frozenset[str]
     whole: frozenset[str]
     laid: frozenset[str]
+    ascribing: frozenset[str]
+    ascribed_to: frozenset[str]
+    behind: frozenset[str]
+    authors: frozenset[str]
+    doubted: frozenset[str]
+    owning: frozenset[str]
 
 
 def load_modality(homes: Sequence[Path] = (HOME,)) -> Modality:
@@ -69,4 +81,10 @@ def load_modality(homes: Sequence[Path] = (HOME,)) -> Modality:
         by=union("prepositions", flag="agent"),
         whole=union("prepositions", flag="whole"),
         laid=union("prepositions", flag="laid"),
+        ascribing=union("verbs", flag="ascribes"),
+        ascribed_to=union("prepositions", flag="ascribed"),
+        behind=union("prepositions", flag="behind"),
+        authors=union("words", flag="author"),
+        doubted=union("words", flag="doubted"),
+        owning=union("verbs", flag="owns"),
     )
