@@ -16,7 +16,7 @@ from reportedly.model.words import Measure
 _AGENT = frozenset({"agent"})
 _PATIENT = frozenset({"dobj", "nsubjpass", "obj"})
 _OWNER = frozenset({"poss", "compound", "amod", "nmod"})
-_CARRIED = frozenset({"dobj", "nsubjpass", "pobj", "conj"})
+_CARRIED = frozenset({"dobj", "nsubjpass"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +66,17 @@ def sides(frame: Frame, actors: Sequence[Who], modality: Modality, harm: frozens
 
 def carried(sentence: Sentence, noun: int, modality: Modality) -> int | None:
     """The verb that carries a noun of action or handles a means ("carried out an attack", "set off a bomb")."""
+    first = noun
+    while sentence.tokens[first].dep == "conj" and sentence.tokens[first].head != first:
+        first = sentence.tokens[first].head
     verb = clause_head(sentence, noun)
-    carries = sentence.tokens[verb].lemma.lower() in modality.carriers and noun in sentence.subtree(verb)
-    return verb if carries and noun != verb and sentence.tokens[noun].dep in _CARRIED else None
+    if noun == verb or sentence.tokens[verb].lemma.lower() not in modality.carriers:
+        return None
+    head = sentence.tokens[first].head
+    if sentence.tokens[first].dep == "pobj":
+        inside = sentence.tokens[head].text.lower() in modality.engaged
+        return verb if inside and verb in sentence.ancestors(head)[:2] else None
+    return verb if sentence.tokens[first].dep in _CARRIED and verb in sentence.ancestors(first)[:3] else None
 
 
 def _of(sentence: Sentence, trigger: Trigger, modality: Modality, harm: frozenset[str]) -> _Roles:

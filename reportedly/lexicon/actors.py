@@ -73,7 +73,9 @@ class ActorLine(Line):
 
     ``forms`` name the actor anywhere. ``short`` forms ("the Observatory", "the army") name it only in a report that
     has named it or its country before. ``people`` are holders of its offices and its known spokesmen, whose word is
-    its word. ``since`` and ``until`` are the years in which it existed, where known.
+    its word. ``since`` and ``until`` are the years in which it existed, where known. ``called`` are the sides of
+    ``actors/generic`` by which it is called ("the jihadists"); without them an armed group may be called by most.
+    ``after`` are the ids of the bodies that it grew out of or was called before.
     """
 
     name: str
@@ -86,6 +88,8 @@ class ActorLine(Line):
     country: str | None = None
     since: int | None = None
     until: int | None = None
+    called: frozenset[str] = frozenset()
+    after: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,6 +105,8 @@ class Actor:
     since: int | None
     until: int | None
     rule: str
+    called: frozenset[str] = frozenset()
+    after: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,4 +172,6 @@ def _actor(line: ActorLine) -> Actor:
         since=line.since,
         until=line.until,
         rule=line.address,
+        called=line.called,
+        after=line.after,
     )

@@ -32,6 +32,7 @@ class ModalityLine(Line):
     author: bool = False
     doubted: bool = False
     owns: bool = False
+    engaged: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +58,7 @@ class Modality:
     authors: frozenset[str]
     doubted: frozenset[str]
     owning: frozenset[str]
+    engaged: frozenset[str]
 
 
 def load_modality(homes: Sequence[Path] = (HOME,)) -> Modality:
@@ -87,4 +89,5 @@ def load_modality(homes: Sequence[Path] = (HOME,)) -> Modality:
         authors=union("words", flag="author"),
         doubted=union("words", flag="doubted"),
         owning=union("verbs", flag="owns"),
+        engaged=union("prepositions", flag="engaged"),
     )

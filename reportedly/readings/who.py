@@ -16,6 +16,7 @@ from reportedly.readings.who_choice import settle
 from reportedly.readings.who_described import described_actors
 from reportedly.readings.who_entities import entity_actors, family_names
 from reportedly.readings.who_named import Named, named_actor
+from reportedly.readings.who_same import tie
 from reportedly.readings.who_setting import Setting, setting
 from reportedly.readings.who_units import unit_actors
 
@@ -41,7 +42,7 @@ class ActorReader:
             for sentence, here in _by_sentence(page, spotted)
             for who in self._sentence(sentence, tuple(self._named(sentence, here, known)), no_names, surnames)
         )
-        return actors, weapons
+        return tie(page, actors, self.words.names, self.words.pointing), weapons
 
     def _sentence(
         self, sentence: Sentence, named: Sequence[Named], no_names: frozenset[str], surnames: frozenset[str]
