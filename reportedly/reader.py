@@ -39,7 +39,7 @@ class Reader:
         page = Page(report=report, passages=passages, sentences=self.parser.parse(report, passages))
         times, unsure_times = self.times.read(page)
         places, unsure_places = self.places.read(page)
-        actors, weapons = self.actors.read(page)
+        actors, weapons, unsure_actors = self.actors.read(page)
         happenings = self.happenings.read(page, places)
         known = Readings(times=times, places=places, actors=actors, weapons=weapons, happenings=happenings)
         counts, unsure_counts = self.counts.read(page, known)
@@ -53,5 +53,5 @@ class Reader:
             readings=known,
             attributions=attributions,
             claims=claims,
-            issues=(*unsure_times, *unsure_places, *unsure_counts, *unsure_claims),
+            issues=(*unsure_times, *unsure_places, *unsure_actors, *unsure_counts, *unsure_claims),
         )

@@ -103,7 +103,8 @@ def _whole_party(sentence: Sentence, phrase: Described, named: Sequence[Named]) 
         if sentence.tokens[child].lemma != _OF:
             continue
         parts = {n for noun in sentence.children[child] for n in _near(sentence, noun)}
-        found = next((n for n in named if n.sure and n.rule and parts & set(range(n.first, n.past))), None)
+        behind = (n for n in named if n.first >= phrase.past and n.sure and n.rule)
+        found = next((n for n in behind if parts & set(range(n.first, n.past))), None)
         if found:
             return found.meaning.actor
     return None
