@@ -60,6 +60,7 @@ class ActorReader:
         sure = [named_actor(sentence, n) for n in names if n.sure]
         unsure = [named_actor(sentence, n) for n in names if not n.sure]
         units = unit_actors(sentence, self.words.units)
+        persons = tuple(p for p in persons if not any(u.span.covers(p.span) for u in units))
         return settle((persons, merged, sure, (*unsure, *units), others, plain))
 
     def _named(self, sentence: Sentence, spotted: Sequence[Spotted], known: Setting) -> Iterator[Named]:
