@@ -1,7 +1,7 @@
-"""A word for a deed in its sentence in, who is held to have done it out: "blamed on …", "attributed to …", "… was behind it".
+"""A word for a deed in its sentence in, who is held to have done it out: "blamed on …", "… was behind it".
 
-What is blamed on somebody is not said to be so: ``charged`` are the doers that words of blame name, ``named`` those that
-the sentence itself says are behind the deed.
+What is blamed on somebody is not said to be so: ``charged`` are the doers that words of blame name, ``named`` those
+that the sentence itself says are behind the deed.
 """
 
 from __future__ import annotations
@@ -75,24 +75,24 @@ def _behind(sentence: Sentence, deed: int, modality: Modality) -> Iterator[int]:
         return
     preposition = above[0]
     if sentence.tokens[preposition].text.lower() in modality.behind:
-        yield from _owner(sentence, sentence.tokens[preposition].head, modality)
+        yield from _owner(sentence, sentence.tokens[preposition].head)
     elif len(above) == 2 and sentence.tokens[above[1]].lemma.lower() in modality.authors:
-        yield from _author(sentence, above[1], modality)
+        yield from _author(sentence, above[1])
 
 
-def _author(sentence: Sentence, word: int, modality: Modality) -> Iterator[int]:
+def _author(sentence: Sentence, word: int) -> Iterator[int]:
     """Of whom "responsible" or "the author" is said."""
     token = sentence.tokens[word]
     own = [c for c in sentence.children[word] if sentence.tokens[c].dep in _SUBJECT]
     if own:
         yield from own
     elif token.dep in _STATES_OF and token.head != word:
-        yield from _owner(sentence, token.head, modality)
+        yield from _owner(sentence, token.head)
     if token.pos == "NOUN":
         yield word
 
 
-def _owner(sentence: Sentence, head: int, modality: Modality) -> Iterator[int]:
+def _owner(sentence: Sentence, head: int) -> Iterator[int]:
     """The object ("hold the militia responsible") or subject of a verb; a noun is its own ("the men behind it")."""
     if sentence.tokens[head].pos not in {"VERB", "AUX"}:
         yield head

@@ -10,6 +10,7 @@ from reportedly.attributions.govern import governing
 from reportedly.claims.arms import Arms
 from reportedly.claims.denials import tie_denials
 from reportedly.claims.frames import Frame, frames
+from reportedly.claims.ground import means_war
 from reportedly.claims.kinds import kind_of
 from reportedly.claims.scene import Scene, scenes
 from reportedly.claims.settings import Dated, settle_when, settle_where, window
@@ -70,6 +71,8 @@ class RuleClaimer:
         anchored = any(frame.span.touches(t.span) and t.days is not None for t in scene.times)
         placed = any(frame.span.touches(p.span) and p.locative for p in scene.places)
         found = sides(frame, scene.actors, self.modality, self.happenings.harm)
+        if not means_war(frame, found, self.happenings):
+            return False
         sided = bool(found.perpetrators or found.targets) + (found.charged or found.behind or found.owned)
         return 2 * verbs + anchored + placed + sided + bool(frame.counts) >= 2
 

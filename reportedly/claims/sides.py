@@ -21,8 +21,8 @@ _CARRIED = frozenset({"dobj", "nsubjpass"})
 
 @dataclass(frozen=True, slots=True)
 class Sides:
-    """Who did it and to whom. ``charged``: words of blame name the doer; ``behind``: the sentence says who is behind it;
-    ``owned``: the doer says so ("a bombing claimed by the militia")."""
+    """Who did it and to whom. ``charged``: words of blame name the doer; ``behind``: the sentence says who is behind
+    it; ``owned``: the doer says so ("a bombing claimed by the militia")."""
 
     perpetrators: tuple[Who, ...] = ()
     targets: tuple[Who, ...] = ()

@@ -74,9 +74,9 @@ class ActorLine(Line):
 
     ``forms`` name the actor anywhere. ``short`` forms ("the Observatory", "the army") name it only in a report that
     has named it or its country before. ``people`` are holders of its offices and its known spokesmen, whose word is
-    its word. ``since`` and ``until`` are the first and last year or day on which it existed, where known. ``called`` are the sides of
-    ``actors/generic`` by which it is called ("the jihadists"); without them an armed group may be called by most.
-    ``after`` are the ids of the bodies that it succeeded; with ``inherits`` it took over their names too ("the army").
+    its word. ``since`` and ``until`` are the first and last year or day on which it existed, where known. ``called``
+    are the sides of ``actors/generic`` by which it is called ("the jihadists"); without them an armed group may be
+    called by most. ``after`` are the ids of the bodies that it succeeded; with ``inherits`` it took over their names too ("the army").
     ``theatres`` are countries where its short forms ("the coalition") mean it.
     """
 
@@ -115,7 +115,7 @@ class Actor:
     theatres: frozenset[str] = frozenset()
 
     def existed(self, day: date) -> bool:
-        """Whether the body existed on a day, as far as its line says; a year is taken from its first to its last day."""
+        """Whether the body existed on a day, as far as its line says; a year counts from its first to its last day."""
         born = date(self.since, 1, 1) if isinstance(self.since, int) else self.since
         gone = date(self.until, 12, 31) if isinstance(self.until, int) else self.until
         return not (born and day < born) and not (gone and day > gone)

@@ -45,6 +45,7 @@ def _group(sentence: Sentence, phrase: Described, named: Sequence[Named], words:
     if vague and noun.loose and not _qualified(sentence, phrase):
         return None
     inside = [n for n in named if phrase.first <= n.first and n.past <= phrase.past and not (vague and _short(n))]
+    inside = [n for n in inside if not (_short(n) and sentence.tokens[n.past - 1].dep == "amod")]
     whole = next((n for n in inside if n.past == phrase.past), None)
     actor = whole.meaning.actor if whole else _party(phrase, inside, words.names.states)
     actor = actor or _whole_party(sentence, phrase, named)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from reportedly.lexicon.actors import Actor
+from reportedly.lexicon.actors import Actor, ActorKind
 from reportedly.lexicon.names import GENERIC, Names
 from reportedly.lexicon.pointing import Pointing, PointingLine, fits
 from reportedly.model.reading import Who
@@ -57,8 +57,6 @@ def _named(actors: Sequence[Who], names: Names) -> Iterator[_Named]:
 
 def _arm(who: Who) -> Actor:
     """An arm of a state that only the grammar of states knows."""
-    from reportedly.lexicon.actors import ActorKind
-
     return Actor(
         id=who.actor_id or "",
         name=who.name,
@@ -82,10 +80,8 @@ def _tied(who: Who, sentence: Sentence, parties: Sequence[_Named], words: Pointi
     return _as(who, party, line) if party else who
 
 
-def _machines(
-    sentence: Sentence, parties: Sequence[_Named], words: Pointing, actors: Sequence[Who]
-) -> Iterator[Who]:
-    """"The jets" that do something, as the air force that the report has named."""
+def _machines(sentence: Sentence, parties: Sequence[_Named], words: Pointing, actors: Sequence[Who]) -> Iterator[Who]:
+    """Machines that do something ("the jets hit a market"), as the air force that the report has named."""
     for number, token in enumerate(sentence.tokens):
         if token.dep not in _ACTING or token.pos != "NOUN":
             continue
