@@ -50,11 +50,13 @@ def objects_of(sentence: Sentence, preposition: int) -> list[int]:
 
 
 def _accused(sentence: Sentence, deed: int, modality: Modality) -> list[int]:
-    """The object of "accused … of", "blamed … for", and what follows "blamed … on"."""
+    """The object of "accused … of", "blamed … for", and what follows "blamed … on" (also where the parser hangs that on
+    the deed: "blamed the attack on …")."""
     for word in (*sentence.ancestors(deed)[:_NEAR], *_clauses(sentence, deed)):
         if sentence.tokens[word].lemma.lower() not in modality.blaming:
             continue
-        on = governed(sentence, word, modality.laid)
+        laid_by = (word, deed) if sentence.tokens[deed].head == word else (word,)
+        on = [n for by in laid_by for n in governed(sentence, by, modality.laid)]
         found = [c for c in sentence.children[word] if sentence.tokens[c].dep in _OBJECT]
         return on or [f for f in found if f != deed and deed not in sentence.subtree(f)]
     return []

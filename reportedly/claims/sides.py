@@ -50,6 +50,7 @@ def sides(frame: Frame, actors: Sequence[Who], modality: Modality, harm: frozens
     seats = {number: who for who in actors for number in sentence.inside(who.span)}
     roles = [_of(sentence, trigger, modality, harm) for trigger in frame.triggers]
     counted = {c.head for c in frame.counts if c.head is not None and c.measure in _PEOPLE}
+    counted = {n for n in counted if not _does_it(sentence, n)}
     doers = {n for each in roles for n in each.doers} - counted
     harmed = ({n for each in roles for n in each.harmed} | counted) - doers
     perpetrators = _at(doers, seats)
@@ -62,6 +63,12 @@ def sides(frame: Frame, actors: Sequence[Who], modality: Modality, harm: frozens
         behind=any(n in seats for n in behind),
         owned=any(n in seats for each in roles for n in each.owned),
     )
+
+
+def _does_it(sentence: Sentence, noun: int) -> bool:
+    """Whether a noun is the subject of a verb with an object of its own: "three gunmen killed a mayor"."""
+    token = sentence.tokens[noun]
+    return token.dep == "nsubj" and any(sentence.tokens[c].dep == "dobj" for c in sentence.children[token.head])
 
 
 def carried(sentence: Sentence, noun: int, modality: Modality) -> int | None:

@@ -35,6 +35,8 @@ DOERS = [
     (f"On Wednesday the {MLF} set off a bomb in Dolvi.", MLF, "states"),
     (f"A bomb planted by the {MLF} killed two policemen in Dolvi on Wednesday.", MLF, "states"),
     (f"The army blamed the {MLF} for Wednesday's attack on Dolvi.", MLF, "alleges"),
+    (f"Police blamed the killing of a judge in Dolvi on Wednesday on the {MLF}.", MLF, "alleges"),
+    (f"Police in Dolvi blamed Wednesday's attack on the {MLF}.", MLF, "alleges"),
     (f"Wednesday's attack on Dolvi was attributed to the {MLF}.", MLF, "alleges"),
     (f"The {MLF} is suspected of killing two policemen in Dolvi on Wednesday.", MLF, "alleges"),
     (f"Two policemen were killed in Dolvi on Wednesday by alleged members of the {MLF}.", MLF, "alleges"),
@@ -57,3 +59,33 @@ def test_members_of_a_party_are_the_party_once(told: Told) -> None:
 
 def test_words_against_a_plan_are_no_attack(told: Told) -> None:
     assert not told("The senator attacked the plan on Wednesday.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He took part in the talks in Dolvi on Wednesday.",
+        "She took the road to Dolvi on Wednesday.",
+        "The bus reached the town of Dolvi on Wednesday.",
+        "The minister lost his position in Dolvi on Wednesday.",
+    ],
+)
+def test_everyday_words_for_ground_are_no_war(told: Told, text: str) -> None:
+    assert not told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"The {MLF} took the village of Lipna on Wednesday.",
+        "The village of Lipna was taken on Wednesday.",
+        "The army reached the town of Brenik on Wednesday.",
+    ],
+)
+def test_everyday_words_for_ground_are_war_with_who_fights(told: Told, text: str) -> None:
+    assert told(text)
+
+
+def test_who_kills_is_not_counted_among_the_killed(told: Told) -> None:
+    (claim,) = told("Three gunmen killed a judge in Dolvi on Wednesday.")
+    assert [who.text for who in claim.perpetrators] == ["Three gunmen"]
