@@ -197,7 +197,7 @@ def _own(who: Who, frame: Frame, teller: Teller) -> Who:
     party = teller.actor_id is not None and teller.role in {Role.ARMED_GROUP, Role.MILITARY}
     if not party or who.actor_id is not None or first is None or frame.sentence.tokens[first].tag != "PRP$":
         return who
-    return replace(who, actor_id=teller.actor_id, name=teller.name or who.name, side=teller.side)
+    return replace(who, actor_id=teller.actor_id, name=teller.name or who.name, side=teller.side, described=False)
 
 
 def _self(source: Sequence[Span], actors: Sequence[Who]) -> tuple[Who, ...]:
