@@ -76,8 +76,8 @@ class ActorLine(Line):
     has named it or its country before. ``people`` are holders of its offices and its known spokesmen, whose word is
     its word. ``since`` and ``until`` are the first and last year or day on which it existed, where known. ``called``
     are the sides of ``actors/generic`` by which it is called ("the jihadists"); without them an armed group may be
-    called by most. ``after`` are the ids of the bodies that it succeeded; with ``inherits`` it took over their names too ("the army").
-    ``theatres`` are countries where its short forms ("the coalition") mean it.
+    called by most. ``after`` are the ids of the bodies that it succeeded; with ``inherits`` it took over their names
+    too ("the army"). ``theatres`` are countries where its short forms ("the coalition") mean it.
     """
 
     name: str
