@@ -41,7 +41,7 @@ class Reader:
         page = Page(report=report, passages=passages, sentences=self.parser.parse(report, passages))
         times, unsure_times = self.times.read(page)
         places, unsure_places = self.places.read(page)
-        actors, weapons = self.actors.read(page)
+        actors, weapons, unsure_actors = self.actors.read(page)
         happenings = self.happenings.read(page, places)
         known = Readings(times=times, places=places, actors=actors, weapons=weapons, happenings=happenings)
         counts, unsure_counts = self.counts.read(page, known)
@@ -57,5 +57,5 @@ class Reader:
             attributions=attributions,
             claims=claims,
             holdings=self.holdings.read(page, known, attributions, own_voice),
-            issues=(*unsure_times, *unsure_places, *unsure_counts, *unsure_claims),
+            issues=(*unsure_times, *unsure_places, *unsure_actors, *unsure_counts, *unsure_claims),
         )

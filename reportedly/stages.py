@@ -48,7 +48,7 @@ class PlaceReader(Protocol):
 class ActorReader(Protocol):
     """Page → actors and people described, and weapons."""
 
-    def read(self, page: Page) -> tuple[tuple[Who, ...], tuple[WeaponMention, ...]]: ...
+    def read(self, page: Page) -> tuple[tuple[Who, ...], tuple[WeaponMention, ...], tuple[Issue, ...]]: ...
 
 
 class HappeningReader(Protocol):

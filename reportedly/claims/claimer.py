@@ -12,6 +12,7 @@ from reportedly.claims.alive import alive
 from reportedly.claims.arms import Arms
 from reportedly.claims.denials import tie_denials
 from reportedly.claims.frames import Frame, frames
+from reportedly.claims.ground import means_war
 from reportedly.claims.hanging import resumes
 from reportedly.claims.hedges import checked, hedge_of
 from reportedly.claims.kinds import kind_of
@@ -20,7 +21,7 @@ from reportedly.claims.rebuttals import rebuttals
 from reportedly.claims.scene import Scene, scenes
 from reportedly.claims.settings import settle_where
 from reportedly.claims.settings_when import Dated, settle_when, window
-from reportedly.claims.sides import sides
+from reportedly.claims.sides import Sides, carried, sides
 from reportedly.claims.story import Draft
 from reportedly.claims.telling import tell
 from reportedly.claims.untrue import called_untrue
@@ -38,6 +39,7 @@ from reportedly.readings.when_calendar import precision
 
 _HARM = frozenset({Measure.KILLED, Measure.WOUNDED, Measure.CASUALTIES})
 _WEIGHTY = frozenset({Stance.DENIES, Stance.CLAIMS_RESPONSIBILITY})  # said of any happening, however barely named
+_TOLD = frozenset({Stance.STATES, Stance.CONFIRMS})
 _WIDE = frozenset({WherePrecision.PROVINCE, WherePrecision.VAGUE, WherePrecision.COUNTRY})
 
 
@@ -89,10 +91,16 @@ class RuleClaimer:
             return True
         if any(t.assertion.doubted for t in frame.triggers):
             return False
-        verbs = any(frame.sentence.tokens[h].pos in {"VERB", "AUX"} for h in frame.heads)
+        verbs = any(
+            frame.sentence.tokens[h].pos in {"VERB", "AUX"} or carried(frame.sentence, h, self.modality) is not None
+            for h in frame.heads
+        )
         anchored = any(frame.span.touches(t.span) and t.days is not None for t in scene.times)
         placed = any(frame.span.touches(p.span) and p.locative for p in scene.places)
-        sided = any(sides(frame, scene.actors, self.modality, self.happenings.harm))
+        found = sides(frame, scene.actors, self.modality, self.happenings.harm)
+        if not means_war(frame, found, self.happenings):
+            return False
+        sided = bool(found.perpetrators or found.targets) + (found.charged or found.behind or found.owned)
         return 2 * verbs + anchored + placed + sided + bool(frame.counts) >= 2
 
     def _draft(
@@ -104,14 +112,15 @@ class RuleClaimer:
         own_voice: tuple[Teller, ...],
         story: Narration,
     ) -> Draft:
-        perpetrators, targets = sides(frame, scene.actors, self.modality, self.happenings.harm)
+        found = sides(frame, scene.actors, self.modality, self.happenings.harm)
+        perpetrators, targets = found.perpetrators, found.targets
         weapons = [w for w in scene.weapons if frame.span.touches(w.span)]
         kind, because = kind_of(frame, weapons, perpetrators, self.happenings)
         until = _until_told(page, frame)
         dated = settle_when(frame, scene.times, scene.cues, self.modality, until=until.end if until else None)
         place, where_notes = settle_where(frame, scene.places, scene.cues)
         chain = told.chain if told else own_voice
-        stance, stance_notes = _stance(frame, told)
+        stance, stance_notes = _stance(frame, told, found)
         perpetrators = tuple(_own(w, frame, chain[-1]) for w in perpetrators)
         if stance is Stance.CLAIMS_RESPONSIBILITY and not perpetrators and told and told.source:
             perpetrators = _self(told.source, scene.actors)
@@ -213,19 +222,25 @@ def _teller(frame: Frame, scene: Scene, attributions: Sequence[Attribution]) -> 
     return next((a for a in claimed if any(here.covers(c) for c in a.cue)), None)
 
 
-def _stance(frame: Frame, told: Attribution | None) -> tuple[Stance, tuple[Note, ...]]:
+def _stance(frame: Frame, told: Attribution | None, found: Sides) -> tuple[Stance, tuple[Note, ...]]:
     stance = told.stance if told else Stance.STATES
     notes = []
     if told:
         cue = told.cue[0] if told.cue else None
         notes.append(Note(field="chain", rule=told.rule, text=f"told by {_names(told.chain)}", span=cue))
     negated = bool(frame.triggers) and all(t.assertion.negated for t in frame.triggers) and not frame.counts
-    if negated and stance in {Stance.STATES, Stance.CONFIRMS}:
+    if negated and stance in _TOLD:
         stance = Stance.DENIES
         notes.append(Note(field="stance", rule="en/modality/negations", text="the happening is negated"))
     if told is None and any(t.assertion.doubted for t in frame.triggers):
         stance = Stance.DOUBTS
         notes.append(Note(field="stance", rule="en/modality/checking", text="nobody could check it"))
+    if stance in _TOLD and found.owned:
+        stance = Stance.CLAIMS_RESPONSIBILITY
+        notes.append(Note(field="stance", rule="en/modality/owning", text="who did it says so"))
+    elif stance in _TOLD and (found.charged or (found.behind and told)):
+        stance = Stance.ALLEGES
+        notes.append(Note(field="stance", rule="code:blame", text="who did it is said by blaming"))
     return stance, tuple(notes)
 
 
@@ -239,7 +254,7 @@ def _own(who: Who, frame: Frame, teller: Teller) -> Who:
     party = teller.actor_id is not None and teller.role in {Role.ARMED_GROUP, Role.MILITARY}
     if not party or who.actor_id is not None or first is None or frame.sentence.tokens[first].tag != "PRP$":
         return who
-    return replace(who, actor_id=teller.actor_id, name=teller.name or who.name, side=teller.side)
+    return replace(who, actor_id=teller.actor_id, name=teller.name or who.name, side=teller.side, described=False)
 
 
 def _self(source: Sequence[Span], actors: Sequence[Who]) -> tuple[Who, ...]:

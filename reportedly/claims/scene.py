@@ -45,7 +45,7 @@ def scenes(page: Page, readings: Readings, attributions: Sequence[Attribution], 
         here = sentence.number
         if not sentence.tokens or sentence.passage.kind not in TOLD or not (happenings[here] or counts[here]):
             continue
-        cues = _cues(sentence, attributions)
+        cues = _cues(sentence, [a for a in attributions if a.tells or not _is_deed(a, happenings[here])])
         happened = tuple(m for m in happenings[here] if not any(c.covers(m.span) for c in cues))
         named = tuple(w for w in actors[here] if not _is_place(w, places[here]))
         yield Scene(
@@ -82,6 +82,11 @@ def _by_sentence(items: Iterable[P]) -> defaultdict[int, list[P]]:
     for item in items:
         found[item.sentence].append(item)
     return found
+
+
+def _is_deed(attribution: Attribution, happenings: Sequence[HappeningMention]) -> bool:
+    """Whether what looks like a mind made up is a deed ("rebels attacked the post", not "he attacked the law")."""
+    return any(cue.covers(m.span) for cue in attribution.cue for m in happenings)
 
 
 def _cues(sentence: Sentence, attributions: Sequence[Attribution]) -> tuple[Span, ...]:

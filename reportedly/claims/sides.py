@@ -2,48 +2,110 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from reportedly.claims.assertion import clause_head
+from reportedly.claims.blame import governed, held, objects_of
 from reportedly.claims.frames import Frame, Trigger
 from reportedly.lexicon.modality import Modality
 from reportedly.model.reading import Who
 from reportedly.model.text import Sentence
 from reportedly.model.words import Measure
 
-_AGENT, _SUBJECT = frozenset({"agent"}), frozenset({"nsubj"})
+_AGENT = frozenset({"agent"})
 _PATIENT = frozenset({"dobj", "nsubjpass", "obj"})
 _OWNER = frozenset({"poss", "compound", "amod", "nmod"})
+_CARRIED = frozenset({"dobj", "nsubjpass"})
 
 
-def sides(
-    frame: Frame, actors: Sequence[Who], modality: Modality, harm: frozenset[str]
-) -> tuple[tuple[Who, ...], tuple[Who, ...]]:
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """Who did it and to whom. ``charged``: words of blame name the doer; ``behind``: the sentence says who is behind
+    it; ``owned``: the doer says so ("a bombing claimed by the militia")."""
+
+    perpetrators: tuple[Who, ...] = ()
+    targets: tuple[Who, ...] = ()
+    charged: bool = False
+    behind: bool = False
+    owned: bool = False
+
+
+@dataclass(slots=True)
+class _Roles:
+    """Token numbers of doers, of those harmed, and of doers by how they are blamed."""
+
+    doers: list[int]
+    harmed: list[int]
+    charged: tuple[int, ...] = ()
+    behind: tuple[int, ...] = ()
+    owned: tuple[int, ...] = ()
+
+
+def sides(frame: Frame, actors: Sequence[Who], modality: Modality, harm: frozenset[str]) -> Sides:
     """Perpetrators and targets of a frame, in text order. Where the clause names nobody, nobody is named here.
 
     ``harm`` are the addresses of the words whose owner is harmed ("the rebels' dead")."""
     sentence = frame.sentence
-    seats = {number: who for who in actors for number in _tokens(sentence, who)}
-    doers: set[int] = set()
-    harmed: set[int] = set()
-    for trigger in frame.triggers:
-        found = _of(sentence, trigger, modality, harm)
-        doers |= set(found[0])
-        harmed |= set(found[1])
+    seats = {number: who for who in actors for number in sentence.inside(who.span)}
+    roles = [_of(sentence, trigger, modality, harm) for trigger in frame.triggers]
     counted = {c.head for c in frame.counts if c.head is not None and c.measure in _PEOPLE}
-    doers -= counted
-    harmed = (harmed | counted) - doers
-    return _at(doers, seats), _at(harmed, seats)
+    counted = {n for n in counted if not _does_it(sentence, n)}
+    doers = {n for each in roles for n in each.doers} - counted
+    harmed = ({n for each in roles for n in each.harmed} | counted) - doers
+    perpetrators = _at(doers, seats)
+    charged = {n for each in roles for n in each.charged} & doers
+    behind = {n for each in roles for n in each.behind} & doers
+    return Sides(
+        perpetrators=perpetrators,
+        targets=_at(harmed, seats),
+        charged=any(n in seats for n in charged) or any(_doubted(sentence, w, modality) for w in perpetrators),
+        behind=any(n in seats for n in behind),
+        owned=any(n in seats for each in roles for n in each.owned),
+    )
 
 
-def _of(sentence: Sentence, trigger: Trigger, modality: Modality, harm: frozenset[str]) -> tuple[list[int], list[int]]:
-    if _is_verb(sentence, trigger):
-        return _verb(sentence, trigger, modality)
-    doers, harmed = _noun(sentence, trigger, modality)
-    if trigger.mention.rule not in harm:
-        return doers, harmed
+def _does_it(sentence: Sentence, noun: int) -> bool:
+    """Whether a noun is the subject of a verb with an object of its own: "three gunmen killed a mayor"."""
+    token = sentence.tokens[noun]
+    return token.dep == "nsubj" and any(sentence.tokens[c].dep == "dobj" for c in sentence.children[token.head])
+
+
+def carried(sentence: Sentence, noun: int, modality: Modality) -> int | None:
+    """The verb that carries a noun of action or handles a means ("carried out an attack", "set off a bomb")."""
+    first = noun
+    while sentence.tokens[first].dep == "conj" and sentence.tokens[first].head != first:
+        first = sentence.tokens[first].head
+    verb = clause_head(sentence, noun)
+    if noun == verb or sentence.tokens[verb].lemma.lower() not in modality.carriers:
+        return None
+    head = sentence.tokens[first].head
+    if sentence.tokens[first].dep == "pobj":
+        inside = sentence.tokens[head].text.lower() in modality.engaged
+        return verb if inside and verb in sentence.ancestors(head)[:2] else None
+    return verb if sentence.tokens[first].dep in _CARRIED and verb in sentence.ancestors(first)[:3] else None
+
+
+def _of(sentence: Sentence, trigger: Trigger, modality: Modality, harm: frozenset[str]) -> _Roles:
+    roles = (_verb if _is_verb(sentence, trigger) else _noun)(sentence, trigger, modality)
+    if _is_verb(sentence, trigger) or trigger.mention.rule not in harm:
+        return roles
     owners = set(_spread(sentence, modality, _owners(sentence, trigger.mention.token)))
-    return [d for d in doers if d not in owners], [*harmed, *sorted(owners)]
+    roles.doers = [d for d in roles.doers if d not in owners]
+    roles.harmed += sorted(owners)
+    return roles
+
+
+def _doubted(sentence: Sentence, who: Who, modality: Modality) -> bool:
+    """Whether the doer is only thought to be one ("suspected members of the militia", "presumably rebels")."""
+    inside = sentence.inside(who.span)
+    if not inside:
+        return False
+    first = inside[0]
+    before = {first - 1} if first else set()
+    head = sentence.tokens[inside[-1]].head
+    words = {*inside, *before, *(c for c in sentence.children[head] if c < first and sentence.tokens[c].dep == "amod")}
+    return any(sentence.tokens[n].text.lower() in modality.doubted for n in words)
 
 
 _PEOPLE = frozenset(
@@ -65,46 +127,65 @@ def _is_verb(sentence: Sentence, trigger: Trigger) -> bool:
     return sentence.tokens[trigger.mention.token].pos in {"VERB", "AUX"}
 
 
-def _verb(sentence: Sentence, trigger: Trigger, modality: Modality) -> tuple[list[int], list[int]]:
+def _verb(sentence: Sentence, trigger: Trigger, modality: Modality) -> _Roles:
     """Subject, agent and object of a verb. A verb of dying has only a subject that suffers."""
     verb = trigger.mention.token
     subjects = _subjects(sentence, verb)
-    passive = _passive(sentence, verb)
     objects = [c for c in sentence.children[verb] if sentence.tokens[c].dep in _PATIENT]
     if sentence.tokens[verb].dep in {"acl", "amod"} and sentence.tokens[verb].tag == "VBN":
         objects.append(sentence.tokens[verb].head)
     agents = _agents(sentence, verb, modality)
+    blamed = held(sentence, verb, modality)
     if sentence.tokens[verb].lemma.lower() in modality.suffering:
-        return _spread(sentence, modality, agents), _spread(sentence, modality, subjects)
-    if passive:
-        return _spread(sentence, modality, agents), _spread(sentence, modality, objects + subjects)
-    reach = [
-        g
-        for c in sentence.children[verb]
-        if sentence.tokens[c].text.lower() in modality.towards
-        for g in _objects(sentence, c)
-    ]
-    doers = _blamed(sentence, verb, modality) or subjects
-    return _spread(sentence, modality, doers + agents), _spread(sentence, modality, objects + reach)
+        doers, harmed = [*agents, *blamed.charged], subjects
+    elif _passive(sentence, verb):
+        doers, harmed = [*agents, *blamed.charged], objects + subjects
+    else:
+        doers = [*(blamed.charged or blamed.named or subjects), *agents]
+        harmed = objects + governed(sentence, verb, modality.towards)
+    return _widened(sentence, modality, _Roles(doers, harmed, blamed.charged, blamed.named))
 
 
-def _noun(sentence: Sentence, trigger: Trigger, modality: Modality) -> tuple[list[int], list[int]]:
-    """Owner, "by …" and "on …" of a noun of action, and the subject of the verb that carries it."""
+def _noun(sentence: Sentence, trigger: Trigger, modality: Modality) -> _Roles:
+    """Owner, "by …" and "on …" of a noun of action, the subject of the verb that carries it, and whoever is blamed."""
     noun = trigger.mention.token
-    doers = _owners(sentence, noun)
+    doers = [*_owners(sentence, noun), *governed(sentence, noun, modality.by)]
     harmed: list[int] = []
+    owned: list[int] = []
     for child in sentence.children[noun]:
-        word = sentence.tokens[child].text.lower()
-        if word in modality.by:
-            doers += _objects(sentence, child)
-        elif word in modality.towards and sentence.tokens[child].dep == "prep":
-            harmed += _objects(sentence, child)
-    verb = clause_head(sentence, noun)
-    carried = sentence.tokens[verb].lemma.lower() in modality.carriers and noun in sentence.subtree(verb)
-    if carried and sentence.tokens[noun].dep in {"dobj", "nsubjpass", "pobj", "conj"}:
-        doers += _agents(sentence, verb, modality) if _passive(sentence, verb) else _subjects(sentence, verb)
-    doers += _blamed(sentence, noun, modality)
-    return _spread(sentence, modality, doers), _spread(sentence, modality, harmed)
+        token = sentence.tokens[child]
+        if token.dep == "prep" and token.text.lower() in modality.towards:
+            harmed += objects_of(sentence, child)
+        elif token.dep in {"acl", "relcl"} and token.lemma.lower() in modality.carriers:
+            doers += _did(sentence, child, modality)
+            owned += _owns(sentence, child, modality)
+    verb = carried(sentence, noun, modality)
+    if verb is not None:
+        doers += _did(sentence, verb, modality)
+        owned += _owns(sentence, verb, modality)
+    blamed = held(sentence, noun, modality)
+    doers += [*blamed.charged, *blamed.named]
+    return _widened(sentence, modality, _Roles(doers, harmed, blamed.charged, blamed.named, tuple(owned)))
+
+
+def _owns(sentence: Sentence, verb: int, modality: Modality) -> list[int]:
+    """Who says that the deed is theirs, where the verb is one of claiming."""
+    return _did(sentence, verb, modality) if sentence.tokens[verb].lemma.lower() in modality.owning else []
+
+
+def _widened(sentence: Sentence, modality: Modality, roles: _Roles) -> _Roles:
+    return _Roles(
+        _spread(sentence, modality, roles.doers),
+        _spread(sentence, modality, roles.harmed),
+        tuple(_spread(sentence, modality, roles.charged)),
+        tuple(_spread(sentence, modality, roles.behind)),
+        tuple(_spread(sentence, modality, roles.owned)),
+    )
+
+
+def _did(sentence: Sentence, verb: int, modality: Modality) -> list[int]:
+    """Who does what a verb says: the agent of a passive, else the subject."""
+    return _agents(sentence, verb, modality) if _passive(sentence, verb) else _subjects(sentence, verb)
 
 
 def _owners(sentence: Sentence, noun: int) -> list[int]:
@@ -145,27 +226,8 @@ def _agents(sentence: Sentence, verb: int, modality: Modality) -> list[int]:
         for c in sentence.children[verb]
         if sentence.tokens[c].dep in _AGENT
         or (sentence.tokens[c].dep == "prep" and sentence.tokens[c].text.lower() in modality.by)
-        for g in _objects(sentence, c)
+        for g in objects_of(sentence, c)
     ]
-
-
-def _blamed(sentence: Sentence, token: int, modality: Modality) -> list[int]:
-    """Who is blamed for the happening: the object of "accused … of", "blamed … for"."""
-    for above in sentence.ancestors(token)[:4]:
-        if sentence.tokens[above].lemma.lower() in modality.blaming:
-            found = [c for c in sentence.children[above] if sentence.tokens[c].dep in {"dobj", "nsubjpass"}]
-            on = [
-                g
-                for c in sentence.children[above]
-                if sentence.tokens[c].text.lower() in modality.laid
-                for g in _objects(sentence, c)
-            ]
-            return on or [f for f in found if f != token and token not in sentence.subtree(f)]
-    return []
-
-
-def _objects(sentence: Sentence, preposition: int) -> list[int]:
-    return [c for c in sentence.children[preposition] if sentence.tokens[c].dep in {"pobj", "pcomp"}]
 
 
 def _spread(sentence: Sentence, modality: Modality, heads: Iterable[int]) -> list[int]:
@@ -184,15 +246,21 @@ def _spread(sentence: Sentence, modality: Modality, heads: Iterable[int]) -> lis
             g
             for c in sentence.children[here]
             if sentence.tokens[c].dep == "prep" and sentence.tokens[c].text.lower() in modality.whole
-            for g in _objects(sentence, c)
+            for g in objects_of(sentence, c)
         ]
     return found
 
 
-def _tokens(sentence: Sentence, who: Who) -> tuple[int, ...]:
-    return sentence.inside(who.span)
-
-
 def _at(numbers: Iterable[int], seats: dict[int, Who]) -> tuple[Who, ...]:
+    """The actors that stand at token numbers, in text order, each party once: "two members of the militia" is one."""
     found = {seats[n].span.start: seats[n] for n in numbers if n in seats}
-    return tuple(found[start] for start in sorted(found))
+    return tuple(_once(found[start] for start in sorted(found)))
+
+
+def _once(actors: Iterable[Who]) -> Iterator[Who]:
+    seen: set[str] = set()
+    for who in actors:
+        if who.actor_id is None or who.number is not None or who.actor_id not in seen:
+            yield who
+        if who.actor_id is not None:
+            seen.add(who.actor_id)

@@ -191,7 +191,19 @@ def _time(when: When) -> Record:
 
 
 def _actor(who: Who) -> Record:
-    return _words(who.span, who.text) | {"actor_id": who.actor_id, "name": who.name, "number": who.number}
+    return _words(who.span, who.text) | {
+        "actor_id": who.actor_id,
+        "name": who.name,
+        "number": who.number,
+        "kind": _sort(who),
+    }
+
+
+def _sort(who: Who) -> str:
+    """What the words name: an organisation (a state, a force, a group), a person, or people who are only described."""
+    if who.kind == "person":
+        return "person"
+    return "people" if who.described else "organization"
 
 
 def _teller(teller: Teller) -> Record:

@@ -11,6 +11,7 @@ from reportedly.lexicon.counting import load_counting
 from reportedly.lexicon.lines import HOME
 from reportedly.lexicon.names import Names, load_names
 from reportedly.lexicon.no_actors import NoActors, load_no_actors
+from reportedly.lexicon.pointing import Pointing, load_pointing
 from reportedly.lexicon.roles import People, load_people
 from reportedly.lexicon.units import Units, load_units
 from reportedly.lexicon.weapons import Weapons, load_weapons
@@ -26,6 +27,7 @@ class ActorWords:
     acting: Acting
     weapons: Weapons
     no_actors: NoActors
+    pointing: Pointing
     numbers: Mapping[str, int]
 
 
@@ -38,5 +40,6 @@ def load_actor_words(homes: Sequence[Path] = (HOME,)) -> ActorWords:
         acting=load_acting(homes),
         weapons=load_weapons(homes),
         no_actors=load_no_actors(homes),
+        pointing=load_pointing(homes),
         numbers=load_counting(homes).values,
     )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from types import MappingProxyType
@@ -73,7 +74,10 @@ class ActorLine(Line):
 
     ``forms`` name the actor anywhere. ``short`` forms ("the Observatory", "the army") name it only in a report that
     has named it or its country before. ``people`` are holders of its offices and its known spokesmen, whose word is
-    its word. ``since`` and ``until`` are the years in which it existed, where known.
+    its word. ``since`` and ``until`` are the first and last year or day on which it existed, where known. ``called``
+    are the sides of ``actors/generic`` by which it is called ("the jihadists"); without them an armed group may be
+    called by most. ``after`` are the ids of the bodies that it succeeded; with ``inherits`` it took over their names
+    too ("the army"). ``theatres`` are countries where its short forms ("the coalition") mean it.
     """
 
     name: str
@@ -84,8 +88,12 @@ class ActorLine(Line):
     role: Role | None = None
     side: str | None = None
     country: str | None = None
-    since: int | None = None
-    until: int | None = None
+    since: int | date | None = None
+    until: int | date | None = None
+    called: frozenset[str] = frozenset()
+    after: tuple[str, ...] = ()
+    inherits: bool = False
+    theatres: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,9 +106,25 @@ class Actor:
     role: Role
     side: str
     country: str | None
-    since: int | None
-    until: int | None
+    since: int | date | None
+    until: int | date | None
     rule: str
+    called: frozenset[str] = frozenset()
+    after: tuple[str, ...] = ()
+    inherits: bool = False
+    theatres: frozenset[str] = frozenset()
+
+    def existed(self, day: date) -> bool:
+        """Whether the body existed on a day, as far as its line says; a year counts from its first to its last day."""
+        born = date(self.since, 1, 1) if isinstance(self.since, int) else self.since
+        gone = date(self.until, 12, 31) if isinstance(self.until, int) else self.until
+        return not (born and day < born) and not (gone and day > gone)
+
+    @property
+    def lived(self) -> str:
+        """When it existed, in words: "from 2012 until 2016-07-28"."""
+        parts = [f"from {self.since}" if self.since else "", f"until {self.until}" if self.until else ""]
+        return " ".join(part for part in parts if part)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,10 +137,21 @@ class Actors:
     people: tuple[tuple[str, Actor], ...]
     trie: Trie[Actor]
     _ids: Mapping[str, Actor]
+    _heirs: Mapping[str, tuple[Actor, ...]]
 
     def by_id(self, actor_id: str) -> Actor | None:
         """The actor of an id."""
         return self._ids.get(actor_id)
+
+    def heirs(self, actor_id: str) -> tuple[Actor, ...]:
+        """The bodies that succeeded another, whatever number of steps later, nearest first."""
+        found: list[Actor] = []
+        waiting = [actor_id]
+        while waiting:
+            steps = [a for a in self._heirs.get(waiting.pop(0), ()) if a not in found]
+            found += steps
+            waiting += [a.id for a in steps]
+        return tuple(found)
 
     def find(self, text: str) -> Actor | None:
         """The actor that a few words name, the whole text or else the first name inside it."""
@@ -152,7 +187,16 @@ def actors(lines: Iterable[ActorLine]) -> Actors:
         people=tuple(people),
         trie=Trie(names),
         _ids=MappingProxyType({a.id: a for a in found}),
+        _heirs=MappingProxyType(_heirs(found)),
     )
+
+
+def _heirs(actors: Iterable[Actor]) -> dict[str, tuple[Actor, ...]]:
+    found: dict[str, list[Actor]] = {}
+    for actor in actors:
+        for before in actor.after:
+            found.setdefault(before, []).append(actor)
+    return {before: tuple(later) for before, later in found.items()}
 
 
 def _actor(line: ActorLine) -> Actor:
@@ -166,4 +210,8 @@ def _actor(line: ActorLine) -> Actor:
         since=line.since,
         until=line.until,
         rule=line.address,
+        called=line.called,
+        after=line.after,
+        inherits=line.inherits,
+        theatres=line.theatres,
     )

@@ -29,6 +29,7 @@ class HappeningLine(Line):
     harm: bool = False
     object: tuple[str, ...] = ()
     reach: bool = False
+    everyday: bool = False
     unless: frozenset[str] = frozenset()
 
 
@@ -58,6 +59,7 @@ class Happenings:
     things: dict[str, ThingLine]
     open: frozenset[str]  # addresses of the lines whose kind the context decides
     harm: frozenset[str]  # addresses of the lines whose nouns belong to those harmed ("the rebels' dead")
+    everyday: frozenset[str]  # addresses of the lines whose words mean war only with somebody who fights
 
     def rank(self, kind: Happening) -> int:
         """How specific a kind is, from 0 to 9."""
@@ -77,6 +79,7 @@ def load_happenings(homes: Sequence[Path] = (HOME,)) -> Happenings:
         things={line.id: line for line in load("en/things", ThingLine, homes)},
         open=frozenset(line.address for line in lines if line.open),
         harm=frozenset(line.address for line in lines if line.harm),
+        everyday=frozenset(line.address for line in lines if line.everyday),
     )
 
 

@@ -39,6 +39,13 @@ class ModalityLine(Line):
     inverts: bool = False
     answers: frozenset[str] = frozenset()
     alive: frozenset[str] = frozenset()
+    ascribes: bool = False
+    ascribed: bool = False
+    behind: bool = False
+    author: bool = False
+    doubted: bool = False
+    owns: bool = False
+    engaged: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +78,13 @@ class Modality:
     inverting: frozenset[str]
     answered: frozenset[str]
     alive: frozenset[str]
+    ascribing: frozenset[str]
+    ascribed_to: frozenset[str]
+    behind: frozenset[str]
+    authors: frozenset[str]
+    doubted: frozenset[str]
+    owning: frozenset[str]
+    engaged: frozenset[str]
 
 
 def load_modality(homes: Sequence[Path] = (HOME,)) -> Modality:
@@ -108,4 +122,11 @@ def load_modality(homes: Sequence[Path] = (HOME,)) -> Modality:
         inverting=union("auxiliaries", flag="inverts"),
         answered=union("answers"),
         alive=union("alive"),
+        ascribing=union("verbs", flag="ascribes"),
+        ascribed_to=union("prepositions", flag="ascribed"),
+        behind=union("prepositions", flag="behind"),
+        authors=union("words", flag="author"),
+        doubted=union("words", flag="doubted"),
+        owning=union("verbs", flag="owns"),
+        engaged=union("prepositions", flag="engaged"),
     )

@@ -119,7 +119,7 @@ def _pattern(line: UnitLine, parts: dict[str, str]) -> UnitPattern:
     try:
         return UnitPattern(
             noun=re.compile(rf"(?:{line.noun})\b"),
-            before=re.compile(rf"(?<![\w-]){before}$" if before else ""),
+            before=re.compile(rf"(?<![\w-]){before}$"),
             kind=line.kind,
             rule=line.address,
         )

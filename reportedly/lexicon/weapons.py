@@ -14,7 +14,17 @@ from reportedly.lexicon.trie import Trie
 from reportedly.model.words import Happening
 
 Family = Literal[
-    "air", "artillery", "missile", "small-arms", "explosive", "chemical", "armour", "aircraft", "naval", "mine"
+    "air",
+    "artillery",
+    "missile",
+    "small-arms",
+    "explosive",
+    "chemical",
+    "armour",
+    "aircraft",
+    "naval",
+    "mine",
+    "electronic",
 ]
 
 _OPENING = re.compile(r"(?<![\w/-])(?:[A-Z][A-Za-z/]{0,8}(?:-[A-Z])?[- .]{0,2}\d|\d[A-Z]{1,2}-?\d|[A-Z]{2,5} [A-Z])")

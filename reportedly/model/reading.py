@@ -108,7 +108,8 @@ class Who:
     ``actor_id`` is ``None`` where the vocabulary holds no such actor. ``kind`` is the vocabulary's kind (state,
     military, armed-group, monitor, agency, outlet, civilians, person …). ``head`` is the token number of the name.
     ``number`` is the count of people in the mention where it states one ("two policemen"). ``side`` is the party an
-    actor belongs to, for telling two mouths of one party.
+    actor belongs to, for telling two mouths of one party. ``described`` says that the words only describe somebody
+    ("two men", "rebels") and name no body and no person.
     """
 
     span: Span
@@ -122,6 +123,7 @@ class Who:
     side: str | None = None
     head: int | None = None
     number: int | None = None
+    described: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

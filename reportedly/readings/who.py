@@ -8,14 +8,17 @@ from reportedly.lexicon.actor_words import ActorWords
 from reportedly.lexicon.names import Meaning, Spotted, Use
 from reportedly.lexicon.trie import cut
 from reportedly.mentions.weapons import spot_weapons
+from reportedly.model.claim import Issue
 from reportedly.model.mention import WeaponMention
 from reportedly.model.reading import Who
 from reportedly.model.text import Page, Sentence
 from reportedly.readings.who_acting import acts, indefinite, only_describes, somewhere
 from reportedly.readings.who_choice import settle
+from reportedly.readings.who_dated import dated
 from reportedly.readings.who_described import described_actors
 from reportedly.readings.who_entities import entity_actors, family_names
 from reportedly.readings.who_named import Named, named_actor
+from reportedly.readings.who_same import tie
 from reportedly.readings.who_setting import Setting, setting
 from reportedly.readings.who_units import unit_actors
 
@@ -28,8 +31,9 @@ class ActorReader:
     def __init__(self, words: ActorWords) -> None:
         self.words = words
 
-    def read(self, page: Page) -> tuple[tuple[Who, ...], tuple[WeaponMention, ...]]:
-        """Actors and weapons of the parsed sentences, in text order; no two actors overlap."""
+    def read(self, page: Page) -> tuple[tuple[Who, ...], tuple[WeaponMention, ...], tuple[Issue, ...]]:
+        """Actors and weapons of the parsed sentences, in text order; no two actors overlap. The issues are bodies that
+        did not exist on the day of the report."""
         words = cut(page.report.text)
         spotted = tuple(self.words.names.spot(words, page.report.text))
         known = setting(spotted, self.words.names)
@@ -41,7 +45,8 @@ class ActorReader:
             for sentence, here in _by_sentence(page, spotted)
             for who in self._sentence(sentence, tuple(self._named(sentence, here, known)), no_names, surnames)
         )
-        return actors, weapons
+        actors, issues = dated(page, actors, self.words.names.actors)
+        return tie(page, actors, self.words.names, self.words.pointing), weapons, issues
 
     def _sentence(
         self, sentence: Sentence, named: Sequence[Named], no_names: frozenset[str], surnames: frozenset[str]
@@ -55,6 +60,7 @@ class ActorReader:
         sure = [named_actor(sentence, n) for n in names if n.sure]
         unsure = [named_actor(sentence, n) for n in names if not n.sure]
         units = unit_actors(sentence, self.words.units)
+        persons = tuple(p for p in persons if not any(u.span.covers(p.span) for u in units))
         return settle((persons, merged, sure, (*unsure, *units), others, plain))
 
     def _named(self, sentence: Sentence, spotted: Sequence[Spotted], known: Setting) -> Iterator[Named]:

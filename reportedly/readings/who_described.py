@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from reportedly.lexicon.actor_words import ActorWords
 from reportedly.lexicon.actors import Actor
-from reportedly.lexicon.names import Use
+from reportedly.lexicon.names import GENERIC, Use
 from reportedly.lexicon.states import States
 from reportedly.mentions.actors import Described, described, span_of, words_of
 from reportedly.model.reading import Who
@@ -18,6 +18,9 @@ from reportedly.readings.who_numbers import number_before
 
 _SPOKEN = frozenset({Role.OFFICIAL, Role.MILITARY, Role.ARMED_GROUP, Role.UNKNOWN})
 """Roles of people through whom a party itself speaks: its officials, soldiers, fighters and sources."""
+_FIGHTING = frozenset({Role.MILITARY, Role.ARMED_GROUP, None})
+"""Roles of people who are a party's own: its soldiers, fighters and members."""
+_OF = "of"
 _COUNTED = frozenset({"det", "nummod", "quantmod", "advmod", "predet", "poss"})
 _POINTING = frozenset({"DET", "NUM", "ADP", "PRON", "PART", "ADV", "SCONJ"})
 
@@ -42,8 +45,10 @@ def _group(sentence: Sentence, phrase: Described, named: Sequence[Named], words:
     if vague and noun.loose and not _qualified(sentence, phrase):
         return None
     inside = [n for n in named if phrase.first <= n.first and n.past <= phrase.past and not (vague and _short(n))]
+    inside = [n for n in inside if not (_short(n) and sentence.tokens[n.past - 1].dep == "amod")]
     whole = next((n for n in inside if n.past == phrase.past), None)
     actor = whole.meaning.actor if whole else _party(phrase, inside, words.names.states)
+    actor = actor or _whole_party(sentence, phrase, named)
     return Group(
         Who(
             span=span_of(sentence, phrase.first, phrase.past),
@@ -57,6 +62,7 @@ def _group(sentence: Sentence, phrase: Described, named: Sequence[Named], words:
             side=(actor.side or None) if actor else None,
             head=phrase.head,
             number=number_before(sentence, phrase.head, words.numbers),
+            described=actor is None or actor.rule.startswith(GENERIC),
         ),
         actor is not None,
     )
@@ -88,6 +94,26 @@ def _party(phrase: Described, inside: Sequence[Named], states: States) -> Actor 
     if phrase.noun.branch is not None:
         return states.arm(meaning.state, phrase.noun.branch)
     return meaning.actor if phrase.noun.role is Role.OFFICIAL else None
+
+
+def _whole_party(sentence: Sentence, phrase: Described, named: Sequence[Named]) -> Actor | None:
+    """The party that the people are said to be of: "two members of the Marn Front"."""
+    if not phrase.noun.belongs or phrase.noun.role not in _FIGHTING:
+        return None
+    for child in sentence.children[phrase.head]:
+        if sentence.tokens[child].lemma != _OF:
+            continue
+        parts = {n for noun in sentence.children[child] for n in _near(sentence, noun)}
+        behind = (n for n in named if n.first >= phrase.past and n.sure and n.rule)
+        found = next((n for n in behind if parts & set(range(n.first, n.past))), None)
+        if found:
+            return found.meaning.actor
+    return None
+
+
+def _near(sentence: Sentence, noun: int) -> set[int]:
+    """A noun and the words before it that belong to its name."""
+    return {noun, *(c for c in sentence.children[noun] if c < noun)}
 
 
 def _name(sentence: Sentence, phrase: Described) -> str:

@@ -45,6 +45,7 @@ def named_actor(sentence: Sentence, named: Named) -> Who:
         role=None if use is Use.PEOPLE else actor.role,
         side=None if use is Use.PEOPLE else actor.side or None,
         head=sentence.head_of(named.span),
+        described=named.meaning.generic or use is Use.PEOPLE,
     )
 
 

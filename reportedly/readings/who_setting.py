@@ -48,7 +48,10 @@ class Setting:
         if self.country is None:
             return None
         for meaning in meanings:
-            if meaning.actor.country == self.country and (meaning.actor.kind in _COUNTRYS or meaning.form.isupper()):
+            own = meaning.actor.country == self.country
+            if own and (meaning.actor.kind in _COUNTRYS or meaning.form.isupper()):
+                return meaning
+            if self.country in meaning.actor.theatres:
                 return meaning
         branch = next((m for m in meanings if m.branch), None)
         actor = branch and self._arm(branch)

@@ -7,12 +7,13 @@ from collections.abc import Callable
 import pytest
 
 from reportedly.lexicon.actor_words import ActorWords, load_actor_words
+from reportedly.model.claim import Issue
 from reportedly.model.mention import WeaponMention
 from reportedly.model.reading import Who
 from reportedly.readings.who import ActorReader
 from tests.conftest import LayOpen
 
-ReadActors = Callable[[str], tuple[tuple[Who, ...], tuple[WeaponMention, ...]]]
+ReadActors = Callable[[str], tuple[tuple[Who, ...], tuple[WeaponMention, ...], tuple[Issue, ...]]]
 
 
 @pytest.fixture(scope="session")

@@ -103,7 +103,7 @@ TEXTS = (
 
 @pytest.mark.parametrize("text", TEXTS)
 def test_spans_are_the_words_in_order_and_do_not_overlap(read: ReadActors, text: str) -> None:
-    actors, weapons = read(text)
+    actors, weapons, _ = read(text)
     for row in (actors, weapons):
         past = 0
         for one in row:

@@ -1,0 +1,108 @@
+"""A word for a deed in its sentence in, who is held to have done it out: "blamed on …", "… was behind it".
+
+What is blamed on somebody is not said to be so: ``charged`` are the doers that words of blame name, ``named`` those
+that the sentence itself says are behind the deed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from reportedly.lexicon.modality import Modality
+from reportedly.model.text import Sentence
+
+_NEAR = 4
+"""Heads above a deed that may be words of blame for it."""
+_OBJECT = frozenset({"dobj", "nsubjpass"})
+_SUBJECT = frozenset({"nsubj", "nsubjpass"})
+_CLAUSE = frozenset({"acl", "relcl"})
+_STATES_OF = frozenset({"acomp", "attr", "oprd", "amod", "conj", "xcomp", "ccomp"})
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Token numbers of who is held to have done a deed, by how that is said."""
+
+    charged: tuple[int, ...] = ()
+    named: tuple[int, ...] = ()
+
+
+def held(sentence: Sentence, deed: int, modality: Modality) -> Held:
+    """Whom the sentence blames for a deed, whatever form the blame has."""
+    charged = _accused(sentence, deed, modality) or _ascribed(sentence, deed, modality)
+    return Held(tuple(charged), tuple(_behind(sentence, deed, modality)))
+
+
+def governed(sentence: Sentence, head: int, words: frozenset[str]) -> list[int]:
+    """The nouns that a head's prepositions of a set of words bring."""
+    return [
+        noun
+        for child in sentence.children[head]
+        if sentence.tokens[child].text.lower() in words
+        for noun in objects_of(sentence, child)
+    ]
+
+
+def objects_of(sentence: Sentence, preposition: int) -> list[int]:
+    """The nouns and clauses that a preposition governs."""
+    return [c for c in sentence.children[preposition] if sentence.tokens[c].dep in {"pobj", "pcomp"}]
+
+
+def _accused(sentence: Sentence, deed: int, modality: Modality) -> list[int]:
+    """The object of "accused … of", "blamed … for", and what follows "blamed … on" (also where the parser hangs that on
+    the deed: "blamed the attack on …")."""
+    for word in (*sentence.ancestors(deed)[:_NEAR], *_clauses(sentence, deed)):
+        if sentence.tokens[word].lemma.lower() not in modality.blaming:
+            continue
+        laid_by = (word, deed) if sentence.tokens[deed].head == word else (word,)
+        on = [n for by in laid_by for n in governed(sentence, by, modality.laid)]
+        found = [c for c in sentence.children[word] if sentence.tokens[c].dep in _OBJECT]
+        return on or [f for f in found if f != deed and deed not in sentence.subtree(f)]
+    return []
+
+
+def _ascribed(sentence: Sentence, deed: int, modality: Modality) -> list[int]:
+    """What follows "attributed … to"."""
+    for word in (*sentence.ancestors(deed)[:_NEAR], *_clauses(sentence, deed)):
+        if sentence.tokens[word].lemma.lower() in modality.ascribing:
+            return governed(sentence, word, modality.ascribed_to)
+    return []
+
+
+def _behind(sentence: Sentence, deed: int, modality: Modality) -> Iterator[int]:
+    """Who "was behind" a deed, "is responsible for" it, "was the author of" it."""
+    above = sentence.ancestors(deed)[:2]
+    if not above or sentence.tokens[deed].dep not in {"pobj", "pcomp"}:
+        return
+    preposition = above[0]
+    if sentence.tokens[preposition].text.lower() in modality.behind:
+        yield from _owner(sentence, sentence.tokens[preposition].head)
+    elif len(above) == 2 and sentence.tokens[above[1]].lemma.lower() in modality.authors:
+        yield from _author(sentence, above[1])
+
+
+def _author(sentence: Sentence, word: int) -> Iterator[int]:
+    """Of whom "responsible" or "the author" is said."""
+    token = sentence.tokens[word]
+    own = [c for c in sentence.children[word] if sentence.tokens[c].dep in _SUBJECT]
+    if own:
+        yield from own
+    elif token.dep in _STATES_OF and token.head != word:
+        yield from _owner(sentence, token.head)
+    if token.pos == "NOUN":
+        yield word
+
+
+def _owner(sentence: Sentence, head: int) -> Iterator[int]:
+    """The object ("hold the militia responsible") or subject of a verb; a noun is its own ("the men behind it")."""
+    if sentence.tokens[head].pos not in {"VERB", "AUX"}:
+        yield head
+        return
+    objects = [c for c in sentence.children[head] if sentence.tokens[c].dep == "dobj"]
+    yield from objects or [c for c in sentence.children[head] if sentence.tokens[c].dep in _SUBJECT]
+
+
+def _clauses(sentence: Sentence, noun: int) -> Iterable[int]:
+    """The clauses that tell about a noun: "the attack blamed on …", "the bombing, which was attributed to …"."""
+    return [c for c in sentence.children[noun] if sentence.tokens[c].dep in _CLAUSE]

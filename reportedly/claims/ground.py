@@ -1,0 +1,37 @@
+"""A frame and its sides in, whether words for moving on ground mean war out: "took the village", not "took the road".
+
+Verbs such as "take", "reach" or "clear" are everyday words. They tell of ground won or lost only where somebody who
+fights does it or suffers it, or where nobody is named and a settlement changes hands ("the town was taken").
+"""
+
+from __future__ import annotations
+
+from reportedly.claims.frames import Frame
+from reportedly.claims.sides import Sides
+from reportedly.lexicon.happenings import Happenings
+from reportedly.model.text import Sentence
+
+_FIGHTING = frozenset(
+    {"military", "armed-group", "militia", "coalition", "police", "state", "government", "air-force", "people"}
+)
+"""Kinds of actors that can win ground. "People" are those whom a nationality or a word like "members" describes."""
+_CROWD = frozenset({"they", "we", "who", "which", "that"})
+_SUBJECT = frozenset({"nsubj", "csubj", "agent"})
+
+
+def means_war(frame: Frame, found: Sides, lexicon: Happenings) -> bool:
+    """Whether a frame of everyday words tells of war; a frame with any word of war alone always does."""
+    if not frame.triggers or any(t.mention.rule not in lexicon.everyday for t in frame.triggers):
+        return True
+    parties = (*found.perpetrators, *found.targets)
+    if any(w.kind in _FIGHTING and (not w.described or w.actor_id or w.kind != "people") for w in parties):
+        return True
+    if any(w.kind == "organisation" and not w.described for w in found.perpetrators):
+        return True
+    return not found.perpetrators and all(_nobody(frame.sentence, t.mention.token) for t in frame.triggers)
+
+
+def _nobody(sentence: Sentence, verb: int) -> bool:
+    """Whether the verb has no doer of its own, or a crowd that only a pronoun names."""
+    doers = [c for c in sentence.children[verb] if sentence.tokens[c].dep in _SUBJECT]
+    return all(sentence.tokens[d].text.lower() in _CROWD for d in doers)

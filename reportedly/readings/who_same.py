@@ -1,0 +1,146 @@
+"""The actors of a report in, the same with those that point back at a named party tied to it out: "the group" …
+
+A phrase points back where it is definite and its noun suits a party that the report has named. Where several parties
+suit, "the group" is the one named last, while "the rebels" stay described: they may be all of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from reportedly.lexicon.actors import Actor, ActorKind
+from reportedly.lexicon.names import GENERIC, Names
+from reportedly.lexicon.pointing import Pointing, PointingLine, fits
+from reportedly.model.reading import Who
+from reportedly.model.text import Page, Sentence, Span
+from reportedly.model.words import Role
+
+FAR = 8
+"""Sentences back in which the party must have been named."""
+
+_ACTING = frozenset({"nsubj", "nsubjpass", "agent", "pobj"})
+_TELLS_APART = frozenset({"relcl", "acl"})
+_PLURAL = frozenset({"NNS", "NNPS"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A party where it is named."""
+
+    who: Who
+    actor: Actor
+
+
+def tie(page: Page, actors: Sequence[Who], names: Names, words: Pointing) -> tuple[Who, ...]:
+    """The actors in text order, those that point back tied to whom they mean; "the jets" are added as their owner's."""
+    parties = tuple(_named(actors, names))
+    if not parties:
+        return tuple(actors)
+    by_number = {sentence.number: sentence for sentence in page.sentences}
+    tied = [_tied(who, by_number[who.sentence], parties, words) for who in actors]
+    arms = [w for s in page.sentences if s.tokens for w in _machines(s, parties, words, actors)]
+    return tuple(sorted((*tied, *arms), key=lambda who: who.span))
+
+
+def _named(actors: Sequence[Who], names: Names) -> Iterator[_Named]:
+    """The parties that the report names, where it names them."""
+    for who in actors:
+        if who.actor_id is None or who.described:
+            continue
+        actor = names.actors.by_id(who.actor_id)
+        if actor is not None and not actor.rule.startswith(GENERIC):
+            yield _Named(who, actor)
+        elif actor is None and who.rule.startswith("en/forces/"):
+            yield _Named(who, _arm(who))
+
+
+def _arm(who: Who) -> Actor:
+    """An arm of a state that only the grammar of states knows."""
+    return Actor(
+        id=who.actor_id or "",
+        name=who.name,
+        kind=ActorKind.MILITARY,
+        role=who.role or Role.MILITARY,
+        side=who.side or "",
+        country=None,
+        since=None,
+        until=None,
+        rule=who.rule,
+    )
+
+
+def _tied(who: Who, sentence: Sentence, parties: Sequence[_Named], words: Pointing) -> Who:
+    if not who.described or who.head is None:
+        return who
+    line = _line(sentence, who.head, words)
+    if line is None or line.arm is not None or not _points(sentence, who.head, line, words):
+        return who
+    party = _meant(line, who.span.start, sentence.number, parties)
+    return _as(who, party, line) if party else who
+
+
+def _machines(sentence: Sentence, parties: Sequence[_Named], words: Pointing, actors: Sequence[Who]) -> Iterator[Who]:
+    """Machines that do something ("the jets hit a market"), as the air force that the report has named."""
+    for number, token in enumerate(sentence.tokens):
+        if token.dep not in _ACTING or token.pos != "NOUN":
+            continue
+        line = _line(sentence, number, words)
+        if line is None or line.arm is None or not _points(sentence, number, line, words):
+            continue
+        if token.dep == "pobj" and sentence.tokens[token.head].dep != "agent":
+            continue
+        first = min(c for c in (number, *sentence.children[number]) if c <= number)
+        span = Span(sentence.tokens[first].start, token.end)
+        party = _meant(line, span.start, sentence.number, parties)
+        if party and not any(span.touches(other.span) for other in actors if other.sentence == sentence.number):
+            text = sentence.text[span.start - sentence.span.start : span.end - sentence.span.start]
+            yield replace(party.who, span=span, text=text, sentence=sentence.number, head=number, rule=line.address)
+
+
+def _line(sentence: Sentence, head: int, words: Pointing) -> PointingLine | None:
+    token = sentence.tokens[head]
+    return words.nouns.get(token.lemma.lower()) or words.nouns.get(token.text.lower())
+
+
+def _points(sentence: Sentence, head: int, line: PointingLine, words: Pointing) -> bool:
+    """Whether the phrase of a noun points back: it is definite and nothing in it tells its people from others."""
+    children = sentence.children[head]
+    before = {sentence.tokens[c].text.lower() for c in children if c < head}
+    if before & line.unless or (line.one and sentence.tokens[head].tag in _PLURAL):
+        return False
+    if any(c > head and _narrows(sentence, c) for c in children):
+        return False
+    return bool(before & words.determiners) or (line.bare and not any(_is_article(sentence, c) for c in children))
+
+
+def _narrows(sentence: Sentence, child: int) -> bool:
+    """Whether words behind a noun say which ones are meant ("the group of tourists", "the rebels who fled")."""
+    token = sentence.tokens[child]
+    return token.dep in _TELLS_APART or (token.dep == "prep" and token.lemma == "of")
+
+
+def _is_article(sentence: Sentence, child: int) -> bool:
+    return sentence.tokens[child].dep in {"det", "poss"}
+
+
+def _meant(line: PointingLine, offset: int, sentence: int, parties: Sequence[_Named]) -> _Named | None:
+    """The party that a noun means: named before, not too far back, and the only one where the noun asks for that."""
+    suiting = [p for p in parties if fits(line, p.actor)]
+    before = [p for p in suiting if p.who.span.start < offset and sentence - p.who.sentence <= FAR]
+    if not before or (line.sole and len({p.actor.side or p.actor.id for p in suiting}) > 1):
+        return None
+    return before[-1]
+
+
+def _as(who: Who, party: _Named, line: PointingLine) -> Who:
+    return replace(
+        who,
+        actor_id=party.actor.id,
+        name=party.actor.name,
+        kind=party.actor.kind.value,
+        role=party.actor.role,
+        side=party.actor.side or None,
+        rule=line.address,
+        described=False,
+    )

@@ -1,0 +1,39 @@
+"""Phrases that point back at a party named before."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.actors.conftest import ReadActors
+
+ROWS = [
+    ("The Teshil Guard left. Islamic State attacked Dolvi. The group also took Lipna.", "The group", "isis"),
+    ("Islamic State attacked Dolvi. The jihadists killed two men.", "The jihadists", "isis"),
+    ("Ahrar al-Sham attacked Dolvi. The rebels killed two men.", "The rebels", "ahrar-al-sham"),
+    ("Islamic State attacked Dolvi. The rebels killed two men.", "The rebels", "rebels"),
+    ("Ahrar al-Sham and Jaysh al-Islam attacked Dolvi. The rebels killed two men.", "The rebels", "rebels"),
+    ("The ELN attacked Dolvi. Two guerrillas were killed.", "Two guerrillas", "eln"),
+    ("The Donetsk People's Republic attacked Dolvi. The separatists fled.", "The separatists", "dpr"),
+    ("Russian warplanes bombed Dolvi. The jets hit a market.", "The jets", "ru-air-force"),
+]
+
+
+@pytest.mark.parametrize(("text", "phrase", "actor_id"), ROWS)
+def test_phrases_point_back(read: ReadActors, text: str, phrase: str, actor_id: str) -> None:
+    found = {who.text.lower(): who.actor_id for who in read(text)[0]}
+    key = next((t for t in found if phrase.lower() in t or t == phrase.lower().removeprefix("the ")), None)
+    assert key is not None
+    assert found[key] == actor_id
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Islamic State attacked Dolvi. A group of tourists fled.",
+        "Islamic State attacked Dolvi. Another group took Lipna.",
+        "Islamic State attacked Dolvi. The two groups met.",
+        "Islamic State attacked Dolvi. The group of men fled.",
+    ],
+)
+def test_other_groups_stay_described(read: ReadActors, text: str) -> None:
+    assert [who.actor_id for who in read(text)[0]].count("isis") == 1

@@ -1,0 +1,91 @@
+"""A sentence in, who did it, to whom, and how firmly that is said."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from reportedly.demo import prepare
+from reportedly.model.claim import Claim
+from reportedly.model.text import Published, Report
+
+Told = Callable[[str], tuple[Claim, ...]]
+
+
+@pytest.fixture(scope="module")
+def told(tmp_path_factory: pytest.TempPathFactory) -> Told:
+    """The claims of a report of Radio Orvan, printed on Friday 10 May 2024."""
+    _, setting = prepare(tmp_path_factory.mktemp("places"))
+    read = setting()
+    published = Published(day=date(2024, 5, 10), moment="2024-05-10", basis="given")
+
+    def claims(text: str) -> tuple[Claim, ...]:
+        return read(Report(id="r", text=text, outlet="Radio Orvan", published=published)).claims
+
+    return claims
+
+
+MLF = "Marn Liberation Front"
+DOERS = [
+    (f"The {MLF} attacked a patrol car in Dolvi on Wednesday.", MLF, "states"),
+    (f"Members of the {MLF} killed a judge in Dolvi on Wednesday.", MLF, "states"),
+    (f"Two policemen were killed in an attack by the {MLF} in Dolvi on Wednesday.", MLF, "states"),
+    (f"On Wednesday the {MLF} set off a bomb in Dolvi.", MLF, "states"),
+    (f"A bomb planted by the {MLF} killed two policemen in Dolvi on Wednesday.", MLF, "states"),
+    (f"The army blamed the {MLF} for Wednesday's attack on Dolvi.", MLF, "alleges"),
+    (f"Police blamed the killing of a judge in Dolvi on Wednesday on the {MLF}.", MLF, "alleges"),
+    (f"Police in Dolvi blamed Wednesday's attack on the {MLF}.", MLF, "alleges"),
+    (f"Wednesday's attack on Dolvi was attributed to the {MLF}.", MLF, "alleges"),
+    (f"The {MLF} is suspected of killing two policemen in Dolvi on Wednesday.", MLF, "alleges"),
+    (f"Two policemen were killed in Dolvi on Wednesday by alleged members of the {MLF}.", MLF, "alleges"),
+    (f"The army said on Wednesday that the {MLF} was behind the attack on Dolvi.", MLF, "alleges"),
+    (f"The army said on Wednesday that the {MLF} was responsible for the attack on Dolvi.", MLF, "alleges"),
+    (f"The bombing, which was claimed by the {MLF}, killed two policemen in Dolvi.", MLF, "claims-responsibility"),
+]
+
+
+@pytest.mark.parametrize(("text", "doer", "stance"), DOERS)
+def test_who_did_it_is_read_in_every_form(told: Told, text: str, doer: str, stance: str) -> None:
+    found = [(who.name, claim.stance.value) for claim in told(text) for who in claim.perpetrators]
+    assert (doer, stance) in found
+
+
+def test_members_of_a_party_are_the_party_once(told: Told) -> None:
+    (claim,) = told("Members of the Marn Liberation Front killed a judge in Dolvi on Wednesday.")
+    assert len(claim.perpetrators) == 1
+
+
+def test_words_against_a_plan_are_no_attack(told: Told) -> None:
+    assert not told("The senator attacked the plan on Wednesday.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He took part in the talks in Dolvi on Wednesday.",
+        "She took the road to Dolvi on Wednesday.",
+        "The bus reached the town of Dolvi on Wednesday.",
+        "The minister lost his position in Dolvi on Wednesday.",
+    ],
+)
+def test_everyday_words_for_ground_are_no_war(told: Told, text: str) -> None:
+    assert not told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"The {MLF} took the village of Lipna on Wednesday.",
+        "The village of Lipna was taken on Wednesday.",
+        "The army reached the town of Brenik on Wednesday.",
+    ],
+)
+def test_everyday_words_for_ground_are_war_with_who_fights(told: Told, text: str) -> None:
+    assert told(text)
+
+
+def test_who_kills_is_not_counted_among_the_killed(told: Told) -> None:
+    (claim,) = told("Three gunmen killed a judge in Dolvi on Wednesday.")
+    assert [who.text for who in claim.perpetrators] == ["Three gunmen"]
