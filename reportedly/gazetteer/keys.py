@@ -43,6 +43,11 @@ class Keys:
 @lru_cache(maxsize=65536)
 def keys(name: str) -> Keys:
     """The strict keys of a name; both are empty where it holds no letter or digit."""
+    return fresh_keys(name)
+
+
+def fresh_keys(name: str) -> Keys:
+    """``keys`` without a memory, for lists in which each name stands once."""
     rules = spelling()
     words = [rules.abbreviations.get(word, word) for word in fold(name)]
     if len(words) > 1 and words[0] in rules.leading:
@@ -54,7 +59,12 @@ def keys(name: str) -> Keys:
 @lru_cache(maxsize=65536)
 def sound(name: str) -> str:
     """The consonants of a name: no article, vowel, w, y or h; kh, gh, sh, j and g as one; q and c as k; no doubles."""
-    joined = keys(name).bare
+    return sound_of(keys(name).bare)
+
+
+def sound_of(bare: str) -> str:
+    """The sound of a name by its bare key."""
+    joined = bare
     for pair, letter in _PAIRS:
         joined = joined.replace(pair, letter)
     return _TWICE.sub(r"\1", joined.translate(_SINGLES))
