@@ -71,6 +71,9 @@ class PlacingLine(Line):
         "quality",
         "definite",
         "indefinite",
+        "citizen",
+        "ailment",
+        "numbered",
     ]
     forms: tuple[str, ...] = ()
     counts: Mapping[str, float] = Field(default_factory=dict)
@@ -157,6 +160,9 @@ class Placing:
     qualities: frozenset[str]
     definite: frozenset[str]
     indefinite: frozenset[str]
+    citizens: frozenset[str]
+    ailments: frozenset[str]
+    numbered: Phrases[str]
 
 
 def load_placing(homes: Sequence[Path] = (HOME,)) -> Placing:
@@ -205,6 +211,9 @@ def load_placing(homes: Sequence[Path] = (HOME,)) -> Placing:
         qualities=plain("quality"),
         definite=plain("definite"),
         indefinite=plain("indefinite"),
+        citizens=plain("citizen"),
+        ailments=plain("ailment"),
+        numbered=addressed("numbered"),
     )
 
 

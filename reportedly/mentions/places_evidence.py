@@ -9,16 +9,21 @@ from reportedly.lexicon.placing import Feature
 from reportedly.mentions.places_around import Offset, after, before, feature_before, offset, skip_back
 from reportedly.mentions.places_exclusions import excluded
 from reportedly.mentions.places_signs import (
+    aged,
     alone,
+    apposed,
     before_container,
+    citizen,
     civic,
     dateline,
     governs,
     great,
     local,
+    numbered,
     participle,
     preposition,
     speaks,
+    state,
     taken,
     whole,
     wide,
@@ -76,13 +81,23 @@ def _entity(window: Window, around: Surroundings) -> Entity | None:
         return entity
     if window.listed or (window.cut and entity.first == window.first):
         return None
+    if entity.last == window.last and _only_prepositions(entity.first, window.first, around):
+        return None
     if around.flat and entity.first < window.first == around.last_place:
         return Entity(window.first, entity.last, entity.label)
     return entity
 
 
+def _only_prepositions(first: int, last: int, around: Surroundings) -> bool:
+    """Whether a name of a person begins with words of place: "Near Brenik, ..." at the head of a sentence."""
+    words = [(token.text.lower(),) for token in around.tokens[first:last]]
+    return bool(words) and all(word in around.placing.by or word in around.placing.at for word in words)
+
+
 def _of_words(window: Window, around: Surroundings, entity: Entity | None) -> Ground | None:
     """What feature words and the place in the report say: "the town of Dolvi", "Orvan province", a dateline."""
+    if numbered(window):
+        return Ground("en/placing/numbered")
     if dateline(window, around):
         return Ground("code:dateline", sure=True)
     is_place = entity is not None and entity.label in PLACE_LABELS
@@ -96,6 +111,8 @@ def _of_words(window: Window, around: Surroundings, entity: Entity | None) -> Gr
         return Ground(window.feature.rule, sure=window.core < window.last and bool(window.hits))
     if window.feature is not None and window.feature.own and window.hits and complete:
         return Ground(window.feature.rule)
+    if complete and window.hits and (called := apposed(window, around)) is not None:
+        return Ground(called, sure=True)
     following = after(around.tokens, window.last, around.placing.features)
     known = bool(window.hits) or (following is not None and (following[1].settled or following[1].near))
     if following is not None and known and complete and not following[1].capital:
@@ -142,6 +159,9 @@ def _of_gazetteer(window: Window, around: Surroundings, entity: Entity | None) -
         return Ground(rule, sure=not person)
     if before_container(window, around):
         return Ground("code:container", sure=True)
+    if not person and (citizen(window, around) or aged(window, around)):
+        return Ground("en/placing/citizen")
+    person = person or (speaks(window, around) is not None and governs(window, around) is None and not state(window))
     return Ground("code:gazetteer", waits=person or not great(window))
 
 

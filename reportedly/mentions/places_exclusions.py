@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reportedly.mentions.places_around import after
-from reportedly.mentions.places_signs import alone, by_another_name, local, told
+from reportedly.mentions.places_signs import alone, by_another_name, local, numbered, told
 from reportedly.mentions.places_surroundings import PLACE_LABELS, Entity, Surroundings
 from reportedly.mentions.places_window import Window
 
@@ -16,9 +16,13 @@ def excluded(window: Window, around: Surroundings, entity: Entity | None) -> boo
     said = label in PLACE_LABELS and window.name[:1].isupper() and not around.shouted
     if _never(window, around) and not said:
         return True
+    if numbered(window):
+        return False
     if (label in _NO_NAME or label == "NORP") and not _mistaken(window, around, entity):
         return True
     if not window.hits and window.name in around.credits:
+        return True
+    if window.last < len(around.tokens) and around.tokens[window.last].text.lower() in around.placing.ailments:
         return True
     if no_name_at_all(window, around) or _in_a_longer_name(window, around, entity):
         return True

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from reportedly.gazetteer.keys import keys
 from reportedly.lexicon.placing import Placing
 from reportedly.mentions.places_mention import PlaceMention
 from reportedly.model.text import Page, Span
@@ -118,12 +119,37 @@ def contained(page: Page, found: Sequence[PlaceMention], placing: Placing) -> li
         gap = " ".join(text[here.span.end : following.span.start].split()).lower()
         within = gap in placing.holding or _after_feature(gap, here, placing)
         lies = _can_lie(here, following) or _stated(gap, following)
+        if gap in placing.lists and _enumerated(text, found, number, placing):
+            continue
         if (within and _wide(following) and lies) or _quarter(gap, here, placing):
             inside[number] = number + 1
         elif gap in placing.owning and _owns(here, following):
             inside[number + 1] = number
     holders = set(inside.values())
     return [replace(m, inside=inside.get(n), holds=n in holders) for n, m in enumerate(found)]
+
+
+def _enumerated(text: str, found: Sequence[PlaceMention], number: int, placing: Placing) -> bool:
+    """Whether a name and the next are two of a list of countries or of provinces ("Marn, Orvan and Teshil") and the
+    one does not hold the other: both are borne by places of one rank, and so is the name before or after them."""
+    for kind in ("A.PCL", "A.ADM1"):
+        if not (_ranked(found[number], kind) and _ranked(found[number + 1], kind)):
+            continue
+        if kind == "A.PCL" and not _ranked(found[number], "A.ADM1"):
+            return True
+        neighbours = ((number - 1, number), (number + 1, number + 2))
+        for one, other in neighbours:
+            if one < 0 or other >= len(found):
+                continue
+            gap = _gap(text, found[one].span.end, found[other].span.start)
+            if gap in placing.lists and _ranked(found[one], kind) and _ranked(found[other], kind):
+                return True
+    return False
+
+
+def _ranked(mention: PlaceMention, kind: str) -> bool:
+    """Whether a place of the kind has the name for its own."""
+    return any(p.kind.startswith(kind) and keys(p.name).full == mention.key for p in mention.hits)
 
 
 def _after_feature(gap: str, here: PlaceMention, placing: Placing) -> bool:

@@ -20,7 +20,7 @@ from reportedly.mentions.places_mention import PlaceMention
 from reportedly.model.reading import Place
 from reportedly.readings.where_context import Context, Weights, context_of, rough_km
 from reportedly.readings.where_outlet import Locale
-from reportedly.readings.where_prior import prior, town_first
+from reportedly.readings.where_prior import country_first, prior, town_first
 
 ROUNDS = 3
 _LIKE = 60.0
@@ -124,7 +124,8 @@ def _name(mention: PlaceMention, lookup: Lookup, locale: Locale) -> Name:
     by_sound = False
     if not mention.hits and (mention.feature is None or not mention.feature.own) and len(mention.key) > 3:
         bearers, by_sound = lookup.alike(mention.name)[:MOST], True
-    weighed = town_first([(prior(place, mention, locale), place) for place in bearers], mention)
+    weighed = [(prior(place, mention, locale), place) for place in bearers]
+    weighed = town_first(country_first(weighed, mention), mention)
     ranked = sorted(weighed, key=lambda t: (-t[0], t[1].id))
     ranked = ranked[:MOST]
     return Name(
@@ -140,6 +141,8 @@ def _of_kind(mention: PlaceMention) -> tuple[Place, ...]:
     if mention.feature is None or not mention.hits:
         return mention.hits
     kinds = mention.feature.kinds
+    if mention.feature.near and (kept := tuple(place for place in mention.hits if place.kind.startswith(kinds))):
+        return kept
     for kind in kinds:
         if kept := tuple(place for place in mention.hits if place.kind.startswith(kind)):
             return kept
