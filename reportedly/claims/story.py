@@ -61,7 +61,7 @@ def tell(drafts: Sequence[Draft]) -> tuple[Claim, ...]:
     for number, draft in enumerate(drafts):
         before = list(reversed(done))[:REACH]
         after = drafts[number + 1 : number + 1 + REACH] if number < LEAD else ()
-        draft = _complete(draft, [*before, *after])
+        draft = _complete(draft, [*before, *after], lead=number < LEAD)
         if before and not draft.dated and _one_statement(draft.claim, before[0].claim):
             draft = _take_date(draft, before[:1])
         done.append(draft)
@@ -74,7 +74,7 @@ def _one_statement(one: Claim, other: Claim) -> bool:
     return cited and _violent(one) and _violent(other) and one.span.start - other.span.end < STATEMENT
 
 
-def _complete(draft: Draft, others: Sequence[Draft]) -> Draft:
+def _complete(draft: Draft, others: Sequence[Draft], *, lead: bool) -> Draft:
     if draft.ground:
         return draft
     kin = [o for o in others if not o.ground and _same_story(draft.claim, o.claim)]
@@ -82,7 +82,7 @@ def _complete(draft: Draft, others: Sequence[Draft]) -> Draft:
         draft = _take_kind(draft, kin)
         kin = [o for o in kin if o.vague or o.claim.happening is draft.claim.happening or not _violent(draft.claim)]
     if draft.claim.place is None or _province_of(draft.claim.place, kin):
-        draft = _take_place(draft, kin)
+        draft = _take_place(draft, kin, lead=lead)
     if not draft.dated:
         draft = _take_date(draft, kin)
     return draft
@@ -137,11 +137,13 @@ def _take_kind(draft: Draft, kin: Sequence[Draft]) -> Draft:
     return _noted(draft, "happening", source, happening=source.claim.happening)
 
 
-def _take_place(draft: Draft, kin: Sequence[Draft]) -> Draft:
+def _take_place(draft: Draft, kin: Sequence[Draft], *, lead: bool) -> Draft:
+    """The place of the nearest kin. A toll keeps its province, for it may count several scenes there; only the head of
+    a report, which says shortly what the next sentences tell in full, is made more precise."""
     source = next((k for k in kin if k.claim.place is not None and k.claim.place.latitude is not None), None)
     if source is None or source.claim.place is None:
         return draft
-    if draft.claim.place is not None and draft.claim.tolls:
+    if draft.claim.place is not None and (draft.claim.tolls and not lead):
         return draft
     return _noted(draft, "where", source, place=source.claim.place)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportedly.mentions.places_around import after
+from reportedly.mentions.places_around import after, feature_before
 from reportedly.mentions.places_signs import alone, by_another_name, local, numbered, told
 from reportedly.mentions.places_surroundings import PLACE_LABELS, Entity, Surroundings
 from reportedly.mentions.places_window import Window
@@ -36,6 +36,9 @@ def _mistaken(window: Window, around: Surroundings, entity: Entity | None) -> bo
     the gazetteer does know, and it is used as a noun or before a feature word."""
     if entity is None or not window.hits or not window.first <= entity.first <= entity.last <= window.last:
         return False
+    ahead = feature_before(around.tokens, window.first, around.placing)
+    if ahead is not None and ahead[1].settled:
+        return True
     if entity.label == "NORP" and by_another_name(window):
         return False
     token = around.tokens[entity.last - 1]

@@ -124,9 +124,22 @@ def dateline(window: Window, around: Surroundings) -> bool:
     """Whether the name opens a report: "DOLVI, Veldania (VELTA) -"."""
     if around.sentence.passage.kind is PassageKind.DATELINE:
         return bool(window.hits)
-    if window.first != 0 or not window.hits or not window.name.isupper() or len(window.name) < 4:
+    if not window.hits or not window.name.isupper() or len(window.name) < 4:
+        return False
+    if _bracketed(window, around) and not around.shouted:
+        return True
+    if window.first != 0:
         return False
     return any(token.text in {"—", "–", "-", "--", "("} for token in around.tokens[window.last : window.last + 6])
+
+
+def _bracketed(window: Window, around: Surroundings) -> bool:
+    """Whether one or two names in brackets follow, as those of an agency do: "DOLVI (VELTA) Shells fell"."""
+    tokens, last = around.tokens, window.last
+    if last + 2 >= len(tokens) or tokens[last].text != "(":
+        return False
+    close = next((n for n in range(last + 2, min(last + 4, len(tokens))) if tokens[n].text == ")"), None)
+    return close is not None and all(t.text[:1].isupper() for t in tokens[last + 1 : close])
 
 
 def speaks(window: Window, around: Surroundings) -> str | None:

@@ -30,6 +30,9 @@ _CLOSE = 1.0
 """What a name that only sounds like one in the gazetteer must reach to be read as it: the share of letters in order
 (per cent), the share among those that sound alike, the country's share in the report, the score of nearness."""
 
+_HOPELESS = 4.0
+"""How far a bearer's score may lie below the best for a person still to choose it: odds of one in fifty."""
+
 _TOWN_KM = 30.0
 """How far a quarter may lie from the middle of its town."""
 
@@ -203,7 +206,7 @@ def _choice(number: int, names: Sequence[Name], context: Context) -> Choice:
     chosen = name.bearers[order[0]]
     return Choice(
         place=chosen,
-        others=tuple(name.bearers[n] for n in order[1:]),
+        others=tuple(name.bearers[n] for n in order[1:] if name.scores[n] > name.scores[order[0]] - _HOPELESS),
         basis=_basis(name, chosen, wider),
         country=chosen.country,
         admin1=chosen.admin1,
