@@ -146,7 +146,9 @@ def _somewhere(sentence: Sentence, place: Where) -> bool:
     if head is None:
         return True
     token = sentence.tokens[head]
-    if token.dep == "nsubj" or (place.precision is WherePrecision.COUNTRY and token.dep in _OWNING):
+    if (token.dep == "nsubj" and place.rule not in _SAID_TO_BE_THERE) or (
+        place.precision is WherePrecision.COUNTRY and token.dep in _OWNING
+    ):
         return False
     return token.dep != "compound" or not _hyphened(sentence, head)
 
@@ -218,6 +220,10 @@ def _coarse(place: Where) -> int:
 
 _CALLED = frozenset({"en/placing/settlement", "en/placing/quarter", "en/placing/by", "code:echo"})
 """The rules of names that the text calls a village or a quarter, or that things lie near to."""
+
+
+_SAID_TO_BE_THERE = _CALLED | {"en/placing/at", "en/placing/of-a-place", "en/placing/struck", "en/placing/province"}
+"""The rules of names that no parser's slip can make doers: words before them say that they are places."""
 
 
 def _outside(frame: Frame, span: Span, cues: Sequence[Span]) -> bool:

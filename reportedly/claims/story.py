@@ -126,8 +126,14 @@ def distance_km(one: Where, other: Where) -> float:
 def _province_of(place: Where, kin: Sequence[Draft]) -> bool:
     """Whether the claim names only a province or country within which the story has a nearer place."""
     return place.precision in {WherePrecision.PROVINCE, WherePrecision.COUNTRY, WherePrecision.VAGUE} and any(
-        k.claim.place is not None and (k.claim.place.precision or 9) <= WherePrecision.NEAR for k in kin
+        k.claim.place is not None and _finer(k.claim.place) for k in kin
     )
+
+
+def _finer(place: Where) -> bool:
+    """Whether a place is a settlement, or one that no gazetteer knows, put where it lies."""
+    unknown = place.latitude is not None and place.place_id is None
+    return unknown or (place.precision or 9) <= WherePrecision.NEAR
 
 
 def _take_kind(draft: Draft, kin: Sequence[Draft]) -> Draft:

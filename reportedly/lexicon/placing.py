@@ -74,6 +74,9 @@ class PlacingLine(Line):
         "citizen",
         "ailment",
         "numbered",
+        "joining",
+        "joined",
+        "seam",
     ]
     forms: tuple[str, ...] = ()
     counts: Mapping[str, float] = Field(default_factory=dict)
@@ -163,6 +166,9 @@ class Placing:
     citizens: frozenset[str]
     ailments: frozenset[str]
     numbered: Phrases[str]
+    joining: Phrases[str]
+    joined: frozenset[str]
+    seams: frozenset[str]
 
 
 def load_placing(homes: Sequence[Path] = (HOME,)) -> Placing:
@@ -214,6 +220,9 @@ def load_placing(homes: Sequence[Path] = (HOME,)) -> Placing:
         citizens=plain("citizen"),
         ailments=plain("ailment"),
         numbered=addressed("numbered"),
+        joining=addressed("joining"),
+        joined=plain("joined"),
+        seams=plain("seam"),
     )
 
 

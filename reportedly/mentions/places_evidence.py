@@ -8,6 +8,7 @@ from typing import NamedTuple
 from reportedly.lexicon.placing import Feature
 from reportedly.mentions.places_around import Offset, after, before, feature_before, offset, skip_back
 from reportedly.mentions.places_exclusions import excluded
+from reportedly.mentions.places_names import uncased
 from reportedly.mentions.places_signs import (
     aged,
     alone,
@@ -64,6 +65,8 @@ _HERE = frozenset(f"en/placing/{line}" for line in ("at", "at-a-spot", "by", "of
 
 def judge(window: Window, around: Surroundings) -> Reason | None:
     """The reason to take the window for a place, with what the words around it say; ``None`` where it is none."""
+    if uncased(window.name):
+        return _of_script(window, around)
     entity = _entity(window, around)
     if excluded(window, around, entity):
         return None
@@ -73,18 +76,37 @@ def judge(window: Window, around: Surroundings) -> Reason | None:
     return described(window, around, ground) if ground is not None else None
 
 
+def _of_script(window: Window, around: Surroundings) -> Reason | None:
+    """A name in Arabic or Hebrew script, of which the parser knows nothing: the gazetteer must know it, and a name that
+    is not great waits for a preposition or a feature word."""
+    if len(window.name) < _SHORTEST_SCRIPT or not window.hits:
+        return None
+    rule = preposition(window, around)
+    ahead = feature_before(around.tokens, window.first, around.placing)
+    ground = Ground("code:script", sure=rule is not None or ahead is not None)
+    if not ground.sure and not great(window) and not taken(window, around):
+        ground = Ground("code:script", waits=True)
+    return described(window, around, ground)
+
+
+_SHORTEST_SCRIPT = 3
+"""Letters of a name in a script without vowels."""
+
+
 def _entity(window: Window, around: Surroundings) -> Entity | None:
     """The parser's entity, less what is known to be another name: "Veldanias Marn" and, after "the towns of", "Dolvi
     Brenik" are no persons."""
     entity = around.entity_at(window.first, window.last)
-    if entity is None or entity.label in PLACE_LABELS:
+    if entity is None:
+        return None
+    if around.flat and entity.first < window.first == around.last_place:
+        return Entity(window.first, entity.last, entity.label)
+    if entity.label in PLACE_LABELS:
         return entity
     if window.listed or (window.cut and entity.first == window.first):
         return None
     if entity.last == window.last and _only_prepositions(entity.first, window.first, around):
         return None
-    if around.flat and entity.first < window.first == around.last_place:
-        return Entity(window.first, entity.last, entity.label)
     return entity
 
 

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reportedly.gazetteer.keys import keys
-from reportedly.lexicon.placing import Placing
+from reportedly.lexicon.placing import Feature, Placing
+from reportedly.mentions.places_around import after
 from reportedly.mentions.places_mention import PlaceMention
 from reportedly.model.text import Page, Span
 
@@ -91,6 +92,34 @@ def repeated(waiting: Sequence[PlaceMention]) -> list[PlaceMention]:
     return [replace(mention, sure=True) for mention in waiting if times[mention.key] > 1]
 
 
+def without_namesakes(page: Page, found: Sequence[PlaceMention], placing: Placing) -> list[PlaceMention]:
+    """Names of buildings that the text puts into a town bear no town of their own: "the Lipna hospital in Kolm" stands
+    in Kolm. Such a name loses its bearers and is nowhere but there."""
+    kept: list[PlaceMention] = []
+    for number, mention in enumerate(found):
+        following = found[number + 1] if number + 1 < len(found) else None
+        built = _namesake(page, mention, following, placing) if following is not None else None
+        if built is not None:
+            mention = replace(mention, hits=(), key=mention.key + _BUILT, feature=built, sure=False)
+        kept.append(mention)
+    return kept
+
+
+_BUILT = "\x1f"
+"""Ends the key of a building, so that a town of its name elsewhere in the report is another name."""
+
+
+def _namesake(page: Page, here: PlaceMention, town: PlaceMention, placing: Placing) -> Feature | None:
+    """The building word, where it and "in" part the name from a town."""
+    if here.sentence != town.sentence or not any(p.kind[0] == "P" for p in town.hits):
+        return None
+    tokens = page.sentences[here.sentence].tokens
+    found = after(tokens, here.last, placing.features)
+    if found is None or not found[1].capital or "R." in found[1].kinds or found[0] >= len(tokens):
+        return None
+    return found[1] if tokens[found[0]].text == "in" and town.first == found[0] + 1 else None
+
+
 def apart(found: Sequence[PlaceMention]) -> list[PlaceMention]:
     """Of mentions that overlap, the longer."""
     kept: list[PlaceMention] = []
@@ -117,6 +146,7 @@ def contained(page: Page, found: Sequence[PlaceMention], placing: Placing) -> li
         if here.sentence != following.sentence:
             continue
         gap = " ".join(text[here.span.end : following.span.start].split()).lower()
+        gap = _without_parts(gap, placing)
         within = gap in placing.holding or _after_feature(gap, here, placing)
         lies = _can_lie(here, following) or _stated(gap, following)
         if gap in placing.lists and _enumerated(text, found, number, placing):
@@ -125,8 +155,16 @@ def contained(page: Page, found: Sequence[PlaceMention], placing: Placing) -> li
             inside[number] = number + 1
         elif gap in placing.owning and _owns(here, following):
             inside[number + 1] = number
-    holders = set(inside.values())
+    holders = {wider for held, wider in inside.items() if not found[held].key.endswith(_BUILT)}
     return [replace(m, inside=inside.get(n), holds=n in holders) for n, m in enumerate(found)]
+
+
+def _without_parts(gap: str, placing: Placing) -> str:
+    """The words between two names less those of a part of the second: "in rural Marn", "in northern Veldania"."""
+    words = gap.split()
+    while len(words) > 1 and words[-1] in placing.parts:
+        words.pop()
+    return " ".join(words)
 
 
 def _enumerated(text: str, found: Sequence[PlaceMention], number: int, placing: Placing) -> bool:

@@ -153,7 +153,8 @@ def speaks(window: Window, around: Surroundings) -> str | None:
 
 def governs(window: Window, around: Surroundings) -> str | None:
     """The rule of the verb where the name stands for a government: a country or capital that speaks or decides."""
-    if not window.hits or not window.hits[0].kind.startswith(("A.PCL", "P.PPLC")):
+    own = (p for p in window.hits if p.kind.startswith(("A.PCL", "P.PPLC")))
+    if not any(keys(place.name).full == keys(window.name).full or place is window.hits[0] for place in own):
         return None
     return speaks(window, around)
 

@@ -84,6 +84,15 @@ def _longest(
     return unknown(sentence, run, start, names, placing) if start == run.first else None
 
 
+def _two_names(sentence: Sentence, start: int, end: int, names: Lookup) -> bool:
+    """Whether a hyphen or dash parts two known names: "the Kolm-Brenik road"."""
+    tokens = sentence.tokens
+    seams = [n for n in range(start + 1, end - 1) if tokens[n].text in {"-", "–", "/"}]
+    return any(
+        names.find(words(sentence, start, seam)) and names.find(words(sentence, seam + 1, end)) for seam in seams
+    )
+
+
 def _numbered(sentence: Sentence, run: Run, start: int, placing: Placing) -> Window | None:
     """A road called by its number: "Highway 12", "State Route 7"."""
     tokens = sentence.tokens
@@ -101,7 +110,7 @@ def _one_name(sentence: Sentence, start: int, end: int, names: Lookup, placing: 
     tokens = sentence.tokens
     if any(token.text in {"and", "&"} for token in tokens[start:end]):
         return False
-    if _part_of_known(sentence, start, end, names, placing):
+    if _part_of_known(sentence, start, end, names, placing) or _two_names(sentence, start, end, names):
         return False
     directed = tokens[start].text.lower() in placing.parts and end - start > 1
     return not (directed and names.find(words(sentence, start + 1, end)))

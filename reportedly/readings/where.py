@@ -20,6 +20,7 @@ from reportedly.readings.where_choice import Choice, choose
 from reportedly.readings.where_distance import put_at_distance
 from reportedly.readings.where_outlet import Locale, locale_of
 from reportedly.readings.where_point import Point, place_point
+from reportedly.readings.where_roads import with_roads
 
 KEPT = 3
 """Bearers of a name that are kept as candidates beside the chosen one: as many as a person could choose among."""
@@ -43,7 +44,8 @@ class PlaceReader:
             [_where(m, c, _holder(m, mentions)) for m, c in zip(mentions, choices, strict=True)],
             self.placing,
         )
-        places = (*named, *pointed_back(page, mentions, choices, named, self.placing))
+        named = with_roads(page, mentions, named, self.placing)
+        places = (*named, *pointed_back(page, mentions, choices, named[: len(mentions)], self.placing))
         return tuple(sorted(places, key=lambda where: where.span)), tuple(
             _issue(page, m) for m, c in zip(mentions, choices, strict=True) if m.sure and not c.place
         )
