@@ -68,7 +68,9 @@ def measured(
 ) -> list[PlaceMention]:
     """Of those waiting, those after which the text says how far they lie from a known place: "Zhemun, 40 km west of
     Dolvi"."""
-    ordered = sorted((m for m in found if m.offset is not None), key=lambda mention: mention.span)
+    ordered = sorted(
+        (m for m in found if m.offset is not None and m.offset.km is not None), key=lambda mention: mention.span
+    )
     starts = [mention.span.start for mention in ordered]
     taken: list[PlaceMention] = []
     for mention in waiting:
@@ -79,11 +81,17 @@ def measured(
 
 
 def lies_at(text: str, here: PlaceMention, away: PlaceMention, placing: Placing) -> bool:
-    """Whether the second mention is a distance that says where the first lies."""
-    if here.sentence != away.sentence or away.offset is None or away.offset.km is None:
+    """Whether the second mention is a distance or direction that says where the first lies."""
+    if here.sentence != away.sentence or away.offset is None:
         return False
     gap = " ".join(text[here.span.end : away.span.start].split()).lower()
-    return gap.strip() in placing.lying
+    if away.offset.km is not None:
+        return gap in placing.lying
+    words = gap.replace(",", " , ").split()[:-1]
+    return any(
+        tuple(words[seam:]) in placing.bearings and " ".join(words[:seam]).replace(" ,", ",") in placing.lying
+        for seam in range(1, len(words))
+    )
 
 
 def repeated(waiting: Sequence[PlaceMention]) -> list[PlaceMention]:

@@ -81,7 +81,8 @@ def _longest(
         if entity_end == end and not owns and _one_name(sentence, start, end, names, placing):
             feature = _first_feature(sentence, start, end, placing)
             return Window(run=run, first=start, last=end, core=end, name=name, hits=(), feature=feature)
-    return unknown(sentence, run, start, names, placing) if start == run.first else None
+    listed = _goes_on_listing(run, start, around)
+    return unknown(sentence, run, start, names, placing, listed=listed) if listed or start == run.first else None
 
 
 def _two_names(sentence: Sentence, start: int, end: int, names: Lookup) -> bool:
@@ -114,6 +115,17 @@ def _one_name(sentence: Sentence, start: int, end: int, names: Lookup, placing: 
         return False
     directed = tokens[start].text.lower() in placing.parts and end - start > 1
     return not (directed and names.find(words(sentence, start + 1, end)))
+
+
+def _goes_on_listing(run: Run, start: int, around: Surroundings) -> bool:
+    """Whether the rest of the run ends or goes on with a list of places: "Dolvi, Brenik and al-Kolm"."""
+    tokens = around.tokens
+    at = start
+    while at > 0 and tokens[at - 1].text in {",", "and"}:
+        at -= 1
+    if at == start or around.last_place != at or any(t.entity for t in tokens[start : run.last]):
+        return False
+    return run.last == len(tokens) or tokens[run.last].text in {",", ".", ";", "and", "in"}
 
 
 def _office(sentence: Sentence, start: int, end: int, names: Lookup, placing: Placing) -> bool:

@@ -27,8 +27,10 @@ _LIKE = 60.0
 _CLEARLY = 0.6
 _AT_HOME = 0.25
 _CLOSE = 1.0
+_BESIDE_KM = 40.0
 """What a name that only sounds like one in the gazetteer must reach to be read as it: the share of letters in order
-(per cent), the share among those that sound alike, the country's share in the report, the score of nearness."""
+(per cent), the share among those that sound alike, the country's share in the report, the score of nearness,
+the kilometres to a place of the report, unless the report speaks of its province."""
 
 _HOPELESS = 4.0
 """How far a bearer's score may lie below the best for a person still to choose it: odds of one in fifty."""
@@ -237,7 +239,9 @@ def _trusted(number: int, name: Name, context: Context) -> bool:
     like = max(ratio(name.mention.key, form) for form in (keys(place.name).full, keys(place.name).bare))
     if like < _LIKE or name.shares[name.best] < _CLEARLY:
         return False
-    return context.share(place) > _AT_HOME and context.closeness(number, place, WEIGHTS) > _CLOSE
+    if context.share(place) <= _AT_HOME or context.closeness(number, place, WEIGHTS) <= _CLOSE:
+        return False
+    return context.reaches(number, place, _BESIDE_KM)
 
 
 def _basis(name: Name, chosen: Place, wider: Place | None) -> str:
