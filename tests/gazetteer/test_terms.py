@@ -39,4 +39,4 @@ def test_the_most_populous_bearers_come_first_and_are_enough(tmp_path: Path) -> 
     )
     write(tmp_path / "v.sqlite", SOURCE, rows)
     found = PlaceIndex([tmp_path / "v.sqlite"]).find("Kolm")
-    assert found[0].id == "v:0999" and len(found) == 300
+    assert found[0].id == "v:0999" and len(found) == 200
