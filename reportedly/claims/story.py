@@ -40,6 +40,7 @@ STATEMENT = 160
 """Characters between two claims of one statement: a cue and a joining phrase, not another sentence."""
 REACH = 6
 """How many claims away a story still goes on."""
+_WIDE = frozenset({WherePrecision.PROVINCE, WherePrecision.COUNTRY, WherePrecision.VAGUE})
 LEAD = 2
 """How many claims stand at the head of a report, where what comes after completes them (a headline leaves out most)."""
 
@@ -125,9 +126,9 @@ def distance_km(one: Where, other: Where) -> float:
 
 def _province_of(place: Where, kin: Sequence[Draft]) -> bool:
     """Whether the claim names only a province or country within which the story has a nearer place."""
-    return place.precision in {WherePrecision.PROVINCE, WherePrecision.COUNTRY, WherePrecision.VAGUE} and any(
-        k.claim.place is not None and _finer(k.claim.place) for k in kin
-    )
+    if _finer(place) or place.precision not in _WIDE:
+        return False
+    return any(k.claim.place is not None and _finer(k.claim.place) for k in kin)
 
 
 def _finer(place: Where) -> bool:
@@ -146,7 +147,10 @@ def _take_kind(draft: Draft, kin: Sequence[Draft]) -> Draft:
 def _take_place(draft: Draft, kin: Sequence[Draft], *, lead: bool) -> Draft:
     """The place of the nearest kin. A toll keeps its province, for it may count several scenes there; only the head of
     a report, which says shortly what the next sentences tell in full, is made more precise."""
-    source = next((k for k in kin if k.claim.place is not None and k.claim.place.latitude is not None), None)
+    placed = [k for k in kin if k.claim.place is not None and k.claim.place.latitude is not None]
+    if draft.claim.place is not None:
+        placed = [k for k in placed if k.claim.place is not None and _finer(k.claim.place)]
+    source = next(iter(placed), None)
     if source is None or source.claim.place is None:
         return draft
     if draft.claim.place is not None and (draft.claim.tolls and not lead):
