@@ -24,8 +24,10 @@ def settle_where(frame: Frame, places: Sequence[Where], cues: Sequence[Span]) ->
     own = [p for p in usable if frame.span.touches(p.span) or _antecedent(frame, p.span)]
     if not (own or usable):
         return None, ()
+    holding = {p.inside for p in usable if p.inside is not None}
     ranked = sorted(
-        own or usable, key=lambda p: (_coarse(p), not _on_clause(frame, p.span), _gap(frame, p.span), p.span)
+        own or usable,
+        key=lambda p: (p.span in holding, _coarse(p), not _on_clause(frame, p.span), _gap(frame, p.span), p.span),
     )
     best = _located(ranked[0], ranked[1:])
     notes = [Note(field="where", rule=best.rule, text=best.basis or best.name, span=best.span)]
@@ -37,17 +39,23 @@ def settle_where(frame: Frame, places: Sequence[Where], cues: Sequence[Span]) ->
 
 
 def _somewhere(sentence: Sentence, place: Where) -> bool:
-    """Whether a name can say where: it is no doer ("Korvia sent …"), no mere adjective ("Korvia-made rockets") and no
-    country that only owns something ("Korvia's war")."""
-    if not place.locative:
+    """Whether a name can say where: it is no doer ("Korvia sent …"), no mere adjective ("Korvia-made rockets"), no
+    country that only owns something ("Korvia's war") and not where the report was filed ("KARSK (VELTA) -")."""
+    if not place.locative or place.rule == _FILED:
         return False
     head = sentence.head_of(place.span)
     if head is None:
         return True
     token = sentence.tokens[head]
-    if token.dep == "nsubj":
+    if (token.dep == "nsubj" and place.rule not in _SAID_TO_BE_THERE) or (
+        place.precision is WherePrecision.COUNTRY and token.dep in _OWNING
+    ):
         return False
     return token.dep != "compound" or not _hyphened(sentence, head)
+
+
+_FILED = "code:dateline"
+_OWNING = frozenset({"poss", "compound", "nmod", "amod"})
 
 
 def _hyphened(sentence: Sentence, number: int) -> bool:
@@ -73,7 +81,7 @@ def _located(best: Where, others: Sequence[Where]) -> Where:
     known town. The precision stays that of what is known."""
     if best.latitude is not None:
         return best
-    around = next((p for p in others if p.latitude is not None and (_coarse(p) >= 2 or p.place_id is None)), None)
+    around = next((p for p in others if p.latitude is not None and _holds(p, best)), None)
     if around is None:
         return best
     return replace(
@@ -87,29 +95,33 @@ def _located(best: Where, others: Sequence[Where]) -> Where:
     )
 
 
+def _holds(place: Where, unknown: Where) -> bool:
+    """Whether a place says where an unknown name lies: it holds it, is wide, or is a distance from a known town."""
+    return place.span == unknown.inside or _coarse(place) >= 2 or place.place_id is None
+
+
 def _why_not(place: Where, best: Where) -> str:
     if place.latitude is None:
         return "no gazetteer knows it"
     return "less precise" if _coarse(place) > _coarse(best) else "stands further from the event"
 
 
-_UNKNOWN = 1
-_COARSENESS = {
-    WherePrecision.EXACT: 0,
-    WherePrecision.NEAR: 0,
-    WherePrecision.DISTRICT: 2,
-    WherePrecision.PROVINCE: 3,
-}
-
-
 def _coarse(place: Where) -> int:
-    """0 for a settlement or landmark, 1 for a name nobody knows, 2 for a district, 3 for a province, 4 for what is
-    wider."""
+    """0 for a settlement or landmark, also one that nobody knows but the text says what or where it is; 1 for another
+    name that nobody knows and for a district; 2 for a province, 3 for what is wider."""
     if place.precision is None:
-        return 1
+        return 0 if place.inside is not None or place.rule in _CALLED else 1
     return {
         WherePrecision.EXACT: 0,
         WherePrecision.NEAR: 0,
         WherePrecision.DISTRICT: 1,
         WherePrecision.PROVINCE: 2,
     }.get(place.precision, 3)
+
+
+_CALLED = frozenset({"en/placing/settlement", "en/placing/quarter", "en/placing/by", "code:echo"})
+"""The rules of names that the text calls a village or a quarter, or that things lie near to."""
+
+
+_SAID_TO_BE_THERE = _CALLED | {"en/placing/at", "en/placing/of-a-place", "en/placing/struck", "en/placing/province"}
+"""The rules of names that no parser's slip can make doers: words before them say that they are places."""

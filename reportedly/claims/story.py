@@ -36,6 +36,8 @@ _VIOLENT = frozenset(
 SAME_KM = 25.0
 """Two points this near can be one scene: the error of a village named by its town."""
 
+_WIDE = frozenset({WherePrecision.PROVINCE, WherePrecision.COUNTRY, WherePrecision.VAGUE})
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
@@ -55,8 +57,8 @@ class Draft:
     reaches: When | None = None
 
 
-def complete(draft: Draft, others: Sequence[Draft]) -> Draft:
-    """The draft with the kind and the place that its sentence leaves out."""
+def complete(draft: Draft, others: Sequence[Draft], *, lead: bool) -> Draft:
+    """The draft with the kind and the place that its sentence leaves out. ``lead`` marks the head of a report."""
     if draft.ground:
         return draft
     kin = [o for o in others if not o.ground and same_story(draft.claim, o.claim)]
@@ -64,7 +66,7 @@ def complete(draft: Draft, others: Sequence[Draft]) -> Draft:
         draft = _take_kind(draft, kin)
         kin = [o for o in kin if o.vague or o.claim.happening is draft.claim.happening or not violent(draft.claim)]
     if draft.claim.place is None or _province_of(draft.claim.place, kin):
-        draft = _take_place(draft, kin)
+        draft = _take_place(draft, kin, lead=lead)
     return draft
 
 
@@ -107,9 +109,15 @@ def distance_km(one: Where, other: Where) -> float:
 
 def _province_of(place: Where, kin: Sequence[Draft]) -> bool:
     """Whether the claim names only a province or country within which the story has a nearer place."""
-    return place.precision in {WherePrecision.PROVINCE, WherePrecision.COUNTRY, WherePrecision.VAGUE} and any(
-        k.claim.place is not None and (k.claim.place.precision or 9) <= WherePrecision.NEAR for k in kin
-    )
+    if _finer(place) or place.precision not in _WIDE:
+        return False
+    return any(k.claim.place is not None and _finer(k.claim.place) for k in kin)
+
+
+def _finer(place: Where) -> bool:
+    """Whether a place is a settlement, or one that no gazetteer knows, put where it lies."""
+    unknown = place.latitude is not None and place.place_id is None
+    return unknown or (place.precision or 9) <= WherePrecision.NEAR
 
 
 def _take_kind(draft: Draft, kin: Sequence[Draft]) -> Draft:
@@ -119,11 +127,16 @@ def _take_kind(draft: Draft, kin: Sequence[Draft]) -> Draft:
     return noted(draft, "happening", source, happening=source.claim.happening)
 
 
-def _take_place(draft: Draft, kin: Sequence[Draft]) -> Draft:
-    source = next((k for k in kin if k.claim.place is not None and k.claim.place.latitude is not None), None)
+def _take_place(draft: Draft, kin: Sequence[Draft], *, lead: bool) -> Draft:
+    """The place of the nearest kin. A toll keeps its province, for it may count several scenes there; only the head of
+    a report, which says shortly what the next sentences tell in full, is made more precise."""
+    placed = [k for k in kin if k.claim.place is not None and k.claim.place.latitude is not None]
+    if draft.claim.place is not None:
+        placed = [k for k in placed if k.claim.place is not None and _finer(k.claim.place)]
+    source = next(iter(placed), None)
     if source is None or source.claim.place is None:
         return draft
-    if draft.claim.place is not None and draft.claim.tolls:
+    if draft.claim.place is not None and (draft.claim.tolls and not lead):
         return draft
     return noted(draft, "where", source, place=source.claim.place)
 

@@ -25,7 +25,7 @@ def tell(drafts: Sequence[Draft]) -> tuple[Claim, ...]:
         before = list(reversed(done))[:REACH]
         after = drafts[number + 1 :]
         completing = after[:REACH] if number < LEAD else ()
-        draft = complete(draft, [*before, *completing])
+        draft = complete(draft, [*before, *completing], lead=number < LEAD)
         draft = dated(draft, before, completing or [d for d in after if retold(draft, d)] or resumed(draft, after))
         done.append(draft)
     return tuple(d.claim for d in done)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from hashlib import blake2s
@@ -10,10 +11,12 @@ from pathlib import Path
 
 from reportedly.errors import GazetteerError
 from reportedly.gazetteer.embedded import shortened
-from reportedly.gazetteer.imports import read_rows
+from reportedly.gazetteer.files import Broken
+from reportedly.gazetteer.geonames import aliases
+from reportedly.gazetteer.imports import read_rows, recognise
 from reportedly.gazetteer.index import PlaceIndex
 from reportedly.gazetteer.opening import added_paths, embedded_path, home_folder, open_gazetteer
-from reportedly.gazetteer.rows import Row, Source
+from reportedly.gazetteer.rows import Row, Source, Terms
 from reportedly.gazetteer.writing import write
 from reportedly.model.reading import Place
 
@@ -22,38 +25,60 @@ _ENDINGS = re.compile(r"(\.(csv|tsv|txt|gz|xz|bz2|zip))+$", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listed:
-    """A gazetteer in use: where it came from and how many places it holds."""
+    """A gazetteer in use: where it came from and how many places it holds. ``broken`` counts the lines that were left
+    out when it was added, ``complaints`` are the first of them."""
 
     source: Source
     places: int
+    broken: int = 0
+    complaints: tuple[GazetteerError, ...] = ()
 
 
 def add(
-    path: Path, *, name: str | None = None, licence: str = "", attribution: str = "", home: Path | None = None
+    path: Path,
+    *,
+    name: str | None = None,
+    licence: str = "",
+    attribution: str = "",
+    names: Path | None = None,
+    home: Path | None = None,
 ) -> Listed:
     """Reads a file of places into an index of its own, which every later run uses; adding a name again replaces it.
 
-    ``licence`` and ``attribution`` are kept and listed. Raises GazetteerError with file and line."""
-    if not path.is_file():
-        raise GazetteerError(
-            "there is no such file",
-            where=str(path),
-            mend="give the path of a CSV, TSV or GeoNames list",
-            code="no-file",
-        )
+    ``licence`` and ``attribution`` are kept and listed; where they are not given, those of a known publisher are.
+    ``names`` is a GeoNames file of alternate names. Lines that are no place are left out and told. Raises
+    GazetteerError where a file is not there or cannot be understood; nothing is added then."""
+    for given in filter(None, (path, names)):
+        if not given.is_file():
+            raise GazetteerError(
+                "there is no such file",
+                where=str(given),
+                mend="give the path of a CSV, TSV or GeoNames list",
+                code="no-file",
+            )
     folder = home or home_folder()
     called = name or _called(path)
+    form = recognise(path)
     source = Source(
         name=called,
-        version=blake2s(path.read_bytes(), digest_size=6).hexdigest(),
-        licence=licence,
-        attribution=attribution,
+        version=_version(path, names),
+        licence=licence or form.licence,
+        attribution=attribution or form.attribution,
         path=str(path),
     )
     embedded = PlaceIndex((embedded_path(home_folder()),))
-    rows = (_in_known_division(row, embedded) for row in read_rows(path, called))
-    count = write(folder / "gazetteers" / f"{called}.sqlite", source, rows)
-    return Listed(source=source, places=count)
+    broken = Broken()
+    rows = (_in_known_division(row, embedded) for row in read_rows(path, called, broken))
+    more = aliases(names, broken) if names else ()
+    count = write(folder / "gazetteers" / f"{called}.sqlite", source, rows, more)
+    return Listed(source=source, places=count, broken=broken.count, complaints=tuple(broken.first))
+
+
+def credits(place_ids: Iterable[str], *, home: Path | None = None) -> tuple[Terms, ...]:
+    """Under which terms the places stand that were used, each gazetteer, licence and attribution once, in order."""
+    gazetteer = open_gazetteer(home)
+    found = {terms for place_id in set(place_ids) if (terms := gazetteer.terms(place_id)) is not None}
+    return tuple(sorted(found, key=lambda t: (t.gazetteer, t.licence, t.attribution)))
 
 
 def listed(home: Path | None = None) -> tuple[Listed, ...]:
@@ -89,16 +114,29 @@ def _called(path: Path) -> str:
     return re.sub(r"[^a-z0-9]+", "-", _ENDINGS.sub("", path.name).lower()).strip("-") or "places"
 
 
+def _version(*paths: Path | None) -> str:
+    """A digest of the files, read piece by piece."""
+    digest = blake2s(digest_size=6)
+    for path in filter(None, paths):
+        with path.open("rb") as raw:
+            while piece := raw.read(1 << 20):
+                digest.update(piece)
+    return digest.hexdigest()
+
+
 def _in_known_division(row: Row, embedded: PlaceIndex) -> Row:
     """The row with its division called as the embedded gazetteer calls it, so that both agree what lies where; a row
     for such a division itself becomes one with it."""
-    if row.country is None or (row.admin1 is None and row.kind != "A.ADM1"):
+    first = row.kind == "A.ADM1"
+    if row.country is None or (row.admin1 is None and not first):
         return row
-    names = (row.name, *row.names) if row.kind == "A.ADM1" else tuple((row.admin1 or "").split("|"))
+    names = (row.name, *row.names) if first else tuple((row.admin1 or "").split("|"))
     known = _division(embedded, row.country, names)
-    if known is None:
-        return replace(row, admin1=names[0])
-    return replace(row, admin1=known.name, place_id=known.id if row.kind == "A.ADM1" else row.place_id)
+    admin1 = known.name if known else names[0]
+    place_id = known.id if known and first else row.place_id
+    if admin1 == row.admin1 and place_id == row.place_id:
+        return row
+    return replace(row, admin1=admin1, place_id=place_id)
 
 
 @lru_cache(maxsize=4096)

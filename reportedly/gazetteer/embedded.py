@@ -57,7 +57,7 @@ def embedded_rows() -> Iterator[Row]:
     """Every embedded place: special places and regions, countries, divisions, towns."""
     countries = load_countries()
     divisions = tuple(_divisions())
-    named = {f"{d.country}.{d.code}": d.name for d in divisions if d.level == 1}
+    named = division_names()
     yield from (_hand_written(line, named) for line in load_special())
     yield from (_country(line) for line in countries)
     yield from (_division(division, named) for division in divisions)
@@ -107,6 +107,11 @@ def _divisions() -> Iterator[Division]:
                 population=int(fields["population"]),
                 names=(*more, *shortened(name), *shortened(listed)),
             )
+
+
+def division_names() -> dict[str, str]:
+    """The names of first-level divisions, as they are printed here, by GeoNames code ("SY.11")."""
+    return {f"{d.country}.{d.code}": d.name for d in _divisions() if d.level == 1}
 
 
 def shortened(name: str) -> tuple[str, ...]:

@@ -12,19 +12,28 @@ from pathlib import Path
 
 from reportedly.errors import GazetteerError
 from reportedly.gazetteer.keys import ARABIC, keys, sound
-from reportedly.gazetteer.rows import Source
+from reportedly.gazetteer.rows import Source, Terms
 from reportedly.gazetteer.writing import FORMAT, SHORTEST_SOUND
 from reportedly.model.reading import Place
 
 CACHED = 50_000
 """Names whose bearers are kept in memory; the newspaper of a month holds fewer."""
 
+_MAPPED = 1 << 34
+"""Bytes of an index that are read through the memory map: all of it, so that hundreds of rows cost no system calls."""
+
 EARTH_KM = 6371.0088
 _FIELDS = "id, p.name, latitude, longitude, kind, country, admin1, population, radius_km"
-_BY_NAME = f"SELECT {_FIELDS} FROM name k JOIN place p ON p.n = k.place WHERE k.key = ?"
-_BY_SOUND = f"SELECT {_FIELDS} FROM sound k JOIN place p ON p.n = k.place WHERE k.key = ?"
+MOST = 200
+"""Bearers of one name that are looked at in one file, the most populous ones: more villages than that of one name tell
+nobody which is meant."""
+
+_KEYED = "(SELECT fewer, place FROM {table} WHERE key = ? ORDER BY fewer, place LIMIT {most}) k"
+_BY_NAME = f"SELECT {_FIELDS} FROM {_KEYED.format(table='name', most=MOST)} JOIN place p ON p.n = k.place"
+_BY_SOUND = f"SELECT {_FIELDS} FROM {_KEYED.format(table='sound', most=MOST)} JOIN place p ON p.n = k.place"
 _BY_ID = f"SELECT {_FIELDS} FROM place p WHERE id = ?"
 _BY_CELL = f"SELECT {_FIELDS} FROM place p WHERE cell = ?"
+_TERMS = "SELECT licence, attribution FROM place p JOIN terms t ON t.n = p.terms WHERE id = ? LIMIT 1"
 
 
 class PlaceIndex:
@@ -64,6 +73,18 @@ class PlaceIndex:
     def sources(self) -> tuple[tuple[Source, int], ...]:
         """What each file holds: its source and the number of its places."""
         return tuple(_about(connection) for _, connection in self._connections())
+
+    def terms(self, place_id: str) -> Terms | None:
+        """Licence and attribution of a place: those of its row, else those of the first gazetteer that holds it."""
+        for name, connection in self._connections():
+            for licence, attribution in connection.execute(_TERMS, (place_id,)):
+                source = _about(connection)[0]
+                return Terms(
+                    gazetteer=name,
+                    licence=licence or source.licence,
+                    attribution=attribution or source.attribution,
+                )
+        return None
 
     def _named(self, name: str) -> tuple[Place, ...]:
         """By the full key everywhere; by the key without articles only where Arabic is written."""
@@ -147,6 +168,7 @@ def _place(row: tuple[str, str, float, float, str, str | None, str | None, int, 
 def _open(path: Path) -> tuple[str, sqlite3.Connection]:
     try:
         connection = sqlite3.connect(f"file:{path}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+        connection.execute(f"PRAGMA mmap_size = {_MAPPED}")
         fields = dict(connection.execute("SELECT field, value FROM about"))
     except sqlite3.Error as error:
         raise GazetteerError(

@@ -23,8 +23,22 @@ ARABIC = frozenset(
 """Countries (ISO 3166-1) whose names reach English mostly from Arabic script, or beside it."""
 
 _LETTERS = str.maketrans(
-    {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ł": "l", "ı": "i", "ə": "e", "ŋ": "n"}
+    {
+        **{"ة": "ه", "ى": "ي", "ی": "ي", "ک": "ك", "ئ": "ي", "ؤ": "و", "ـ": None},
+        "ß": "ss",
+        "æ": "ae",
+        "œ": "oe",
+        "ø": "o",
+        "đ": "d",
+        "ð": "d",
+        "þ": "th",
+        "ł": "l",
+        "ı": "i",
+        "ə": "e",
+        "ŋ": "n",
+    }
 )
+_SHORTEST_WITH_ARTICLE = 4
 _WORD = re.compile(r"[^\W_]+")
 _CLOSERS = re.compile(r"['’‘`´ʿʾʼʻ‛′ʹ]")
 _PAIRS = (("kh", "x"), ("gh", "x"), ("sh", "x"), ("ch", "x"), ("dh", "d"), ("th", "t"), ("ph", "f"), ("ck", "k"))
@@ -43,18 +57,35 @@ class Keys:
 @lru_cache(maxsize=65536)
 def keys(name: str) -> Keys:
     """The strict keys of a name; both are empty where it holds no letter or digit."""
+    return fresh_keys(name)
+
+
+def fresh_keys(name: str) -> Keys:
+    """``keys`` without a memory, for lists in which each name stands once."""
     rules = spelling()
     words = [rules.abbreviations.get(word, word) for word in fold(name)]
     if len(words) > 1 and words[0] in rules.leading:
         words = words[1:]
     bare = [word for word in words if word not in rules.articles] or words
+    if not name.isascii():
+        bare = [_without_article(word) for word in bare]
     return Keys("".join(words), "".join(bare))
+
+
+def _without_article(word: str) -> str:
+    """A word in Arabic script without its article."""
+    return word[2:] if word.startswith("ال") and len(word) > _SHORTEST_WITH_ARTICLE else word
 
 
 @lru_cache(maxsize=65536)
 def sound(name: str) -> str:
     """The consonants of a name: no article, vowel, w, y or h; kh, gh, sh, j and g as one; q and c as k; no doubles."""
-    joined = keys(name).bare
+    return sound_of(keys(name).bare)
+
+
+def sound_of(bare: str) -> str:
+    """The sound of a name by its bare key."""
+    joined = bare
     for pair, letter in _PAIRS:
         joined = joined.replace(pair, letter)
     return _TWICE.sub(r"\1", joined.translate(_SINGLES))

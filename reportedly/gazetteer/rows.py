@@ -12,7 +12,8 @@ EMBEDDED = "embedded"
 class Row:
     """One place of a source. ``names`` are all further names; ``kind`` is a GeoNames class and code ("P.PPL").
 
-    ``place_id`` is unique in the whole gazetteer; rows of several sources with one id are one place.
+    ``place_id`` is unique in the whole gazetteer; rows of several sources with one id are one place. ``licence`` and
+    ``attribution`` are those of this row where they differ from the source's.
     """
 
     place_id: str
@@ -25,6 +26,25 @@ class Row:
     admin1: str | None = None
     population: int = 0
     radius_km: float | None = None
+    licence: str = ""
+    attribution: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alias:
+    """A further name of a place that stands in a file of its own (GeoNames "alternateNamesV2")."""
+
+    place_id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Terms:
+    """Under which licence a place may be passed on, and whom to name."""
+
+    gazetteer: str
+    licence: str
+    attribution: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

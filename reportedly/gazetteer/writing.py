@@ -1,51 +1,71 @@
-"""Rows in, one SQLite index file out: written beside its place and renamed, so that a reader never sees half of it."""
+"""Rows in, one SQLite index file out: written beside its place and renamed, so that a reader never sees half of it.
+
+Rows are taken one by one and their keys sorted on disk, so that ten million places need no more memory than ten.
+"""
 
 from __future__ import annotations
 
-import os
 import sqlite3
 import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import closing
 from dataclasses import asdict
+from itertools import islice
 from pathlib import Path
 
-from reportedly.gazetteer.keys import ARABIC, keys, sound
-from reportedly.gazetteer.rows import Row, Source
+from reportedly.gazetteer.keys import ARABIC, fresh_keys, sound_of
+from reportedly.gazetteer.rows import Alias, Row, Source
 
-FORMAT = "4"
+FORMAT = "5"
 """Raised whenever the tables or the keys change: an index of another format is built anew."""
 
 SHORTEST_SOUND = 3
 """Consonants that a name needs to be proposed by sound: with two, half the desert sounds alike."""
 
+BATCH = 20_000
+"""Rows that are written at once."""
+
 _TABLES = """
 CREATE TABLE about (field TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
+CREATE TABLE terms (n INTEGER PRIMARY KEY, licence TEXT, attribution TEXT);
 CREATE TABLE place (n INTEGER PRIMARY KEY, id TEXT, name TEXT, latitude REAL, longitude REAL, kind TEXT, country TEXT,
-                    admin1 TEXT, population INTEGER, radius_km REAL, cell INTEGER);
-CREATE TABLE name (key TEXT, place INTEGER, PRIMARY KEY (key, place)) WITHOUT ROWID;
-CREATE TABLE sound (key TEXT, place INTEGER, PRIMARY KEY (key, place)) WITHOUT ROWID;
+                    admin1 TEXT, population INTEGER, radius_km REAL, cell INTEGER, terms INTEGER);
+CREATE TABLE name (key TEXT, fewer INTEGER, place INTEGER, PRIMARY KEY (key, fewer, place)) WITHOUT ROWID;
+CREATE TABLE sound (key TEXT, fewer INTEGER, place INTEGER, PRIMARY KEY (key, fewer, place)) WITHOUT ROWID;
+CREATE TABLE heap.name (key TEXT, fewer INTEGER, place INTEGER);
+CREATE TABLE heap.sound (key TEXT, fewer INTEGER, place INTEGER);
+CREATE TABLE heap.alias (id TEXT, full TEXT, bare TEXT, sound TEXT);
 """
 _INDEXES = """
 CREATE INDEX place_cell ON place (cell);
 CREATE INDEX place_id ON place (id);
 """
+_ALIASES = """
+INSERT INTO heap.name SELECT a.full, -p.population, p.n FROM heap.alias a JOIN place p ON p.id = a.id;
+INSERT INTO heap.name SELECT a.bare, -p.population, p.n FROM heap.alias a JOIN place p ON p.id = a.id
+ WHERE a.bare <> a.full AND (p.country IS NULL OR p.country IN ({arabic}));
+INSERT INTO heap.sound SELECT a.sound, -p.population, p.n FROM heap.alias a JOIN place p ON p.id = a.id
+ WHERE a.sound <> '' AND (p.country IS NULL OR p.country IN ({arabic}));
+"""
+_SORTED = """
+INSERT INTO main.{table} SELECT key, fewer, place FROM heap.{table} GROUP BY key, fewer, place;
+DROP TABLE heap.{table};
+"""
+_PLACE = "INSERT INTO place VALUES (?,?,?,?,?,?,?,?,?,?,?,?)"
+_KEY = "INSERT INTO heap.{table} VALUES (?,?,?)"
 
 
-def write(path: Path, source: Source, rows: Iterable[Row]) -> int:
-    """Writes the rows as an index at ``path`` and returns how many there are. Two writers of one path do no harm:
-    each works on a file of its own and the last rename wins."""
+def write(path: Path, source: Source, rows: Iterable[Row], aliases: Iterable[Alias] = ()) -> int:
+    """Writes the rows as an index at ``path`` and returns how many there are; ``aliases`` are further names of them.
+
+    Two writers of one path do no harm: each works on files of its own and the last rename wins."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, scratch = tempfile.mkstemp(dir=path.parent, prefix=path.name, suffix=".part")
-    os.close(handle)
-    try:
-        with closing(sqlite3.connect(scratch)) as connection:
-            count = _fill(connection, source, rows)
-        Path(scratch).chmod(0o644)
-        Path(scratch).replace(path)
-    except BaseException:
-        Path(scratch).unlink(missing_ok=True)
-        raise
+    with tempfile.TemporaryDirectory(dir=path.parent, prefix=f"{path.name}.", suffix=".part") as scratch:
+        made = Path(scratch) / "index"
+        with closing(sqlite3.connect(made)) as connection:
+            count = _fill(connection, Path(scratch) / "heap", source, rows, aliases)
+        made.chmod(0o644)
+        made.replace(path)
     return count
 
 
@@ -54,36 +74,78 @@ def cell(latitude: float, longitude: float) -> int:
     return int(latitude + 90) * 360 + int(longitude + 180) % 360
 
 
-def _fill(connection: sqlite3.Connection, source: Source, rows: Iterable[Row]) -> int:
-    connection.execute("PRAGMA journal_mode = OFF")
-    connection.execute("PRAGMA synchronous = OFF")
+def _fill(
+    connection: sqlite3.Connection, heap: Path, source: Source, rows: Iterable[Row], aliases: Iterable[Alias]
+) -> int:
+    connection.execute("ATTACH ? AS heap", (str(heap),))
+    for schema in ("main", "heap"):
+        connection.execute(f"PRAGMA {schema}.journal_mode = OFF")
+        connection.execute(f"PRAGMA {schema}.synchronous = OFF")
+    connection.execute("PRAGMA main.cache_size = -200000")
     connection.executescript(_TABLES)
-    names: set[tuple[str, int]] = set()
-    sounds: set[tuple[str, int]] = set()
-    connection.executemany("INSERT INTO place VALUES (?,?,?,?,?,?,?,?,?,?,?)", _places(rows, names, sounds))
-    count = int(connection.execute("SELECT count(*) FROM place").fetchone()[0])
-    connection.executemany("INSERT INTO name VALUES (?,?)", sorted(names))
-    connection.executemany("INSERT INTO sound VALUES (?,?)", sorted(sounds))
+    count = _add_places(connection, rows)
     connection.executescript(_INDEXES)
+    _add_aliases(connection, aliases)
+    for table in ("name", "sound"):
+        connection.executescript(_SORTED.format(table=table))
     fields = {**asdict(source), "format": FORMAT, "places": str(count)}
     connection.executemany("INSERT INTO about VALUES (?,?)", sorted(fields.items()))
     connection.commit()
     return count
 
 
-def _places(
-    rows: Iterable[Row], names: set[tuple[str, int]], sounds: set[tuple[str, int]]
-) -> Iterator[tuple[object, ...]]:
-    for number, row in enumerate(rows):
+def _add_places(connection: sqlite3.Connection, rows: Iterable[Row]) -> int:
+    numbered = enumerate(rows)
+    terms: dict[tuple[str, str], int] = {("", ""): 0}
+    count = 0
+    while batch := list(islice(numbered, BATCH)):
+        connection.executemany(_PLACE, _places(batch, terms))
+        names, sounds = _keys(batch)
+        connection.executemany(_KEY.format(table="name"), names)
+        connection.executemany(_KEY.format(table="sound"), sounds)
+        count += len(batch)
+    connection.executemany("INSERT INTO terms VALUES (?,?,?)", ((n, *both) for both, n in terms.items()))
+    return count
+
+
+def _places(batch: Iterable[tuple[int, Row]], terms: dict[tuple[str, str], int]) -> Iterator[tuple[object, ...]]:
+    for number, row in batch:
+        under = terms.setdefault((row.licence, row.attribution), len(terms))
+        place = (row.place_id, row.name, row.latitude, row.longitude, row.kind, row.country, row.admin1)
+        yield (number, *place, row.population, row.radius_km, cell(row.latitude, row.longitude), under)
+
+
+def _keys(batch: Iterable[tuple[int, Row]]) -> tuple[list[tuple[str, int, int]], list[tuple[str, int, int]]]:
+    """The keys of the names and of their sounds; the bare key and the sound only where Arabic is written."""
+    names: set[tuple[str, int, int]] = set()
+    sounds: set[tuple[str, int, int]] = set()
+    for number, row in batch:
         arabic = row.country in ARABIC or row.country is None
         for name in (row.name, *row.names):
-            both = keys(name)
+            both = fresh_keys(name)
             if not both.full:
                 continue
-            names.add((both.full, number))
+            names.add((both.full, -row.population, number))
             if arabic:
-                names.add((both.bare, number))
-                if len(heard := sound(name)) >= SHORTEST_SOUND and heard.isascii():
-                    sounds.add((heard, number))
-        place = (row.place_id, row.name, row.latitude, row.longitude, row.kind, row.country, row.admin1)
-        yield (number, *place, row.population, row.radius_km, cell(row.latitude, row.longitude))
+                names.add((both.bare, -row.population, number))
+                if heard := _heard(both.bare):
+                    sounds.add((heard, -row.population, number))
+    return sorted(names), sorted(sounds)
+
+
+def _add_aliases(connection: sqlite3.Connection, aliases: Iterable[Alias]) -> None:
+    rest = iter(aliases)
+    while batch := list(islice(rest, BATCH)):
+        keyed = [(alias.place_id, fresh_keys(alias.name)) for alias in batch]
+        connection.executemany(
+            "INSERT INTO heap.alias VALUES (?,?,?,?)",
+            ((id_, both.full, both.bare, _heard(both.bare)) for id_, both in keyed if both.full),
+        )
+    arabic = ",".join(f"'{country}'" for country in sorted(ARABIC))
+    connection.executescript(_ALIASES.format(arabic=arabic))
+
+
+def _heard(bare: str) -> str:
+    """The sound of a name, or nothing where it is too short or in another script."""
+    heard = sound_of(bare)
+    return heard if len(heard) >= SHORTEST_SOUND and heard.isascii() else ""

@@ -1,5 +1,5 @@
 """What the gazetteer commands do, for the faces."""
 
-from reportedly.gazetteer.catalogue import Listed, add, find, listed, remove
+from reportedly.gazetteer.catalogue import Listed, add, credits, find, listed, remove
 
-__all__ = ["Listed", "add", "find", "listed", "remove"]
+__all__ = ["Listed", "add", "credits", "find", "listed", "remove"]

@@ -237,6 +237,15 @@ class Ledger:
         with self.store.view() as view:
             yield from forms.write(form, view)
 
+    def credits(self) -> tuple[str, ...]:
+        """Whom to name for the places of the incidents, and the licence: "GeoNames (geonames.org), CC BY 4.0"."""
+        from reportedly.ledger.gazetteers import credits
+
+        with self.store.view() as view:
+            ids = {i.place.place_id for i in view.incidents() if i.place is not None and i.place.place_id is not None}
+        terms = credits(ids, home=self.setting.places) if ids else ()
+        return tuple(", ".join(filter(None, (t.attribution or t.gazetteer, t.licence))) for t in terms)
+
     @staticmethod
     def cannot_hold(form: str) -> str:
         """What a form of export has no room for, in words."""

@@ -71,6 +71,12 @@ class PlacingLine(Line):
         "quality",
         "definite",
         "indefinite",
+        "citizen",
+        "ailment",
+        "numbered",
+        "joining",
+        "joined",
+        "seam",
     ]
     forms: tuple[str, ...] = ()
     counts: Mapping[str, float] = Field(default_factory=dict)
@@ -157,6 +163,12 @@ class Placing:
     qualities: frozenset[str]
     definite: frozenset[str]
     indefinite: frozenset[str]
+    citizens: frozenset[str]
+    ailments: frozenset[str]
+    numbered: Phrases[str]
+    joining: Phrases[str]
+    joined: frozenset[str]
+    seams: frozenset[str]
 
 
 def load_placing(homes: Sequence[Path] = (HOME,)) -> Placing:
@@ -205,6 +217,12 @@ def load_placing(homes: Sequence[Path] = (HOME,)) -> Placing:
         qualities=plain("quality"),
         definite=plain("definite"),
         indefinite=plain("indefinite"),
+        citizens=plain("citizen"),
+        ailments=plain("ailment"),
+        numbered=addressed("numbered"),
+        joining=addressed("joining"),
+        joined=plain("joined"),
+        seams=plain("seam"),
     )
 
 

@@ -8,17 +8,23 @@ from typing import NamedTuple
 from reportedly.lexicon.placing import Feature
 from reportedly.mentions.places_around import Offset, after, before, feature_before, offset, skip_back
 from reportedly.mentions.places_exclusions import excluded
+from reportedly.mentions.places_names import uncased
 from reportedly.mentions.places_signs import (
+    aged,
     alone,
+    apposed,
     before_container,
+    citizen,
     civic,
     dateline,
     governs,
     great,
     local,
+    numbered,
     participle,
     preposition,
     speaks,
+    state,
     taken,
     whole,
     wide,
@@ -59,6 +65,8 @@ _HERE = frozenset(f"en/placing/{line}" for line in ("at", "at-a-spot", "by", "of
 
 def judge(window: Window, around: Surroundings) -> Reason | None:
     """The reason to take the window for a place, with what the words around it say; ``None`` where it is none."""
+    if uncased(window.name):
+        return _of_script(window, around)
     entity = _entity(window, around)
     if excluded(window, around, entity):
         return None
@@ -68,21 +76,50 @@ def judge(window: Window, around: Surroundings) -> Reason | None:
     return described(window, around, ground) if ground is not None else None
 
 
+def _of_script(window: Window, around: Surroundings) -> Reason | None:
+    """A name in Arabic or Hebrew script, of which the parser knows nothing: the gazetteer must know it, and a name that
+    is not great waits for a preposition or a feature word."""
+    if len(window.name) < _SHORTEST_SCRIPT or not window.hits:
+        return None
+    rule = preposition(window, around)
+    ahead = feature_before(around.tokens, window.first, around.placing)
+    ground = Ground("code:script", sure=rule is not None or ahead is not None)
+    if not ground.sure and not great(window) and not taken(window, around):
+        ground = Ground("code:script", waits=True)
+    return described(window, around, ground)
+
+
+_SHORTEST_SCRIPT = 3
+"""Letters of a name in a script without vowels."""
+
+
 def _entity(window: Window, around: Surroundings) -> Entity | None:
     """The parser's entity, less what is known to be another name: "Veldanias Marn" and, after "the towns of", "Dolvi
     Brenik" are no persons."""
     entity = around.entity_at(window.first, window.last)
-    if entity is None or entity.label in PLACE_LABELS:
-        return entity
-    if window.listed or (window.cut and entity.first == window.first):
+    if entity is None:
         return None
     if around.flat and entity.first < window.first == around.last_place:
         return Entity(window.first, entity.last, entity.label)
+    if entity.label in PLACE_LABELS:
+        return entity
+    if window.listed or (window.cut and entity.first == window.first):
+        return None
+    if entity.last == window.last and _only_prepositions(entity.first, window.first, around):
+        return None
     return entity
+
+
+def _only_prepositions(first: int, last: int, around: Surroundings) -> bool:
+    """Whether a name of a person begins with words of place: "Near Brenik, ..." at the head of a sentence."""
+    words = [(token.text.lower(),) for token in around.tokens[first:last]]
+    return bool(words) and all(word in around.placing.by or word in around.placing.at for word in words)
 
 
 def _of_words(window: Window, around: Surroundings, entity: Entity | None) -> Ground | None:
     """What feature words and the place in the report say: "the town of Dolvi", "Orvan province", a dateline."""
+    if numbered(window):
+        return Ground("en/placing/numbered")
     if dateline(window, around):
         return Ground("code:dateline", sure=True)
     is_place = entity is not None and entity.label in PLACE_LABELS
@@ -96,6 +133,8 @@ def _of_words(window: Window, around: Surroundings, entity: Entity | None) -> Gr
         return Ground(window.feature.rule, sure=window.core < window.last and bool(window.hits))
     if window.feature is not None and window.feature.own and window.hits and complete:
         return Ground(window.feature.rule)
+    if complete and window.hits and (called := apposed(window, around)) is not None:
+        return Ground(called, sure=True)
     following = after(around.tokens, window.last, around.placing.features)
     known = bool(window.hits) or (following is not None and (following[1].settled or following[1].near))
     if following is not None and known and complete and not following[1].capital:
@@ -142,6 +181,9 @@ def _of_gazetteer(window: Window, around: Surroundings, entity: Entity | None) -
         return Ground(rule, sure=not person)
     if before_container(window, around):
         return Ground("code:container", sure=True)
+    if not person and (citizen(window, around) or aged(window, around)):
+        return Ground("en/placing/citizen")
+    person = person or (speaks(window, around) is not None and governs(window, around) is None and not state(window))
     return Ground("code:gazetteer", waits=person or not great(window))
 
 

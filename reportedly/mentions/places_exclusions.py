@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from reportedly.mentions.places_around import after
-from reportedly.mentions.places_signs import alone, by_another_name, local, told
+from reportedly.mentions.places_around import after, feature_before
+from reportedly.mentions.places_signs import alone, by_another_name, local, numbered, told
 from reportedly.mentions.places_surroundings import PLACE_LABELS, Entity, Surroundings
 from reportedly.mentions.places_window import Window
 
@@ -16,9 +16,13 @@ def excluded(window: Window, around: Surroundings, entity: Entity | None) -> boo
     said = label in PLACE_LABELS and window.name[:1].isupper() and not around.shouted
     if _never(window, around) and not said:
         return True
+    if numbered(window):
+        return False
     if (label in _NO_NAME or label == "NORP") and not _mistaken(window, around, entity):
         return True
     if not window.hits and window.name in around.credits:
+        return True
+    if window.last < len(around.tokens) and around.tokens[window.last].text.lower() in around.placing.ailments:
         return True
     if no_name_at_all(window, around) or _in_a_longer_name(window, around, entity):
         return True
@@ -32,6 +36,9 @@ def _mistaken(window: Window, around: Surroundings, entity: Entity | None) -> bo
     the gazetteer does know, and it is used as a noun or before a feature word."""
     if entity is None or not window.hits or not window.first <= entity.first <= entity.last <= window.last:
         return False
+    ahead = feature_before(around.tokens, window.first, around.placing)
+    if ahead is not None and ahead[1].settled:
+        return True
     if entity.label == "NORP" and by_another_name(window):
         return False
     token = around.tokens[entity.last - 1]

@@ -41,11 +41,16 @@ def runs(tokens: Sequence[Token], placing: Placing) -> Iterator[Run]:
 
 
 def capital(token: Token) -> bool:
-    """Whether the word begins with a capital letter."""
+    """Whether the word begins with a capital letter, or stands in a script that has none (Arabic, Hebrew)."""
     text = token[2]
-    if text[0].isupper():
+    if text[0].isupper() or (not text[0].isascii() and uncased(text)):
         return True
     return len(text) > 2 and ((text[0] in "'’‘" and text[1].isupper()) or (text[1] in "'’" and text[2].isupper()))
+
+
+def uncased(text: str) -> bool:
+    """Whether a word begins in Hebrew or Arabic script."""
+    return "\u0590" <= text[0] <= "\u06ff"
 
 
 def _opens(tokens: Sequence[Token], at: int, placing: Placing) -> bool:

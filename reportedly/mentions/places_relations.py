@@ -7,7 +7,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reportedly.lexicon.placing import Placing
+from reportedly.gazetteer.keys import keys
+from reportedly.lexicon.placing import Feature, Placing
+from reportedly.mentions.places_around import after
 from reportedly.mentions.places_mention import PlaceMention
 from reportedly.model.text import Page, Span
 
@@ -66,7 +68,9 @@ def measured(
 ) -> list[PlaceMention]:
     """Of those waiting, those after which the text says how far they lie from a known place: "Zhemun, 40 km west of
     Dolvi"."""
-    ordered = sorted((m for m in found if m.offset is not None), key=lambda mention: mention.span)
+    ordered = sorted(
+        (m for m in found if m.offset is not None and m.offset.km is not None), key=lambda mention: mention.span
+    )
     starts = [mention.span.start for mention in ordered]
     taken: list[PlaceMention] = []
     for mention in waiting:
@@ -77,17 +81,51 @@ def measured(
 
 
 def lies_at(text: str, here: PlaceMention, away: PlaceMention, placing: Placing) -> bool:
-    """Whether the second mention is a distance that says where the first lies."""
-    if here.sentence != away.sentence or away.offset is None or away.offset.km is None:
+    """Whether the second mention is a distance or direction that says where the first lies."""
+    if here.sentence != away.sentence or away.offset is None:
         return False
     gap = " ".join(text[here.span.end : away.span.start].split()).lower()
-    return gap.strip() in placing.lying
+    if away.offset.km is not None:
+        return gap in placing.lying
+    words = gap.replace(",", " , ").split()[:-1]
+    return any(
+        tuple(words[seam:]) in placing.bearings and " ".join(words[:seam]).replace(" ,", ",") in placing.lying
+        for seam in range(1, len(words))
+    )
 
 
 def repeated(waiting: Sequence[PlaceMention]) -> list[PlaceMention]:
     """Of those waiting, those that stand more than once after words of place ("in Zhemun", "strikes on Zhemun")."""
     times = Counter(mention.key for mention in waiting if mention.rule.startswith("en/"))
     return [replace(mention, sure=True) for mention in waiting if times[mention.key] > 1]
+
+
+def without_namesakes(page: Page, found: Sequence[PlaceMention], placing: Placing) -> list[PlaceMention]:
+    """Names of buildings that the text puts into a town bear no town of their own: "the Lipna hospital in Kolm" stands
+    in Kolm. Such a name loses its bearers and is nowhere but there."""
+    kept: list[PlaceMention] = []
+    for number, mention in enumerate(found):
+        following = found[number + 1] if number + 1 < len(found) else None
+        built = _namesake(page, mention, following, placing) if following is not None else None
+        if built is not None:
+            mention = replace(mention, hits=(), key=mention.key + _BUILT, feature=built, sure=False)
+        kept.append(mention)
+    return kept
+
+
+_BUILT = "\x1f"
+"""Ends the key of a building, so that a town of its name elsewhere in the report is another name."""
+
+
+def _namesake(page: Page, here: PlaceMention, town: PlaceMention, placing: Placing) -> Feature | None:
+    """The building word, where it and "in" part the name from a town."""
+    if here.sentence != town.sentence or not any(p.kind[0] == "P" for p in town.hits):
+        return None
+    tokens = page.sentences[here.sentence].tokens
+    found = after(tokens, here.last, placing.features)
+    if found is None or not found[1].capital or "R." in found[1].kinds or found[0] >= len(tokens):
+        return None
+    return found[1] if tokens[found[0]].text == "in" and town.first == found[0] + 1 else None
 
 
 def apart(found: Sequence[PlaceMention]) -> list[PlaceMention]:
@@ -116,14 +154,48 @@ def contained(page: Page, found: Sequence[PlaceMention], placing: Placing) -> li
         if here.sentence != following.sentence:
             continue
         gap = " ".join(text[here.span.end : following.span.start].split()).lower()
+        gap = _without_parts(gap, placing)
         within = gap in placing.holding or _after_feature(gap, here, placing)
         lies = _can_lie(here, following) or _stated(gap, following)
+        if gap in placing.lists and _enumerated(text, found, number, placing):
+            continue
         if (within and _wide(following) and lies) or _quarter(gap, here, placing):
             inside[number] = number + 1
         elif gap in placing.owning and _owns(here, following):
             inside[number + 1] = number
-    holders = set(inside.values())
+    holders = {wider for held, wider in inside.items() if not found[held].key.endswith(_BUILT)}
     return [replace(m, inside=inside.get(n), holds=n in holders) for n, m in enumerate(found)]
+
+
+def _without_parts(gap: str, placing: Placing) -> str:
+    """The words between two names less those of a part of the second: "in rural Marn", "in northern Veldania"."""
+    words = gap.split()
+    while len(words) > 1 and words[-1] in placing.parts:
+        words.pop()
+    return " ".join(words)
+
+
+def _enumerated(text: str, found: Sequence[PlaceMention], number: int, placing: Placing) -> bool:
+    """Whether a name and the next are two of a list of countries or of provinces ("Marn, Orvan and Teshil") and the
+    one does not hold the other: both are borne by places of one rank, and so is the name before or after them."""
+    for kind in ("A.PCL", "A.ADM1"):
+        if not (_ranked(found[number], kind) and _ranked(found[number + 1], kind)):
+            continue
+        if kind == "A.PCL" and not _ranked(found[number], "A.ADM1"):
+            return True
+        neighbours = ((number - 1, number), (number + 1, number + 2))
+        for one, other in neighbours:
+            if one < 0 or other >= len(found):
+                continue
+            gap = _gap(text, found[one].span.end, found[other].span.start)
+            if gap in placing.lists and _ranked(found[one], kind) and _ranked(found[other], kind):
+                return True
+    return False
+
+
+def _ranked(mention: PlaceMention, kind: str) -> bool:
+    """Whether a place of the kind has the name for its own."""
+    return any(p.kind.startswith(kind) and keys(p.name).full == mention.key for p in mention.hits)
 
 
 def _after_feature(gap: str, here: PlaceMention, placing: Placing) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reportedly.gazetteer.keys import keys
 from reportedly.gazetteer.rows import EMBEDDED
-from reportedly.mentions.places_around import before, skip_back
+from reportedly.mentions.places_around import after, before, skip_back
 from reportedly.mentions.places_surroundings import Entity, Surroundings
 from reportedly.mentions.places_window import Window
 from reportedly.model.text import PassageKind
@@ -39,6 +39,16 @@ def wide(window: Window) -> bool:
     return any(place.kind.startswith("A.") for place in window.hits)
 
 
+def numbered(window: Window) -> bool:
+    """Whether the name is a road's with its number: "Highway 12"."""
+    return window.feature is not None and window.feature.kinds == ("R.",) and window.name[-1:].isdigit()
+
+
+def state(window: Window) -> bool:
+    """Whether a country or a first-level division bears the name."""
+    return any(place.kind.startswith(("A.PCL", "A.ADM1")) for place in window.hits)
+
+
 def by_another_name(window: Window) -> bool:
     """Whether all bearers are towns printed under other names: such a name needs more witnesses."""
     folded = keys(window.name)
@@ -71,6 +81,37 @@ def civic(window: Window, around: Surroundings) -> bool:
     return at_start and around.tokens[window.last].text.lower() in around.placing.civic
 
 
+def citizen(window: Window, around: Surroundings) -> bool:
+    """Whether people of the town are named: "a Dolvi man", "Dolvi residents"."""
+    return window.last < len(around.tokens) and around.tokens[window.last].text in around.placing.citizens
+
+
+def aged(window: Window, around: Surroundings) -> bool:
+    """Whether a person's age and "of" stand before the name: "Arvel Kesh, 24, of Dolvi"."""
+    tokens, first = around.tokens, window.first
+    return (
+        first > 2
+        and tokens[first - 1].text == "of"
+        and tokens[first - 2].text == ","
+        and tokens[first - 3].text.isdigit()
+    )
+
+
+def apposed(window: Window, around: Surroundings) -> str | None:
+    """The rule of the feature word that follows as an apposition: "Dolvi, a small town in the south"."""
+    tokens = around.tokens
+    at = window.last
+    if at + 2 >= len(tokens) or tokens[at].text != "," or tokens[at + 1].text.lower() not in {"a", "an", "the"}:
+        return None
+    for number in range(at + 2, min(at + 6, len(tokens))):
+        found = after(tokens, number, around.placing.features)
+        if found is not None and found[1].settled:
+            return found[1].rule
+        if tokens[number].pos not in {"ADJ", "NOUN", "ADV", "VERB", "PUNCT", "PROPN", "NUM"}:
+            return None
+    return None
+
+
 def before_container(window: Window, around: Surroundings) -> bool:
     """Whether a comma and a wider place follow, as the parser sees it."""
     tokens = around.tokens
@@ -83,9 +124,22 @@ def dateline(window: Window, around: Surroundings) -> bool:
     """Whether the name opens a report: "DOLVI, Veldania (VELTA) -"."""
     if around.sentence.passage.kind is PassageKind.DATELINE:
         return bool(window.hits)
-    if window.first != 0 or not window.hits or not window.name.isupper() or len(window.name) < 4:
+    if not window.hits or not window.name.isupper() or len(window.name) < 4:
+        return False
+    if _bracketed(window, around) and not around.shouted:
+        return True
+    if window.first != 0:
         return False
     return any(token.text in {"—", "–", "-", "--", "("} for token in around.tokens[window.last : window.last + 6])
+
+
+def _bracketed(window: Window, around: Surroundings) -> bool:
+    """Whether one or two names in brackets follow, as those of an agency do: "DOLVI (VELTA) Shells fell"."""
+    tokens, last = around.tokens, window.last
+    if last + 2 >= len(tokens) or tokens[last].text != "(":
+        return False
+    close = next((n for n in range(last + 2, min(last + 4, len(tokens))) if tokens[n].text == ")"), None)
+    return close is not None and all(t.text[:1].isupper() for t in tokens[last + 1 : close])
 
 
 def speaks(window: Window, around: Surroundings) -> str | None:
@@ -99,7 +153,8 @@ def speaks(window: Window, around: Surroundings) -> str | None:
 
 def governs(window: Window, around: Surroundings) -> str | None:
     """The rule of the verb where the name stands for a government: a country or capital that speaks or decides."""
-    if not window.hits or not window.hits[0].kind.startswith(("A.PCL", "P.PPLC")):
+    own = (p for p in window.hits if p.kind.startswith(("A.PCL", "P.PPLC")))
+    if not any(keys(place.name).full == keys(window.name).full or place is window.hits[0] for place in own):
         return None
     return speaks(window, around)
 

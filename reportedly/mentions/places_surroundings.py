@@ -103,6 +103,8 @@ class Surroundings:
         if label not in PLACE_LABELS:
             if label == "ORG" and self.tokens[first].text.lower() == "the":
                 first += 1
+            while last - first > 1 and self.tokens[last - 1].pos in _SEAMS:
+                last -= 1
             return Entity(first, last, label)
         while last - first > 1 and self._before_name(first):
             first += 1
@@ -119,5 +121,8 @@ class Surroundings:
     def _after_name(self, number: int) -> bool:
         return not self.tokens[number].text[0].isalnum() or self.tokens[number].text in _TAILS
 
+
+_SEAMS = frozenset({"CCONJ", "PUNCT"})
+"""What ends no name: the parser sometimes draws one up to "and"."""
 
 _TAILS = frozenset({"'s", "’s", "s"})

@@ -53,7 +53,9 @@ def _holds(names: Lookup, name: str) -> bool:
     return any(p.kind[0] == "A" or p.population >= _KNOWN for p in names.find(name))
 
 
-def unknown(sentence: Sentence, run: Run, start: int, names: Lookup, placing: Placing) -> Window | None:
+def unknown(
+    sentence: Sentence, run: Run, start: int, names: Lookup, placing: Placing, *, listed: bool = False
+) -> Window | None:
     """A run that nobody knows where the words around it may say that it is a place: "the village of Zhemun", "near
     Zhemun", "Zhemun, 40 km west of"."""
     tokens = sentence.tokens
@@ -64,7 +66,7 @@ def unknown(sentence: Sentence, run: Run, start: int, names: Lookup, placing: Pl
     if any(token.entity in _NEVER_UNKNOWN for token in inner if token.text[0].isalpha()):
         return None
     if not _called(tokens, start, last, placing) and (
-        not any(t.pos == "PROPN" for t in inner) or not _may_lie(tokens, start, last, placing)
+        not any(t.pos == "PROPN" for t in inner) or not (listed or _may_lie(tokens, start, last, placing))
     ):
         return None
     name = words(sentence, start, last)

@@ -52,6 +52,8 @@ def _longest(
     sentence: Sentence, run: Run, start: int, names: Lookup, placing: Placing, around: Surroundings
 ) -> Window | None:
     entity_end = around.place_entity_from(start)
+    if (road := _numbered(sentence, run, start, placing)) is not None:
+        return road
     if start == run.first and (whole := called_whole(sentence, run, names, placing)) is not None:
         return whole
     for end in reversed(run.ends):
@@ -74,10 +76,34 @@ def _longest(
         if split is not None:
             return split
         owns = around.flat and owner(sentence, run, start, names, placing) is not None
+        if entity_end == end and not owns and _office(sentence, start, end, names, placing):
+            continue
         if entity_end == end and not owns and _one_name(sentence, start, end, names, placing):
             feature = _first_feature(sentence, start, end, placing)
             return Window(run=run, first=start, last=end, core=end, name=name, hits=(), feature=feature)
-    return unknown(sentence, run, start, names, placing) if start == run.first else None
+    listed = _goes_on_listing(run, start, around)
+    return unknown(sentence, run, start, names, placing, listed=listed) if listed or start == run.first else None
+
+
+def _two_names(sentence: Sentence, start: int, end: int, names: Lookup) -> bool:
+    """Whether a hyphen or dash parts two known names: "the Kolm-Brenik road"."""
+    tokens = sentence.tokens
+    seams = [n for n in range(start + 1, end - 1) if tokens[n].text in {"-", "–", "/"}]
+    return any(
+        names.find(words(sentence, start, seam)) and names.find(words(sentence, seam + 1, end)) for seam in seams
+    )
+
+
+def _numbered(sentence: Sentence, run: Run, start: int, placing: Placing) -> Window | None:
+    """A road called by its number: "Highway 12", "State Route 7"."""
+    tokens = sentence.tokens
+    found = after(tokens, start, placing.numbered)
+    if found is None or found[0] >= len(tokens) or not tokens[found[0]].text[0].isdigit():
+        return None
+    last = found[0] + 1
+    feature = placing.features.get((tokens[found[0] - 1].text.lower(),))
+    name = words(sentence, start, last)
+    return Window(run=run, first=start, last=last, core=last, name=name, hits=(), feature=feature)
 
 
 def _one_name(sentence: Sentence, start: int, end: int, names: Lookup, placing: Placing) -> bool:
@@ -85,10 +111,38 @@ def _one_name(sentence: Sentence, start: int, end: int, names: Lookup, placing: 
     tokens = sentence.tokens
     if any(token.text in {"and", "&"} for token in tokens[start:end]):
         return False
-    if _part_of_known(sentence, start, end, names, placing):
+    if _part_of_known(sentence, start, end, names, placing) or _two_names(sentence, start, end, names):
         return False
     directed = tokens[start].text.lower() in placing.parts and end - start > 1
     return not (directed and names.find(words(sentence, start + 1, end)))
+
+
+def _goes_on_listing(run: Run, start: int, around: Surroundings) -> bool:
+    """Whether the rest of the run ends or goes on with a list of places: "Dolvi, Brenik and al-Kolm"."""
+    tokens = around.tokens
+    at = start
+    while at > 0 and tokens[at - 1].text in {",", "and"}:
+        at -= 1
+    if at == start or around.last_place != at or any(t.entity for t in tokens[start : run.last]):
+        return False
+    return run.last == len(tokens) or tokens[run.last].text in {",", ".", ";", "and", "in"}
+
+
+def _office(sentence: Sentence, start: int, end: int, names: Lookup, placing: Placing) -> bool:
+    """Whether unknown words name an office of a known place: "Dolvi Fire Station", "Kolm County Sanitation Board"."""
+    tokens = sentence.tokens
+    for seam in range(start + 1, end):
+        if tokens[seam].text.lower() not in placing.civic and not _is_county(tokens[seam - 1].text, placing):
+            continue
+        if names.find(words(sentence, start, seam)):
+            return True
+    return False
+
+
+def _is_county(word: str, placing: Placing) -> bool:
+    """Whether the word is one of a second-level division."""
+    feature = placing.features.get((word.lower(),))
+    return feature is not None and feature.kinds[0] == "A.ADM2"
 
 
 def _part_of_known(sentence: Sentence, start: int, end: int, names: Lookup, placing: Placing) -> bool:

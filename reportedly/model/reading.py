@@ -71,14 +71,26 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A place that a name could mean as well, in short: what a person needs to choose it; the gazetteer has the rest
+    under its ``id``."""
+
+    id: str
+    name: str
+    kind: str
+    country: str | None
+    admin1: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Where:
     """A place read. ``latitude`` and ``longitude`` are ``None`` where nothing is known; ``candidates`` keeps the
-    bearers of the name that were passed over, best first; ``basis`` says why this one was chosen.
+    few bearers of the name that could be meant as well, best first; ``basis`` says why this one was chosen.
 
     ``locative`` is false for names that stand for a government or a people ("Moscow said") and so say nothing of where.
     ``seat`` is true of those among them that are places all the same ("the Karsk-based centre"). ``anaphor`` is true
     where the words are no name but point back at one ("the town"). ``also`` are the addresses of further lines that had
-    a part in the reading.
+    a part in the reading. ``inside`` are the words of the place that the text says holds this one.
     """
 
     span: Span
@@ -93,12 +105,13 @@ class Where:
     precision: WherePrecision | None
     country: str | None
     admin1: str | None = None
-    candidates: tuple[Place, ...] = ()
+    candidates: tuple[Candidate, ...] = ()
     basis: str = ""
     locative: bool = True
     seat: bool = False
     anaphor: bool = False
     also: tuple[str, ...] = ()
+    inside: Span | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

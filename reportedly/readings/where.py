@@ -6,21 +6,24 @@ nearby), on how large its bearers are and on the feature words beside it. The be
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from reportedly.lexicon.placing import Placing
 from reportedly.mentions.places import spot
 from reportedly.mentions.places_lookup import Lookup
 from reportedly.mentions.places_mention import PlaceMention
 from reportedly.model.claim import Issue
-from reportedly.model.reading import Where
-from reportedly.model.text import Page
+from reportedly.model.reading import Candidate, Where
+from reportedly.model.text import Page, Span
 from reportedly.readings.where_anaphora import pointed_back
 from reportedly.readings.where_choice import Choice, choose
 from reportedly.readings.where_distance import put_at_distance
 from reportedly.readings.where_outlet import Locale, locale_of
 from reportedly.readings.where_point import Point, place_point
+from reportedly.readings.where_roads import with_roads
 
-KEPT = 5
-"""Bearers of a name that are kept as candidates beside the chosen one."""
+KEPT = 3
+"""Bearers of a name that are kept as candidates beside the chosen one: as many as a person could choose among."""
 
 
 class PlaceReader:
@@ -36,15 +39,24 @@ class PlaceReader:
         locale: Locale = locale_of(page.report)
         choices = choose(mentions, self.gazetteer, locale)
         named = put_at_distance(
-            page.report.text, mentions, [_where(m, c) for m, c in zip(mentions, choices, strict=True)], self.placing
+            page.report.text,
+            mentions,
+            [_where(m, c, _holder(m, mentions)) for m, c in zip(mentions, choices, strict=True)],
+            self.placing,
         )
-        places = (*named, *pointed_back(page, mentions, choices, named, self.placing))
+        named = with_roads(page, mentions, named, self.placing)
+        places = (*named, *pointed_back(page, mentions, choices, named[: len(mentions)], self.placing))
         return tuple(sorted(places, key=lambda where: where.span)), tuple(
             _issue(page, m) for m, c in zip(mentions, choices, strict=True) if m.sure and not c.place
         )
 
 
-def _where(mention: PlaceMention, choice: Choice) -> Where:
+def _holder(mention: PlaceMention, mentions: Sequence[PlaceMention]) -> Span | None:
+    """The words of the place that the text says holds this one."""
+    return mentions[mention.inside].span if mention.inside is not None else None
+
+
+def _where(mention: PlaceMention, choice: Choice, inside: Span | None) -> Where:
     place = choice.place
     if place is None:
         return Where(
@@ -60,11 +72,12 @@ def _where(mention: PlaceMention, choice: Choice) -> Where:
             precision=None,
             country=choice.country,
             admin1=choice.admin1,
-            candidates=choice.others[:KEPT],
+            candidates=_candidates(choice),
             basis=choice.basis,
             locative=mention.locative,
             seat=mention.seat,
             also=mention.also,
+            inside=inside,
         )
     point: Point = place_point(mention, place)
     return Where(
@@ -80,11 +93,19 @@ def _where(mention: PlaceMention, choice: Choice) -> Where:
         precision=point.precision,
         country=place.country,
         admin1=place.admin1,
-        candidates=choice.others[:KEPT],
+        candidates=_candidates(choice),
         basis=f"{choice.basis}{point.basis}",
         locative=mention.locative,
         seat=mention.seat,
         also=mention.also,
+        inside=inside,
+    )
+
+
+def _candidates(choice: Choice) -> tuple[Candidate, ...]:
+    """The best of the bearers passed over, in short."""
+    return tuple(
+        Candidate(id=p.id, name=p.name, kind=p.kind, country=p.country, admin1=p.admin1) for p in choice.others[:KEPT]
     )
 
 

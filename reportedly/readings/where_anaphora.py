@@ -13,7 +13,7 @@ from reportedly.lexicon.placing import Anaphor, Placing, Words
 from reportedly.mentions.places_around import after, before
 from reportedly.mentions.places_mention import PlaceMention
 from reportedly.model.reading import Place, Where
-from reportedly.model.text import Page, Sentence, Span
+from reportedly.model.text import Page, Sentence, Span, Token
 from reportedly.model.words import WherePrecision
 from reportedly.readings.where_choice import Choice
 from reportedly.readings.where_point import place_point
@@ -21,6 +21,9 @@ from reportedly.readings.where_point import place_point
 RULE = "code:anaphora"
 _BACK = 5
 """Sentences over which a noun points back where the report names several places of the class."""
+
+_AHEAD = 15
+"""Sentences after which a report names what it has described."""
 
 _NEAR_KM = 10.0
 _FILED = "code:dateline"
@@ -82,6 +85,9 @@ def pointed_back(
                 yield where
             elif not pointer.definite:
                 strangers.append((pointer.span.start, pointer.asks))
+                introduced = _introduced(pointer, named)
+                if introduced is not None:
+                    yield _pointing(pointer, introduced, page.report.text)
 
 
 def _called(sentence: Sentence, mention: PlaceMention, placing: Placing) -> frozenset[Words]:
@@ -137,12 +143,18 @@ def _pointer(sentence: Sentence, at: int, end: int, asks: Anaphor, placing: Plac
 
 
 def _stranger(sentence: Sentence, at: int, placing: Placing) -> bool:
-    """Whether the noun has an indefinite article: "a northern village"."""
+    """Whether the noun has an indefinite article: "a northern village", "a government-held village"."""
+    tokens = sentence.tokens
     return any(
-        sentence.tokens[n].text.lower() in placing.indefinite
-        for n in range(max(0, at - 3), at)
-        if not any(sentence.tokens[m].pos in {"NOUN", "VERB", "ADP"} for m in range(n + 1, at))
+        tokens[n].text.lower() in placing.indefinite
+        for n in range(max(0, at - 5), at)
+        if not any(tokens[m].pos in {"NOUN", "VERB", "ADP"} and not _hyphened(tokens, m) for m in range(n + 1, at))
     )
+
+
+def _hyphened(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a hyphen stands beside the word: "government-held"."""
+    return "-" in {tokens[at - 1].text, tokens[min(at + 1, len(tokens) - 1)].text}
 
 
 def _article(sentence: Sentence, at: int, placing: Placing) -> int | None:
@@ -197,6 +209,16 @@ def _antecedent(pointer: Pointer, named: Sequence[Named], strangers: Sequence[tu
     return _alone(latest) or _alone([n for n in latest if pointer.noun in n.called])
 
 
+def _introduced(pointer: Pointer, named: Sequence[Named]) -> Named | None:
+    """The place that a report describes before it names it: "shells hit a northern village … the village of Lipna".
+    It must be the only one that the report calls so."""
+    called = [n for n in named if pointer.noun in n.called and n.where.rule != RULE]
+    if any(n.where.span.start < pointer.span.start for n in called):
+        return None
+    close = [n for n in called if n.where.sentence - pointer.sentence <= _AHEAD]
+    return _alone(close) if len(close) == len(called) else None
+
+
 def _alone(named: Sequence[Named]) -> Named | None:
     """The latest mention, where all are of one name."""
     return max(named, key=lambda n: n.where.span) if len({n.mention.key for n in named}) == 1 else None
@@ -219,6 +241,7 @@ def _pointing(pointer: Pointer, antecedent: Named, text: str) -> Where:
     """The antecedent's place under the pointing words."""
     where = antecedent.where
     words = pointer.span.of(text)
+    before = antecedent.where.span.start < pointer.span.start
     if antecedent.place is not None:
         plain = replace(antecedent.mention, near=pointer.near, bearing=None, offset=None)
         point = place_point(plain, antecedent.place)
@@ -231,7 +254,7 @@ def _pointing(pointer: Pointer, antecedent: Named, text: str) -> Where:
         text=words,
         sentence=pointer.sentence,
         rule=RULE,
-        basis=f"{words!r} points back at {antecedent.mention.text!r}",
+        basis=f"{words!r} points {'back at' if before else 'ahead to'} {antecedent.mention.text!r}",
         candidates=(),
         also=(pointer.asks.rule,),
         anaphor=True,

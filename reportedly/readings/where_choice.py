@@ -20,15 +20,20 @@ from reportedly.mentions.places_mention import PlaceMention
 from reportedly.model.reading import Place
 from reportedly.readings.where_context import Context, Weights, context_of, rough_km
 from reportedly.readings.where_outlet import Locale
-from reportedly.readings.where_prior import prior, town_first
+from reportedly.readings.where_prior import country_first, prior, town_first
 
 ROUNDS = 3
 _LIKE = 60.0
 _CLEARLY = 0.6
 _AT_HOME = 0.25
 _CLOSE = 1.0
+_BESIDE_KM = 40.0
 """What a name that only sounds like one in the gazetteer must reach to be read as it: the share of letters in order
-(per cent), the share among those that sound alike, the country's share in the report, the score of nearness."""
+(per cent), the share among those that sound alike, the country's share in the report, the score of nearness,
+the kilometres to a place of the report, unless the report speaks of its province."""
+
+_HOPELESS = 4.0
+"""How far a bearer's score may lie below the best for a person still to choose it: odds of one in fifty."""
 
 _TOWN_KM = 30.0
 """How far a quarter may lie from the middle of its town."""
@@ -124,7 +129,8 @@ def _name(mention: PlaceMention, lookup: Lookup, locale: Locale) -> Name:
     by_sound = False
     if not mention.hits and (mention.feature is None or not mention.feature.own) and len(mention.key) > 3:
         bearers, by_sound = lookup.alike(mention.name)[:MOST], True
-    weighed = town_first([(prior(place, mention, locale), place) for place in bearers], mention)
+    weighed = [(prior(place, mention, locale), place) for place in bearers]
+    weighed = town_first(country_first(weighed, mention), mention)
     ranked = sorted(weighed, key=lambda t: (-t[0], t[1].id))
     ranked = ranked[:MOST]
     return Name(
@@ -140,6 +146,8 @@ def _of_kind(mention: PlaceMention) -> tuple[Place, ...]:
     if mention.feature is None or not mention.hits:
         return mention.hits
     kinds = mention.feature.kinds
+    if mention.feature.near and (kept := tuple(place for place in mention.hits if place.kind.startswith(kinds))):
+        return kept
     for kind in kinds:
         if kept := tuple(place for place in mention.hits if place.kind.startswith(kind)):
             return kept
@@ -200,7 +208,7 @@ def _choice(number: int, names: Sequence[Name], context: Context) -> Choice:
     chosen = name.bearers[order[0]]
     return Choice(
         place=chosen,
-        others=tuple(name.bearers[n] for n in order[1:]),
+        others=tuple(name.bearers[n] for n in order[1:] if name.scores[n] > name.scores[order[0]] - _HOPELESS),
         basis=_basis(name, chosen, wider),
         country=chosen.country,
         admin1=chosen.admin1,
@@ -231,7 +239,9 @@ def _trusted(number: int, name: Name, context: Context) -> bool:
     like = max(ratio(name.mention.key, form) for form in (keys(place.name).full, keys(place.name).bare))
     if like < _LIKE or name.shares[name.best] < _CLEARLY:
         return False
-    return context.share(place) > _AT_HOME and context.closeness(number, place, WEIGHTS) > _CLOSE
+    if context.share(place) <= _AT_HOME or context.closeness(number, place, WEIGHTS) <= _CLOSE:
+        return False
+    return context.reaches(number, place, _BESIDE_KM)
 
 
 def _basis(name: Name, chosen: Place, wider: Place | None) -> str:

@@ -12,6 +12,8 @@ from reportedly.model.reading import Place
 
 _KM_PER_DEGREE = 111.2
 _SMOOTH = 1.0
+_SPOKEN_OF = 0.4
+"""The share of one name that must mean a province for the report to speak of it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +80,14 @@ class Context:
             same = self.divisions.get(key, 0.0) - self.own_divisions[number].get(key, 0.0)
             score = weights.division * same / (self.total - sum(self.own_countries[number].values()) + _SMOOTH)
         return score + weights.near * self._near(number, place, weights.reach_km)
+
+    def reaches(self, number: int, place: Place, km: float) -> bool:
+        """Whether the report speaks of the place's province, or of another place near it."""
+        key = (place.country or "", place.admin1 or "")
+        if self.divisions.get(key, 0.0) - self.own_divisions[number].get(key, 0.0) > _SPOKEN_OF:
+            return True
+        others = (a.place for a in self.anchors if a.key != self.keys[number])
+        return any(rough_km(place, other) <= km for other in others)
 
     def share(self, place: Place) -> float:
         """The share of a place's country in the report."""

@@ -49,6 +49,16 @@ def prior(place: Place, mention: PlaceMention, locale: Locale) -> float:
     return score
 
 
+def country_first(weighed: Sequence[tuple[float, Place]], mention: PlaceMention) -> list[tuple[float, Place]]:
+    """A country's own name means the country and no town that bears it besides its own: "Mexico" is not Mexico City."""
+    if mention.feature is not None and mention.feature.settled:
+        return list(weighed)
+    own = [s for s, p in weighed if p.kind.startswith("A.PCL") and keys(p.name).full == mention.key]
+    if not own:
+        return list(weighed)
+    return [(s, p) for s, p in weighed if not p.kind.startswith("P.") or keys(p.name).bare == mention.key]
+
+
 def town_first(weighed: Sequence[tuple[float, Place]], mention: PlaceMention) -> list[tuple[float, Place]]:
     """A bare name that a town and its own province share means the town, where the town is a good part of the
     province; after a comma, or with a feature word, the province stands."""

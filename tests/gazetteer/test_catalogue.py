@@ -23,6 +23,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
             write(path, Source(name="embedded", version="1", licence="", attribution=""), (row,))
         return path
 
+    monkeypatch.setenv("REPORTEDLY_HOME", str(tmp_path))
     monkeypatch.setattr(opening, "embedded_path", small)
     monkeypatch.setattr(catalogue, "embedded_path", small)
     return tmp_path / "home"

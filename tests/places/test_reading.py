@@ -64,9 +64,15 @@ def test_a_name_of_two_places_is_settled_by_its_neighbours(reader: PlaceReader, 
 
 
 def test_bearers_passed_over_are_kept(reader: PlaceReader, lay_open: LayOpen) -> None:
-    found = places(reader, lay_open, "Two people were wounded in Dolvi, Orvan.")
-    assert [p.id for p in found[0].candidates] == ["veldania:dolvi-korvia"]
+    found = places(reader, lay_open, "Two people were wounded in Dolvi.")
+    assert {found[0].place_id, *(p.id for p in found[0].candidates)} == {"veldania:dolvi", "veldania:dolvi-korvia"}
     assert found[0].basis
+
+
+def test_a_bearer_that_the_text_rules_out_is_no_candidate(reader: PlaceReader, lay_open: LayOpen) -> None:
+    found = places(reader, lay_open, "Two people were wounded in Dolvi, Orvan.")
+    assert found[0].place_id == "veldania:dolvi"
+    assert found[0].candidates == ()
 
 
 def test_an_unknown_village_has_no_point_and_raises_an_issue(reader: PlaceReader, lay_open: LayOpen) -> None:

@@ -23,7 +23,8 @@ import click
 def export(ledger: str, form: str, out: Path | None) -> None:
     """Write the incidents of LEDGER as a file that other tools open.
 
-    The file appears whole or not at all. A note on what the form cannot hold goes to standard error.
+    The file appears whole or not at all. Whom to name for the places, and a note on what the form cannot hold, go to
+    standard error.
     """
     from reportedly.ledger import Ledger
 
@@ -34,6 +35,8 @@ def export(ledger: str, form: str, out: Path | None) -> None:
                 click.echo(line)
         else:
             _publish(out, lines)
+        for credit in opened.credits():
+            click.echo(f"places: {credit}", err=True)
     click.echo(f"note: {Ledger.cannot_hold(form)}", err=True)
 
 

@@ -27,14 +27,23 @@ def gazetteer() -> None:
 )
 @click.argument("path", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--name", help="What to call it.  [default: the file's name]")
-@click.option("--licence", default="", help="The licence of its rows.")
-@click.option("--attribution", default="", help="Whom to name in exports.")
+@click.option("--licence", default="", help="The licence of its rows.  [default: the publisher's]")
+@click.option("--attribution", default="", help="Whom to name in exports.  [default: the publisher]")
+@click.option(
+    "--names",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="GeoNames' alternateNamesV2 for a GeoNames list.",
+)
 @_FOLDER
-def add(path: Path, name: str | None, licence: str, attribution: str, places: Path | None) -> None:
-    """Add the places of a CSV, TSV, GeoNames or Who's On First file (also .gz, .xz, .zip)."""
+def add(path: Path, name: str | None, licence: str, attribution: str, names: Path | None, places: Path | None) -> None:
+    """Add the places of a CSV, TSV, GeoNames, Who's On First, OCHA, UCDP or OurAirports file (also .gz, .xz, .zip)."""
     from reportedly.ledger.gazetteers import add as add_
 
-    added = add_(path, name=name, licence=licence, attribution=attribution, home=places)
+    added = add_(path, name=name, licence=licence, attribution=attribution, names=names, home=places)
+    for complaint in added.complaints:
+        click.echo(f"left out: {complaint}", err=True)
+    if added.broken:
+        click.echo(f"{added.broken} broken lines left out", err=True)
     click.echo(f"{added.places} places of {added.source.name} added", err=True)
 
 
