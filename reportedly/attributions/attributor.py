@@ -12,10 +12,12 @@ from reportedly.attributions.drafts import Draft
 from reportedly.attributions.headlines import spot_colons
 from reportedly.attributions.hedges import spot_hedges
 from reportedly.attributions.names import Names
+from reportedly.attributions.nouns import spot_nouns
 from reportedly.attributions.phrases import spot_phrases
 from reportedly.attributions.quotes import with_quotes
 from reportedly.attributions.refusals import spot_refusals
 from reportedly.attributions.rivals import apart
+from reportedly.attributions.turns import spot_turns
 from reportedly.attributions.verbs import spot_verbs
 from reportedly.lexicon.crediting import Crediting, load_crediting
 from reportedly.lexicon.hedging import Phrases, load_denials, load_hedges
@@ -69,7 +71,10 @@ class SayingAttributor:
         drafts: list[Draft] = []
         for sentence in page.sentences:
             if sentence.tokens:
-                drafts.extend(apart(sentence, list(spot_verbs(sentence, self.sayings))))
+                named = [*spot_nouns(sentence, self.sayings), *spot_turns(sentence, self.sayings)]
+                heads = {d.head for d in named}
+                drafts.extend(named)
+                drafts.extend(apart(sentence, list(spot_verbs(sentence, self.sayings, heads))))
                 drafts.extend(spot_phrases(sentence, self.sayings))
                 drafts.extend(spot_colons(sentence, self.sayings, self.sources))
                 drafts.extend(spot_refusals(sentence, self.denials))

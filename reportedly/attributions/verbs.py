@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from reportedly.attributions.clauses import OPENING, content_of, preposed
 from reportedly.attributions.complements import Found, prepositional
+from reportedly.attributions.cues import cue_left, cue_right, governor
 from reportedly.attributions.drafts import Draft
 from reportedly.attributions.grammar import (
     antecedent,
@@ -20,17 +21,15 @@ from reportedly.lexicon.saying import Frame, Saying, Sayings
 from reportedly.model.text import Sentence, Span
 from reportedly.model.words import Stance
 
-_CUE_LEFT = frozenset({"aux", "auxpass", "neg", "advmod"})
-_CUE_RIGHT = frozenset({"prt"})
 _NEGATED: dict[Stance, Stance] = {Stance.CONFIRMS: Stance.DENIES}
 _LIMIT = 25
 _NEAR = 8
 """Words before and after a verb among which "citing …" can stand."""
 
 
-def spot_verbs(sentence: Sentence, sayings: Sayings) -> Iterator[Draft]:
-    """One draft for every saying verb that takes a content in its sentence."""
-    taken: set[int] = set()
+def spot_verbs(sentence: Sentence, sayings: Sayings, heads: Iterable[int] = ()) -> Iterator[Draft]:
+    """One draft for every saying verb that takes a content in its sentence and is not in ``heads``."""
+    taken: set[int] = set(heads)
     found: list[Draft] = []
     spoken: dict[int, Speaker] = {}
     for number, token in enumerate(sentence.tokens):
@@ -119,12 +118,15 @@ def _active(
             continue
         if speaker is not None:
             spoken[number] = speaker
+        above = None if passive else governor(sentence, number, sayings)
+        if above is not None:
+            speaker = speaker_of(sentence, above, line, spoken)
         cited = _cited(sentence, number, sayings)
         negated = has_child(sentence, number, "neg")
         return Draft(
             sentence=sentence.number,
             head=number,
-            cue=_cue(sentence, number, found.through),
+            cue=_cue(sentence, number, found.through, above),
             source=_source(sentence, speaker, number),
             content=found.spans,
             saying=line,
@@ -237,16 +239,10 @@ def _cited(sentence: Sentence, number: int, sayings: Sayings) -> tuple[int, ...]
     return ()
 
 
-def _cue(sentence: Sentence, number: int, through: int | None = None) -> tuple[Span, ...]:
-    """The verb with the auxiliaries, negations and adverbs that stand right before it, and its particle."""
-    tokens = sentence.tokens
-    first = number
-    while first > 0 and tokens[first - 1].head == number and tokens[first - 1].dep in _CUE_LEFT:
-        first -= 1
-    last = max(number, through or number)
-    while last + 1 < len(tokens) and tokens[last + 1].head == number and tokens[last + 1].dep in _CUE_RIGHT:
-        last += 1
-    return (span(sentence, first, last),)
+def _cue(sentence: Sentence, number: int, through: int | None = None, first: int | None = None) -> tuple[Span, ...]:
+    """The words of the cue, from the verb that governs the saying, if there is one."""
+    begin = cue_left(sentence, number if first is None else first)
+    return (span(sentence, begin, cue_right(sentence, number, through)),)
 
 
 def _source(sentence: Sentence, speaker: Speaker | None, verb: int) -> tuple[Span, ...]:

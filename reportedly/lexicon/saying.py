@@ -6,9 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import TypeVar
 
 from reportedly.lexicon.lines import HOME, Line, load
 from reportedly.model.words import Role, Stance
+
+K = TypeVar("K")
 
 
 class Frame(StrEnum):
@@ -59,6 +62,12 @@ class SayingLine(Line):
     object frame takes, if any are given ("claimed responsibility"). ``listener`` verbs have a listener for their
     object ("told Northwire"). ``colon`` is the line of a colon between a teller and what is told.
 
+    ``adjectives`` are said of a holder and take the same ("confident that", "critical of"). ``turns`` are a verb and
+    its object or complement that act as one word ("take aim" at, "make clear" that). ``carries`` marks verbs that
+    take a noun of this vocabulary for object and are one cue with it ("expressed concern about"). ``plural`` nouns
+    take their preposition in the plural only ("reports of"). ``hearers`` are prepositions of a listener that may
+    stand before one of ``preps`` ("spoke to reporters about").
+
     ``tells`` is false for wishes, judgements and refusals, which have a holder but pass on nothing that happened;
     ``thinks`` marks beliefs, which are no further teller where somebody else tells of them. ``things`` marks verbs
     whose subject may be a thing that tells nobody anything ("the attack claimed nine lives").
@@ -67,16 +76,21 @@ class SayingLine(Line):
     meaning: str
     verbs: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
+    adjectives: tuple[str, ...] = ()
+    turns: tuple[str, ...] = ()
     phrases: tuple[str, ...] = ()
     adverbs: tuple[str, ...] = ()
     frames: tuple[Frame, ...] = (Frame.CLAUSE, Frame.QUOTE)
     preps: tuple[str, ...] = ()
+    hearers: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
     agents: tuple[str, ...] = ()
     joins: tuple[str, ...] = ()
     listener: bool = False
     objects: tuple[str, ...] = ()
     colon: bool = False
+    plural: bool = False
+    carries: bool = False
     thinks: bool = False
     things: bool = False
     stance: Stance = Stance.STATES
@@ -123,6 +137,9 @@ class Saying:
     objects: frozenset[str]
     stance: Stance
     tells: bool
+    hearers: frozenset[str] = frozenset()
+    plural: bool = False
+    carries: bool = False
     thinks: bool = False
     things: bool = False
 
@@ -133,6 +150,8 @@ class Sayings:
 
     verbs: dict[str, tuple[Saying, ...]]
     nouns: dict[str, tuple[Saying, ...]]
+    adjectives: dict[str, tuple[Saying, ...]]
+    turns: dict[tuple[str, str], tuple[Saying, ...]]
     phrases: dict[tuple[str, ...], Saying]
     adverbs: dict[str, Saying]
     colon: Saying | None = None
@@ -161,6 +180,8 @@ def load_sayings(homes: Sequence[Path] = (HOME,), language: str = "en") -> Sayin
     """The saying words of a language."""
     verbs: dict[str, list[Saying]] = {}
     nouns: dict[str, list[Saying]] = {}
+    adjectives: dict[str, list[Saying]] = {}
+    turns: dict[tuple[str, str], list[Saying]] = {}
     phrases: dict[tuple[str, ...], Saying] = {}
     adverbs: dict[str, Saying] = {}
     colon: Saying | None = None
@@ -170,10 +191,23 @@ def load_sayings(homes: Sequence[Path] = (HOME,), language: str = "en") -> Sayin
             verbs.setdefault(verb, []).append(saying)
         for noun in line.nouns:
             nouns.setdefault(noun, []).append(saying)
+        for adjective in line.adjectives:
+            adjectives.setdefault(adjective, []).append(saying)
+        for turn in line.turns:
+            verb, _, word = turn.partition(" ")
+            turns.setdefault((verb, word), []).append(saying)
         colon = saying if line.colon else colon
         phrases.update({tuple(phrase.split()): saying for phrase in line.phrases})
         adverbs.update(dict.fromkeys(line.adverbs, saying))
-    return Sayings(verbs=_tuples(verbs), nouns=_tuples(nouns), phrases=phrases, adverbs=adverbs, colon=colon)
+    return Sayings(
+        verbs=_tuples(verbs),
+        nouns=_tuples(nouns),
+        adjectives=_tuples(adjectives),
+        turns=_tuples(turns),
+        phrases=phrases,
+        adverbs=adverbs,
+        colon=colon,
+    )
 
 
 def load_sources(homes: Sequence[Path] = (HOME,), language: str = "en") -> Sources:
@@ -199,10 +233,13 @@ def _saying(line: SayingLine) -> Saying:
         objects=frozenset(line.objects),
         stance=line.stance,
         tells=line.tells,
+        hearers=frozenset(line.hearers),
+        plural=line.plural,
+        carries=line.carries,
         thinks=line.thinks,
         things=line.things,
     )
 
 
-def _tuples(table: dict[str, list[Saying]]) -> dict[str, tuple[Saying, ...]]:
+def _tuples(table: dict[K, list[Saying]]) -> dict[K, tuple[Saying, ...]]:
     return {word: tuple(sayings) for word, sayings in table.items()}
