@@ -42,7 +42,7 @@ def governor(sentence: Sentence, number: int, sayings: Sayings) -> int | None:
     if above is None or above >= first or not tokens[above].tag.startswith("VB"):
         return None
     known = sayings.verbs.get(tokens[above].lemma.lower(), ())
-    if any(not line.carries for line in known) or has_child(sentence, above, "nsubjpass", "auxpass"):
+    if (known and not any(line.carries for line in known)) or has_child(sentence, above, "nsubjpass", "auxpass"):
         return None
     return above
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from reportedly.attributions.complements import Found
 from reportedly.attributions.cues import cue_left
 from reportedly.attributions.drafts import Draft
-from reportedly.attributions.grammar import child, lemma, noun_phrase, span, subject
+from reportedly.attributions.grammar import child, has_child, lemma, noun_phrase, span, subject
 from reportedly.attributions.tails import tail
 from reportedly.lexicon.saying import Saying, Sayings
 from reportedly.model.text import Sentence, Span
@@ -111,12 +111,18 @@ def _agent(sentence: Sentence, number: int, line: Saying) -> tuple[int, int, int
 
 
 def _carrier(sentence: Sentence, number: int, sayings: Sayings) -> int | None:
-    """The verb of "expressed concern", whose object the noun is."""
+    """The verb of "expressed concern" and "toned down his criticism", whose object the noun is and whose subject
+    holds it; a verb that is a saying of its own only where the vocabulary says that it carries nouns."""
     token = sentence.tokens[number]
     if token.dep != "dobj" or token.head > number:
         return None
-    lines = sayings.verbs.get(lemma(sentence, token.head), ())
-    return token.head if any(line.carries for line in lines) else None
+    verb, owner = token.head, child(sentence, number, "poss")
+    lines = sayings.verbs.get(lemma(sentence, verb), ())
+    if any(line.carries for line in lines):
+        return verb
+    if lines or (owner is not None and sentence.tokens[owner].pos != "PRON"):
+        return None
+    return verb if subject(sentence, verb) is not None and not has_child(sentence, verb, "nsubjpass") else None
 
 
 def _of_a_saying(sentence: Sentence, number: int, sayings: Sayings) -> bool:
