@@ -9,6 +9,7 @@ from pathlib import Path
 from reportedly.attributions.chains import Chains
 from reportedly.attributions.credit import outlet_chain
 from reportedly.attributions.drafts import Draft
+from reportedly.attributions.ends import whole_cue, without_asides
 from reportedly.attributions.headlines import spot_colons
 from reportedly.attributions.hedges import spot_hedges
 from reportedly.attributions.names import Names
@@ -57,6 +58,7 @@ class SayingAttributor:
         """The attributions of a page in text order, and its hedges."""
         names = self._names(page, readings)
         drafts = self._outermost(page, with_quotes(page, self._drafts(page)))
+        drafts = tuple(whole_cue(page, d) for d in drafts)
         chains = Chains(page, drafts, names, self.sources, outlet_chain(page, names, self.crediting))
         return chains.attributions(), spot_hedges(page, self.hedges, self.denials)
 
@@ -73,8 +75,8 @@ class SayingAttributor:
             if sentence.tokens:
                 named = [*spot_nouns(sentence, self.sayings), *spot_turns(sentence, self.sayings)]
                 heads = {d.head for d in named}
-                drafts.extend(named)
-                drafts.extend(apart(sentence, list(spot_verbs(sentence, self.sayings, heads))))
+                said = [*named, *apart(sentence, list(spot_verbs(sentence, self.sayings, heads)))]
+                drafts.extend(without_asides(sentence, d) for d in said)
                 drafts.extend(spot_phrases(sentence, self.sayings))
                 drafts.extend(spot_colons(sentence, self.sayings, self.sources))
                 drafts.extend(spot_refusals(sentence, self.denials))

@@ -9,6 +9,8 @@ from reportedly.lexicon.saying import Frame, Saying
 from reportedly.model.text import Sentence, Span
 
 STOPS = frozenset({",", ".", ";", ":", "-", "–", "—", "--", "!", "?"})
+_SHORT = 6
+"""Words of a listener's phrase that can stand inside a cue."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,28 +44,30 @@ def infinitive(sentence: Sentence, verb: int, whom: bool) -> Found | None:
 
 
 def prepositional(sentence: Sentence, verb: int, line: Saying) -> Found | None:
-    """ "called for a truce": the preposition belongs to the cue."""
+    """ "called for a truce", "spoke to reporters about it": the preposition belongs to the cue, and so do listeners."""
+    start = verb + 1
     for c in sentence.children[verb]:
         token = sentence.tokens[c]
-        if (
-            token.dep == "prep"
-            and _right_after(sentence, c, verb)
-            and token.text.lower() in line.preps
-            and sentence.children[c]
-        ):
+        if c < start or token.dep not in ("prep", "prt", "advmod", "dobj", "dative"):
+            continue
+        if token.dep == "prep" and c - start <= 1 and token.text.lower() in line.preps and sentence.children[c]:
             words = [n for n in sentence.subtree(c) if n > c]
             after = child(sentence, verb, "xcomp", "ccomp", "advcl")
             if words and after is not None and after > words[-1] and Frame.WHOM in line.frames:
                 words = [*words, *(n for n in sentence.subtree(after) if n > words[-1])]
             found = trimmed(sentence, words[0], words[-1]) if words else None
             return None if found is None else Found(spans=(found,), through=c, tells=False)
+        if token.dep in ("prt", "advmod") or _hears(sentence, c, line):
+            start = max(sentence.subtree(c)) + 1
     return None
 
 
-def _right_after(sentence: Sentence, number: int, verb: int) -> bool:
-    """Whether only particles and adverbs stand between a verb and a word."""
-    between = sentence.tokens[verb + 1 : number]
-    return number > verb and len(between) <= 2 and all(t.dep in ("prt", "advmod") for t in between)
+def _hears(sentence: Sentence, number: int, line: Saying) -> bool:
+    """Whether an object or a prepositional phrase is a short one of who is spoken to."""
+    token = sentence.tokens[number]
+    if len(sentence.subtree(number)) > _SHORT:
+        return False
+    return line.listener if token.dep in ("dobj", "dative") else token.text.lower() in line.hearers
 
 
 def objective(sentence: Sentence, verb: int, line: Saying) -> Found | None:

@@ -8,6 +8,7 @@ from reportedly.attributions.clauses import OPENING, content_of, preposed
 from reportedly.attributions.complements import Found, prepositional
 from reportedly.attributions.cues import cue_left, cue_right, governor
 from reportedly.attributions.drafts import Draft
+from reportedly.attributions.ends import aside
 from reportedly.attributions.grammar import (
     antecedent,
     child,
@@ -251,6 +252,9 @@ def _source(sentence: Sentence, speaker: Speaker | None, verb: int) -> tuple[Spa
         return ()
     tokens = sentence.tokens
     last = speaker.last
+    if last < verb and (short := aside(sentence, speaker.first, last)) >= speaker.head:
+        if short < last:
+            return (span(sentence, speaker.first, short),)
     framed = any(t.text == "," for t in tokens[speaker.first : last])
     if framed and last + 1 < len(tokens) and tokens[last + 1].text == ",":
         last += 1
