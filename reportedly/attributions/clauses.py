@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportedly.attributions.complements import STOPS, Found, infinitive, objective, prepositional, trimmed
+from reportedly.attributions.complements import STOPS, Found, fronted, infinitive, objective, prepositional, trimmed
 from reportedly.attributions.grammar import child, span
 from reportedly.attributions.speakers import Speaker
 from reportedly.lexicon.saying import Frame, Saying
@@ -51,10 +51,10 @@ def content_of(sentence: Sentence, verb: int, line: Saying, who: Speaker | None)
     return None
 
 
-def preposed(sentence: Sentence, verb: int, who: Speaker | None) -> Found | None:
+def preposed(sentence: Sentence, verb: int, who: Speaker | None, line: Saying) -> Found | None:
     """All that stands before verb and subject."""
     first, last = _group(sentence, verb, who)
-    return _before(sentence, verb, first, last, []) if first >= 3 else None
+    return _before(sentence, verb, first, last, [], line) if first >= 3 else None
 
 
 def _clause(sentence: Sentence, verb: int, who: Speaker | None, line: Saying) -> Found | None:
@@ -69,7 +69,7 @@ def _clause(sentence: Sentence, verb: int, who: Speaker | None, line: Saying) ->
     first, last = _group(sentence, verb, who)
     before = [c for c in below if c < verb]
     if before or sentence.tokens[verb].dep in ("parataxis",):
-        return _before(sentence, verb, first, last, before)
+        return _before(sentence, verb, first, last, before, line)
     return _afterthought(sentence, verb, first, last, who, line)
 
 
@@ -102,19 +102,25 @@ def _after(sentence: Sentence, verb: int, clause: int, who: Speaker | None) -> F
     tokens = sentence.tokens
     if first - 1 > verb and tokens[first - 1].text in OPENING:
         first -= 1
+    while first < last and tokens[first].text in STOPS:
+        first += 1
     while last > first and tokens[last].text in STOPS:
         last -= 1
     if last + 1 < len(tokens) and tokens[last + 1].text in MARKS:
         last += 1
     quoted = tokens[first].text in OPENING
-    return Found(spans=(span(sentence, first, last),), quoted=quoted)
+    return Found(spans=(*fronted(sentence, verb, clause), span(sentence, first, last)), quoted=quoted)
 
 
-def _before(sentence: Sentence, verb: int, first: int, last: int, below: list[int]) -> Found | None:
+def _before(
+    sentence: Sentence, verb: int, first: int, last: int, below: list[int], line: Saying
+) -> Found | None:
     """The words before verb and subject, and those after them that go on with the same clause."""
     start = _quote_start(sentence, first - 1, _start(sentence, verb, below))
     front = trimmed(sentence, start, first - 1)
     if front is None:
+        return None
+    if line.things and sentence.tokens[first - 1].pos != "PUNCT":
         return None
     spans = [front]
     rest = {n for c in below for n in sentence.subtree(c)} if below else set(range(last + 1, len(sentence.tokens)))

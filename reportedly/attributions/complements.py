@@ -40,7 +40,19 @@ def infinitive(sentence: Sentence, verb: int, whom: bool) -> Found | None:
             return None
         first = min(sentence.subtree(object_))
     found = trimmed(sentence, first, words[-1])
-    return None if found is None else Found(spans=(found,))
+    return None if found is None else Found(spans=(*fronted(sentence, verb, below), found))
+
+
+def fronted(sentence: Sentence, verb: int, below: int) -> tuple[Span, ...]:
+    """The relative pronoun before a saying that belongs to what is said ("which the army said was empty")."""
+    for above in (verb, below):
+        for c in sentence.children[above]:
+            token = sentence.tokens[c]
+            if c < verb and token.tag in ("WP", "WDT") and token.dep in ("dobj", "nsubj", "nsubjpass", "attr"):
+                if above == verb and token.dep != "dobj":
+                    continue
+                return (token.span,)
+    return ()
 
 
 def prepositional(sentence: Sentence, verb: int, line: Saying) -> Found | None:
@@ -87,7 +99,7 @@ def objective(sentence: Sentence, verb: int, line: Saying) -> Found | None:
             last = max(sentence.subtree(c))
     first = min(n for n in words if n > verb)
     found = trimmed(sentence, first, last)
-    return None if found is None else Found(spans=(found,))
+    return None if found is None else Found(spans=(*fronted(sentence, verb, object_), found))
 
 
 def _belongs(sentence: Sentence, number: int, line: Saying) -> bool:
@@ -103,7 +115,7 @@ def trimmed(sentence: Sentence, first: int, last: int) -> Span | None:
     tokens = sentence.tokens
     while first <= last and tokens[first].text in STOPS:
         first += 1
-    while last >= first and tokens[last].text in STOPS:
+    while last >= first and (tokens[last].text in STOPS or tokens[last].pos == "CCONJ"):
         last -= 1
     if last < first:
         return None

@@ -60,7 +60,7 @@ def _quoted_as(sentence: Sentence, number: int, lines: tuple[Saying, ...], taken
     else:
         speaker = None if object_ is None else phrase(sentence, object_, number)
         outer = None if who is None else who.head
-    found = content_of(sentence, saying, line, None) or preposed(sentence, number, who)
+    found = content_of(sentence, saying, line, None) or preposed(sentence, number, who, line)
     return Draft(
         sentence=sentence.number,
         head=number,
