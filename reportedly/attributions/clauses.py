@@ -43,7 +43,7 @@ def content_of(sentence: Sentence, verb: int, line: Saying, who: Speaker | None)
         if found is not None:
             return found
     if Frame.WHOM in line.frames or Frame.INFINITIVE in line.frames:
-        found = infinitive(sentence, verb, Frame.WHOM in line.frames)
+        found = infinitive(sentence, verb, line)
         if found is not None:
             return found
     if Frame.OBJECT in line.frames:
@@ -63,7 +63,7 @@ def _clause(sentence: Sentence, verb: int, who: Speaker | None, line: Saying) ->
     after = [c for c in below if c > verb and not (inverted and sentence.tokens[c].tag == "VBG")]
     if after and not (inverted and [c for c in below if c < verb]):
         return _after(sentence, verb, after[0], who)
-    borrowed = _borrowed(sentence, verb)
+    borrowed = _borrowed(sentence, verb) or _joined(sentence, verb, line)
     if borrowed is not None:
         return _after(sentence, verb, borrowed, who)
     first, last = _group(sentence, verb, who)
@@ -80,6 +80,15 @@ def _borrowed(sentence: Sentence, verb: int) -> int | None:
         clause = None if noun is None else child(sentence, noun, "acl", "ccomp", "relcl")
         if clause is not None and _reported(sentence, clause):
             return clause
+    return None
+
+
+def _joined(sentence: Sentence, verb: int, line: Saying) -> int | None:
+    """ "asked the mayor whether K": the clause behind one of the line's conjunctions, whatever the parse calls it."""
+    for c in sentence.children[verb]:
+        mark = child(sentence, c, "mark") if c > verb and sentence.tokens[c].dep in ("advcl", "xcomp") else None
+        if mark is not None and mark > verb and sentence.tokens[mark].text.lower() in line.joins:
+            return c
     return None
 
 

@@ -23,8 +23,9 @@ class Found:
     tells: bool = True
 
 
-def infinitive(sentence: Sentence, verb: int, whom: bool) -> Found | None:
-    """ "vowed to fight", and with ``whom`` "urged Korvia to withdraw"."""
+def infinitive(sentence: Sentence, verb: int, line: Saying) -> Found | None:
+    """ "vowed to fight", "told residents to leave", and where the line takes whom "urged Korvia to withdraw"."""
+    whom = Frame.WHOM in line.frames
     below = child(sentence, verb, "xcomp", "ccomp")
     if below is None or below < verb:
         return None
@@ -33,14 +34,15 @@ def infinitive(sentence: Sentence, verb: int, whom: bool) -> Found | None:
         sentence.tokens[n].tag == "TO" for n in words[:4]
     ):
         return None
-    first = words[0]
+    first, told = words[0], False
     object_ = child(sentence, verb, "dobj")
     if object_ is not None and verb < object_ < first:
-        if not whom:
+        if not whom and not line.listener:
             return None
-        first = min(sentence.subtree(object_))
+        told = not whom
+        first = first if told else min(sentence.subtree(object_))
     found = trimmed(sentence, first, words[-1])
-    return None if found is None else Found(spans=(*fronted(sentence, verb, below), found))
+    return None if found is None else Found(spans=(*fronted(sentence, verb, below), found), tells=not told)
 
 
 def fronted(sentence: Sentence, verb: int, below: int) -> tuple[Span, ...]:

@@ -114,7 +114,7 @@ def _active(
             found = content_of(sentence, number, line, who)
             speaker = who
         if found is None and _introduces(sentence, number, line):
-            found = Found(spans=())
+            found = _behind_colon(sentence, number)
         if found is None:
             continue
         if speaker is not None:
@@ -158,7 +158,18 @@ def _introduces(sentence: Sentence, number: int, line: Saying) -> bool:
     if not line.tells or Frame.QUOTE not in line.frames or number == 0:
         return False
     after = sentence.tokens[number + 1 : number + 4]
-    return sentence.tokens[-1].text.endswith(":") or any(t.text in OPENING for t in after)
+    later = range(number + 1, len(sentence.tokens) - 1)
+    colon = any(sentence.tokens[n].text == ":" and sentence.tokens[n + 1].text in OPENING for n in later)
+    return colon or sentence.tokens[-1].text.endswith(":") or any(t.text in OPENING for t in after)
+
+
+def _behind_colon(sentence: Sentence, number: int) -> Found:
+    """The quote behind a later colon ("said in answer to a question: …"); nothing yet if it is glued to the verb."""
+    tokens = sentence.tokens
+    for n in range(number + 2, len(tokens) - 1):
+        if tokens[n].text == ":" and tokens[n + 1].text in OPENING:
+            return Found(spans=(span(sentence, n + 1, len(tokens) - 1),), quoted=True)
+    return Found(spans=())
 
 
 def _after_acronym(sentence: Sentence, number: int) -> bool:
@@ -174,7 +185,7 @@ def _passive(sentence: Sentence, number: int, line: Saying) -> Found | None:
     if line.preps and (below is None or below < number):
         return prepositional(sentence, number, line)
     if Frame.PASSIVE not in line.frames:
-        if line.listener and below is not None and below > number:
+        if line.listener and ((below is not None and below > number) or line.joins):
             return content_of(sentence, number, line, None)
         return _passive_object(sentence, number, line, who) if Frame.OBJECT in line.frames else None
     if below is not None and below > number and (who is None or lemma(sentence, who) == "it"):
