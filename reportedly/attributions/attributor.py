@@ -12,6 +12,7 @@ from reportedly.attributions.drafts import Draft
 from reportedly.attributions.ends import whole_cue, without_asides
 from reportedly.attributions.headlines import spot_colons
 from reportedly.attributions.hedges import spot_hedges
+from reportedly.attributions.inserts import spot_inserts
 from reportedly.attributions.names import Names
 from reportedly.attributions.nouns import spot_nouns
 from reportedly.attributions.phrases import spot_phrases
@@ -73,7 +74,11 @@ class SayingAttributor:
         drafts: list[Draft] = []
         for sentence in page.sentences:
             if sentence.tokens:
-                named = [*spot_nouns(sentence, self.sayings), *spot_turns(sentence, self.sayings)]
+                named = [
+                    *spot_nouns(sentence, self.sayings),
+                    *spot_turns(sentence, self.sayings),
+                    *spot_inserts(sentence, self.sayings),
+                ]
                 heads = {d.head for d in named}
                 said = [*named, *apart(sentence, list(spot_verbs(sentence, self.sayings, heads)))]
                 drafts.extend(without_asides(sentence, d) for d in said)

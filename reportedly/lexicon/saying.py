@@ -56,7 +56,8 @@ class SayingLine(Line):
 
     ``verbs`` are base forms. ``nouns`` take a clause or "of" ("the claim that", "reports of") that
     begins with one of ``joins``, or a preposition of ``preps``. ``phrases`` are
-    prepositions before a source ("according to"). ``adverbs`` stand for an unnamed teller ("reportedly"). ``preps``
+    prepositions before a source ("according to"). ``adverbs`` stand for an unnamed teller ("reportedly"). ``inserts`` put a saying
+    verb, or one of ``objects``, into what is told ("as Northwire reported", "in a survey"). ``preps``
     are prepositions that bring the content ("call for"), ``after`` those that carry it on behind an object ("accuse …
     of"), ``agents`` bring the medium of a relay ("quoted as saying by"). ``objects`` are the only nouns that the
     object frame takes, if any are given ("claimed responsibility"). ``listener`` verbs have a listener for their
@@ -80,6 +81,7 @@ class SayingLine(Line):
     turns: tuple[str, ...] = ()
     phrases: tuple[str, ...] = ()
     adverbs: tuple[str, ...] = ()
+    inserts: tuple[str, ...] = ()
     frames: tuple[Frame, ...] = (Frame.CLAUSE, Frame.QUOTE)
     preps: tuple[str, ...] = ()
     hearers: tuple[str, ...] = ()
@@ -154,6 +156,7 @@ class Sayings:
     turns: dict[tuple[str, str], tuple[Saying, ...]]
     phrases: dict[tuple[str, ...], Saying]
     adverbs: dict[str, Saying]
+    inserts: dict[str, Saying]
     colon: Saying | None = None
 
 
@@ -184,6 +187,7 @@ def load_sayings(homes: Sequence[Path] = (HOME,), language: str = "en") -> Sayin
     turns: dict[tuple[str, str], list[Saying]] = {}
     phrases: dict[tuple[str, ...], Saying] = {}
     adverbs: dict[str, Saying] = {}
+    inserts: dict[str, Saying] = {}
     colon: Saying | None = None
     for line in load(f"{language}/saying", SayingLine, homes):
         saying = _saying(line)
@@ -199,6 +203,7 @@ def load_sayings(homes: Sequence[Path] = (HOME,), language: str = "en") -> Sayin
         colon = saying if line.colon else colon
         phrases.update({tuple(phrase.split()): saying for phrase in line.phrases})
         adverbs.update(dict.fromkeys(line.adverbs, saying))
+        inserts.update(dict.fromkeys(line.inserts, saying))
     return Sayings(
         verbs=_tuples(verbs),
         nouns=_tuples(nouns),
@@ -206,6 +211,7 @@ def load_sayings(homes: Sequence[Path] = (HOME,), language: str = "en") -> Sayin
         turns=_tuples(turns),
         phrases=phrases,
         adverbs=adverbs,
+        inserts=inserts,
         colon=colon,
     )
 
