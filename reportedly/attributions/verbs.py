@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from dataclasses import replace
+
 from reportedly.attributions.clauses import OPENING, content_of, preposed
 from reportedly.attributions.complements import Found, prepositional
 from reportedly.attributions.cues import cue_left, cue_right, governor
@@ -31,6 +33,7 @@ _NEAR = 8
 def spot_verbs(sentence: Sentence, sayings: Sayings, heads: Iterable[int] = ()) -> Iterator[Draft]:
     """One draft for every saying verb that takes a content in its sentence and is not in ``heads``."""
     taken: set[int] = set(heads)
+    cited: set[int] = set()
     found: list[Draft] = []
     spoken: dict[int, Speaker] = {}
     for number, token in enumerate(sentence.tokens):
@@ -41,9 +44,10 @@ def spot_verbs(sentence: Sentence, sayings: Sayings, heads: Iterable[int] = ()) 
             continue
         draft = _quoted_as(sentence, number, lines, taken) or _active(sentence, number, lines, sayings, spoken)
         if draft is not None:
-            taken.update(sentence.tokens[n].head for n in draft.inner)
+            cited.update(sentence.tokens[n].head for n in draft.inner)
             found.append(draft)
-    yield from (draft for draft in found if draft.head not in taken)
+    for draft in found:
+        yield replace(draft, tells=False) if draft.head in cited else draft
 
 
 def _quoted_as(sentence: Sentence, number: int, lines: tuple[Saying, ...], taken: set[int]) -> Draft | None:
