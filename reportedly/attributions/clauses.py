@@ -121,9 +121,7 @@ def _after(sentence: Sentence, verb: int, clause: int, who: Speaker | None) -> F
     return Found(spans=(*fronted(sentence, verb, clause), span(sentence, first, last)), quoted=quoted)
 
 
-def _before(
-    sentence: Sentence, verb: int, first: int, last: int, below: list[int], line: Saying
-) -> Found | None:
+def _before(sentence: Sentence, verb: int, first: int, last: int, below: list[int], line: Saying) -> Found | None:
     """The words before verb and subject, and those after them that go on with the same clause."""
     start = _quote_start(sentence, first - 1, _start(sentence, verb, below))
     front = trimmed(sentence, start, first - 1)

@@ -71,9 +71,21 @@ def prepositional(sentence: Sentence, verb: int, line: Saying) -> Found | None:
                 words = [*words, *(n for n in sentence.subtree(after) if n > words[-1])]
             found = trimmed(sentence, words[0], words[-1]) if words else None
             return None if found is None else Found(spans=(found,), through=c, tells=False)
+        hung = _hung(sentence, c, line)
+        if hung is not None:
+            found = trimmed(sentence, hung + 1, max(sentence.subtree(hung)))
+            return None if found is None else Found(spans=(found,), through=hung, tells=False)
         if token.dep in ("prt", "advmod") or _hears(sentence, c, line):
             start = max(sentence.subtree(c)) + 1
     return None
+
+
+def _hung(sentence: Sentence, number: int, line: Saying) -> int | None:
+    """The preposition that the parse hangs on a listener ("spoke to reporters about the bridge")."""
+    token = sentence.tokens[number]
+    noun = child(sentence, number, "pobj") if token.text.lower() in line.hearers else None
+    inner = None if noun is None else child(sentence, noun, "prep")
+    return inner if inner is not None and sentence.tokens[inner].text.lower() in line.preps else None
 
 
 def _hears(sentence: Sentence, number: int, line: Saying) -> bool:

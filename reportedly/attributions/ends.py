@@ -8,7 +8,7 @@ from reportedly.attributions.drafts import Draft
 from reportedly.model.text import Page, Sentence, Span
 
 _RELATIVE = frozenset({"WP", "WDT", "WP$"})
-_QUOTES = frozenset("\"“”«»„")
+_QUOTES = frozenset('"“”«»„')
 _COLON = ":"
 _GAP = 90
 """Characters between a saying and the colon that brings what is said."""
@@ -35,7 +35,9 @@ def without_asides(sentence: Sentence, draft: Draft) -> Draft:
         return draft
     span = draft.content[-1]
     inside = sentence.inside(span)
-    if not inside or any(c in _QUOTES for c in sentence.text[span.start - sentence.span.start : span.end - sentence.span.start]):
+    if not inside or any(
+        c in _QUOTES for c in sentence.text[span.start - sentence.span.start : span.end - sentence.span.start]
+    ):
         return draft
     last = aside(sentence, inside[0], inside[-1])
     if last == inside[-1]:

@@ -57,9 +57,7 @@ def _paper(sentence: Sentence, number: int, line: Saying, sayings: Sayings) -> D
     return _draft(sentence, line, number, cue, noun, content) if content else None
 
 
-def _draft(
-    sentence: Sentence, line: Saying, head: int, cue: Span, who: int, content: tuple[Span, ...]
-) -> Draft:
+def _draft(sentence: Sentence, line: Saying, head: int, cue: Span, who: int, content: tuple[Span, ...]) -> Draft:
     return Draft(
         sentence=sentence.number,
         head=head,

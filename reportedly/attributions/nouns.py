@@ -86,7 +86,8 @@ def _holder(
         return _Holder(head=who, source=(span(sentence, *noun_phrase(sentence, who, clauses=False)),), first=first)
     owner = child(sentence, number, "poss")
     if owner is None:
-        return _Holder(head=number if line.tells else None, source=(), first=first)
+        paper = (sentence.tokens[number].span,) if line.tells else ()
+        return _Holder(head=number if line.tells else None, source=paper, first=first)
     phrase = noun_phrase(sentence, owner)
     return _Holder(head=owner, source=(span(sentence, *phrase),), first=min(max(first, phrase[1] + 1), number))
 

@@ -18,8 +18,11 @@ def tail(sentence: Sentence, number: int, line: Saying, start: int | None = None
         return None
     token = sentence.tokens[at]
     word = token.text.lower()
-    if token.head > at and token.dep in ("mark", "aux") and word in line.joins and (token.dep == "mark") == (
-        token.tag != "TO"
+    if (
+        token.head > at
+        and token.dep in ("mark", "aux")
+        and word in line.joins
+        and (token.dep == "mark") == (token.tag != "TO")
     ):
         return _found(sentence, at, token.head, through=None)
     if token.dep in ("prep", "dative") and word in line.preps and token.head <= number:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from dataclasses import replace
-
-from reportedly.attributions.clauses import OPENING, content_of, preposed
+from reportedly.attributions.clauses import MARKS, OPENING, content_of, preposed
 from reportedly.attributions.complements import Found, prepositional
 from reportedly.attributions.cues import cue_left, cue_right, governor
 from reportedly.attributions.drafts import Draft
@@ -46,8 +44,7 @@ def spot_verbs(sentence: Sentence, sayings: Sayings, heads: Iterable[int] = ()) 
         if draft is not None:
             cited.update(sentence.tokens[n].head for n in draft.inner)
             found.append(draft)
-    for draft in found:
-        yield replace(draft, tells=False) if draft.head in cited else draft
+    yield from (draft for draft in found if draft.head not in cited)
 
 
 def _quoted_as(sentence: Sentence, number: int, lines: tuple[Saying, ...], taken: set[int]) -> Draft | None:
@@ -164,7 +161,20 @@ def _introduces(sentence: Sentence, number: int, line: Saying) -> bool:
     after = sentence.tokens[number + 1 : number + 4]
     later = range(number + 1, len(sentence.tokens) - 1)
     colon = any(sentence.tokens[n].text == ":" and sentence.tokens[n + 1].text in OPENING for n in later)
-    return colon or sentence.tokens[-1].text.endswith(":") or any(t.text in OPENING for t in after)
+    return (
+        colon
+        or _closed(sentence, number)
+        or sentence.tokens[-1].text.endswith(":")
+        or any(t.text in OPENING for t in after)
+    )
+
+
+def _closed(sentence: Sentence, number: int) -> bool:
+    """Whether a quote that ends like an utterance is closed shortly before (""Never," he said")."""
+    tokens = sentence.tokens
+    return any(
+        tokens[n].text in MARKS and tokens[n - 1].text in (",", "?", "!") for n in range(max(1, number - _NEAR), number)
+    )
 
 
 def _behind_colon(sentence: Sentence, number: int) -> Found:
@@ -267,9 +277,9 @@ def _source(sentence: Sentence, speaker: Speaker | None, verb: int) -> tuple[Spa
         return ()
     tokens = sentence.tokens
     last = speaker.last
-    if last < verb and (short := aside(sentence, speaker.first, last)) >= speaker.head:
-        if short < last:
-            return (span(sentence, speaker.first, short),)
+    short = aside(sentence, speaker.first, last) if last < verb else last
+    if speaker.head <= short < last:
+        return (span(sentence, speaker.first, short),)
     framed = any(t.text == "," for t in tokens[speaker.first : last])
     if framed and last + 1 < len(tokens) and tokens[last + 1].text == ",":
         last += 1

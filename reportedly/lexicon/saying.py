@@ -54,14 +54,14 @@ class Kind(StrEnum):
 class SayingLine(Line):
     """A group of words that announce what somebody tells, thinks or wants.
 
-    ``verbs`` are base forms. ``nouns`` take a clause or "of" ("the claim that", "reports of") that
-    begins with one of ``joins``, or a preposition of ``preps``. ``phrases`` are
-    prepositions before a source ("according to"). ``adverbs`` stand for an unnamed teller ("reportedly"). ``inserts`` put a saying
-    verb, or one of ``objects``, into what is told ("as Northwire reported", "in a survey"). ``preps``
-    are prepositions that bring the content ("call for"), ``after`` those that carry it on behind an object ("accuse …
-    of"), ``agents`` bring the medium of a relay ("quoted as saying by"). ``objects`` are the only nouns that the
-    object frame takes, if any are given ("claimed responsibility"). ``listener`` verbs have a listener for their
-    object ("told Northwire"). ``colon`` is the line of a colon between a teller and what is told.
+    ``verbs`` are base forms. ``nouns`` take a clause or "of" ("the claim that", "reports of") that begins with one
+    of ``joins``, or a preposition of ``preps``. ``phrases`` are prepositions before a source ("according to").
+    ``adverbs`` stand for an unnamed teller ("reportedly"). ``inserts`` put a saying verb, or one of ``objects``,
+    into what is told ("as Northwire reported", "in a survey"). ``preps`` are prepositions that bring the content
+    ("call for"), ``after`` those that carry it on behind an object ("accuse … of"), ``agents`` bring the medium of
+    a relay ("quoted as saying by"). ``objects`` are the only nouns that the object frame takes, if any are given
+    ("claimed responsibility"). ``listener`` verbs have a listener for their object ("told Northwire"). ``colon`` is
+    the line of a colon between a teller and what is told.
 
     ``adjectives`` are said of a holder and take the same ("confident that", "critical of"). ``turns`` are a verb and
     its object or complement that act as one word ("take aim" at, "make clear" that). ``carries`` marks verbs that
