@@ -10,15 +10,19 @@ from pathlib import Path
 from reportedly.attributions.chains import Chains, Words
 from reportedly.attributions.credit import outlet_chain
 from reportedly.attributions.drafts import Draft
+from reportedly.attributions.ends import whole_cue, without_asides
 from reportedly.attributions.headlines import spot_colons
 from reportedly.attributions.hedges import spot_hedges
+from reportedly.attributions.inserts import spot_inserts
 from reportedly.attributions.names import Names
+from reportedly.attributions.nouns import spot_nouns
 from reportedly.attributions.phrases import spot_phrases
 from reportedly.attributions.quotes import with_quotes
 from reportedly.attributions.refusals import spot_refusals
 from reportedly.attributions.rivals import apart
 from reportedly.attributions.scare import scare_quotes
 from reportedly.attributions.signed import below, signed
+from reportedly.attributions.turns import spot_turns
 from reportedly.attributions.verbs import spot_verbs
 from reportedly.lexicon.crediting import Crediting, load_crediting
 from reportedly.lexicon.hedging import Phrases, load_denials, load_hedges
@@ -69,6 +73,7 @@ class SayingAttributor:
         """The attributions of a page in text order, and its hedges."""
         names = self._names(page, readings)
         drafts = self._outermost(page, with_quotes(page, self._drafts(page)))
+        drafts = tuple(whole_cue(page, d) for d in drafts)
         base = outlet_chain(page, names, self.crediting)
         words = Words(sources=self.sources, passing=self.passing)
         told = Chains(page, drafts, names, base, words).attributions()
@@ -96,7 +101,14 @@ class SayingAttributor:
         drafts: list[Draft] = []
         for sentence in page.sentences:
             if sentence.tokens:
-                drafts.extend(apart(sentence, list(spot_verbs(sentence, self.sayings))))
+                named = [
+                    *spot_nouns(sentence, self.sayings),
+                    *spot_turns(sentence, self.sayings),
+                    *spot_inserts(sentence, self.sayings),
+                ]
+                heads = {d.head for d in named}
+                said = [*named, *apart(sentence, list(spot_verbs(sentence, self.sayings, heads)))]
+                drafts.extend(without_asides(sentence, d) for d in said)
                 drafts.extend(spot_phrases(sentence, self.sayings))
                 drafts.extend(spot_colons(sentence, self.sayings, self.sources))
                 drafts.extend(spot_refusals(sentence, self.denials))

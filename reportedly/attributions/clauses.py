@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportedly.attributions.complements import STOPS, Found, infinitive, objective, prepositional, trimmed
+from reportedly.attributions.complements import STOPS, Found, fronted, infinitive, objective, prepositional, trimmed
 from reportedly.attributions.grammar import child, span
 from reportedly.attributions.speakers import Speaker
 from reportedly.lexicon.saying import Frame, Saying
@@ -43,7 +43,7 @@ def content_of(sentence: Sentence, verb: int, line: Saying, who: Speaker | None)
         if found is not None:
             return found
     if Frame.WHOM in line.frames or Frame.INFINITIVE in line.frames:
-        found = infinitive(sentence, verb, Frame.WHOM in line.frames)
+        found = infinitive(sentence, verb, line)
         if found is not None:
             return found
     if Frame.OBJECT in line.frames:
@@ -51,10 +51,10 @@ def content_of(sentence: Sentence, verb: int, line: Saying, who: Speaker | None)
     return None
 
 
-def preposed(sentence: Sentence, verb: int, who: Speaker | None) -> Found | None:
+def preposed(sentence: Sentence, verb: int, who: Speaker | None, line: Saying) -> Found | None:
     """All that stands before verb and subject."""
     first, last = _group(sentence, verb, who)
-    return _before(sentence, verb, first, last, []) if first >= 3 else None
+    return _before(sentence, verb, first, last, [], line) if first >= 3 else None
 
 
 def _clause(sentence: Sentence, verb: int, who: Speaker | None, line: Saying) -> Found | None:
@@ -63,13 +63,13 @@ def _clause(sentence: Sentence, verb: int, who: Speaker | None, line: Saying) ->
     after = [c for c in below if c > verb and not (inverted and sentence.tokens[c].tag == "VBG")]
     if after and not (inverted and [c for c in below if c < verb]):
         return _after(sentence, verb, after[0], who)
-    borrowed = _borrowed(sentence, verb)
+    borrowed = _borrowed(sentence, verb) or _joined(sentence, verb, line)
     if borrowed is not None:
         return _after(sentence, verb, borrowed, who)
     first, last = _group(sentence, verb, who)
     before = [c for c in below if c < verb]
     if before or sentence.tokens[verb].dep in ("parataxis",):
-        return _before(sentence, verb, first, last, before)
+        return _before(sentence, verb, first, last, before, line)
     return _afterthought(sentence, verb, first, last, who, line)
 
 
@@ -80,6 +80,15 @@ def _borrowed(sentence: Sentence, verb: int) -> int | None:
         clause = None if noun is None else child(sentence, noun, "acl", "ccomp", "relcl")
         if clause is not None and _reported(sentence, clause):
             return clause
+    return None
+
+
+def _joined(sentence: Sentence, verb: int, line: Saying) -> int | None:
+    """ "asked the mayor whether K": the clause behind one of the line's conjunctions, whatever the parse calls it."""
+    for c in sentence.children[verb]:
+        mark = child(sentence, c, "mark") if c > verb and sentence.tokens[c].dep in ("advcl", "xcomp") else None
+        if mark is not None and mark > verb and sentence.tokens[mark].text.lower() in line.joins:
+            return c
     return None
 
 
@@ -102,19 +111,23 @@ def _after(sentence: Sentence, verb: int, clause: int, who: Speaker | None) -> F
     tokens = sentence.tokens
     if first - 1 > verb and tokens[first - 1].text in OPENING:
         first -= 1
+    while first < last and tokens[first].text in STOPS:
+        first += 1
     while last > first and tokens[last].text in STOPS:
         last -= 1
     if last + 1 < len(tokens) and tokens[last + 1].text in MARKS:
         last += 1
     quoted = tokens[first].text in OPENING
-    return Found(spans=(span(sentence, first, last),), quoted=quoted)
+    return Found(spans=(*fronted(sentence, verb, clause), span(sentence, first, last)), quoted=quoted)
 
 
-def _before(sentence: Sentence, verb: int, first: int, last: int, below: list[int]) -> Found | None:
+def _before(sentence: Sentence, verb: int, first: int, last: int, below: list[int], line: Saying) -> Found | None:
     """The words before verb and subject, and those after them that go on with the same clause."""
     start = _quote_start(sentence, first - 1, _start(sentence, verb, below))
     front = trimmed(sentence, start, first - 1)
     if front is None:
+        return None
+    if line.things and sentence.tokens[first - 1].pos != "PUNCT":
         return None
     spans = [front]
     rest = {n for c in below for n in sentence.subtree(c)} if below else set(range(last + 1, len(sentence.tokens)))

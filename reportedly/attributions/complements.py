@@ -9,6 +9,8 @@ from reportedly.lexicon.saying import Frame, Saying
 from reportedly.model.text import Sentence, Span
 
 STOPS = frozenset({",", ".", ";", ":", "-", "–", "—", "--", "!", "?"})
+_SHORT = 6
+"""Words of a listener's phrase that can stand inside a cue."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,8 +23,9 @@ class Found:
     tells: bool = True
 
 
-def infinitive(sentence: Sentence, verb: int, whom: bool) -> Found | None:
-    """ "vowed to fight", and with ``whom`` "urged Korvia to withdraw"."""
+def infinitive(sentence: Sentence, verb: int, line: Saying) -> Found | None:
+    """ "vowed to fight", "told residents to leave", and where the line takes whom "urged Korvia to withdraw"."""
+    whom = Frame.WHOM in line.frames
     below = child(sentence, verb, "xcomp", "ccomp")
     if below is None or below < verb:
         return None
@@ -31,39 +34,66 @@ def infinitive(sentence: Sentence, verb: int, whom: bool) -> Found | None:
         sentence.tokens[n].tag == "TO" for n in words[:4]
     ):
         return None
-    first = words[0]
+    first, told = words[0], False
     object_ = child(sentence, verb, "dobj")
     if object_ is not None and verb < object_ < first:
-        if not whom:
+        if not whom and not line.listener:
             return None
-        first = min(sentence.subtree(object_))
+        told = not whom
+        first = first if told else min(sentence.subtree(object_))
     found = trimmed(sentence, first, words[-1])
-    return None if found is None else Found(spans=(found,))
+    return None if found is None else Found(spans=(*fronted(sentence, verb, below), found), tells=not told)
+
+
+def fronted(sentence: Sentence, verb: int, below: int) -> tuple[Span, ...]:
+    """The relative pronoun before a saying that belongs to what is said ("which the army said was empty")."""
+    for above in (verb, below):
+        for c in sentence.children[above]:
+            token = sentence.tokens[c]
+            if c < verb and token.tag in ("WP", "WDT") and token.dep in ("dobj", "nsubj", "nsubjpass", "attr"):
+                if above == verb and token.dep != "dobj":
+                    continue
+                return (token.span,)
+    return ()
 
 
 def prepositional(sentence: Sentence, verb: int, line: Saying) -> Found | None:
-    """ "called for a truce": the preposition belongs to the cue."""
+    """ "called for a truce", "spoke to reporters about it": the preposition belongs to the cue, and so do listeners."""
+    start = verb + 1
     for c in sentence.children[verb]:
         token = sentence.tokens[c]
-        if (
-            token.dep == "prep"
-            and _right_after(sentence, c, verb)
-            and token.text.lower() in line.preps
-            and sentence.children[c]
-        ):
+        if c < start or token.dep not in ("prep", "prt", "advmod", "dobj", "dative"):
+            continue
+        if token.dep == "prep" and c - start <= 1 and token.text.lower() in line.preps and sentence.children[c]:
             words = [n for n in sentence.subtree(c) if n > c]
             after = child(sentence, verb, "xcomp", "ccomp", "advcl")
             if words and after is not None and after > words[-1] and Frame.WHOM in line.frames:
                 words = [*words, *(n for n in sentence.subtree(after) if n > words[-1])]
             found = trimmed(sentence, words[0], words[-1]) if words else None
             return None if found is None else Found(spans=(found,), through=c, tells=False)
+        hung = _hung(sentence, c, line)
+        if hung is not None:
+            found = trimmed(sentence, hung + 1, max(sentence.subtree(hung)))
+            return None if found is None else Found(spans=(found,), through=hung, tells=False)
+        if token.dep in ("prt", "advmod") or _hears(sentence, c, line):
+            start = max(sentence.subtree(c)) + 1
     return None
 
 
-def _right_after(sentence: Sentence, number: int, verb: int) -> bool:
-    """Whether only particles and adverbs stand between a verb and a word."""
-    between = sentence.tokens[verb + 1 : number]
-    return number > verb and len(between) <= 2 and all(t.dep in ("prt", "advmod") for t in between)
+def _hung(sentence: Sentence, number: int, line: Saying) -> int | None:
+    """The preposition that the parse hangs on a listener ("spoke to reporters about the bridge")."""
+    token = sentence.tokens[number]
+    noun = child(sentence, number, "pobj") if token.text.lower() in line.hearers else None
+    inner = None if noun is None else child(sentence, noun, "prep")
+    return inner if inner is not None and sentence.tokens[inner].text.lower() in line.preps else None
+
+
+def _hears(sentence: Sentence, number: int, line: Saying) -> bool:
+    """Whether an object or a prepositional phrase is a short one of who is spoken to."""
+    token = sentence.tokens[number]
+    if len(sentence.subtree(number)) > _SHORT:
+        return False
+    return line.listener if token.dep in ("dobj", "dative") else token.text.lower() in line.hearers
 
 
 def objective(sentence: Sentence, verb: int, line: Saying) -> Found | None:
@@ -83,7 +113,7 @@ def objective(sentence: Sentence, verb: int, line: Saying) -> Found | None:
             last = max(sentence.subtree(c))
     first = min(n for n in words if n > verb)
     found = trimmed(sentence, first, last)
-    return None if found is None else Found(spans=(found,))
+    return None if found is None else Found(spans=(*fronted(sentence, verb, object_), found))
 
 
 def _belongs(sentence: Sentence, number: int, line: Saying) -> bool:
@@ -99,7 +129,7 @@ def trimmed(sentence: Sentence, first: int, last: int) -> Span | None:
     tokens = sentence.tokens
     while first <= last and tokens[first].text in STOPS:
         first += 1
-    while last >= first and tokens[last].text in STOPS:
+    while last >= first and (tokens[last].text in STOPS or tokens[last].pos == "CCONJ"):
         last -= 1
     if last < first:
         return None

@@ -1,4 +1,4 @@
-"""A sentence in, drafts out for what is no verb: "according to X", "reportedly", "the claim that", "reports of"."""
+"""A sentence in, drafts out for prepositions and adverbs that tell of a telling: "according to X", "reportedly"."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from reportedly.attributions.complements import trimmed
 from reportedly.attributions.drafts import Draft
-from reportedly.attributions.grammar import child, noun_phrase, span
+from reportedly.attributions.grammar import noun_phrase, span
 from reportedly.lexicon.saying import Saying, Sayings
 from reportedly.model.text import Sentence, Span
 
@@ -14,14 +14,12 @@ _TELLING_SUBJECT = frozenset({"PROPN", "NOUN", "PRON"})
 
 
 def spot_phrases(sentence: Sentence, sayings: Sayings) -> Iterator[Draft]:
-    """Drafts of prepositions, adverbs and nouns that tell of a telling."""
+    """Drafts of the phrases before a source and of the adverbs for an unnamed teller."""
     lowered = [t.text.lower() for t in sentence.tokens]
     for number, word in enumerate(lowered):
         adverb = sayings.adverbs.get(word)
         if adverb is not None:
             draft = _adverb(sentence, number, adverb)
-        elif sentence.tokens[number].pos == "NOUN":
-            draft = _noun(sentence, number, sayings)
         else:
             draft = _preposition(sentence, number, lowered, sayings)
         if draft is not None:
@@ -125,55 +123,3 @@ def _adverb(sentence: Sentence, number: int, saying: Saying) -> Draft | None:
         tells=saying.tells,
         hedged=True,
     )
-
-
-def _noun(sentence: Sentence, number: int, sayings: Sayings) -> Draft | None:
-    """ "the army's claim that K", "there are reports that K", "reports of K"."""
-    lines = sayings.nouns.get(sentence.tokens[number].lemma.lower())
-    if not lines or _of_a_saying(sentence, number, sayings):
-        return None
-    clause = child(sentence, number, "acl", "ccomp", "relcl")
-    if clause is None or clause < number or not _joined(sentence, number, clause, lines[0]):
-        clause = _reports_of(sentence, number, lines[0])
-    if clause is None:
-        return None
-    saying = lines[0]
-    words = [n for n in sentence.subtree(clause) if n > number]
-    content = trimmed(sentence, words[0], words[-1]) if words else None
-    if content is None:
-        return None
-    owner = child(sentence, number, "poss")
-    head = sentence.tokens[number]
-    return Draft(
-        sentence=sentence.number,
-        head=number,
-        cue=(head.span,),
-        source=(span(sentence, *noun_phrase(sentence, owner)),) if owner is not None else (head.span,),
-        content=(content,),
-        saying=saying,
-        stance=saying.stance,
-        tells=saying.tells,
-        speaker=number if owner is None else owner,
-    )
-
-
-def _of_a_saying(sentence: Sentence, number: int, sayings: Sayings) -> bool:
-    """Whether the noun belongs to a saying verb ("said in a statement that", "had reports of")."""
-    above = sentence.ancestors(number)[:2]
-    token = sentence.tokens[number]
-    reach = 1 if token.dep == "dobj" else 2 if token.dep == "pobj" else 0
-    return any(sentence.tokens[a].lemma.lower() in sayings.verbs for a in above[:reach])
-
-
-def _joined(sentence: Sentence, number: int, clause: int, line: Saying) -> bool:
-    """Whether the clause is what the noun says ("the claim that he fled"), not which one it is."""
-    mark = child(sentence, clause, "mark")
-    return mark is not None and mark > number and sentence.tokens[mark].text.lower() in line.joins
-
-
-def _reports_of(sentence: Sentence, number: int, line: Saying) -> int | None:
-    """ "reports of three raids"."""
-    of = child(sentence, number, "prep")
-    if of is None or sentence.tokens[of].text.lower() not in line.preps or sentence.tokens[number].tag != "NNS":
-        return None
-    return child(sentence, of, "pobj", "pcomp")

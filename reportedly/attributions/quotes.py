@@ -9,6 +9,7 @@ from reportedly.attributions.drafts import Draft
 from reportedly.model.text import Page, Quote, Sentence, Span
 
 _GLUE = frozenset(" \t\n\r\u00a0,.;:-–—\"'”“’")
+_CLOSING = (",", "?", "!")
 _LEAST = 12
 """Characters of a quote that can stand alone; shorter ones are scare quotes."""
 
@@ -89,7 +90,7 @@ def _owner(page: Page, drafts: Sequence[Draft], quote: Quote, last: int | None) 
     """Whose words a free quote is: a saying right beside it, or the speaker of the quote before it."""
     text = page.report.text
     for number, draft in enumerate(drafts):
-        if not draft.takes_quote or quote.outer.end - quote.outer.start < _LEAST:
+        if not draft.takes_quote or not _stands_alone(text, quote):
             continue
         if (
             quote.outer.end <= draft.start
@@ -109,6 +110,12 @@ def _owner(page: Page, drafts: Sequence[Draft], quote: Quote, last: int | None) 
         return last
     near = here.passage.paragraph - there.passage.paragraph == 1
     return last if near and quote.outer.end - quote.outer.start >= _LEAST * 2 and _all(page, here, quote) else None
+
+
+def _stands_alone(text: str, quote: Quote) -> bool:
+    """Whether a quote is long enough for an utterance, or closed like one ("Yes," he said)."""
+    words = quote.outer.of(text).rstrip("\"'”’»")
+    return quote.outer.end - quote.outer.start >= _LEAST or words.endswith(_CLOSING)
 
 
 def _before(page: Page, draft: Draft, quote: Quote) -> bool:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from reportedly.attributions.clauses import OPENING, content_of, preposed
+from reportedly.attributions.clauses import MARKS, OPENING, content_of, preposed
 from reportedly.attributions.complements import Found, prepositional
+from reportedly.attributions.cues import cue_left, cue_right, governor
 from reportedly.attributions.drafts import Draft
+from reportedly.attributions.ends import aside
 from reportedly.attributions.grammar import (
     antecedent,
     child,
@@ -20,17 +22,16 @@ from reportedly.lexicon.saying import Frame, Saying, Sayings
 from reportedly.model.text import Sentence, Span
 from reportedly.model.words import Stance
 
-_CUE_LEFT = frozenset({"aux", "auxpass", "neg", "advmod"})
-_CUE_RIGHT = frozenset({"prt"})
 _NEGATED: dict[Stance, Stance] = {Stance.CONFIRMS: Stance.DENIES}
 _LIMIT = 25
 _NEAR = 8
 """Words before and after a verb among which "citing …" can stand."""
 
 
-def spot_verbs(sentence: Sentence, sayings: Sayings) -> Iterator[Draft]:
-    """One draft for every saying verb that takes a content in its sentence."""
-    taken: set[int] = set()
+def spot_verbs(sentence: Sentence, sayings: Sayings, heads: Iterable[int] = ()) -> Iterator[Draft]:
+    """One draft for every saying verb that takes a content in its sentence and is not in ``heads``."""
+    taken: set[int] = set(heads)
+    cited: set[int] = set()
     found: list[Draft] = []
     spoken: dict[int, Speaker] = {}
     for number, token in enumerate(sentence.tokens):
@@ -41,9 +42,9 @@ def spot_verbs(sentence: Sentence, sayings: Sayings) -> Iterator[Draft]:
             continue
         draft = _quoted_as(sentence, number, lines, taken) or _active(sentence, number, lines, sayings, spoken)
         if draft is not None:
-            taken.update(sentence.tokens[n].head for n in draft.inner)
+            cited.update(sentence.tokens[n].head for n in draft.inner)
             found.append(draft)
-    yield from (draft for draft in found if draft.head not in taken)
+    yield from (draft for draft in found if draft.head not in cited)
 
 
 def _quoted_as(sentence: Sentence, number: int, lines: tuple[Saying, ...], taken: set[int]) -> Draft | None:
@@ -60,7 +61,7 @@ def _quoted_as(sentence: Sentence, number: int, lines: tuple[Saying, ...], taken
     else:
         speaker = None if object_ is None else phrase(sentence, object_, number)
         outer = None if who is None else who.head
-    found = content_of(sentence, saying, line, None) or preposed(sentence, number, who)
+    found = content_of(sentence, saying, line, None) or preposed(sentence, number, who, line)
     return Draft(
         sentence=sentence.number,
         head=number,
@@ -114,17 +115,20 @@ def _active(
             found = content_of(sentence, number, line, who)
             speaker = who
         if found is None and _introduces(sentence, number, line):
-            found = Found(spans=())
+            found = _behind_colon(sentence, number)
         if found is None:
             continue
         if speaker is not None:
             spoken[number] = speaker
+        above = None if passive else governor(sentence, number, sayings)
+        if above is not None:
+            speaker = speaker_of(sentence, above, line, spoken)
         cited = _cited(sentence, number, sayings)
         negated = has_child(sentence, number, "neg")
         return Draft(
             sentence=sentence.number,
             head=number,
-            cue=_cue(sentence, number, found.through),
+            cue=_cue(sentence, number, found.through, above),
             source=_source(sentence, speaker, number),
             content=found.spans,
             saying=line,
@@ -155,7 +159,31 @@ def _introduces(sentence: Sentence, number: int, line: Saying) -> bool:
     if not line.tells or Frame.QUOTE not in line.frames or number == 0:
         return False
     after = sentence.tokens[number + 1 : number + 4]
-    return sentence.tokens[-1].text.endswith(":") or any(t.text in OPENING for t in after)
+    later = range(number + 1, len(sentence.tokens) - 1)
+    colon = any(sentence.tokens[n].text == ":" and sentence.tokens[n + 1].text in OPENING for n in later)
+    return (
+        colon
+        or _closed(sentence, number)
+        or sentence.tokens[-1].text.endswith(":")
+        or any(t.text in OPENING for t in after)
+    )
+
+
+def _closed(sentence: Sentence, number: int) -> bool:
+    """Whether a quote that ends like an utterance is closed shortly before (""Never," he said")."""
+    tokens = sentence.tokens
+    return any(
+        tokens[n].text in MARKS and tokens[n - 1].text in (",", "?", "!") for n in range(max(1, number - _NEAR), number)
+    )
+
+
+def _behind_colon(sentence: Sentence, number: int) -> Found:
+    """The quote behind a later colon ("said in answer to a question: …"); nothing yet if it is glued to the verb."""
+    tokens = sentence.tokens
+    for n in range(number + 2, len(tokens) - 1):
+        if tokens[n].text == ":" and tokens[n + 1].text in OPENING:
+            return Found(spans=(span(sentence, n + 1, len(tokens) - 1),), quoted=True)
+    return Found(spans=())
 
 
 def _after_acronym(sentence: Sentence, number: int) -> bool:
@@ -171,7 +199,7 @@ def _passive(sentence: Sentence, number: int, line: Saying) -> Found | None:
     if line.preps and (below is None or below < number):
         return prepositional(sentence, number, line)
     if Frame.PASSIVE not in line.frames:
-        if line.listener and below is not None and below > number:
+        if line.listener and ((below is not None and below > number) or line.joins):
             return content_of(sentence, number, line, None)
         return _passive_object(sentence, number, line, who) if Frame.OBJECT in line.frames else None
     if below is not None and below > number and (who is None or lemma(sentence, who) == "it"):
@@ -237,16 +265,10 @@ def _cited(sentence: Sentence, number: int, sayings: Sayings) -> tuple[int, ...]
     return ()
 
 
-def _cue(sentence: Sentence, number: int, through: int | None = None) -> tuple[Span, ...]:
-    """The verb with the auxiliaries, negations and adverbs that stand right before it, and its particle."""
-    tokens = sentence.tokens
-    first = number
-    while first > 0 and tokens[first - 1].head == number and tokens[first - 1].dep in _CUE_LEFT:
-        first -= 1
-    last = max(number, through or number)
-    while last + 1 < len(tokens) and tokens[last + 1].head == number and tokens[last + 1].dep in _CUE_RIGHT:
-        last += 1
-    return (span(sentence, first, last),)
+def _cue(sentence: Sentence, number: int, through: int | None = None, first: int | None = None) -> tuple[Span, ...]:
+    """The words of the cue, from the verb that governs the saying, if there is one."""
+    begin = cue_left(sentence, number if first is None else first)
+    return (span(sentence, begin, cue_right(sentence, number, through)),)
 
 
 def _source(sentence: Sentence, speaker: Speaker | None, verb: int) -> tuple[Span, ...]:
@@ -255,6 +277,9 @@ def _source(sentence: Sentence, speaker: Speaker | None, verb: int) -> tuple[Spa
         return ()
     tokens = sentence.tokens
     last = speaker.last
+    short = aside(sentence, speaker.first, last) if last < verb else last
+    if speaker.head <= short < last:
+        return (span(sentence, speaker.first, short),)
     framed = any(t.text == "," for t in tokens[speaker.first : last])
     if framed and last + 1 < len(tokens) and tokens[last + 1].text == ",":
         last += 1

@@ -6,9 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import TypeVar
 
 from reportedly.lexicon.lines import HOME, Line, load
 from reportedly.model.words import Role, Stance
+
+K = TypeVar("K")
 
 
 class Frame(StrEnum):
@@ -51,13 +54,20 @@ class Kind(StrEnum):
 class SayingLine(Line):
     """A group of words that announce what somebody tells, thinks or wants.
 
-    ``verbs`` are base forms. ``nouns`` take a clause or "of" ("the claim that", "reports of") that
-    begins with one of ``joins``, or a preposition of ``preps``. ``phrases`` are
-    prepositions before a source ("according to"). ``adverbs`` stand for an unnamed teller ("reportedly"). ``preps``
-    are prepositions that bring the content ("call for"), ``after`` those that carry it on behind an object ("accuse …
-    of"), ``agents`` bring the medium of a relay ("quoted as saying by"). ``objects`` are the only nouns that the
-    object frame takes, if any are given ("claimed responsibility"). ``listener`` verbs have a listener for their
-    object ("told Northwire"). ``colon`` is the line of a colon between a teller and what is told.
+    ``verbs`` are base forms. ``nouns`` take a clause or "of" ("the claim that", "reports of") that begins with one
+    of ``joins``, or a preposition of ``preps``. ``phrases`` are prepositions before a source ("according to").
+    ``adverbs`` stand for an unnamed teller ("reportedly"). ``inserts`` put a saying verb, or one of ``objects``,
+    into what is told ("as Northwire reported", "in a survey"). ``preps`` are prepositions that bring the content
+    ("call for"), ``after`` those that carry it on behind an object ("accuse … of"), ``agents`` bring the medium of
+    a relay ("quoted as saying by"). ``objects`` are the only nouns that the object frame takes, if any are given
+    ("claimed responsibility"). ``listener`` verbs have a listener for their object ("told Northwire"). ``colon`` is
+    the line of a colon between a teller and what is told.
+
+    ``adjectives`` are said of a holder and take the same ("confident that", "critical of"). ``turns`` are a verb and
+    its object or complement that act as one word ("take aim" at, "make clear" that). ``carries`` marks verbs that
+    take a noun of this vocabulary for object and are one cue with it ("expressed concern about"). ``plural`` nouns
+    take their preposition in the plural only ("reports of"). ``hearers`` are prepositions of a listener that may
+    stand before one of ``preps`` ("spoke to reporters about").
 
     ``tells`` is false for wishes, judgements and refusals, which have a holder but pass on nothing that happened;
     ``thinks`` marks beliefs, which are no further teller where somebody else tells of them. ``things`` marks verbs
@@ -67,16 +77,22 @@ class SayingLine(Line):
     meaning: str
     verbs: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
+    adjectives: tuple[str, ...] = ()
+    turns: tuple[str, ...] = ()
     phrases: tuple[str, ...] = ()
     adverbs: tuple[str, ...] = ()
+    inserts: tuple[str, ...] = ()
     frames: tuple[Frame, ...] = (Frame.CLAUSE, Frame.QUOTE)
     preps: tuple[str, ...] = ()
+    hearers: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
     agents: tuple[str, ...] = ()
     joins: tuple[str, ...] = ()
     listener: bool = False
     objects: tuple[str, ...] = ()
     colon: bool = False
+    plural: bool = False
+    carries: bool = False
     thinks: bool = False
     things: bool = False
     stance: Stance = Stance.STATES
@@ -125,6 +141,9 @@ class Saying:
     objects: frozenset[str]
     stance: Stance
     tells: bool
+    hearers: frozenset[str] = frozenset()
+    plural: bool = False
+    carries: bool = False
     thinks: bool = False
     things: bool = False
 
@@ -135,8 +154,11 @@ class Sayings:
 
     verbs: dict[str, tuple[Saying, ...]]
     nouns: dict[str, tuple[Saying, ...]]
+    adjectives: dict[str, tuple[Saying, ...]]
+    turns: dict[tuple[str, str], tuple[Saying, ...]]
     phrases: dict[tuple[str, ...], Saying]
     adverbs: dict[str, Saying]
+    inserts: dict[str, Saying]
     colon: Saying | None = None
 
 
@@ -165,8 +187,11 @@ def load_sayings(homes: Sequence[Path] = (HOME,), language: str = "en") -> Sayin
     """The saying words of a language."""
     verbs: dict[str, list[Saying]] = {}
     nouns: dict[str, list[Saying]] = {}
+    adjectives: dict[str, list[Saying]] = {}
+    turns: dict[tuple[str, str], list[Saying]] = {}
     phrases: dict[tuple[str, ...], Saying] = {}
     adverbs: dict[str, Saying] = {}
+    inserts: dict[str, Saying] = {}
     colon: Saying | None = None
     for line in load(f"{language}/saying", SayingLine, homes):
         saying = _saying(line)
@@ -174,10 +199,25 @@ def load_sayings(homes: Sequence[Path] = (HOME,), language: str = "en") -> Sayin
             verbs.setdefault(verb, []).append(saying)
         for noun in line.nouns:
             nouns.setdefault(noun, []).append(saying)
+        for adjective in line.adjectives:
+            adjectives.setdefault(adjective, []).append(saying)
+        for turn in line.turns:
+            verb, _, word = turn.partition(" ")
+            turns.setdefault((verb, word), []).append(saying)
         colon = saying if line.colon else colon
         phrases.update({tuple(phrase.split()): saying for phrase in line.phrases})
         adverbs.update(dict.fromkeys(line.adverbs, saying))
-    return Sayings(verbs=_tuples(verbs), nouns=_tuples(nouns), phrases=phrases, adverbs=adverbs, colon=colon)
+        inserts.update(dict.fromkeys(line.inserts, saying))
+    return Sayings(
+        verbs=_tuples(verbs),
+        nouns=_tuples(nouns),
+        adjectives=_tuples(adjectives),
+        turns=_tuples(turns),
+        phrases=phrases,
+        adverbs=adverbs,
+        inserts=inserts,
+        colon=colon,
+    )
 
 
 def load_sources(homes: Sequence[Path] = (HOME,), language: str = "en") -> Sources:
@@ -205,10 +245,13 @@ def _saying(line: SayingLine) -> Saying:
         objects=frozenset(line.objects),
         stance=line.stance,
         tells=line.tells,
+        hearers=frozenset(line.hearers),
+        plural=line.plural,
+        carries=line.carries,
         thinks=line.thinks,
         things=line.things,
     )
 
 
-def _tuples(table: dict[str, list[Saying]]) -> dict[str, tuple[Saying, ...]]:
+def _tuples(table: dict[K, list[Saying]]) -> dict[K, tuple[Saying, ...]]:
     return {word: tuple(sayings) for word, sayings in table.items()}
