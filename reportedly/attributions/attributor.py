@@ -53,8 +53,17 @@ class SayingAttributor:
 
     def read(self, page: Page, readings: Readings) -> tuple[tuple[Attribution, ...], tuple[HedgeMention, ...]]:
         """The attributions of a page in text order, and its hedges."""
+        return self.told(page, readings, self.drafts(page))
+
+    def drafts(self, page: Page) -> tuple[Draft, ...]:
+        """What the patterns find, in text order, before anybody is made out in it."""
+        return self._outermost(page, with_quotes(page, self._drafts(page)))
+
+    def told(
+        self, page: Page, readings: Readings, drafts: tuple[Draft, ...]
+    ) -> tuple[tuple[Attribution, ...], tuple[HedgeMention, ...]]:
+        """The attributions that drafts make, whoever drew them up, and the hedges of the page."""
         names = self._names(page, readings)
-        drafts = self._outermost(page, with_quotes(page, self._drafts(page)))
         chains = Chains(page, drafts, names, self.sources, outlet_chain(page, names, self.crediting))
         return chains.attributions(), spot_hedges(page, self.hedges, self.denials)
 

@@ -1,4 +1,4 @@
-"""Words and places in, the stages set up with them out: the one place that names every stage's class."""
+"""Words, places and weights in, the stages set up with them out: the one place that names every stage's class."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from reportedly.attributions.attributor import SayingAttributor, load_attributor
+from reportedly.attributions.learnt.attributor import LearntAttributor, load_learnt
+from reportedly.attributions.learnt.weights import Weights
 from reportedly.claims.arms import Arms
 from reportedly.claims.claimer import RuleClaimer
 from reportedly.gazetteer.index import PlaceIndex
@@ -40,8 +42,16 @@ STAGES: dict[str, type] = {
 """The class of each stage: what a recipe names, without a reader being built for it."""
 
 
-def assemble(homes: Sequence[Path], gazetteer: PlaceIndex) -> Reader:
-    """The reader of some vocabulary folders and a gazetteer. Loads the parser's model and every vocabulary."""
+def stages(weights: Weights | None = None) -> dict[str, type]:
+    """The class of each stage of a reader, with or without trained weights for the attributions."""
+    return STAGES if weights is None else {**STAGES, "attributor": LearntAttributor}
+
+
+def assemble(homes: Sequence[Path], gazetteer: PlaceIndex, weights: Weights | None = None) -> Reader:
+    """The reader of some vocabulary folders and a gazetteer. Loads the parser's model and every vocabulary.
+
+    With ``weights`` the attributions of the rules are corrected by what was learnt.
+    """
     happenings = load_happenings(homes)
     return Reader(
         splitter=PlainSplitter(),
@@ -51,7 +61,7 @@ def assemble(homes: Sequence[Path], gazetteer: PlaceIndex) -> Reader:
         actors=ActorReader(load_actor_words(homes)),
         happenings=WordHappenings(happenings),
         counts=CountReader(load_counts(homes)),
-        attributor=load_attributor(homes),
+        attributor=load_attributor(homes) if weights is None else load_learnt(weights, homes),
         claimer=RuleClaimer(
             happenings=happenings,
             modality=load_modality(homes),
