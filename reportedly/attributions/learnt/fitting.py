@@ -42,7 +42,7 @@ def frequent(features: Numbers, bits: int, least: int) -> NDArray[np.bool_]:
 
 def fit_flags(
     features: Numbers, gold: NDArray[np.bool_], bits: int, *, rounds: int, seed: int, least: int = 3,
-    rate: float = 0.04, decay: float = 1e-6, size: int = 2048,
+    rate: float = 0.03, decay: float = 1e-6, size: int = 2048,
 ) -> Iterator[tuple[Floats, float]]:  # fmt: skip
     """Weights by which a row's sum is above 0 where the flag is set, and the bias, after every round."""
     kept = frequent(features, bits, least)
@@ -78,7 +78,7 @@ def _collected(ids: Numbers, errors: Floats, kept: NDArray[np.bool_]) -> tuple[N
 
 def fit_rows(
     features: Numbers, gold: NDArray[np.int8], kinds: NDArray[np.int8], sizes: Sequence[int], bits: int,
-    labels: Sequence[str], *, rounds: int, seed: int, count: int, least: int = 3, rate: float = 0.05,
+    labels: Sequence[str], *, rounds: int, seed: int, count: int, least: int = 3, rate: float = 0.03,
     decay: float = 1e-6, size: int = 96,
 ) -> Iterator[tuple[Floats, Floats, Floats]]:  # fmt: skip
     """Weights of labels, steps between labels by kind of token, and start scores, after every round.
