@@ -28,7 +28,7 @@ lemma prep
 lemma aux
 lemma neg
 lemma particle
-lemma mark
+lemma marker
 lemma above
 lemma quotes
 lemma quoted
