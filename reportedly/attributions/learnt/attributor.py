@@ -21,6 +21,8 @@ from reportedly.model.findings import Readings
 from reportedly.model.mention import HedgeMention
 from reportedly.model.text import Page
 
+_NOMINAL = frozenset({"NOUN", "PROPN"})
+
 
 def load_learnt(weights: Weights, homes: Sequence[Path] = (HOME,)) -> LearntAttributor:
     """The stage with weights and the words of the vocabulary."""
@@ -50,13 +52,15 @@ class LearntAttributor:
         return tuple(sorted((*learnt, *kept), key=lambda d: (d.start, d.end)))
 
     def _stays(self, page: Page, draft: Draft, learnt: Sequence[Draft]) -> bool:
-        """A draft of the rules stays where its word was never marked as a cue, or where it tells something inside
-        another's words: marked reports leave inner tellers out, and the weights never saw one."""
+        """A draft of the rules stays where the weights were never shown its like or see nothing: where its word was
+        never marked as a cue, where a teller who is named or described speaks inside another's words (marked reports
+        leave inner tellers out), and where it tells something in a sentence in which the weights see no cue."""
         own = (*draft.cue, *draft.source)
         if any(s.touches(c) for d in learnt for c in d.cue for s in own):
             return False
-        inner = any(piece.covers(draft.cue[0]) for d in learnt for piece in d.content)
-        if inner:
-            return draft.tells
-        lemma = page.sentences[draft.sentence].tokens[draft.head].lemma.lower()
-        return number(lemma) not in self._known
+        tokens = page.sentences[draft.sentence].tokens
+        if any(piece.covers(draft.cue[0]) for d in learnt for piece in d.content):
+            return draft.tells and draft.speaker is not None and tokens[draft.speaker].pos in _NOMINAL
+        if number(tokens[draft.head].lemma.lower()) not in self._known:
+            return True
+        return draft.tells and all(d.sentence != draft.sentence for d in learnt)

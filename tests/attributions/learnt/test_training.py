@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import numpy as np
 import pytest
 
 from reportedly.attributions.attributor import SayingAttributor
@@ -47,6 +50,14 @@ def test_a_teller_inside_the_words_of_another_stays_with_the_rules(learnt: Learn
     cues = [cue for _, cue, _ in told(learnt, page).rows()]
     assert cues == ["said", "reported"]
     assert len(told(learnt, page).of("nine people").chain) == 3
+
+
+def test_a_sentence_in_which_the_weights_see_no_cue_stays_with_the_rules(
+    weights: Weights, stage: SayingAttributor, lay_open: LayOpen
+) -> None:
+    blind = LearntAttributor(stage, replace(weights, scalars=np.array([0.0, 1000.0], dtype=np.float32)))
+    page = lay_open("A medic in Kolm said that nine people died.")
+    assert blind.drafts(page) == stage.drafts(page) != ()
 
 
 def test_training_twice_gives_the_same_bytes(
