@@ -12,13 +12,13 @@ LABELS = ("O", "B-a", "I-a")
 CHANCE = np.random.Generator(np.random.PCG64(7))
 
 
-def _scores(length: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:  # type: ignore[type-arg]
+def _scores(length: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     scores = CHANCE.normal(size=(length, 3)).astype(np.float32)
     steps = CHANCE.normal(size=(length, 3, 3)).astype(np.float32)
     return scores, steps, CHANCE.normal(size=3).astype(np.float32)
 
 
-def _sum(row: tuple[int, ...], scores: np.ndarray, steps: np.ndarray, start: np.ndarray) -> float:  # type: ignore[type-arg]
+def _sum(row: tuple[int, ...], scores: np.ndarray, steps: np.ndarray, start: np.ndarray) -> float:
     moves = sum(float(steps[n, row[n - 1], row[n]]) for n in range(1, len(row)))
     return float(start[row[0]]) + moves + sum(float(scores[n, label]) for n, label in enumerate(row))
 
