@@ -35,7 +35,7 @@ def main() -> int:
             print(f"{pack.name:15} not found: {here}")
             continue
         try:
-            figures, seconds = _score(pack, here, options.keep)
+            figures, seconds = _score(pack, here, options.keep, options.attributions)
         except subprocess.CalledProcessError as error:
             failed = True
             print(f"{pack.name:15} FAILED: {error.cmd[0]} ended with {error.returncode}\n{error.stderr[-2000:]}")
@@ -49,13 +49,15 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--bench", type=Path, default=HERE.parent.parent / "shared" / "bench", help="folder of sets")
     parser.add_argument("--only", action="append", help="name of a set, or its beginning; may be repeated")
     parser.add_argument("--keep", type=Path, help="folder in which to keep the predictions")
+    parser.add_argument("--attributions", type=Path, help="learnt weights to correct the rules of attribution with")
     return parser.parse_args()
 
 
-def _score(pack: Pack, here: Path, keep: Path | None) -> tuple[Any, float]:
+def _score(pack: Pack, here: Path, keep: Path | None, learnt: Path | None) -> tuple[Any, float]:
     with tempfile.TemporaryDirectory() as scratch:
         folder = Path(scratch)
         reports = [str(here / name) for name in pack.reports]
+        reports += ["--attributions", str(learnt)] if learnt else []
         started = time.perf_counter()
         places = {"here": str(here), "extract": str(folder / "extract.jsonl"), "out": str(folder / "extract.jsonl")}
         if pack.run in {"extract", "both"}:
@@ -68,17 +70,21 @@ def _score(pack: Pack, here: Path, keep: Path | None) -> tuple[Any, float]:
             _run(["incidents", ledger, "--format", "jsonl"], folder / "incidents.jsonl")
         seconds = time.perf_counter() - started
         arguments = [a.format(**places) for a in pack.arguments]
-        command = [sys.executable, str(here / "score.py"), *arguments, "--json"]
-        scored = subprocess.run(command, capture_output=True, text=True, check=True)
+        call = [sys.executable, str(here / "score.py"), *arguments, "--json"]
+        scored = subprocess.run(call, capture_output=True, text=True, check=True)
         if keep:
             shutil.copytree(folder, keep / pack.name.replace(" ", "-"), dirs_exist_ok=True)
         return json.loads(scored.stdout), seconds
 
 
+def command() -> str:
+    """The installed ``reportedly``, that of this Python first."""
+    return shutil.which("reportedly", path=str(Path(sys.executable).parent)) or "reportedly"
+
+
 def _run(arguments: list[str], out: Path) -> None:
-    command = shutil.which("reportedly", path=str(Path(sys.executable).parent)) or "reportedly"
     with out.open("w", encoding="utf-8") as handle:
-        subprocess.run([command, *arguments], stdout=handle, stderr=subprocess.PIPE, text=True, check=True)
+        subprocess.run([command(), *arguments], stdout=handle, stderr=subprocess.PIPE, text=True, check=True)
 
 
 def _show(pack: Pack, figures: Any, seconds: float) -> None:

@@ -22,22 +22,32 @@ Pairs = tuple[tuple[str, str], ...]
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recipe:
     """What a run was made with. ``stages`` names the code of each stage, ``versions`` the installed packages,
-    ``words`` is the digest of the vocabulary, ``gazetteers`` are names with their digests."""
+    ``words`` is the digest of the vocabulary, ``gazetteers`` are names with their digests, ``models`` are the stages
+    that read with trained weights with the digests of those (none unless somebody chose them)."""
 
     stages: Pairs
     versions: Pairs = ()
     words: str = ""
     gazetteers: Pairs = ()
+    models: Pairs = ()
 
     @property
     def digest(self) -> str:
-        """The sha256 of the recipe: 64 hexadecimal digits."""
-        canonical = json.dumps(asdict(self), sort_keys=True, separators=(",", ":"))
+        """The sha256 of the recipe: 64 hexadecimal digits. One without models has the digest that it always had."""
+        parts = asdict(self)
+        if not self.models:
+            del parts["models"]
+        canonical = json.dumps(parts, sort_keys=True, separators=(",", ":"))
         return sha256(canonical.encode("utf-8")).hexdigest()
 
 
 def recipe_of(
-    stages: Mapping[str, type], *, words: str = "", gazetteers: Mapping[str, str] | None = None, versions: Pairs = ()
+    stages: Mapping[str, type],
+    *,
+    words: str = "",
+    gazetteers: Mapping[str, str] | None = None,
+    versions: Pairs = (),
+    models: Pairs = (),
 ) -> Recipe:
     """The recipe of stages by name, with the digests and versions that the door looked up."""
     return Recipe(
@@ -45,6 +55,7 @@ def recipe_of(
         versions=versions,
         words=words,
         gazetteers=tuple(sorted((gazetteers or {}).items())),
+        models=models,
     )
 
 

@@ -71,9 +71,18 @@ class SayingAttributor:
 
     def read(self, page: Page, readings: Readings) -> tuple[tuple[Attribution, ...], tuple[HedgeMention, ...]]:
         """The attributions of a page in text order, and its hedges."""
+        return self.told(page, readings, self.drafts(page))
+
+    def drafts(self, page: Page) -> tuple[Draft, ...]:
+        """What the patterns find, in text order, before anybody is made out in it."""
+        found = self._outermost(page, with_quotes(page, self._drafts(page)))
+        return tuple(whole_cue(page, draft) for draft in found)
+
+    def told(
+        self, page: Page, readings: Readings, drafts: tuple[Draft, ...]
+    ) -> tuple[tuple[Attribution, ...], tuple[HedgeMention, ...]]:
+        """The attributions that drafts make, whoever drew them up, and the hedges of the page."""
         names = self._names(page, readings)
-        drafts = self._outermost(page, with_quotes(page, self._drafts(page)))
-        drafts = tuple(whole_cue(page, d) for d in drafts)
         base = outlet_chain(page, names, self.crediting)
         words = Words(sources=self.sources, passing=self.passing)
         told = Chains(page, drafts, names, base, words).attributions()

@@ -27,6 +27,7 @@ COMMANDS = {
     "doctor": ("checking", "Tell what is installed and how to mend what is missing."),
     "vocab": ("words", "Check and try the vocabulary."),
     "gazetteer": ("places", "Add, list and search gazetteers."),
+    "learn": ("learning", "Train what may stand beside the rules."),
     "demo": ("demo", "Run the main job on the bundled invented reports."),
 }
 """Each command with the module of ``cli.commands`` that holds it and its line of help."""

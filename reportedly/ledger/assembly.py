@@ -1,4 +1,4 @@
-"""Words and places in, the stages set up with them out: the one place that names every stage's class."""
+"""Words, places and weights in, the stages set up with them out: the one place that names every stage's class."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from reportedly.attributions.attributor import SayingAttributor, load_attributor
+from reportedly.attributions.learnt.attributor import LearntAttributor
+from reportedly.attributions.learnt.weights import Weights
 from reportedly.claims.arms import Arms
 from reportedly.claims.claimer import RuleClaimer
 from reportedly.claims.holdings import RuleHoldings
@@ -43,10 +45,19 @@ STAGES: dict[str, type] = {
 """The class of each stage: what a recipe names, without a reader being built for it."""
 
 
-def assemble(homes: Sequence[Path], gazetteer: PlaceIndex) -> Reader:
-    """The reader of some vocabulary folders and a gazetteer. Loads the parser's model and every vocabulary."""
+def stages(weights: Weights | None = None) -> dict[str, type]:
+    """The class of each stage of a reader, with or without trained weights for the attributions."""
+    return STAGES if weights is None else {**STAGES, "attributor": LearntAttributor}
+
+
+def assemble(homes: Sequence[Path], gazetteer: PlaceIndex, weights: Weights | None = None) -> Reader:
+    """The reader of some vocabulary folders and a gazetteer. Loads the parser's model and every vocabulary.
+
+    With ``weights`` the attributions of the rules are corrected by what was learnt.
+    """
     happenings, modality = load_happenings(homes), load_modality(homes)
     actor_words = load_actor_words(homes)
+    attributor = load_attributor(homes, outlets=actor_words.names.outlets)
     return Reader(
         splitter=PlainSplitter(),
         parser=SpacyParser(load_model()),
@@ -55,7 +66,7 @@ def assemble(homes: Sequence[Path], gazetteer: PlaceIndex) -> Reader:
         actors=ActorReader(actor_words),
         happenings=WordHappenings(happenings),
         counts=CountReader(load_counts(homes)),
-        attributor=load_attributor(homes, outlets=actor_words.names.outlets),
+        attributor=attributor if weights is None else LearntAttributor(attributor, weights),
         claimer=RuleClaimer(
             happenings=happenings,
             modality=modality,

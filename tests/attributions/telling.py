@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from reportedly.attributions.attributor import SayingAttributor, load_attributor
+from reportedly.attributions.learnt.attributor import LearntAttributor
 from reportedly.lexicon.outlets import OutletKind, OutletLine, outlets
 from reportedly.model.claim import Attribution, Teller
 from reportedly.model.findings import Readings
@@ -100,7 +101,7 @@ def shown(teller: Teller) -> str:
 Tell = Callable[..., Told]
 
 
-def told(stage: SayingAttributor, page: Page) -> Told:
+def told(stage: SayingAttributor | LearntAttributor, page: Page) -> Told:
     """A page read with the invented actors."""
     known = Readings(actors=actors(page.report.text))
     attributions, hedges = stage.read(page, known)

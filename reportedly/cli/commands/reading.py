@@ -25,6 +25,12 @@ _PLACES = click.option(
     type=click.Path(file_okay=False, path_type=Path),
     help="The folder of the gazetteers to use instead of your own.",
 )
+_LEARNT = click.option(
+    "--attributions",
+    "learnt",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="A file of `learn attributions` that corrects the rules of attribution.",
+)
 
 
 @click.command(epilog="Example:  reportedly read war.db reports.jsonl.gz pages/")
@@ -33,7 +39,15 @@ _PLACES = click.option(
 @_WORKERS
 @_VOCAB
 @_PLACES
-def read(ledger: str, paths: tuple[str, ...], workers: int | None, words: tuple[Path, ...], places: Path | None) -> int:
+@_LEARNT
+def read(
+    ledger: str,
+    paths: tuple[str, ...],
+    workers: int | None,
+    words: tuple[Path, ...],
+    places: Path | None,
+    learnt: Path | None,
+) -> int:
     """Read reports into LEDGER (made if it is not there).
 
     PATHS are web pages, texts, JSON Lines (also .gz), feeds, WARC archives, folders of these, or - for standard input.
@@ -41,7 +55,7 @@ def read(ledger: str, paths: tuple[str, ...], workers: int | None, words: tuple[
     """
     from reportedly.ledger import Ledger, Setting
 
-    setting = Setting(words=words, places=places)
+    setting = Setting(words=words, places=places, attributions=learnt)
     with Ledger.open(ledger, create=True, setting=setting) as opened, Bar("reading", _total(paths)) as bar:
         done = opened.read(paths, workers=workers or cores(), progress=bar)
     for issue in done.issues:
@@ -59,13 +73,16 @@ def read(ledger: str, paths: tuple[str, ...], workers: int | None, words: tuple[
 @_WORKERS
 @_VOCAB
 @_PLACES
-def extract(paths: tuple[str, ...], workers: int | None, words: tuple[Path, ...], places: Path | None) -> int:
+@_LEARNT
+def extract(
+    paths: tuple[str, ...], workers: int | None, words: tuple[Path, ...], places: Path | None, learnt: Path | None
+) -> int:
     """Read reports and print what each says as JSON Lines, in input order. Nothing is stored."""
     from reportedly.ledger import Ledger, Setting, findings_record
     from reportedly.model.claim import Issue
 
     failed = False
-    setting = Setting(words=words, places=places)
+    setting = Setting(words=words, places=places, attributions=learnt)
     with Bar("reading", _total(paths)) as bar:
         for found in Ledger.extract(paths, setting=setting, workers=workers or cores(), progress=bar):
             if isinstance(found, Issue):
