@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from reportedly.attributions.clauses import MARKS, OPENING, content_of, preposed
-from reportedly.attributions.complements import Found, prepositional
+from reportedly.attributions.complements import Found
 from reportedly.attributions.cues import cue_left, cue_right, governor
 from reportedly.attributions.drafts import Draft
 from reportedly.attributions.ends import aside
@@ -14,9 +14,9 @@ from reportedly.attributions.grammar import (
     child,
     has_child,
     lemma,
-    noun_phrase,
     span,
 )
+from reportedly.attributions.passives import agent, passive, raising
 from reportedly.attributions.speakers import Speaker, phrase, speaker_of
 from reportedly.lexicon.saying import Frame, Saying, Sayings
 from reportedly.model.text import Sentence, Span
@@ -57,7 +57,7 @@ def _quoted_as(sentence: Sentence, number: int, lines: tuple[Saying, ...], taken
     who = speaker_of(sentence, number, line)
     object_ = child(sentence, number, "dobj", "pobj")
     if has_child(sentence, number, "auxpass", "nsubjpass") or sentence.tokens[number].dep == "acl":
-        speaker, outer = who, _agent(sentence, number) or _medium_after(sentence, (number, saying), line)
+        speaker, outer = who, agent(sentence, number) or _medium_after(sentence, (number, saying), line)
     else:
         speaker = None if object_ is None else phrase(sentence, object_, number)
         outer = None if who is None else who.head
@@ -100,17 +100,17 @@ def _as_saying(sentence: Sentence, number: int) -> int | None:
 def _active(
     sentence: Sentence, number: int, lines: tuple[Saying, ...], sayings: Sayings, spoken: dict[int, Speaker]
 ) -> Draft | None:
-    passive = sentence.tokens[number].tag == "VBN" and not has_child(sentence, number, "aux")
-    passive = passive or has_child(sentence, number, "auxpass", "nsubjpass")
-    passive = passive and not _after_acronym(sentence, number)
+    is_passive = sentence.tokens[number].tag == "VBN" and not has_child(sentence, number, "aux")
+    is_passive = is_passive or has_child(sentence, number, "auxpass", "nsubjpass")
+    is_passive = is_passive and not _after_acronym(sentence, number)
     for line in lines:
         who = speaker_of(sentence, number, line, spoken)
         if Frame.RAISING in line.frames:
-            found, speaker = _raising(sentence, number), None
-        elif passive and not has_child(sentence, number, "nsubj"):
-            found = _passive(sentence, number, line)
-            agent = _agent(sentence, number)
-            speaker = None if agent is None else phrase(sentence, agent, number)
+            found, speaker = raising(sentence, number), None
+        elif is_passive and not has_child(sentence, number, "nsubj"):
+            found = passive(sentence, number, line)
+            doer = agent(sentence, number)
+            speaker = None if doer is None else phrase(sentence, doer, number)
         else:
             found = content_of(sentence, number, line, who)
             speaker = who
@@ -120,7 +120,7 @@ def _active(
             continue
         if speaker is not None:
             spoken[number] = speaker
-        above = None if passive else governor(sentence, number, sayings)
+        above = None if is_passive else governor(sentence, number, sayings)
         if above is not None:
             speaker = speaker_of(sentence, above, line, spoken)
         cited = _cited(sentence, number, sayings)
@@ -142,7 +142,7 @@ def _active(
             inner=cited,
             quotes=found.quoted,
             takes_quote=Frame.QUOTE in line.frames,
-            hedged=line.thinks or Frame.RAISING in line.frames or (passive and Frame.PASSIVE in line.frames),
+            hedged=line.thinks or Frame.RAISING in line.frames or (is_passive and Frame.PASSIVE in line.frames),
         )
     return None
 
@@ -190,59 +190,6 @@ def _after_acronym(sentence: Sentence, number: int) -> bool:
     """Whether the auxiliary is a name in capitals ("IS said")."""
     aux = child(sentence, number, "auxpass")
     return aux is not None and sentence.tokens[aux].text.isupper() and len(sentence.tokens[aux].text) > 1
-
-
-def _passive(sentence: Sentence, number: int, line: Saying) -> Found | None:
-    """ "X is said to have fled": the content is the subject with the infinitive, or the clause of "it is said that"."""
-    below = child(sentence, number, "ccomp")
-    who = child(sentence, number, "nsubjpass", "nsubj")
-    if line.preps and (below is None or below < number):
-        return prepositional(sentence, number, line)
-    if Frame.PASSIVE not in line.frames:
-        if line.listener and ((below is not None and below > number) or line.joins):
-            return content_of(sentence, number, line, None)
-        return _passive_object(sentence, number, line, who) if Frame.OBJECT in line.frames else None
-    if below is not None and below > number and (who is None or lemma(sentence, who) == "it"):
-        return content_of(sentence, number, line, None)
-    rest = child(sentence, number, "xcomp", "oprd", "ccomp")
-    if rest is None or rest < number or who is None:
-        return None
-    words = sentence.subtree(rest)
-    return Found(
-        spans=(span(sentence, *noun_phrase(sentence, who, within=(number,))), span(sentence, words[0], words[-1])),
-        through=number,
-    )
-
-
-def _passive_object(sentence: Sentence, number: int, line: Saying, who: int | None) -> Found | None:
-    """ "The raid was condemned by Korvia", "the dead were described as fighters"."""
-    if who is None:
-        return None
-    subject = span(sentence, *noun_phrase(sentence, who, within=(number,)))
-    for c in sentence.children[number]:
-        token = sentence.tokens[c]
-        if c > number and token.dep == "prep" and token.text.lower() in line.after:
-            return Found(spans=(subject, span(sentence, c, max(sentence.subtree(c)))), tells=False)
-    return Found(spans=(subject,), tells=False) if has_child(sentence, number, "agent") else None
-
-
-def _raising(sentence: Sentence, number: int) -> Found | None:
-    """ "The town appears to be empty": subject and complement."""
-    who = child(sentence, number, "nsubj")
-    rest = child(sentence, number, "xcomp", "acomp", "oprd")
-    if who is None or rest is None or rest < number or who > number:
-        return None
-    words = [n for n in sentence.subtree(rest) if n > number]
-    subject = span(sentence, *noun_phrase(sentence, who, within=(number,)))
-    return Found(spans=(subject, span(sentence, words[0], words[-1])), tells=False)
-
-
-def _agent(sentence: Sentence, number: int) -> int | None:
-    """The noun of "by …"."""
-    for c in sentence.children[number]:
-        if sentence.tokens[c].dep == "agent":
-            return child(sentence, c, "pobj")
-    return None
 
 
 def _medium(sentence: Sentence, number: int) -> tuple[int, ...]:
