@@ -11,7 +11,7 @@ from reportedly.attributions.chains import Chains, Words
 from reportedly.attributions.credit import outlet_chain
 from reportedly.attributions.drafts import Draft
 from reportedly.attributions.ends import whole_cue, without_asides
-from reportedly.attributions.headlines import spot_colons
+from reportedly.attributions.headlines import spot_closings, spot_colons
 from reportedly.attributions.hedges import spot_hedges
 from reportedly.attributions.inserts import spot_inserts
 from reportedly.attributions.names import Names
@@ -120,6 +120,7 @@ class SayingAttributor:
                 drafts.extend(without_asides(sentence, d) for d in said)
                 drafts.extend(spot_phrases(sentence, self.sayings))
                 drafts.extend(spot_colons(sentence, self.sayings, self.sources))
+                drafts.extend(spot_closings(sentence, self.sayings, self.sources, {d.head for d in said}))
                 drafts.extend(spot_refusals(sentence, self.denials))
         return drafts
 

@@ -1,13 +1,13 @@
-"""A headline or a line of dialogue in, drafts out: "Monitor: nine dead in Kolm", "Nine dead in Kolm: monitor"."""
+"""A headline or a line of dialogue in, drafts out: "Monitor: nine dead in Kolm", "Nine dead in Kolm, monitor says"."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Sequence
 
 from reportedly.attributions.drafts import Draft
 from reportedly.attributions.grammar import span
-from reportedly.lexicon.saying import Saying, Sayings, Sources
-from reportedly.model.text import PassageKind, Sentence
+from reportedly.lexicon.saying import Frame, Saying, Sayings, Sources
+from reportedly.model.text import PassageKind, Sentence, Token
 
 _LONGEST = 6
 """Words of a name before a colon; more are a clause."""
@@ -20,13 +20,45 @@ def spot_colons(sentence: Sentence, sayings: Sayings, sources: Sources) -> Itera
         return
     tokens = sentence.tokens
     colons = [n for n, t in enumerate(tokens) if t.text == ":"]
-    if not colons or any(t.lemma.lower() in sayings.verbs for t in tokens[: colons[0]]):
+    if not colons or any(_says(t, sayings) for t in tokens[: colons[0]]):
         return
     first, last = colons[0], colons[-1]
     if _teller(sentence, 0, first - 1, sources) and (_headline(sentence) or _opens_quote(sentence, first + 1)):
         yield _draft(sentence, saying, (0, first - 1), first, (first + 1, len(tokens) - 1))
     elif _headline(sentence) and _teller(sentence, last + 1, len(tokens) - 1, sources):
         yield _draft(sentence, saying, (last + 1, len(tokens) - 1), last, (0, last - 1))
+
+
+def spot_closings(sentence: Sentence, sayings: Sayings, sources: Sources, heads: Container[int]) -> Iterator[Draft]:
+    """The draft of a headline that ends in who says it, which a parse takes for one clause with the rest: "…, state TV
+    says", "…, says monitor". ``heads`` are the verbs that a draft already has."""
+    if not _headline(sentence):
+        return
+    tokens = sentence.tokens
+    last = _last_word(tokens)
+    commas = [n for n, t in enumerate(tokens) if t.text == ","]
+    if not commas or last - commas[-1] > _LONGEST or commas[-1] < 2:
+        return
+    comma = commas[-1]
+    verb = next((n for n in (last, comma + 1) if n not in heads and _says(tokens[n], sayings)), None)
+    if verb is None:
+        return
+    source = (comma + 1, verb - 1) if verb == last else (verb + 1, last)
+    saying = next((s for s in sayings.verbs[tokens[verb].lemma.lower()] if s.tells and Frame.CLAUSE in s.frames), None)
+    if saying is not None and _teller(sentence, *source, sources):
+        yield _draft(sentence, saying, source, verb, (0, comma - 1))
+
+
+def _last_word(tokens: Sequence[Token]) -> int:
+    last = len(tokens) - 1
+    while last > 0 and tokens[last].pos == "PUNCT":
+        last -= 1
+    return last
+
+
+def _says(token: Token, sayings: Sayings) -> bool:
+    """Whether the word is a verb of saying, which tells by itself what the colon would."""
+    return token.pos in ("VERB", "AUX") and token.lemma.lower() in sayings.verbs
 
 
 def _headline(sentence: Sentence) -> bool:

@@ -1,0 +1,26 @@
+"""A headline in, on whose word it stands out."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.attributions.telling import Tell
+
+
+@pytest.mark.parametrize(
+    ("headline", "expected"),
+    [
+        ("Air strike kills 20 in Tavren: monitor", ("monitor", ":", "Air strike kills 20 in Tavren")),
+        ("Monitor: air strike kills 20 in Tavren", ("Monitor", ":", "air strike kills 20 in Tavren")),
+        ("Nine dead in Kolm, state TV says", ("state TV", "says", "Nine dead in Kolm")),
+        ("Shelling kills six in Dolvi, says Red Cross", ("Red Cross", "says", "Shelling kills six in Dolvi")),
+        ("Four killed in raid, hospital sources say", ("hospital sources", "say", "Four killed in raid")),
+    ],
+)
+def test_a_headline_says_on_whose_word_it_stands(tell: Tell, headline: str, expected: tuple[str, str, str]) -> None:
+    assert expected in tell(f"{headline}\n\nIt rained in Kolm on Sunday.").rows()
+
+
+@pytest.mark.parametrize("headline", ["Army enters Kolm, residents flee", "Kolm: a town without bread"])
+def test_a_headline_without_a_teller(tell: Tell, headline: str) -> None:
+    assert not tell(f"{headline}\n\nIt rained in Kolm on Sunday.").rows()
