@@ -9,11 +9,13 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from reportedly.estimates.bonds import bonds
 from reportedly.estimates.circles import CIRCLE, broken
 from reportedly.estimates.lending import COPY, lent, passing_on, same_text
+from reportedly.estimates.together import real, told_apart
 from reportedly.estimates.voices import Standing, Voice, only_blames, voice
 from reportedly.lexicon.estimating import Counted
 from reportedly.model.claim import Claim
@@ -21,7 +23,7 @@ from reportedly.model.incident import Copy, Origin
 from reportedly.model.independence import Bond, Tie
 from reportedly.model.words import Role
 
-__all__ = ["COPY", "Joined", "Sources", "join", "origins"]
+__all__ = ["COPY", "Joined", "Sources", "join", "origins", "unmarked"]
 
 
 class Sources(NamedTuple):
@@ -53,8 +55,14 @@ def origins(
     claims: Sequence[Claim], words: Counted, copies: Sequence[Copy] = (), passages: Sequence[Copy] = ()
 ) -> Sources:
     """Who really stands behind the claims. ``copies`` are pairs of reports, ``passages`` pairs of claims whose
-    sentences are nearly one text."""
-    return sources(join(claims, words, copies, passages))
+    sentences are nearly one text. A claim that two tell together stands in the origins of both."""
+    found = sources(join(told_apart(claims), words, copies, passages))
+    return Sources(counted=tuple(map(unmarked, found.counted)), uncounted=tuple(map(unmarked, found.uncounted)))
+
+
+def unmarked(origin: Origin) -> Origin:
+    """The origin with the claims' own ids."""
+    return replace(origin, claims=tuple(dict.fromkeys(real(claim) for claim in origin.claims)))
 
 
 def join(claims: Sequence[Claim], words: Counted, copies: Sequence[Copy] = (), passages: Sequence[Copy] = ()) -> Joined:

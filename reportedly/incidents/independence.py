@@ -9,8 +9,9 @@ from itertools import combinations
 
 from reportedly.estimates.bonds import RETOLD
 from reportedly.estimates.doubts import narrowest, open_doubts
-from reportedly.estimates.origins import Joined, join, sources
+from reportedly.estimates.origins import Joined, join, sources, unmarked
 from reportedly.estimates.parties import on_the_day
+from reportedly.estimates.together import real, told_apart
 from reportedly.estimates.voices import Voice
 from reportedly.incidents.retold import retold, shared_run
 from reportedly.lexicon.estimating import Counted
@@ -36,7 +37,7 @@ class Evidence:
 
 def independence(asked: Sequence[str], evidence: Evidence, words: Counted, mouths: Mouths) -> Finding:
     """How many independent origins stand behind the claims, and why."""
-    ordered = sorted(on_the_day(evidence.claims.values(), evidence.reports, mouths), key=lambda claim: claim.id)
+    ordered = told_apart(on_the_day(evidence.claims.values(), evidence.reports, mouths))
     seen = replace(evidence, claims={claim.id: claim for claim in ordered})
     passages = retold(ordered, evidence.reports)
     joined = join(ordered, words, evidence.copies, passages)
@@ -47,12 +48,14 @@ def independence(asked: Sequence[str], evidence: Evidence, words: Counted, mouth
     open_between = {frozenset((number[doubt.left], number[doubt.right])) for doubt in doubts}
     return Finding(
         asked=tuple(asked),
-        claims=tuple(claim.id for claim in ordered),
+        claims=tuple(dict.fromkeys(real(claim.id) for claim in ordered)),
         reports=tuple(sorted({claim.report for claim in ordered})),
         counted=tuple(_ground(origin, joined, seen) for origin in found.counted),
         uncounted=tuple(_ground(origin, joined, seen) for origin in found.uncounted),
         apart=tuple(_apart(found.counted, joined, seen, open_between)),
-        doubts=tuple(replace(doubt, words=_ends(doubt, seen)) for doubt in doubts),
+        doubts=tuple(
+            replace(doubt, left=real(doubt.left), right=real(doubt.right), words=_ends(doubt, seen)) for doubt in doubts
+        ),
         narrowest=narrowest(len(groups), [(number[doubt.left], number[doubt.right]) for doubt in doubts]),
     )
 
@@ -60,9 +63,13 @@ def independence(asked: Sequence[str], evidence: Evidence, words: Counted, mouth
 def _ground(origin: Origin, joined: Joined, seen: Evidence) -> Ground:
     inside = set(origin.claims)
     return Ground(
-        origin=origin,
-        paths=tuple((claim, path(seen.claims[claim].chain)) for claim in origin.claims),
-        bonds=tuple(replace(b, words=_shown(b, seen)) for b in joined.tree if b.left in inside),
+        origin=unmarked(origin),
+        paths=tuple((real(claim), path(seen.claims[claim].chain)) for claim in origin.claims),
+        bonds=tuple(
+            replace(b, left=real(b.left), right=real(b.right), words=_shown(b, seen))
+            for b in joined.tree
+            if b.left in inside
+        ),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -195,3 +196,17 @@ def test_a_party_that_alleges(case: str, fields: dict[str, object], count: int) 
 def test_a_description_of_reports_names_nobody() -> None:
     nobody = Teller(name="reports of ten soldiers", role=Role.MILITARY, side="korvia", anonymous=True, span=Span(0, 1))
     assert names([claim("a#1", tellers=(nobody,))]) == []
+
+
+def test_two_who_tell_it_together_are_two_origins_of_one_claim() -> None:
+    both = Teller(name="police", role=Role.OFFICIAL, span=Span(0, 1), anonymous=True, beside=(MONITOR,))
+    found = origins([claim("a#1", tellers=(both,)), claim("b#1", tellers=(MONITOR,))], WORDS).counted
+    assert {(origin.name, origin.claims) for origin in found} == {
+        ("police", ("a#1",)),
+        ("Veldania Monitoring Centre", ("a#1", "b#1")),
+    }
+
+
+def test_two_mouths_of_one_party_that_tell_it_together_are_one_origin() -> None:
+    both = replace(ARMY, beside=(VELTA,))
+    assert len(origins([claim("a#1", tellers=(both,))], WORDS).counted) == 1
