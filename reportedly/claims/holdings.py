@@ -12,29 +12,15 @@ from typing import NamedTuple
 
 from reportedly.attributions.govern import chain_of
 from reportedly.claims.assertion import asserted
+from reportedly.claims.holding_said import NOUN_CLAUSES, VERBAL, Said, spot_said
 from reportedly.lexicon.holding import HoldingWords
 from reportedly.lexicon.modality import Modality
 from reportedly.model.claim import Attribution, Teller
-from reportedly.model.control import Hold, Holding
+from reportedly.model.control import PARTIES, Hold, Holding
 from reportedly.model.findings import Readings
 from reportedly.model.reading import Interval, When, Where, Who
 from reportedly.model.text import Page, Sentence, Span, Token
 from reportedly.model.words import Stance, WherePrecision
-
-_PARTIES = frozenset(
-    {"state", "military", "armed-group", "militia", "coalition", "party", "officials", "police", "government"}
-)
-_VERBAL = frozenset({"VERB", "AUX"})
-_NOUN_CLAUSES = frozenset({"relcl", "acl"})
-
-
-class _Said(NamedTuple):
-    """Words that say who holds what: the trigger, the tokens of the ground and of the holder."""
-
-    trigger: int
-    ground: tuple[int, ...]
-    holder: int
-    rule: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,29 +36,17 @@ class RuleHoldings:
         """The holdings of a report, in text order."""
         found: list[Holding] = []
         for sentence in page.sentences:
-            said = list(self._said(sentence))
+            said = list(spot_said(sentence, self.words))
             if said:
                 scene = _Scene.of(sentence, readings)
                 found += [h for s in said for h in self._holdings(page, scene, s, attributions, own_voice)]
         return tuple(sorted(_distinct(found), key=lambda h: (h.span.start, h.place.span.start)))
 
-    def _said(self, sentence: Sentence) -> Iterator[_Said]:
-        for number, token in enumerate(sentence.tokens):
-            lemma = token.lemma.lower()
-            if lemma in self.words.verbs and token.pos in {*_VERBAL, "ADJ"}:
-                yield from _held(sentence, number, self.words.verbs[lemma])
-            elif lemma in self.words.nouns:
-                yield from _stronghold(sentence, number, self.words.nouns[lemma])
-            elif token.dep == "pobj":
-                rule = self.words.standing.get((sentence.tokens[token.head].lemma.lower(), lemma))
-                if rule:
-                    yield from _standing(sentence, number, rule)
-
     def _holdings(
         self,
         page: Page,
         scene: _Scene,
-        said: _Said,
+        said: Said,
         attributions: Sequence[Attribution],
         own_voice: tuple[Teller, ...],
     ) -> Iterator[Holding]:
@@ -110,12 +84,12 @@ class RuleHoldings:
             return None
         return self.words.parts.get(ground.lemma.lower())
 
-    def _past(self, sentence: Sentence, said: _Said) -> str | None:
+    def _past(self, sentence: Sentence, said: Said) -> str | None:
         """What puts the state into the past, if anything does: "once", "formerly", "had controlled"."""
         tokens = sentence.tokens
         below = [tokens[c] for c in sentence.children[said.trigger]]
         beside = [tokens[n] for n in (said.holder - 1, said.trigger - 1) if n >= 0]
-        if tokens[said.trigger].pos in _VERBAL and any(t.dep == "aux" and t.text.lower() == "had" for t in below):
+        if tokens[said.trigger].pos in VERBAL and any(t.dep == "aux" and t.text.lower() == "had" for t in below):
             return "code:past-perfect"
         return next(
             (self.words.before[t.lemma.lower()] for t in (*beside, *below) if t.lemma.lower() in self.words.before),
@@ -137,7 +111,7 @@ class _Scene(NamedTuple):
         return cls(
             sentence,
             tuple(p for p in readings.places if p.sentence == here and p.locative),
-            tuple(w for w in readings.actors if w.sentence == here and (w.actor_id or w.kind in _PARTIES)),
+            tuple(w for w in readings.actors if w.sentence == here and (w.actor_id or w.kind in PARTIES)),
             tuple(t for t in readings.times if t.sentence == here),
         )
 
@@ -170,61 +144,6 @@ class _Scene(NamedTuple):
         return None
 
 
-def _held(sentence: Sentence, number: int, rule: str) -> Iterator[_Said]:
-    """A verb of holding: behind a party and a hyphen, with a "by", or with subject and object."""
-    tokens, children = sentence.tokens, sentence.children[number]
-    compound = [c for c in children if tokens[c].dep in {"npadvmod", "compound", "amod", "nmod"} and c < number]
-    agents = [p for c in children if tokens[c].dep == "agent" for p in _objects(sentence, c)]
-    if tokens[number].tag in {"VBN", "VBD", "JJ", "NN"} and compound and tokens[number].head != number:
-        yield _Said(number, (tokens[number].head,), compound[-1], rule)
-    elif agents:
-        yield from (_Said(number, _suffering(sentence, number), agent, rule) for agent in agents)
-    else:
-        subjects = [c for c in children if tokens[c].dep == "nsubj"]
-        objects = tuple(c for c in children if tokens[c].dep == "dobj")
-        if tokens[number].dep == "relcl" and not objects:
-            objects = (tokens[number].head,)
-        if subjects and objects:
-            yield _Said(number, objects, subjects[0], rule)
-
-
-def _suffering(sentence: Sentence, number: int) -> tuple[int, ...]:
-    """What is held, beside a "by": the noun of a participle, the passive subject, the noun of a relative clause."""
-    tokens = sentence.tokens
-    if tokens[number].dep in _NOUN_CLAUSES or tokens[number].dep == "amod":
-        return (tokens[number].head,)
-    return tuple(c for c in sentence.children[number] if tokens[c].dep in {"nsubjpass", "nsubj"})
-
-
-def _standing(sentence: Sentence, number: int, rule: str) -> Iterator[_Said]:
-    """ "Under the control of X": X hangs on the noun, or stands before it; the ground is what stands so."""
-    tokens = sentence.tokens
-    above = tokens[tokens[number].head].head
-    holders = [p for c in sentence.children[number] if tokens[c].dep == "prep" for p in _objects(sentence, c)]
-    holders += [c for c in sentence.children[number] if tokens[c].dep in {"compound", "amod", "poss"}]
-    if tokens[above].pos in _VERBAL:
-        ground = tuple(c for c in sentence.children[above] if tokens[c].dep in {"nsubj", "nsubjpass"})
-        ground = ground or ((tokens[above].head,) if tokens[above].dep in _NOUN_CLAUSES else ())
-    else:
-        ground = (above,)
-    if holders and ground:
-        yield _Said(number, ground, holders[0], rule)
-
-
-def _stronghold(sentence: Sentence, number: int, rule: str) -> Iterator[_Said]:
-    """ "The rebel stronghold of Ostrel", "Ostrel, a stronghold of the MLF"."""
-    tokens = sentence.tokens
-    before = [c for c in sentence.children[number] if tokens[c].dep in {"compound", "amod", "poss", "nmod"}]
-    below = [p for c in sentence.children[number] if tokens[c].dep == "prep" for p in _objects(sentence, c)]
-    ground: tuple[int, ...] = (number,)
-    if tokens[number].dep == "appos":
-        ground = (tokens[number].head, number)
-    elif tokens[number].dep == "attr":
-        ground = tuple(c for c in sentence.children[tokens[number].head] if tokens[c].dep == "nsubj")
-    for holder in (*before, *below):
-        yield _Said(number, ground, holder, rule)
-
-
 def _phrase(sentence: Sentence, number: int, joins: frozenset[str]) -> Iterator[int]:
     """A noun and what hangs on it by itself or by one of some prepositions, without clauses and what is described
     anew."""
@@ -237,26 +156,20 @@ def _phrase(sentence: Sentence, number: int, joins: frozenset[str]) -> Iterator[
 def _apart(sentence: Sentence, number: int, joins: frozenset[str]) -> bool:
     """Whether a token below a noun begins words of its own: a clause, a "near", or a noun with its own adjective."""
     token = sentence.tokens[number]
-    if token.dep in {*_NOUN_CLAUSES, "advcl"} or (token.dep == "prep" and token.text.lower() not in joins):
+    if token.dep in {*NOUN_CLAUSES, "advcl"} or (token.dep == "prep" and token.text.lower() not in joins):
         return True
     described = any(sentence.tokens[c].dep in {"amod", "det"} for c in sentence.children[number])
     return token.dep in {"appos", "conj"} and (token.pos != "PROPN" or described)
 
 
-def _objects(sentence: Sentence, preposition: int) -> Iterator[int]:
-    for child in sentence.children[preposition]:
-        if sentence.tokens[child].dep == "pobj":
-            yield child
-
-
 def _verb_above(sentence: Sentence, number: int) -> int:
     for above in (number, *sentence.ancestors(number)):
-        if sentence.tokens[above].pos in _VERBAL:
+        if sentence.tokens[above].pos in VERBAL:
             return above
     return number
 
 
-def _span(sentence: Sentence, said: _Said, holder: Who) -> Span:
+def _span(sentence: Sentence, said: Said, holder: Who) -> Span:
     """From the first to the last of the trigger, the ground's own word and the holder's."""
     spans = [holder.span, *(sentence.tokens[n].span for n in (said.trigger, *said.ground))]
     return Span(min(s.start for s in spans), max(s.end for s in spans))

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from reportedly.model.claim import Claim
-from reportedly.model.control import Hold, Holding, Stand
+from reportedly.model.control import PARTIES, Hold, Holding, Stand
 from reportedly.model.reading import Interval, Who
 from reportedly.model.words import Happening, Stance
 
@@ -22,11 +22,6 @@ _LOSERS = frozenset({Happening.TERRITORY_GAINED, Happening.TERRITORY_LOST})
 
 GROUND = (*_DOERS, Happening.TERRITORY_LOST)
 """The kinds of happenings that change who holds ground."""
-
-PARTIES = frozenset(
-    {"state", "government", "military", "armed-group", "militia", "coalition", "party", "alliance", "police"}
-)
-"""Kinds of actors that can hold ground."""
 
 _HAVING = frozenset({Hold.HOLDS, Hold.GAINS})
 

@@ -11,6 +11,11 @@ from reportedly.model.reading import Interval, Where, Who
 from reportedly.model.text import Span
 from reportedly.model.words import Stance
 
+PARTIES = frozenset(
+    {"state", "government", "officials", "military", "armed-group", "militia", "coalition", "party", "police"}
+)
+"""Kinds of actors that can hold ground."""
+
 
 class Hold(StrEnum):
     """How a party stands to a place. The first three are states, the others changes and contests."""
