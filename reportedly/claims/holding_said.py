@@ -1,4 +1,4 @@
-"""A sentence in, the words in it that say who holds what out: "rebel-held Kolm", "under the control of", a stronghold."""
+"""A sentence in, the words in it that say who holds what out: "rebel-held Kolm", "under the control of"."""
 
 from __future__ import annotations
 
