@@ -73,8 +73,9 @@ def _estimates(
     made = ((measure, _estimate(measure, witnesses, policy)) for measure, witnesses in told.items())
     found = {measure: one for measure, one in made if one is not None}
     shot = frozenset(claim.id for claim in claims for toll in claim.tolls if toll.rule in _HIT)
-    left = survivors(found, shot)
-    return (*found.values(), *((left,) if left else ()))
+    some = not any(witness.figure.total for witness in told.get(Measure.WOUNDED, ()))
+    left = survivors(found, shot, some=some)
+    return tuple({**found, left.measure: left}.values()) if left else tuple(found.values())
 
 
 def estimate(

@@ -37,6 +37,8 @@ def carrier(scene: Scene, cue: Cue) -> int:
 def _before(scene: Scene, cue: Cue, governor: int) -> tuple[int, ...]:
     """Who stands before the preposition: a noun, or the subject or object of the verb it completes."""
     tokens = scene.sentence.tokens
+    if tokens[governor].pos in _NOMINAL and _is_one_of(scene, governor, cue.fate.under):
+        return (governor - 1,) if scene.lower[governor - 1] in scene.fates.persons else ()  # taken for a noun
     if tokens[governor].pos in _NOMINAL:
         return () if cue.fate.via else (governor,)
     if cue.fate.via and not _is_one_of(scene, governor, cue.fate.via):

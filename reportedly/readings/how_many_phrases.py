@@ -36,6 +36,8 @@ def _number_before(scene: Scene, head: int) -> Number | None:
     past_of = False
     for at in range(head - 1, max(-1, head - REACH - 1), -1):
         if at in scene.numbered:
+            if scene.sentence.tokens[at + 1].pos == "DET":
+                return None  # "Radio 5: THE guard was shot"
             number = scene.numbered[at]
             phrase = scene.phrases[number.first]
             return number if phrase.noun is None or phrase.stop > head or phrase.noun == head else None

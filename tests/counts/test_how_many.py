@@ -122,6 +122,8 @@ COUNTED: list[tuple[str, list[Expected]]] = [
     ("Three were wounded and no one else was hurt.", [("Three", "wounded", 3, 3, 3)]),
     ("3 hurt in Karsk clash", [("3", "wounded", 3, 3, 3)]),
     ("Thirteen civilians across three generations were killed.", [("Thirteen civilians", "killed", 13, 13, 13)]),
+    ("They found a 17-year-old male suffering from a gunshot wound.", [("a 17-year-old male", "casualties", 1, 1, 1)]),
+    ("Radio 5 the victim was shot in the street.", [("the victim", "casualties", 1, 1, 1)]),
     ("The bomber killed himself and four policemen.", [("four policemen", "killed", 4, 4, 4)]),
     (
         "The MLF has lost more than 200 of its fighters.",
