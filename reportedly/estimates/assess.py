@@ -21,8 +21,10 @@ from reportedly.model.reading import Who
 from reportedly.model.text import Report
 from reportedly.model.words import Grade, Happening, Measure, Stance
 
-_HIT = "en/measures/shot"
-"""The line that counts people who were shot, whatever became of them."""
+_HIT = frozenset(
+    {"en/measures/shot", "en/measures/hit", "en/measures/gunshot-wound", "en/measures/hospital", "en/measures/shooting"}
+)
+"""The lines that count people who were hit, whatever became of them."""
 
 _FIGHTS = frozenset(
     {
@@ -72,9 +74,10 @@ def _estimates(
     """The estimate of every measure, and of the wounded where they follow from the others."""
     made = ((measure, _estimate(measure, witnesses, policy)) for measure, witnesses in told.items())
     found = {measure: one for measure, one in made if one is not None}
-    shot = frozenset(claim.id for claim in claims for toll in claim.tolls if toll.rule == _HIT)
-    left = survivors(found, shot)
-    return (*found.values(), *((left,) if left else ()))
+    shot = frozenset(claim.id for claim in claims for toll in claim.tolls if toll.rule in _HIT)
+    some = not any(witness.figure.total for witness in told.get(Measure.WOUNDED, ()))
+    left = survivors(found, shot, some=some)
+    return tuple({**found, left.measure: left}.values()) if left else tuple(found.values())
 
 
 def estimate(

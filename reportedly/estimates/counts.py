@@ -133,7 +133,8 @@ def _count(toll: HowMany, words: Counted, policy: str) -> Count:
         read = words.read_into(policy, toll.text)
         low = read if read is not None else (toll.implied[0] if toll.implied else None)
     worth = Worth.VAGUE if vague else Worth.SINGLE if _single(toll, words) else Worth.FIGURE
-    return Count(low, best, high, _telling(toll.whom), words.is_everyone(toll.whom), toll.text, worth)
+    everyone = words.is_everyone(toll.whom) and toll.rule not in words.partial
+    return Count(low, best, high, _telling(toll.whom), everyone, toll.text, worth)
 
 
 def _single(toll: HowMany, words: Counted) -> bool:

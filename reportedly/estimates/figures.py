@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from reportedly.estimates.counts import Count, Sheet, added, together
+from reportedly.estimates.counts import Count, Sheet, Worth, added, together
 from reportedly.model.claim import Claim
 from reportedly.model.words import Stance
 
@@ -105,6 +105,13 @@ def _total(pairs: Sequence[Told], *, sums_up: bool) -> Count:
         return next((count for count in sums if count.everyone), sums[0])
     largest = max(sums, key=lambda count: count.size)
     flat = [count for _, own in pairs for count in own]
-    if any(count.everyone for count in flat) or len(pairs) != 2 or len(flat) != 2 or flat[0].words & flat[1].words:
+    told_of = any(count.worth is Worth.SINGLE for count in flat)  # "a boy", and in another sentence "the child"
+    if (
+        told_of
+        or any(count.everyone for count in flat)
+        or len(pairs) != 2
+        or len(flat) != 2
+        or flat[0].words & flat[1].words
+    ):
         return largest
     return added(flat)  # "22 children", and in another sentence "six teachers"

@@ -1,7 +1,7 @@
 """The estimates of the casualties and of the killed in, the wounded that follow from them out.
 
-"Five people were shot, two of them fatally" counts no wounded and yet tells of three. Where nobody counts the wounded,
-those who were hit less those who died are the wounded.
+"Five people were shot, two of them fatally" counts no wounded and yet tells of three. Where nobody counts all the
+wounded, those who were hit less those who died are the wounded: "one is in critical condition" is of some.
 """
 
 from __future__ import annotations
@@ -11,15 +11,17 @@ from collections.abc import Mapping, Set
 from reportedly.model.incident import Estimate
 from reportedly.model.words import Measure
 
-RULE = "nobody counts the wounded: all who were hit less those who died"
+RULE = "nobody counts all the wounded: all who were hit less those who died"
 """The rule in words, as it is printed with the estimate."""
 
 
-def survivors(found: Mapping[Measure, Estimate], shot: Set[str]) -> Estimate | None:
-    """The wounded, or ``None`` where somebody counts them or nobody is left. ``shot`` are the claims that count
+def survivors(found: Mapping[Measure, Estimate], shot: Set[str], *, some: bool = False) -> Estimate | None:
+    """The wounded, or ``None`` where somebody counts them or nobody is left. ``some`` says that those who count them
+    count only some, so that a greater number of survivors stands instead. ``shot`` are the claims that count
     people as hit, alive or dead; other casualties ("all the victims") may well be the dead alone."""
     hit, killed = found.get(Measure.CASUALTIES), found.get(Measure.KILLED)
-    if hit is None or Measure.WOUNDED in found or not set(hit.claims) <= shot:
+    told = found.get(Measure.WOUNDED)
+    if hit is None or (told is not None and not some) or not set(hit.claims) <= shot:
         return None
     died = killed.best if killed else 0
     if hit.best is None or died is None or hit.best <= died:
@@ -27,6 +29,8 @@ def survivors(found: Mapping[Measure, Estimate], shot: Set[str]) -> Estimate | N
     most = (killed.high if killed.high is not None else died) if killed else 0
     least = (killed.low if killed.low is not None else died) if killed else 0
     best = hit.best - died
+    if told is not None and told.best is not None and told.best >= best:
+        return None
     return Estimate(
         measure=Measure.WOUNDED,
         policy=hit.policy,

@@ -31,6 +31,7 @@ class Frame(StrEnum):
     REMAINS = "remains"
     TOLL = "toll"
     LIVES = "lives"
+    BORNE = "borne"
     SHED = "shed"
     THING = "thing"
     ACT = "act"
@@ -38,6 +39,7 @@ class Frame(StrEnum):
     PERSON = "person"
     GROUP = "group"
     HEADCOUNT = "headcount"
+    PAIR = "pair"
     IDLE = "idle"
 
 
@@ -47,7 +49,9 @@ class FateLine(Line):
     ``people`` asks that the counted be people, ``counted`` that a number count them; ``under`` that one of these acts
     befall the thing, unless it may be ``counted`` by a number alone; ``single`` counts one thing by its article;
     ``at`` asks that one of these words follow, ``shun`` that none of these does, ``barred`` that none of these stand
-    before; ``particle`` is the word without which the verb means something else.
+    before; ``particle`` is the word without which the verb means something else, ``beside`` words of which one must
+    follow soon. ``by`` are the prepositions that stand between a hurt and those who bear it,
+    ``owned`` says that the noun itself is never counted; ``via`` are the acts of which one must lead to them.
     """
 
     meaning: str
@@ -61,7 +65,11 @@ class FateLine(Line):
     particle: str | None = None
     shun: tuple[str, ...] = ()
     barred: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
+    by: tuple[str, ...] = ()
+    via: tuple[str, ...] = ()
     single: bool = False
+    owned: bool = False
 
 
 class MeasureLine(Line):
@@ -90,7 +98,11 @@ class Fate:
     particle: str | None = None
     shun: frozenset[str] = frozenset()
     barred: frozenset[str] = frozenset()
+    beside: frozenset[str] = frozenset()
+    by: frozenset[str] = frozenset()
+    via: frozenset[str] = frozenset()
     single: bool = False
+    owned: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,6 +121,7 @@ class Fates:
     plural_persons: frozenset[str]
     groups: frozenset[str]
     headcounts: frozenset[str]
+    pairs: Mapping[str, str]
     idle: frozenset[str]
     fatal: Mapping[str, str]
     people_measures: frozenset[Measure]
@@ -141,8 +154,9 @@ def load_fates(homes: Sequence[Path] = (HOME,), profile: str = "ours") -> Fates:
         acts=_acts(lines),
         persons=_addressed(lines, Frame.PERSON),
         plural_persons=frozenset(word for words in people for word in words[1:]),
-        groups=_set(lines, Frame.GROUP) | _set(lines, Frame.HEADCOUNT),
+        groups=_set(lines, Frame.GROUP) | _set(lines, Frame.HEADCOUNT) | _set(lines, Frame.PAIR),
         headcounts=_set(lines, Frame.HEADCOUNT),
+        pairs=_addressed(lines, Frame.PAIR),
         idle=_set(lines, Frame.IDLE),
         fatal=_addressed(lines, Frame.FATAL),
         people_measures=frozenset(Measure(m.id) for m in measures if m.kind == "measure" and m.people),
@@ -176,10 +190,11 @@ _SPOTS = (
     Frame.TOLL,
     Frame.LIVES,
     Frame.SHED,
+    Frame.BORNE,
     Frame.THING,
 )
-_PLAIN = (Frame.PERSON, Frame.GROUP, Frame.HEADCOUNT, Frame.IDLE, Frame.ACT, Frame.FATAL)
-_NOUNS = (Frame.LOSS, Frame.REMAINS, Frame.LIVES, Frame.THING)
+_PLAIN = (Frame.PERSON, Frame.GROUP, Frame.HEADCOUNT, Frame.PAIR, Frame.IDLE, Frame.ACT, Frame.FATAL)
+_NOUNS = (Frame.LOSS, Frame.REMAINS, Frame.LIVES, Frame.BORNE, Frame.THING)
 
 Compounds = dict[str, list[tuple[tuple[str, ...], Fate]]]
 
@@ -195,7 +210,8 @@ def _by_word(
         for form in line.forms:
             base = form.split()[0]
             for number, word in enumerate(form.split()):
-                fate = _fate(line, base, plural=line.frame in _NOUNS and number > 0)
+                past = number > 0 and word == base  # "hurt hurts HURT": a participle like its verb
+                fate = _fate(line, "" if past else base, plural=line.frame in _NOUNS and number > 0)
                 parts = tuple(word.split("-"))
                 if len(parts) > 1:
                     compound.setdefault(parts[0], []).append((parts, fate))
@@ -221,7 +237,11 @@ def _fate(line: FateLine, base: str, *, plural: bool) -> Fate:
         particle=line.particle,
         shun=frozenset(line.shun),
         barred=frozenset(line.barred),
+        beside=frozenset(line.beside),
+        by=frozenset(line.by),
+        via=frozenset(line.via),
         single=line.single,
+        owned=line.owned,
     )
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from reportedly.lexicon.counting import Counting, Kind
 from reportedly.lexicon.measures import Fate, Fates, Frame
-from reportedly.model.text import Sentence, Token
+from reportedly.model.text import PassageKind, Sentence, Token
 from reportedly.model.words import Measure
 
 _VERBS = (Frame.DONE_TO, Frame.BEFALLS, Frame.SHED)
@@ -18,7 +18,7 @@ _VERBAL = ("VERB", "AUX", "ADJ")
 _NOMINAL = ("NOUN", "PROPN")
 _GERUND = ("pobj", "dobj", "nsubj", "nsubjpass", "advcl", "pcomp", "conj", "appos")
 PARTICLE = 5
-"""Tokens within which the particle of a verb follows ("gunned two policemen down")."""
+"""Tokens within which the particle of a verb follows ("gunned two policemen down"), or what it hits with or in."""
 JOINED = 3
 """Tokens that may stand between two fates told in one breath ("killed and/or wounded")."""
 
@@ -38,11 +38,16 @@ class Cue:
     sure: bool = True
 
 
+COMMA = ","
+"""What joins two fates of a headline ("Man shot, killed in Kolm")."""
+
+
 def cues(sentence: Sentence, fates: Fates, words: Counting) -> tuple[Cue, ...]:
     """The words of fate of a sentence, in text order."""
     lower = [token.text.lower() for token in sentence.tokens]
     found = list(_spotted(sentence, lower, fates, words))
-    return tuple(_joined(_fatal(found, lower, fates), lower, words))
+    headline = sentence.passage.kind is PassageKind.HEADLINE
+    return tuple(_joined(_fatal(found, lower, fates), lower, words, headline=headline))
 
 
 def _spotted(sentence: Sentence, lower: list[str], fates: Fates, words: Counting) -> Iterator[Cue]:
@@ -87,7 +92,7 @@ def _single(sentence: Sentence, lower: list[str], number: int, fates: Fates, wor
         found = tuple(fate for fate in found if fate.frame is Frame.LOSS) or found
     unsure: Fate | None = None
     for fate in found:
-        if not _stands(token, lower, number, fate):
+        if not _stands(sentence, lower, number, fate):
             continue
         fits = _fits(token, fate)
         if fits:
@@ -96,15 +101,26 @@ def _single(sentence: Sentence, lower: list[str], number: int, fates: Fates, wor
     return _cue(number, number + 1, unsure, sure=False) if unsure is not None else None
 
 
-def _stands(token: Token, lower: list[str], number: int, fate: Fate) -> bool:
+def _stands(sentence: Sentence, lower: list[str], number: int, fate: Fate) -> bool:
     """Whether the words that the line asks for follow, and none that it shuns."""
+    token = sentence.tokens[number]
     if fate.at and not _at(token, lower, number, fate):
         return False
     if fate.barred and number and lower[number - 1] in fate.barred:
         return False
-    if fate.shun and number + 1 < len(lower) and lower[number + 1] in fate.shun:
+    if fate.shun and number + 1 < len(lower) and lower[number + 1] in fate.shun and not _done(sentence, number):
+        return False
+    if fate.beside and fate.beside.isdisjoint(lower[number + 1 : number + 1 + PARTICLE]):
         return False
     return not fate.particle or fate.particle in lower[number + 1 : number + 1 + PARTICLE]
+
+
+def _done(sentence: Sentence, number: int) -> bool:
+    """Whether an auxiliary before and a place or time after show that the shunned preposition is not the verb's ("was
+    shot AT his home", never "shot at policemen")."""
+    tokens = sentence.tokens
+    passive = any(tokens[c].dep == "auxpass" for c in sentence.children[number])
+    return passive and number + 2 < len(tokens) and tokens[number + 2].pos in ("DET", "PRON", "ADV", "ADJ", "NUM")
 
 
 def _at(token: Token, lower: list[str], number: int, fate: Fate) -> bool:
@@ -158,12 +174,12 @@ def _fatal(found: list[Cue], lower: list[str], fates: Fates) -> list[Cue]:
     return kept
 
 
-def _joined(found: Iterable[Cue], lower: list[str], words: Counting) -> Iterator[Cue]:
-    """Two fates with nothing but "and" or "or" between them as one cue."""
+def _joined(found: Iterable[Cue], lower: list[str], words: Counting, *, headline: bool) -> Iterator[Cue]:
+    """Two fates with nothing but "and" or "or" between them (a comma in a headline) as one cue."""
     before: Cue | None = None
     for cue in found:
         if before is not None:
-            both = _both(before, cue, lower, words)
+            both = _both(before, cue, lower, words, headline=headline)
             if both is None:
                 yield before
             else:
@@ -176,9 +192,10 @@ def _joined(found: Iterable[Cue], lower: list[str], words: Counting) -> Iterator
 _HARM = (Measure.KILLED, Measure.WOUNDED, Measure.CASUALTIES)
 
 
-def _both(left: Cue, right: Cue, lower: list[str], words: Counting) -> Cue | None:
+def _both(left: Cue, right: Cue, lower: list[str], words: Counting, *, headline: bool) -> Cue | None:
     between = lower[left.stop : right.token]
-    if not 0 < len(between) <= JOINED or not all(words.has(Kind.LIST, word) for word in between):
+    joins = all(words.has(Kind.LIST, word) for word in between) or (headline and between == [COMMA])
+    if not 0 < len(between) <= JOINED or not joins:
         return None
     if left.measure not in _HARM or right.measure not in _HARM or not _alike(left, right):
         return None

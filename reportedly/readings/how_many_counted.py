@@ -10,10 +10,12 @@ from reportedly.lexicon.counting import Kind
 from reportedly.lexicon.measures import Frame
 from reportedly.mentions.counts_fates import Cue
 from reportedly.model.words import Measure
+from reportedly.readings.how_many_bearers import carrier
 from reportedly.readings.how_many_frames import befallen
 from reportedly.readings.how_many_lists import free_before, joined, listed, summed
 from reportedly.readings.how_many_moods import Mood, mood
 from reportedly.readings.how_many_phrases import is_people, is_thing
+from reportedly.readings.how_many_rows import run_at
 from reportedly.readings.how_many_scene import Phrase, Scene
 from reportedly.readings.how_many_things import things
 from reportedly.readings.how_many_ties import tied
@@ -151,7 +153,7 @@ def _holds(scene: Scene, bond: Bond) -> bool:
     phrase, cue = bond.phrase, bond.cue
     own = phrase.noun is not None and phrase.noun == cue.token
     if cue.fate.people and phrase.noun is None and scene.has(Kind.OF, phrase.stop):
-        return False
+        return run_at(scene, Kind.MEMBER, phrase.stop) > 0
     if _is_size(scene, phrase) and not (own and cue.measure in (Measure.LOSSES, Measure.CASUALTIES)):
         return False
     if not own and is_thing(scene, phrase):
@@ -160,12 +162,14 @@ def _holds(scene: Scene, bond: Bond) -> bool:
         return False
     if cue.fate.at and (phrase.noun is None or not 0 <= cue.token - phrase.stop <= 2):
         return False
+    if cue.fate.owned and own:
+        return False
     if cue.measure is Measure.LOSSES and not own:
         return False
-    if cue.fate.frame is Frame.LOSS and own and cue.fate.under and not _under(scene, cue):
+    if cue.fate.frame is Frame.LOSS and own and cue.fate.under and not cue.fate.by and not _under(scene, cue):
         return False
     if cue.fate.frame is Frame.REMAINS and not own and phrase.number is None:
-        return False
+        return phrase.one and cue.measure is Measure.KILLED and is_people(scene, phrase)
     if cue.fate.people and not own:
         return is_people(scene, phrase)
     if own and phrase.vague and cue.measure is None:
@@ -185,13 +189,18 @@ def _under(scene: Scene, cue: Cue) -> bool:
 
 def _told(scene: Scene, bond: Bond) -> Iterator[Reading]:
     cue, phrase = bond.cue, bond.phrase
-    told = mood(scene, cue.token)
+    told = mood(scene, carrier(scene, cue) if cue.fate.frame is Frame.BORNE else cue.token)
     nobody = phrase.number is not None and phrase.number.none
     if told is Mood.UNREAL or (told is Mood.DENIED and not nobody):
         return
-    if cue.measure is None:
+    if cue.measure is None or (nobody and _of_others(scene, phrase)):
         return
     yield Reading(phrase=phrase, cue=cue, measure=cue.measure, event=cue.token, rules=cue.rules, nobody=nobody)
+
+
+def _of_others(scene: Scene, phrase: Phrase) -> bool:
+    """Whether the words are for others than those told of: "no one ELSE was hurt" denies nothing that was told."""
+    return any(scene.has(Kind.REST, at) for at in range(phrase.first, phrase.stop + 1))
 
 
 def _totalled(scene: Scene, found: list[Reading]) -> list[Reading]:

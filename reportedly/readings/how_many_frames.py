@@ -5,10 +5,19 @@ from __future__ import annotations
 from reportedly.lexicon.counting import Kind
 from reportedly.lexicon.measures import Frame
 from reportedly.mentions.counts_fates import Cue
+from reportedly.model.text import PassageKind
+from reportedly.readings.how_many_bearers import bearers
+from reportedly.readings.how_many_clauses import (
+    OBJECTS,
+    SUBJECTS,
+    children,
+    governors,
+    is_passive,
+    resolved,
+    shared,
+)
 from reportedly.readings.how_many_scene import Scene
 
-_OBJECTS = frozenset({"dobj", "obj"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _SMALL = frozenset({"oprd", "xcomp", "ccomp", "acomp", "attr"})
 
 
@@ -30,17 +39,15 @@ def _frame(scene: Scene, cue: Cue, token: int) -> tuple[int, ...]:
         case Frame.STATE:
             return _state(scene, token)
         case Frame.LOSS | Frame.REMAINS:
-            return _complements(scene, cue)
+            return bearers(scene, cue) or _complements(scene, cue)
+        case Frame.BORNE:
+            return bearers(scene, cue)
         case Frame.SHED:
-            return _children(scene, token, _OBJECTS)
+            return children(scene, token, OBJECTS)
         case Frame.LIVES:
             return _lives(scene, cue)
         case _:
             return ()
-
-
-def _children(scene: Scene, token: int, deps: frozenset[str]) -> tuple[int, ...]:
-    return tuple(c for c in scene.sentence.children[token] if scene.sentence.tokens[c].dep in deps)
 
 
 def _done_to(scene: Scene, cue: Cue, token: int) -> tuple[int, ...]:
@@ -48,56 +55,51 @@ def _done_to(scene: Scene, cue: Cue, token: int) -> tuple[int, ...]:
     here = tokens[token]
     if here.tag in ("NN", "NNS", "NNP", "NNPS"):
         return ()
-    objects = _children(scene, token, _OBJECTS)
-    passive = _is_passive(scene, token)
+    objects = children(scene, token, OBJECTS)
+    passive = is_passive(scene, token)
+    if objects and all(_is_oneself(scene, o) for o in objects):
+        return _doers(scene, token)
     if objects and not passive:
         return objects
     if not passive and here.tag != "VBN":
-        shared = _object_of_next(scene, token)
-        if shared or here.tag == "VBG":
-            return shared
-    subjects = _children(scene, token, _SUBJECTS)
+        given = _object_of_next(scene, token)
+        if given or here.tag == "VBG":
+            return given
+    subjects = children(scene, token, SUBJECTS)
     if subjects:
-        return _resolved(scene, token, subjects) if passive or not cue.fate.shun else ()
+        suffered = passive or not cue.fate.shun or _is_headline(scene)
+        return resolved(scene, token, subjects) if suffered else ()
     if here.dep in ("acl", "amod", "relcl", "nmod") and tokens[here.head].pos in ("NOUN", "PROPN", "NUM", "PRON"):
         if _among_them(scene, here.head):
-            return _children(scene, _verb_of(scene, here.head), _SUBJECTS | {"attr"})
+            return children(scene, _verb_of(scene, here.head), SUBJECTS | {"attr"})
         return (here.head,)
     if here.dep in _SMALL:
-        return _governors(scene, token)
-    return _shared(scene, token) if passive or (here.dep == "conj" and here.tag == "VBN") else ()
+        return governors(scene, token)
+    return shared(scene, token) if passive or (here.dep == "conj" and here.tag == "VBN") else ()
+
+
+def _is_headline(scene: Scene) -> bool:
+    """Whether the words are a headline, which leaves out the auxiliary of a passive ("Man shot in Kolm")."""
+    return scene.sentence.passage.kind is PassageKind.HEADLINE
+
+
+def _is_oneself(scene: Scene, token: int) -> bool:
+    """Whether the word is for the doer alone ("himself", not "himself and four policemen")."""
+    joined = any(scene.sentence.tokens[c].dep == "conj" for c in scene.sentence.children[token])
+    return scene.has(Kind.ONESELF, token) and not joined
+
+
+def _doers(scene: Scene, token: int) -> tuple[int, ...]:
+    """Who did it to himself: the subject of the verb, or the one whose object the verb's own subject is."""
+    subjects = children(scene, token, SUBJECTS)
+    return resolved(scene, token, subjects) if subjects else shared(scene, token)
 
 
 def _object_of_next(scene: Scene, token: int) -> tuple[int, ...]:
     """The object that a verb shares with the one joined to it: "KIDNAPPED and killed two engineers"."""
     tokens = scene.sentence.tokens
     joined = [c for c in scene.sentence.children[token] if tokens[c].dep == "conj" and 0 < c - token <= 3]
-    return tuple(o for verb in joined for o in _children(scene, verb, _OBJECTS))
-
-
-def _is_passive(scene: Scene, token: int) -> bool:
-    deps = {scene.sentence.tokens[c].dep for c in scene.sentence.children[token]}
-    return "auxpass" in deps or "nsubjpass" in deps
-
-
-def _resolved(scene: Scene, token: int, subjects: tuple[int, ...]) -> tuple[int, ...]:
-    """The subjects, a relative pronoun replaced by the noun that it stands for."""
-    tokens = scene.sentence.tokens
-    if tokens[token].dep == "relcl" and all(scene.has(Kind.RELATIVE, s) for s in subjects):
-        return (tokens[token].head,)
-    return subjects
-
-
-def _governors(scene: Scene, token: int) -> tuple[int, ...]:
-    """Whom a small clause is about: "left 30 people DEAD", "was found DEAD", "were reported KILLED"."""
-    tokens = scene.sentence.tokens
-    above = tokens[token].head
-    objects = tuple(o for o in _children(scene, above, _OBJECTS) if o != token)
-    if objects and not _is_passive(scene, above):
-        return objects
-    if tokens[above].pos == "AUX" or _is_passive(scene, above) or tokens[token].dep in ("acomp", "oprd"):
-        return _resolved(scene, above, _children(scene, above, _SUBJECTS))
-    return ()
+    return tuple(o for verb in joined for o in children(scene, verb, OBJECTS))
 
 
 def _befalls(scene: Scene, cue: Cue, token: int) -> tuple[int, ...]:
@@ -105,27 +107,16 @@ def _befalls(scene: Scene, cue: Cue, token: int) -> tuple[int, ...]:
     here = tokens[token]
     if cue.fate.at and not _is_at(scene, cue, token):
         return ()
-    subjects = _children(scene, token, _SUBJECTS)
+    subjects = children(scene, token, SUBJECTS)
     if subjects and all(tokens[s].dep == "expl" for s in subjects):
-        subjects = _children(scene, token, frozenset({"attr"}))
+        subjects = children(scene, token, frozenset({"attr"}))
     if subjects:
-        return _resolved(scene, token, subjects)
+        return resolved(scene, token, subjects)
     if cue.fate.at:
-        return _children(scene, token, frozenset({"attr"}))
+        return children(scene, token, frozenset({"attr"}))
     if here.dep in ("relcl", "acl") and tokens[here.head].pos in ("NOUN", "PROPN", "NUM", "PRON"):
         return (here.head,)
-    return _shared(scene, token)
-
-
-def _shared(scene: Scene, token: int) -> tuple[int, ...]:
-    """The subject of the verb that this one is joined to: "was taken to hospital and later DIED"."""
-    tokens = scene.sentence.tokens
-    while tokens[token].dep == "conj" and tokens[tokens[token].head].pos in ("VERB", "AUX"):
-        token = tokens[token].head
-        subjects = _children(scene, token, _SUBJECTS)
-        if subjects:
-            return _resolved(scene, token, subjects)
-    return ()
+    return shared(scene, token)
 
 
 def _is_at(scene: Scene, cue: Cue, token: int) -> bool:
@@ -137,14 +128,14 @@ def _state(scene: Scene, token: int) -> tuple[int, ...]:
     tokens = scene.sentence.tokens
     here = tokens[token]
     if _among_them(scene, token):
-        return _children(scene, _verb_of(scene, token), _SUBJECTS | {"attr"})
+        return children(scene, _verb_of(scene, token), SUBJECTS | {"attr"})
     if here.dep == "amod" and tokens[here.head].pos in ("NOUN", "PROPN", "NUM"):
         return (here.head,)
-    subjects = _children(scene, token, _SUBJECTS)
+    subjects = children(scene, token, SUBJECTS)
     if subjects:
         return subjects
     if here.dep in _SMALL:
-        return _governors(scene, token)
+        return governors(scene, token)
     if here.dep in ("acl", "relcl") and tokens[here.head].pos in ("NOUN", "PROPN", "NUM"):
         return (here.head,)
     return ()
@@ -169,7 +160,7 @@ def _complements(scene: Scene, cue: Cue) -> tuple[int, ...]:
     for child in scene.sentence.children[cue.token]:
         dep = tokens[child].dep
         if dep in ("prep", "dative") and child >= cue.stop and _opens(scene, child):
-            found += _children(scene, child, frozenset({"pobj"}))
+            found += children(scene, child, frozenset({"pobj"}))
         elif cue.fate.frame is Frame.LOSS and (dep in ("poss", "dobj") or _named_before(scene, child)):
             found.append(child)
     return tuple(found)
@@ -194,7 +185,7 @@ def _lives(scene: Scene, cue: Cue) -> tuple[int, ...]:
         return ()
     owners = [c for c in scene.sentence.children[cue.token] if tokens[c].tag == "PRP$"]
     if owners:
-        if tokens[above].dep in ("acl", "relcl") and not _children(scene, above, _SUBJECTS):
+        if tokens[above].dep in ("acl", "relcl") and not children(scene, above, SUBJECTS):
             return (tokens[above].head,)
-        return _resolved(scene, above, _children(scene, above, _SUBJECTS))
+        return resolved(scene, above, children(scene, above, SUBJECTS))
     return _complements(scene, cue)

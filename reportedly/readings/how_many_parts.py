@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from reportedly.lexicon.counting import Kind
 from reportedly.lexicon.measures import Frame
+from reportedly.model.words import Measure
 from reportedly.readings.how_many_phrases import phrase_of
 from reportedly.readings.how_many_rows import countable, openings, row, run_at
 from reportedly.readings.how_many_scene import Phrase, Scene
@@ -29,7 +30,19 @@ def parts(scene: Scene, found: Sequence[Reading]) -> list[Reading]:
             rules = (*whole.rules, scene.counting.addresses[kind])
             part_of = None if kind is Kind.ALONGSIDE else whole.span(scene)
             made.append(replace(whole, phrase=phrase, part_of=part_of, rules=rules, nobody=False))
-    return made
+    return [*made, *_fatal(scene, wholes)]
+
+
+def _fatal(scene: Scene, wholes: Sequence[Reading]) -> Iterator[Reading]:
+    """Those of the people hit whom it killed: "three people were shot, TWO FATALLY"."""
+    taken = {r.phrase.head for r in wholes}
+    for first, phrase in sorted(scene.phrases.items()):
+        at = phrase.stop if phrase.noun is None else phrase.noun + 1
+        at += run_at(scene, Kind.MEMBER, at)
+        rule = scene.fates.fatal.get(scene.lower[at]) if at < len(scene.lower) else None
+        whole = _whole([r for r in wholes if r.measure is Measure.CASUALTIES], first)
+        if rule is not None and whole is not None and at not in scene.cued and phrase.head not in taken:
+            yield replace(whole, phrase=phrase, measure=Measure.KILLED, rules=(rule, *whole.rules))
 
 
 Found = tuple[Phrase, Reading, Kind]

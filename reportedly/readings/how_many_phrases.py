@@ -36,6 +36,8 @@ def _number_before(scene: Scene, head: int) -> Number | None:
     past_of = False
     for at in range(head - 1, max(-1, head - REACH - 1), -1):
         if at in scene.numbered:
+            if scene.sentence.tokens[at + 1].pos == "DET":
+                return None  # "Radio 5: THE guard was shot"
             number = scene.numbered[at]
             phrase = scene.phrases[number.first]
             return number if phrase.noun is None or phrase.stop > head or phrase.noun == head else None
@@ -65,6 +67,8 @@ def _without_number(scene: Scene, head: int) -> Phrase | None:
     if scene.has(Kind.POINTED, head) or scene.has(Kind.REST, head):
         return None
     first = _left_edge(scene, head)
+    if word in scene.fates.pairs:
+        return _pair(scene, first, head)
     if word in scene.fates.groups or token.tag in ("NNS", "NNPS") or word in scene.fates.plural_persons:
         return _some(scene, first, head)
     if _named(scene, head):
@@ -104,6 +108,12 @@ def _one(scene: Scene, first: int, head: int, kind: Kind) -> Phrase:
     stop = head + 1 if kind in (Kind.NAMED, Kind.PRONOUN) else tail(scene, head + 1)
     rules = (scene.counting.addresses[kind],)
     return Phrase(first=first, stop=stop, noun=head, low=1, best=1, high=1, rules=rules, one=True)
+
+
+def _pair(scene: Scene, first: int, head: int) -> Phrase:
+    """Two people by one noun: "a couple"."""
+    rules = (scene.fates.pairs[scene.lower[head]],)
+    return Phrase(first=first, stop=tail(scene, head + 1), noun=head, low=2, best=2, high=2, rules=rules)
 
 
 def _some(scene: Scene, first: int, head: int) -> Phrase | None:

@@ -8,6 +8,8 @@ from __future__ import annotations
 from reportedly.lexicon.counting import Kind
 from reportedly.lexicon.measures import Frame
 from reportedly.mentions.counts_fates import Cue
+from reportedly.readings.how_many_bearers import bearers
+from reportedly.readings.how_many_phrases import is_people
 from reportedly.readings.how_many_rows import part_firsts
 from reportedly.readings.how_many_scene import Phrase, Scene
 
@@ -34,7 +36,7 @@ def tied(scene: Scene) -> dict[int, Phrase]:
 
 def _beside(scene: Scene, cue: Cue, taken: set[int]) -> Phrase | None:
     if cue.fate.frame in _NOUN:
-        return _own(scene, cue)
+        return None if bearers(scene, cue) else _own(scene, cue)
     if cue.fate.frame is Frame.SHED:
         return _right(scene, cue, taken)
     if cue.fate.frame not in _LEFT or cue.fate.at:
@@ -74,7 +76,16 @@ def _left(scene: Scene, cue: Cue, taken: set[int]) -> tuple[Phrase | None, bool]
         return _another(scene, at), True
     if phrase is None or phrase.first in taken:
         return None, False
+    phrase = _carrying(scene, phrase)
     return phrase, sure or cue.fate.frame is not Frame.DONE_TO
+
+
+def _carrying(scene: Scene, phrase: Phrase) -> Phrase:
+    """The people of whom a number of groups only tells more: "THIRTEEN CIVILIANS across three generations"."""
+    if not phrase.vague or scene.sentence.tokens[phrase.first - 1].pos != "ADP":
+        return phrase
+    before = (p for p in scene.phrases.values() if p.stop == phrase.first - 1 and not p.vague and is_people(scene, p))
+    return next(before, phrase)
 
 
 def _another(scene: Scene, at: int) -> Phrase:

@@ -145,12 +145,15 @@ def test_a_reports_own_summary_governs_what_it_goes_on_to_cite(
 
 
 SHOT = toll(5, measure=Measure.CASUALTIES, rule="en/measures/shot")
+CRITICAL = toll(1, whom="victims", measure=Measure.WOUNDED, rule="en/measures/condition")
 VICTIMS = toll(5, measure=Measure.CASUALTIES, whom="victims")
 WOUNDED: list[tuple[str, tuple[HowMany, ...], int | None]] = [
     ("shot, two of them dead", (SHOT, toll(2)), 3),
     ("shot, nobody dead", (SHOT,), 5),
     ("all of them dead", (SHOT, toll(5)), None),
     ("victims may all be dead", (VICTIMS, toll(2)), None),
+    ("one of them in critical condition", (SHOT, toll(2), CRITICAL), 3),
+    ("as many in critical condition as were shot", (toll(1, measure=Measure.CASUALTIES), CRITICAL), 1),
     ("somebody counts the wounded", (SHOT, toll(2), toll(1, measure=Measure.WOUNDED)), 1),
 ]
 
@@ -159,6 +162,12 @@ WOUNDED: list[tuple[str, tuple[HowMany, ...], int | None]] = [
 def test_who_was_shot_and_did_not_die_is_wounded(case: str, tolls: tuple[HowMany, ...], best: int | None) -> None:
     found = [e.best for e in told([claim("a#1", tolls=tolls)]).estimates if e.measure is Measure.WOUNDED]
     assert found == ([best] if best is not None else [])
+
+
+def test_one_victim_told_of_twice_is_not_two() -> None:
+    boy = toll(1, whom="boy", text="a boy", also=("en/counting/single",))
+    child = toll(1, whom="child", text="the child", also=("en/counting/one-of-a-kind",))
+    assert killed([claim("a#1", tolls=(boy,)), claim("a#2", tolls=(child,), span=Span(10, 19))]) == (1, 1, 1)
 
 
 CONTRADICTIONS: list[tuple[str, list[Claim], list[ContradictionKind]]] = [

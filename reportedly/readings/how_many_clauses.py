@@ -1,0 +1,51 @@
+"""A verb of a sentence in, the nouns that are its subjects and objects out, by the dependency parse."""
+
+from __future__ import annotations
+
+from reportedly.lexicon.counting import Kind
+from reportedly.readings.how_many_scene import Scene
+
+OBJECTS = frozenset({"dobj", "obj"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+
+
+def children(scene: Scene, token: int, deps: frozenset[str]) -> tuple[int, ...]:
+    return tuple(c for c in scene.sentence.children[token] if scene.sentence.tokens[c].dep in deps)
+
+
+def is_passive(scene: Scene, token: int) -> bool:
+    deps = {scene.sentence.tokens[c].dep for c in scene.sentence.children[token]}
+    return "auxpass" in deps or "nsubjpass" in deps
+
+
+def resolved(scene: Scene, token: int, subjects: tuple[int, ...]) -> tuple[int, ...]:
+    """The subjects, a relative pronoun replaced by the noun that it stands for."""
+    tokens = scene.sentence.tokens
+    if tokens[token].dep == "relcl" and all(scene.has(Kind.RELATIVE, s) for s in subjects):
+        return (tokens[token].head,)
+    return subjects
+
+
+def shared(scene: Scene, token: int) -> tuple[int, ...]:
+    """The subject of the verb that this one is joined to: "was taken to hospital and later DIED"."""
+    tokens = scene.sentence.tokens
+    while tokens[token].dep == "conj" and tokens[tokens[token].head].pos in ("VERB", "AUX"):
+        token = tokens[token].head
+        subjects = children(scene, token, SUBJECTS)
+        if subjects:
+            return resolved(scene, token, subjects)
+    return ()
+
+
+def governors(scene: Scene, token: int) -> tuple[int, ...]:
+    """Whom a small clause is about: "left 30 people DEAD", "was found DEAD", "were reported KILLED"."""
+    tokens = scene.sentence.tokens
+    above = tokens[token].head
+    objects = tuple(o for o in children(scene, above, OBJECTS) if o != token)
+    if objects and not is_passive(scene, above):
+        return objects
+    if tokens[above].dep == "acl" and tokens[tokens[above].head].pos in ("NOUN", "NUM"):
+        return (tokens[above].head,)
+    if tokens[above].pos == "AUX" or is_passive(scene, above) or tokens[token].dep in ("acomp", "oprd"):
+        return resolved(scene, above, children(scene, above, SUBJECTS))
+    return ()
