@@ -113,7 +113,7 @@ def explain(left: Sketch, right: Sketch, weights: Weights) -> Comparison:
 def _time(left: Sketch, right: Sketch) -> float:
     """Shared days weigh more the narrower they are; a gap weighs against, the more so the surer both days are."""
     if left.days is None or right.days is None:
-        return _publication(left, right)
+        return _not_yet(left, right) or _publication(left, right)
     width = max(left.days.width, right.days.width)
     gap = _gap(left.days, right.days)
     if gap <= 0:
@@ -123,6 +123,14 @@ def _time(left: Sketch, right: Sketch) -> float:
     if width <= 31:
         return _stepped(gap, ((3, -0.5), (10, -1.5), (31, -2.5)), -4.0)
     return -2.0
+
+
+def _not_yet(left: Sketch, right: Sketch) -> float:
+    """What had been told by one day did not happen after it; a day's difference may be one of clocks."""
+    dated, other = (left, right) if left.days is not None else (right, left)
+    if dated.days is None or other.until is None:
+        return 0.0
+    return _stepped(dated.days.first - other.until, ((0, 0.0), (1, -2.0)), -4.0)
 
 
 def _publication(left: Sketch, right: Sketch) -> float:

@@ -84,6 +84,7 @@ class Sketch:
     claims: tuple[str, ...]
     days: Days | None
     published: int | None
+    until: int | None  # the last day on which it can have happened, where no day is stated
     spots: tuple[Spot, ...]
     kinds: frozenset[Happening]
     perpetrators: frozenset[str]
@@ -111,7 +112,8 @@ def sketch(claim: Claim, report: Report | None, wording: Wording) -> Sketch:
         report=claim.report,
         claims=(claim.id,),
         days=_days(claim),
-        published=report.published.day.toordinal() if report and report.published else None,
+        published=_printed(report),
+        until=_until(claim, report),
         spots=(_spot(place),) if place is not None and _telling(place) else (),
         kinds=frozenset((claim.happening,)),
         perpetrators=frozenset(_keys(claim.perpetrators)),
@@ -135,6 +137,7 @@ def merged(sketches: Sequence[Sketch], story: Vector | None = None) -> Sketch:
         first,
         claims=tuple(sorted(claim for one in sketches for claim in one.claims)),
         days=_narrowest([one.days for one in sketches if one.days is not None]),
+        until=max((one.until for one in sketches if one.until is not None), default=None),
         spots=_spots(spot for one in sketches for spot in one.spots),
         kinds=_union(one.kinds for one in sketches),
         perpetrators=_union(one.perpetrators for one in sketches),
@@ -170,6 +173,17 @@ def _days(claim: Claim) -> Days | None:
     if claim.days is None or (claim.date_precision is None and None in (claim.days.start, claim.days.end)):
         return None  # "before it was told" bounds the day and does not date it
     return closed(claim.days, claim.date_precision)
+
+
+def _printed(report: Report | None) -> int | None:
+    return report.published.day.toordinal() if report and report.published else None
+
+
+def _until(claim: Claim, report: Report | None) -> int | None:
+    """The last day that the claim leaves open: the one it is bounded by, else the day its report was printed."""
+    if claim.days is not None and claim.days.end is not None:
+        return claim.days.end.toordinal() - 1
+    return _printed(report)
 
 
 def closed(days: Interval, precision: DatePrecision | None) -> Days | None:
