@@ -39,6 +39,7 @@ REACH = {
 
 _EARTH_KM = 6371.0
 _RUN = 5  # words
+_STRETCH = 31  # days
 
 Item = TypeVar("Item")
 
@@ -136,7 +137,7 @@ def merged(sketches: Sequence[Sketch], story: Vector | None = None) -> Sketch:
     return replace(
         first,
         claims=tuple(sorted(claim for one in sketches for claim in one.claims)),
-        days=_narrowest([one.days for one in sketches if one.days is not None]),
+        days=_narrowest([one.days for one in sketches]),
         until=max((one.until for one in sketches if one.until is not None), default=None),
         spots=_spots(spot for one in sketches for spot in one.spots),
         kinds=_union(one.kinds for one in sketches),
@@ -200,11 +201,15 @@ def closed(days: Interval, precision: DatePrecision | None) -> Days | None:
     return None
 
 
-def _narrowest(days: Sequence[Days]) -> Days | None:
-    """The narrowest of several claims' days; of equally narrow ones, their hull if they touch, else the earliest."""
+def _narrowest(said: Sequence[Days | None]) -> Days | None:
+    """The narrowest of several claims' days; of equally narrow ones the earliest. A stretch of months beside claims
+    without a day ("in recent months the town was often hit") dates nothing."""
+    days = [one for one in said if one is not None]
     if not days:
         return None
     width = min(day.width for day in days)
+    if width > _STRETCH and len(days) < len(said):
+        return None
     return min(day for day in days if day.width == width)
 
 

@@ -29,6 +29,9 @@ _OTHER_DAY = -2.0  # one report that tells two days apart means two days
 _OTHER_PLACE = -1.0  # one report that names two places means two places
 _OTHER_TOLL = -1.5  # two kinds of happening, each with its own dead
 _TALLY = -3.0  # a running total and a toll are two matters
+_PAST = -3.0
+_LONG_AGO = 60
+_LATE = 31
 _PARTS = 5.0  # counts that add up to a total given beside them
 _UNSAID = (0.0, 0.8, 1.5)  # a sentence leaves out the day or the place, or both: it goes on with what was told
 _COMPLETED = 1.5  # one sentence was completed from the other
@@ -67,8 +70,9 @@ def strands(
     said = [_said(claim, one) for claim, one in zip(ordered, singles, strict=True)]
     scores, weighed = _scores(ordered, said, wording, families)
     foes = [(number[a], number[b]) for a, b in apart]
+    foes2 = [(a, b) for a, b in scores if _days_apart(said[a], said[b])]
     joined = group(
-        len(ordered), scores, together=[(number[a], number[b]) for a, b in together], apart=foes, unseen=-0.5
+        len(ordered), scores, together=[(number[a], number[b]) for a, b in together], apart=[*foes, *foes2], unseen=-0.5
     )
     groups = lay_silent(joined, ordered, said, scores, families, {claim for pair in foes for claim in pair})
     members = tuple(tuple(ordered[place] for place in places) for places in groups)
@@ -122,6 +126,7 @@ def _scores(
     """Every pair of claims weighed: what holds between reports, and what only one report's telling shows."""
     scores: dict[Pair, float] = {}
     weighed: dict[Pair, Weights] = {}
+    past = _background(said)
     adds_up = set(_sums(ordered))
     for a, b in _pairs(len(ordered)):
         weights = weigh(said[a], said[b], wording, families, WITHIN_REPORT)
@@ -130,11 +135,31 @@ def _scores(
             score += _NEAR + (_SAME_VOICE if _goes_on(ordered[a], ordered[b]) else 0.0)
         if _took_over(ordered[a], ordered[b]) or _took_over(ordered[b], ordered[a]):
             score += _COMPLETED if said[a].kinds == said[b].kinds else 0.0
+        if past[a] is not past[b] and not (_took_over(ordered[a], ordered[b]) or _took_over(ordered[b], ordered[a])):
+            score += _PAST
         if (a, b) in adds_up:
             score = max(score, 0.0) + _PARTS
         scores[a, b] = score
         weighed[a, b] = weights
     return scores, weighed
+
+
+def _days_apart(a: Sketch, b: Sketch) -> bool:
+    if a.days is not None and b.days is not None:
+        return max(a.days.width, b.days.width) <= 10 and (a.days.last < b.days.first or b.days.last < a.days.first)
+    dated, other = (a, b) if a.days is not None else (b, a)
+    return dated.days is not None and other.until is not None and dated.days.first > other.until
+
+
+def _background(said: Sequence[Sketch]) -> list[bool]:
+    """Which claims tell of days long past, in a report that also tells of late ones."""
+    past = [
+        one.days is not None and one.published is not None and one.published - one.days.last > _LONG_AGO for one in said
+    ]
+    late = any(
+        one.days is not None and one.published is not None and one.published - one.days.last <= _LATE for one in said
+    )
+    return past if late else [False] * len(past)
 
 
 def _pairs(size: int) -> Iterable[Pair]:
