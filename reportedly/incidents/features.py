@@ -63,14 +63,14 @@ class Scale:
     not suffice unless words, names or tolls join them."""
 
     base: float
-    same_story: float
+    same_story: float  # for each whole unit of likeness
 
 
 _HOPELESS = -10.0
 """What day, place and kind hold apart this far is not weighed further: of 25,000 such pairs of reports, no likeness
 of words ever made one."""
 
-BETWEEN_REPORTS = Scale(base=-4.0, same_story=2.0)
+BETWEEN_REPORTS = Scale(base=-3.5, same_story=48.0)
 WITHIN_REPORT = Scale(base=-2.0, same_story=0.0)
 
 
@@ -92,7 +92,7 @@ def weigh(left: Sketch, right: Sketch, wording: Wording, families: Families, sca
         toll=_tolls(left.tolls, right.tolls),
         names=_names(left, right, wording),
         words=_words(likeness(left.words, right.words)),
-        story=_story(left, right) * scale.same_story,
+        story=_story(left, right, scale),
         retold=_retold(left.runs, right.runs),
         denial=6.0 if denied else 0.0,
     )
@@ -230,11 +230,11 @@ def _words(alike: float) -> float:
     return min(2.5, max(0.0, 4.0 * (alike - 0.12)))
 
 
-def _story(left: Sketch, right: Sketch) -> float:
+def _story(left: Sketch, right: Sketch, scale: Scale) -> float:
     """How alike the two reports are as wholes, where both sketches are their reports' main matter."""
-    if left.story is None or right.story is None:
+    if left.story is None or right.story is None or not scale.same_story:
         return 0.0
-    return min(6.0, max(-3.0, 24.0 * (likeness(left.story, right.story) - 0.14)))
+    return min(6.0, max(-6.0, scale.same_story * (likeness(left.story, right.story) - 0.14)))
 
 
 def _retold(left: frozenset[int], right: frozenset[int]) -> float:
