@@ -70,6 +70,9 @@ _HOPELESS = -10.0
 """What day, place and kind hold apart this far is not weighed further: of 25,000 such pairs of reports, no likeness
 of words ever made one."""
 
+_ONE_POINT = 2.0
+"""The weight of two points that are one place."""
+
 BETWEEN_REPORTS = Scale(base=-3.5, same_story=48.0)
 WITHIN_REPORT = Scale(base=-2.0, same_story=0.0)
 
@@ -77,7 +80,7 @@ WITHIN_REPORT = Scale(base=-2.0, same_story=0.0)
 def weigh(left: Sketch, right: Sketch, wording: Wording, families: Families, scale: Scale) -> Weights:
     """All features of two sketches; of a hopeless pair only those that make it so."""
     time, place = _time(left, right), _place(left.spots, right.spots)
-    family = _family(left, right, families)
+    family = _family(left, right, families, here=place >= _ONE_POINT)
     denied = left.denies.intersection(right.claims) or right.denies.intersection(left.claims)
     if scale.base + time + place + family < _HOPELESS and not denied:
         return Weights(scale.base, time, place, family)
@@ -181,9 +184,11 @@ def _by_name(left: Spot, right: Spot) -> float:
     return -1.0 if left.point and right.point else 0.0
 
 
-def _family(left: Sketch, right: Sketch, families: Families) -> float:
-    if left.kinds & right.kinds:
-        return 0.8
+def _family(left: Sketch, right: Sketch, families: Families, *, here: bool) -> float:
+    """A kind in common; more where it comes over one place seldom and both name that place."""
+    shared = left.kinds & right.kinds
+    if shared:
+        return 1.6 if here and shared <= families.seldom else 0.8
     return 0.2 if families.any_kin(left.kinds, right.kinds) else -2.5
 
 

@@ -60,15 +60,17 @@ def strands(
     said = [_said(claim, one) for claim, one in zip(ordered, singles, strict=True)]
     scores, weighed = _scores(ordered, said, wording, families)
     judged = [(number[a], number[b]) for a, b in apart]
-    told_apart = [(a, b) for a, b in scores if days_apart(said[a], said[b])]
+    told_apart = {pair for pair in scores if days_apart(said[pair[0]], said[pair[1]])}
     joined = group(
         len(ordered),
         scores,
         together=[(number[a], number[b]) for a, b in together],
-        apart=[*judged, *told_apart],
+        apart=[*judged, *sorted(told_apart)],
         unseen=-0.5,
     )
-    groups = lay_silent(joined, ordered, said, scores, families, {claim for pair in judged for claim in pair})
+    groups = lay_silent(
+        joined, ordered, said, scores, families, {claim for pair in judged for claim in pair}, told_apart
+    )
     members = tuple(tuple(ordered[place] for place in places) for places in groups)
     main = _main(members)
     story = wording.stories.get(report.id) if report else None
@@ -100,11 +102,11 @@ def _explained(
 
 def _said(claim: Claim, single: Sketch) -> Sketch:
     """The sketch with what the claim's own sentence says: a day or place taken over from a neighbour tells nothing
-    apart."""
+    apart. A bound taken over ("had been killed the day before") stays."""
     taken = {note.field for note in claim.notes if note.rule == TAKEN_OVER}
     if not taken & {"when", "where"}:
         return single
-    unsaid = "when" in taken
+    unsaid = "when" in taken and claim.days is not None and claim.days.start is not None
     return replace(
         single,
         days=None if unsaid else single.days,
