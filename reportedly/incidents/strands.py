@@ -59,18 +59,10 @@ def strands(
     number = {claim.id: place for place, claim in enumerate(ordered)}
     said = [_said(claim, one) for claim, one in zip(ordered, singles, strict=True)]
     scores, weighed = _scores(ordered, said, wording, families)
-    judged = [(number[a], number[b]) for a, b in apart]
-    told_apart = {pair for pair in scores if days_apart(said[pair[0]], said[pair[1]])}
-    joined = group(
-        len(ordered),
-        scores,
-        together=[(number[a], number[b]) for a, b in together],
-        apart=[*judged, *sorted(told_apart)],
-        unseen=-0.5,
+    decided = _Decided(
+        together=[(number[a], number[b]) for a, b in together], apart=[(number[a], number[b]) for a, b in apart]
     )
-    groups = lay_silent(
-        joined, ordered, said, scores, families, {claim for pair in judged for claim in pair}, told_apart
-    )
+    groups = _grouped(ordered, said, scores, families, decided)
     members = tuple(tuple(ordered[place] for place in places) for places in groups)
     main = _main(members)
     story = wording.stories.get(report.id) if report else None
@@ -83,6 +75,28 @@ def strands(
         ),
         comparisons=tuple(_explained(ordered, said, scores, weighed, home)),
     )
+
+
+class _Decided(NamedTuple):
+    """What people decided about claims of one report, as pairs of claim numbers."""
+
+    together: list[Pair]
+    apart: list[Pair]
+
+
+def _grouped(
+    ordered: Sequence[Claim],
+    said: Sequence[Sketch],
+    scores: Mapping[Pair, float],
+    families: Families,
+    decided: _Decided,
+) -> Sequence[tuple[int, ...]]:
+    """Groups of claim numbers. Days that the report tells apart are never joined, unless a person joined them."""
+    joined = {n for pair in decided.together for n in pair}
+    days = {(a, b) for a, b in scores if not {a, b} <= joined and days_apart(said[a], said[b])}
+    found = group(len(ordered), scores, together=decided.together, apart=[*decided.apart, *sorted(days)], unseen=-0.5)
+    judged = {n for pair in decided.apart for n in pair}
+    return lay_silent(found, ordered, said, scores, families, judged, days)
 
 
 def _explained(
