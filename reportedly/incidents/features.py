@@ -63,21 +63,24 @@ class Scale:
     not suffice unless words, names or tolls join them."""
 
     base: float
-    same_story: float
+    same_story: float  # for each whole unit of likeness
 
 
 _HOPELESS = -10.0
 """What day, place and kind hold apart this far is not weighed further: of 25,000 such pairs of reports, no likeness
 of words ever made one."""
 
-BETWEEN_REPORTS = Scale(base=-4.0, same_story=2.0)
+_ONE_POINT = 2.0
+"""The weight of two points that are one place."""
+
+BETWEEN_REPORTS = Scale(base=-3.5, same_story=48.0)
 WITHIN_REPORT = Scale(base=-2.0, same_story=0.0)
 
 
 def weigh(left: Sketch, right: Sketch, wording: Wording, families: Families, scale: Scale) -> Weights:
     """All features of two sketches; of a hopeless pair only those that make it so."""
     time, place = _time(left, right), _place(left.spots, right.spots)
-    family = _family(left, right, families)
+    family = _family(left, right, families, here=place >= _ONE_POINT)
     denied = left.denies.intersection(right.claims) or right.denies.intersection(left.claims)
     if scale.base + time + place + family < _HOPELESS and not denied:
         return Weights(scale.base, time, place, family)
@@ -92,7 +95,7 @@ def weigh(left: Sketch, right: Sketch, wording: Wording, families: Families, sca
         toll=_tolls(left.tolls, right.tolls),
         names=_names(left, right, wording),
         words=_words(likeness(left.words, right.words)),
-        story=_story(left, right) * scale.same_story,
+        story=_story(left, right, scale),
         retold=_retold(left.runs, right.runs),
         denial=6.0 if denied else 0.0,
     )
@@ -113,7 +116,7 @@ def explain(left: Sketch, right: Sketch, weights: Weights) -> Comparison:
 def _time(left: Sketch, right: Sketch) -> float:
     """Shared days weigh more the narrower they are; a gap weighs against, the more so the surer both days are."""
     if left.days is None or right.days is None:
-        return _publication(left, right)
+        return _not_yet(left, right) or _publication(left, right)
     width = max(left.days.width, right.days.width)
     gap = _gap(left.days, right.days)
     if gap <= 0:
@@ -123,6 +126,14 @@ def _time(left: Sketch, right: Sketch) -> float:
     if width <= 31:
         return _stepped(gap, ((3, -0.5), (10, -1.5), (31, -2.5)), -4.0)
     return -2.0
+
+
+def _not_yet(left: Sketch, right: Sketch) -> float:
+    """What had been told by one day did not happen after it; a day's difference may be one of clocks."""
+    dated, other = (left, right) if left.days is not None else (right, left)
+    if dated.days is None or other.until is None:
+        return 0.0
+    return _stepped(dated.days.first - other.until, ((0, 0.0), (1, -2.0)), -4.0)
 
 
 def _publication(left: Sketch, right: Sketch) -> float:
@@ -173,9 +184,11 @@ def _by_name(left: Spot, right: Spot) -> float:
     return -1.0 if left.point and right.point else 0.0
 
 
-def _family(left: Sketch, right: Sketch, families: Families) -> float:
-    if left.kinds & right.kinds:
-        return 0.8
+def _family(left: Sketch, right: Sketch, families: Families, *, here: bool) -> float:
+    """A kind in common; more where it comes over one place seldom and both name that place."""
+    shared = left.kinds & right.kinds
+    if shared:
+        return 1.6 if here and shared <= families.seldom else 0.8
     return 0.2 if families.any_kin(left.kinds, right.kinds) else -2.5
 
 
@@ -222,11 +235,11 @@ def _words(alike: float) -> float:
     return min(2.5, max(0.0, 4.0 * (alike - 0.12)))
 
 
-def _story(left: Sketch, right: Sketch) -> float:
+def _story(left: Sketch, right: Sketch, scale: Scale) -> float:
     """How alike the two reports are as wholes, where both sketches are their reports' main matter."""
-    if left.story is None or right.story is None:
+    if left.story is None or right.story is None or not scale.same_story:
         return 0.0
-    return min(6.0, max(-3.0, 24.0 * (likeness(left.story, right.story) - 0.14)))
+    return min(6.0, max(-6.0, scale.same_story * (likeness(left.story, right.story) - 0.14)))
 
 
 def _retold(left: frozenset[int], right: frozenset[int]) -> float:

@@ -59,8 +59,8 @@ class Linker:
         known, denials = answered({claim.id: claim for claim in claims}, by_report, wording, self.families)
         copies = find_copies(ordered, wording)
         bound = _Bound.of(judgements, known)
-        alone = [claim for claim in known.values() if claim.container and claim.id not in bound.joined]
-        rest = [claim for claim in known.values() if not claim.container or claim.id in bound.joined]
+        alone = [claim for claim in known.values() if _alone(claim) and claim.id not in bound.joined]
+        rest = [claim for claim in known.values() if not _alone(claim) or claim.id in bound.joined]
         told = _all_strands(rest, by_report, wording, self.families, bound)
         scores = _scores(told, copies, wording, self.families)
         groups = join(
@@ -82,6 +82,11 @@ class Linker:
         ]
         comparisons = sorted((*told.comparisons, *_explained(groups, scores, told)), key=_order)
         return Linked(incidents=named(made, before), comparisons=tuple(comparisons), copies=copies)
+
+
+def _alone(claim: Claim) -> bool:
+    """Whether a claim is joined to nothing: a round-up, or nothing but a running total."""
+    return claim.container or (bool(claim.tolls) and all(toll.cumulative and toll.since for toll in claim.tolls))
 
 
 def _by_first(copies: Sequence[Copy]) -> Mapping[str, list[Copy]]:

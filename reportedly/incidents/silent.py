@@ -28,9 +28,11 @@ def lay_silent(
     scores: Mapping[Pair, float],
     families: Families,
     bound: Set[int],
+    apart: Set[Pair] = frozenset(),
 ) -> tuple[tuple[int, ...], ...]:
     """Groups of claim numbers, in text order. ``bound`` are claims that a person has kept apart from others: their
-    groups stay as they are."""
+    groups stay as they are. ``apart`` are pairs of claims, smaller number first, that the report itself tells of
+    different days: their groups are not laid together."""
     silent = {n for n, members in enumerate(groups) if _silent([said[m] for m in members])}
     silent -= {n for n, members in enumerate(groups) if bound & set(members)}
     if len(silent) == len(groups):
@@ -42,7 +44,9 @@ def lay_silent(
         near = [
             other
             for other in grown
-            if (not places[n] or places[n] & places[other]) and kinds[n] <= kinds[other] | families.loose
+            if (not places[n] or places[n] & places[other])
+            and kinds[n] <= kinds[other] | families.loose
+            and not any((min(a, b), max(a, b)) in apart for a in groups[n] for b in grown[other])
         ]
         where = _best(groups[n], {other: groups[other] for other in near}, scores)
         if where is None:

@@ -39,6 +39,7 @@ REACH = {
 
 _EARTH_KM = 6371.0
 _RUN = 5  # words
+_STRETCH = 31  # days
 
 Item = TypeVar("Item")
 
@@ -84,6 +85,7 @@ class Sketch:
     claims: tuple[str, ...]
     days: Days | None
     published: int | None
+    until: int | None  # the last day on which it can have happened, where no day is stated
     spots: tuple[Spot, ...]
     kinds: frozenset[Happening]
     perpetrators: frozenset[str]
@@ -111,7 +113,8 @@ def sketch(claim: Claim, report: Report | None, wording: Wording) -> Sketch:
         report=claim.report,
         claims=(claim.id,),
         days=_days(claim),
-        published=report.published.day.toordinal() if report and report.published else None,
+        published=_printed(report),
+        until=_until(claim, report),
         spots=(_spot(place),) if place is not None and _telling(place) else (),
         kinds=frozenset((claim.happening,)),
         perpetrators=frozenset(_keys(claim.perpetrators)),
@@ -134,7 +137,8 @@ def merged(sketches: Sequence[Sketch], story: Vector | None = None) -> Sketch:
     return replace(
         first,
         claims=tuple(sorted(claim for one in sketches for claim in one.claims)),
-        days=_narrowest([one.days for one in sketches if one.days is not None]),
+        days=_narrowest([one.days for one in sketches]),
+        until=max((one.until for one in sketches if one.until is not None), default=None),
         spots=_spots(spot for one in sketches for spot in one.spots),
         kinds=_union(one.kinds for one in sketches),
         perpetrators=_union(one.perpetrators for one in sketches),
@@ -172,6 +176,17 @@ def _days(claim: Claim) -> Days | None:
     return closed(claim.days, claim.date_precision)
 
 
+def _printed(report: Report | None) -> int | None:
+    return report.published.day.toordinal() if report and report.published else None
+
+
+def _until(claim: Claim, report: Report | None) -> int | None:
+    """The last day that the claim leaves open: the one it is bounded by, else the day its report was printed."""
+    if claim.days is not None and claim.days.end is not None:
+        return claim.days.end.toordinal() - 1
+    return _printed(report)
+
+
 def closed(days: Interval, precision: DatePrecision | None) -> Days | None:
     """An interval as ordinals; where one side is open, as wide as its precision says (a year if it says nothing)."""
     width = WIDTH[precision or DatePrecision.YEAR]
@@ -186,11 +201,15 @@ def closed(days: Interval, precision: DatePrecision | None) -> Days | None:
     return None
 
 
-def _narrowest(days: Sequence[Days]) -> Days | None:
-    """The narrowest of several claims' days; of equally narrow ones, their hull if they touch, else the earliest."""
+def _narrowest(said: Sequence[Days | None]) -> Days | None:
+    """The narrowest of several claims' days; of equally narrow ones the earliest. A stretch of months beside claims
+    without a day ("in recent months the town was often hit") dates nothing."""
+    days = [one for one in said if one is not None]
     if not days:
         return None
     width = min(day.width for day in days)
+    if width > _STRETCH and len(days) < len(said):
+        return None
     return min(day for day in days if day.width == width)
 
 

@@ -14,19 +14,23 @@ TABLE = "linking"
 
 
 class FamilyLine(Line):
-    """A family of happenings. ``loose`` marks kinds so general that they fit every family."""
+    """A family of happenings. ``loose`` marks kinds so general that they fit every family,
+    ``seldom`` a family whose kinds come over one place seldom."""
 
     meaning: str
     kinds: tuple[Happening, ...]
     loose: bool = False
+    seldom: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Families:
-    """Which families each kind belongs to, and which kinds fit all."""
+    """Which families each kind belongs to, which kinds fit all, and which happen seldom to one place: a town is bombed every
+    day and falls once."""
 
     of: dict[Happening, frozenset[str]]
     loose: frozenset[Happening]
+    seldom: frozenset[Happening] = frozenset()
 
     def kin(self, left: Happening, right: Happening) -> bool:
         """Whether the two kinds may be words for one thing."""
@@ -51,4 +55,5 @@ def families(homes: Sequence[Path] = (HOME,)) -> Families:
     return Families(
         of={kind: frozenset(line.id for line in lines if kind in line.kinds) for kind in sorted(kinds)},
         loose=frozenset(kind for line in lines if line.loose for kind in line.kinds),
+        seldom=frozenset(kind for line in lines if line.seldom for kind in line.kinds),
     )

@@ -12,14 +12,18 @@ from hypothesis import strategies as st
 
 from benchmarks.link_growth import b_cubed
 from benchmarks.synthetic import invent
+from reportedly.incidents.features import BETWEEN_REPORTS, weigh
 from reportedly.incidents.linker import Linker
+from reportedly.incidents.sketches import sketch
+from reportedly.incidents.wording import weigh_words
+from reportedly.lexicon.linking import families
 from reportedly.model.claim import Claim, Note
 from reportedly.model.incident import Incident, Judgement
 from reportedly.model.reading import Interval
 from reportedly.model.text import Report, Span
 from reportedly.model.words import DatePrecision, Happening, Stance, Verdict, WherePrecision
 from reportedly.stages import Linked
-from tests.incidents.made import DAY, DOLVI, KOLM, MEDIC, claim, outlet, report, toll
+from tests.incidents.made import DAY, DOLVI, KOLM, MEDIC, claim, outlet, party, report, toll
 
 MARKET = "Aircraft bombed the Harsema fish market at noon while traders unloaded crates beside the old tannery."
 SCHOOL = "A rocket tore through the roof of a primary school where Ilya Brandt was teaching geometry to orphans."
@@ -166,6 +170,95 @@ def test_what_was_taken_over_from_a_neighbour_holds_nothing_apart() -> None:
         claim("a#2", span=Span(11, 20), tolls=(toll(12),), day=DAY - timedelta(days=2), notes=(taken,)),
     ]
     assert len(linked(claims, {"a": MARKET}).incidents) == 1
+
+
+def test_days_that_one_report_tells_apart_are_two_happenings() -> None:
+    claims = [
+        claim("a#1", span=Span(0, 10), tolls=(toll(12),)),
+        claim("a#2", span=Span(11, 20), tolls=(toll(12),), day=DAY - timedelta(days=3)),
+    ]
+    assert len(linked(claims, {"a": MARKET}).incidents) == 2
+
+
+def test_a_person_joins_days_that_a_report_tells_apart() -> None:
+    claims = [
+        claim("a#1", span=Span(0, 10), tolls=(toll(12),)),
+        claim("a#2", span=Span(11, 20), tolls=(toll(12),), day=DAY - timedelta(days=3)),
+    ]
+    judged = Judgement(verdict=Verdict.SAME, left="a#1", right="a#2", by="ana")
+    assert len(linked(claims, {"a": MARKET}, judgements=[judged]).incidents) == 1
+
+
+def test_a_count_bounded_to_the_day_before_is_another_happening() -> None:
+    bound = Interval(None, DAY)  # "had been killed there on Sunday", in a report of Monday's strike
+    claims = [
+        claim("a#1", span=Span(0, 10), tolls=(toll(56),)),
+        claim("a#2", span=Span(11, 20), tolls=(toll(21),), days=bound, date_precision=None, date_basis=None),
+    ]
+    assert len(linked(claims, {"a": MARKET}).incidents) == 2
+
+
+@pytest.mark.parametrize(("days_later", "expected"), [(0, 2.4), (1, -2.0), (5, -4.0)])
+def test_what_was_printed_before_a_day_tells_nothing_of_it(days_later: int, expected: float) -> None:
+    wording = weigh_words([])
+    told = sketch(claim("a#1", day=None), report("a"), wording)
+    later = sketch(claim("b#1", day=DAY + timedelta(days=days_later)), report("b"), wording)
+    assert weigh(told, later, wording, families(), BETWEEN_REPORTS).time == expected
+
+
+def test_the_past_of_a_place_is_no_part_of_the_news_from_it() -> None:
+    past = {
+        "days": Interval(DAY - timedelta(days=365), DAY - timedelta(days=335)),
+        "date_precision": DatePrecision.MONTH,
+    }
+    claims = [
+        claim("a#1", span=Span(0, 10), tolls=(toll(12),)),
+        claim("a#2", span=Span(11, 20), day=None, tolls=(toll(12),)),
+        claim("a#3", span=Span(21, 30), **past),
+    ]
+    found = groups(linked(claims, {"a": MARKET}))
+    assert found == {frozenset({"a#1", "a#2"}), frozenset({"a#3"})}
+
+
+def test_a_report_that_is_about_the_past_has_no_background() -> None:
+    past = {
+        "days": Interval(DAY - timedelta(days=365), DAY - timedelta(days=335)),
+        "date_precision": DatePrecision.MONTH,
+    }
+    claims = [
+        claim("a#1", span=Span(0, 10), tolls=(toll(12),), **past),
+        claim("a#2", span=Span(11, 20), day=None, tolls=(toll(12),)),
+    ]
+    assert len(linked(claims, {"a": MARKET}).incidents) == 1
+
+
+def test_a_running_total_stands_alone() -> None:
+    since = DAY - timedelta(days=7)
+    claims = [
+        claim("a#1", span=Span(0, 10), tolls=(toll(12),)),
+        claim("a#2", span=Span(11, 20), tolls=(toll(75, cumulative=True, since=since),)),
+    ]
+    assert len(linked(claims, {"a": MARKET}).incidents) == 2
+
+
+@pytest.mark.parametrize(
+    ("kind", "expected"), [(Happening.TERRITORY_GAINED, 1), (Happening.AIR_STRIKE, 2)], ids=["falls", "is bombed"]
+)
+def test_a_town_falls_seldom_and_is_bombed_often(kind: Happening, expected: int) -> None:
+    """Dated to one month by one report and to the next by another."""
+    may = {"days": Interval(DAY - timedelta(days=61), DAY - timedelta(days=30)), "date_precision": DatePrecision.MONTH}
+    june = {"days": Interval(DAY - timedelta(days=30), DAY), "date_precision": DatePrecision.MONTH}
+    by = (party("mlf"),)
+    claims = [
+        claim("a#1", span=whole(MARKET), happening=kind, perpetrators=by, **may),
+        claim("b#1", span=whole(SCHOOL), happening=kind, perpetrators=by, paper="Sava Post", **june),
+        claim("a#2", span=Span(0, 9), happening=Happening.ABDUCTION, where=KOLM),
+        claim("a#3", span=Span(9, 12), happening=Happening.ABDUCTION, where=KOLM),
+        claim("b#2", span=Span(0, 9), happening=Happening.ARREST, where=None),
+        claim("b#3", span=Span(9, 12), happening=Happening.ARREST, where=None),
+    ]
+    found = groups(linked(claims, {"a": MARKET, "b": SCHOOL}))
+    assert len([one for one in found if one & {"a#1", "b#1"}]) == expected
 
 
 def test_a_denial_belongs_to_what_it_denies() -> None:

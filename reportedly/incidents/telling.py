@@ -1,0 +1,176 @@
+"""Two claims of one report in, what the report's own telling adds for or against their being one happening out.
+
+Between reports only what is said counts. Within one, how it is told counts too: what follows what, which voice goes
+on, which sentence was completed from which, what is told as long past.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import combinations
+
+from reportedly.incidents.features import Weights
+from reportedly.incidents.grouping import Pair
+from reportedly.incidents.sketches import Sketch
+from reportedly.model.claim import Claim
+from reportedly.model.reading import HowMany
+from reportedly.model.words import Measure
+
+LONG_PAST = -3.0
+"""A day long past beside the news."""
+PARTS = 5.0
+"""Counts that add up to a total given beside them."""
+TAKEN_OVER = "code:story"
+"""The address of the reader's rule that completes a sentence from its neighbours."""
+
+_UNLIKE = -4.0  # one voice, two counts of the same people
+_OTHER_DAY = -2.0  # one report that tells two days apart means two days
+_OTHER_PLACE = -1.0  # one report that names two places means two places
+_OTHER_TOLL = -1.5  # two kinds of happening, each with its own dead
+_TALLY = -3.0  # a running total and a toll are two matters
+_UNSAID = (0.0, 0.8, 1.5)  # a sentence leaves out the day or the place, or both: it goes on with what was told
+_COMPLETED = 1.5  # one sentence was completed from the other
+_NEAR = 0.4  # sentences that follow each other
+_SAME_VOICE = 0.6  # … and are told by one source, which goes on
+_MOST_PARTS = 8  # counts tried as parts of one total
+_LONG_AGO = 60  # days
+_LATE = 31  # days
+_WEEK = 10  # days, the widest stretch that can be told apart from another
+
+
+def telling(left: Claim, right: Claim, a: Sketch, b: Sketch, weights: Weights, *, next_to: bool) -> float:
+    """What one report's own telling adds: a sentence without day and place speaks of what the report is about; days,
+    tallies and counts are kept apart."""
+    unsaid = max((not side.days) + (not side.spots) for side in (a, b))
+    added = _UNSAID[unsaid]
+    if (
+        a.days
+        and b.days
+        and a.days.width <= 10
+        and b.days.width <= 10
+        and (a.days.last < b.days.first or b.days.last < a.days.first)
+    ):
+        added += _OTHER_DAY
+    if weights.place < -0.5:
+        added += _OTHER_PLACE
+    if _tally_beside_toll(left, right) or _tally_beside_toll(right, left):
+        added += _TALLY
+    if _voice(left) == _voice(right) and _two_counts(left, right):
+        added += _UNLIKE
+    if left.happening is not right.happening and _killed_differ(left, right):
+        added += _OTHER_TOLL
+    if next_to:
+        added += _NEAR + (_SAME_VOICE if _goes_on(left, right) else 0.0)
+    if completed(left, right) and a.kinds == b.kinds:
+        added += _COMPLETED
+    return added
+
+
+def completed(left: Claim, right: Claim) -> bool:
+    """Whether one of the two sentences was completed from the other."""
+    return _took_over(left, right) or _took_over(right, left)
+
+
+def _took_over(left: Claim, right: Claim) -> bool:
+    """Whether the reader completed the left claim from the right one, as a sentence of one story."""
+    return any(note.rule == TAKEN_OVER and note.span == right.span for note in left.notes)
+
+
+def _goes_on(left: Claim, right: Claim) -> bool:
+    """Whether one source, not the outlet itself, tells both."""
+    return len(left.chain) > 1 and _voice(left) == _voice(right)
+
+
+def _voice(claim: Claim) -> str:
+    """Who tells it at the end of the chain."""
+    last = claim.chain[-1] if claim.chain else None
+    return f"{last.role}:{last.actor_id or last.name}" if last else ""
+
+
+def _tally_beside_toll(left: Claim, right: Claim) -> bool:
+    """Whether the left claim is nothing but a running total while the right one counts this happening's losses."""
+    tally = bool(left.tolls) and all(toll.cumulative for toll in left.tolls)
+    return tally and any(not toll.cumulative for toll in right.tolls)
+
+
+def _two_counts(left: Claim, right: Claim) -> bool:
+    """Whether both count the same people exactly and differently ("eight people", then "six people")."""
+    ours = [toll for toll in left.tolls if _exact(toll)]
+    theirs = [toll for toll in right.tolls if _exact(toll)]
+    pairs = [(a, b) for a in ours for b in theirs if a.measure is b.measure and _same_people(a, b)]
+    return bool(pairs) and all(a.best != b.best for a, b in pairs)
+
+
+def _killed_differ(left: Claim, right: Claim) -> bool:
+    ours, theirs = _killed(left), _killed(right)
+    return ours is not None and theirs is not None and ours != theirs and min(ours, theirs) > 1
+
+
+def _exact(toll: HowMany) -> bool:
+    return not toll.cumulative and toll.low is not None and toll.low == toll.best == toll.high
+
+
+def _same_people(left: HowMany, right: HowMany) -> bool:
+    """Whether both count one group, by its last word; single people and unnamed groups are told in passing."""
+    if left.part_of is not None or right.part_of is not None or 1 in (left.best, right.best):
+        return False
+    return bool(_head(left.whom)) and _head(left.whom) == _head(right.whom)
+
+
+def _head(whom: str | None) -> str:
+    return whom.casefold().split()[-1] if whom and whom.split() else ""
+
+
+def sums(ordered: Sequence[Claim]) -> Iterable[Pair]:
+    """Pairs (total, part): claims whose killed add up to the killed of a claim told before them, by one voice."""
+    killed = [_killed(claim) for claim in ordered]
+    for place, total in enumerate(killed):
+        if total is None or total < 3:
+            continue
+        later = [
+            n
+            for n in range(len(ordered))
+            if n != place
+            and (count := killed[n]) is not None
+            and 0 < count < total
+            and _voice(ordered[n]) == _voice(ordered[place])
+        ][:_MOST_PARTS]
+        for size in (2, 3, 4):
+            for parts in combinations(later, size):
+                if sum(killed[n] or 0 for n in parts) == total:
+                    yield from ((min(place, n), max(place, n)) for n in parts)
+
+
+def _killed(claim: Claim) -> int | None:
+    """The dead that a claim counts, parts added up unless one count holds the others."""
+    counts = [
+        toll.best or toll.low or toll.high or 0
+        for toll in claim.tolls
+        if toll.measure is Measure.KILLED and not toll.cumulative and toll.part_of is None
+    ]
+    if not counts:
+        return None
+    most, rest = max(counts), sum(counts) - max(counts)
+    return most if 0 < rest <= most and len(counts) > 2 else sum(counts)
+
+
+def background(said: Sequence[Sketch]) -> list[bool]:
+    """Which claims tell of days long past, in a report that also dates something late. A report that dates nothing
+    late (of a trial, of an anniversary) is about the past, and nothing in it is background."""
+    ages = [_age(one) for one in said]
+    late = any(age is not None and age <= _LATE for age in ages)
+    return [late and age is not None and age > _LONG_AGO for age in ages]
+
+
+def _age(one: Sketch) -> int | None:
+    """Days from the last day told to the day of print."""
+    return None if one.days is None or one.published is None else one.published - one.days.last
+
+
+def days_apart(a: Sketch, b: Sketch) -> bool:
+    """Whether one report tells the two of days that cannot be one: two days or weeks that do not meet, or a day after
+    the one that the other is bounded by ("had been killed the day before")."""
+    if a.days is not None and b.days is not None:
+        return max(a.days.width, b.days.width) <= _WEEK and (a.days.last < b.days.first or b.days.last < a.days.first)
+    dated, other = (a, b) if a.days is not None else (b, a)
+    return dated.days is not None and other.until is not None and dated.days.first > other.until
