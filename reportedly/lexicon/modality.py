@@ -46,6 +46,7 @@ class ModalityLine(Line):
     doubted: bool = False
     owns: bool = False
     engaged: bool = False
+    off: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,6 +86,7 @@ class Modality:
     doubted: frozenset[str]
     owning: frozenset[str]
     engaged: frozenset[str]
+    off: frozenset[str]
 
 
 def load_modality(homes: Sequence[Path] = (HOME,)) -> Modality:
@@ -129,4 +131,5 @@ def load_modality(homes: Sequence[Path] = (HOME,)) -> Modality:
         doubted=union("words", flag="doubted"),
         owning=union("verbs", flag="owns"),
         engaged=union("prepositions", flag="engaged"),
+        off=union("prepositions", flag="off"),
     )
