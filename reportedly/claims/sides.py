@@ -104,7 +104,8 @@ def _of(sentence: Sentence, trigger: Trigger, modality: Modality, lexicon: Happe
 
 def _lost(sentence: Sentence, word: int, modality: Modality) -> list[int]:
     """Who stands behind "from" at a word for winning ground, or at the ground itself."""
-    near = (word, *(c for c in sentence.children[word] if sentence.tokens[c].dep in {*_CARRIED, "prep"}))
+    whole = [c for c in sentence.children[word] if sentence.tokens[c].text.lower() in modality.whole]
+    near = (word, *whole, *(c for c in sentence.children[word] if sentence.tokens[c].dep in _CARRIED))
     below = (g for n in near for g in (n, *objects_of(sentence, n)))
     return [noun for n in dict.fromkeys(below) for noun in governed(sentence, n, modality.off)]
 

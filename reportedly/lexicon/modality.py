@@ -47,6 +47,7 @@ class ModalityLine(Line):
     owns: bool = False
     engaged: bool = False
     off: bool = False
+    purpose: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,6 +88,7 @@ class Modality:
     owning: frozenset[str]
     engaged: frozenset[str]
     off: frozenset[str]
+    purposes: frozenset[str]
 
 
 def load_modality(homes: Sequence[Path] = (HOME,)) -> Modality:
@@ -132,4 +134,5 @@ def load_modality(homes: Sequence[Path] = (HOME,)) -> Modality:
         owning=union("verbs", flag="owns"),
         engaged=union("prepositions", flag="engaged"),
         off=union("prepositions", flag="off"),
+        purposes=union("verbs", flag="purpose"),
     )
