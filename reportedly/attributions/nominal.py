@@ -60,6 +60,7 @@ def lay_open(sentence: Sentence, number: int, names: Names, sources: Sources) ->
     number = min(number, last)
     last = _saying_tail(sentence, _loose_end(sentence, number, last, sources), number)
     first, number = _name_torn(sentence, first, number, span(sentence, first, last), names)
+    last = _name_cut(sentence, last, number, span(sentence, first, last), names)
     first, number = _name_behind(sentence, first, number, last, names, sources)
     first, number = _person_torn(sentence, first, number, sources)
     first = _apposed(sentence, first, number, sources)
@@ -136,6 +137,15 @@ def _name_torn(sentence: Sentence, first: int, number: int, whole: Span, names: 
         return first, number
     head = sentence.head_of(cut.span) if cut.span.covers(sentence.tokens[number].span) else None
     return begins, number if head is None else head
+
+
+def _name_cut(sentence: Sentence, last: int, number: int, whole: Span, names: Names) -> int:
+    """The last token with a known name whose end the parser hung elsewhere ("the state agency VELTA", its name read
+    as a verb)."""
+    head = sentence.tokens[number].span
+    cut = next((k for k in names.all if k.span.covers(head) and k.span.start < whole.end < k.span.end), None)
+    ends = sentence.at(cut.span.end - 1) if cut is not None and not cut.person else None
+    return last if ends is None else ends
 
 
 def _name_behind(

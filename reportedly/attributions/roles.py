@@ -17,6 +17,9 @@ def role_of(sentence: Sentence, head: int, first: int, last: int, sources: Sourc
     """The head's role, unless what stands beside it says more ("a military source", "a source in the YPG")."""
     noun = sources.heads.get(sentence.tokens[head].lemma.lower())
     beside = next(_beside(sentence, head, first, last, sources), None)
+    pair = _pair(sentence, head, sources) if head > first else None
+    if pair is not None:
+        return pair.role
     if noun is None:
         return beside.role if beside is not None else body.role if body is not None else Role.UNKNOWN
     if not noun.weak and noun.role not in _GENERAL:
@@ -46,16 +49,24 @@ def _beside(sentence: Sentence, head: int, first: int, last: int, sources: Sourc
     tokens = sentence.tokens
     for n in range(head, first - 1, -1):
         word = tokens[n].lemma.lower()
-        pair = sources.marks.get(f"{tokens[n - 1].text.lower()} {word}") if n > first else None
+        pair = _pair(sentence, n, sources) if n > first else None
         if pair is not None:
             yield pair
         single = sources.marks.get(word)
         if n < head and single is not None and not _hyphened(sentence, n):
             yield single
     for n in range(head + 1, last + 1):
-        noun = sources.heads.get(tokens[n].lemma.lower())
+        noun = _pair(sentence, n, sources) or sources.heads.get(tokens[n].lemma.lower())
+        if noun is not None and noun.person and tokens[n].dep == "pobj":
+            noun = sources.marks.get(tokens[n].lemma.lower(), noun)  # "a source at the police"
         if noun is not None and not noun.weak and not noun.person and tokens[n].dep in ("pobj", "compound"):
             yield noun
+
+
+def _pair(sentence: Sentence, number: int, sources: Sources) -> SourceWord | None:
+    """What a noun and the word before it make together ("police officer", "defence ministry")."""
+    tokens = sentence.tokens
+    return sources.marks.get(f"{tokens[number - 1].text.lower()} {tokens[number].lemma.lower()}") if number else None
 
 
 def _hyphened(sentence: Sentence, number: int) -> bool:

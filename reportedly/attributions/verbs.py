@@ -195,9 +195,10 @@ def _after_acronym(sentence: Sentence, number: int) -> bool:
 def _medium(sentence: Sentence, number: int) -> tuple[int, ...]:
     """The listener of "told Reuters", if it can be an outlet: the chain decides."""
     listener = child(sentence, number, "dobj", "dative", "iobj")
-    if listener is None or sentence.tokens[listener].pos not in ("PROPN", "NOUN"):
+    if listener is None:
         return ()
-    return (listener,)
+    token = sentence.tokens[listener]
+    return (listener,) if token.pos in ("PROPN", "NOUN") or token.text.isupper() else ()
 
 
 def _cited(sentence: Sentence, number: int, sayings: Sayings) -> tuple[int, ...]:
@@ -207,9 +208,15 @@ def _cited(sentence: Sentence, number: int, sayings: Sayings) -> tuple[int, ...]
         token = sentence.tokens[c]
         lines = sayings.verbs.get(token.lemma.lower(), ()) if token.tag == "VBG" else ()
         if any(Frame.CITING in line.frames for line in lines):
-            cited = child(sentence, c, "dobj", "pobj")
+            cited = child(sentence, c, "dobj", "pobj") or _before_acronym(sentence, c)
             return () if cited is None else (cited,)
     return ()
+
+
+def _before_acronym(sentence: Sentence, number: int) -> int | None:
+    """The noun before a name in capitals that the parser takes for its verb ("citing the state agency VELTA")."""
+    clause = child(sentence, number, "ccomp")
+    return child(sentence, clause, "nsubj") if clause is not None and sentence.tokens[clause].text.isupper() else None
 
 
 def _cue(sentence: Sentence, number: int, through: int | None = None, first: int | None = None) -> tuple[Span, ...]:

@@ -26,7 +26,7 @@ class Assertion:
 
 def asserted(sentence: Sentence, token: int, modality: Modality) -> Assertion:
     """How firmly the clause of a token says that the thing happened."""
-    if _kept_from(sentence, token, modality) or _withheld(sentence, token, modality):
+    if _kept_from(sentence, token, modality) or _withheld(sentence, token, modality) or _meant(sentence, token, modality):
         return Assertion(real=False)
     negated, hedge = _no(sentence, token, modality), None
     for verb in clause_chain(sentence, token):
@@ -78,6 +78,20 @@ def _kept_from(sentence: Sentence, token: int, modality: Modality) -> bool:
     if here.dep == "pcomp" and above.dep == "prep":  # "kept the army from shelling the town"
         return tokens[above.head].lemma.lower() in modality.averting
     return False
+
+
+def _meant(sentence: Sentence, token: int, modality: Modality) -> bool:
+    """Whether it is only meant to come about: "aimed at retaking Kolm", "planned to break out and retake Kolm"."""
+    tokens = sentence.tokens
+    above = tokens[tokens[token].head]
+    if tokens[token].dep in {"pobj", "pcomp"} and tokens[above.head].lemma.lower() in modality.purposes:
+        return above.dep == "prep" and tokens[above.head].pos in _VERBAL
+    first = clause_head(sentence, token)
+    verb = first
+    while tokens[verb].dep == "conj" and tokens[verb].tag == "VB" and tokens[tokens[verb].head].tag == "VB":
+        verb = tokens[verb].head
+    to = any(tokens[c].tag == "TO" and tokens[c].dep == "aux" for c in sentence.children[verb])
+    return verb != first and to and not _happened(sentence, verb, modality)
 
 
 def _withheld(sentence: Sentence, token: int, modality: Modality) -> bool:

@@ -97,7 +97,7 @@ class RuleClaimer:
         )
         anchored = any(frame.span.touches(t.span) and t.days is not None for t in scene.times)
         placed = any(frame.span.touches(p.span) and p.locative for p in scene.places)
-        found = sides(frame, scene.actors, self.modality, self.happenings.harm)
+        found = sides(frame, scene.actors, self.modality, self.happenings)
         if not means_war(frame, found, self.happenings):
             return False
         sided = bool(found.perpetrators or found.targets) + (found.charged or found.behind or found.owned)
@@ -112,7 +112,7 @@ class RuleClaimer:
         own_voice: tuple[Teller, ...],
         story: Narration,
     ) -> Draft:
-        found = sides(frame, scene.actors, self.modality, self.happenings.harm)
+        found = sides(frame, scene.actors, self.modality, self.happenings)
         perpetrators, targets = found.perpetrators, found.targets
         weapons = [w for w in scene.weapons if frame.span.touches(w.span)]
         kind, because = kind_of(frame, weapons, perpetrators, self.happenings)

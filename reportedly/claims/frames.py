@@ -100,6 +100,7 @@ def frames(
         )
         for m in mentions
     ]
+    triggers = [t for t in triggers if not _only_describes(sentence, t, lexicon)]
     real = [t for t in triggers if t.assertion.real or (t.assertion.foretold and _lies_in(denied, t.mention.span))]
     drafts = _drafts(real, lexicon)
     unreal = {t.mention.token for t in triggers if t not in real}
@@ -108,6 +109,12 @@ def frames(
             _place(sentence, count, drafts, tellings)
     split = [part for draft in drafts for part in _apart(sentence, draft)]
     return tuple(_frame(sentence, d, split, tellings) for d in split if d.triggers or d.counts)
+
+
+def _only_describes(sentence: Sentence, trigger: Trigger, lexicon: Happenings) -> bool:
+    """Whether a word for control only says which ground is meant ("the liberated areas"): it tells of no gain."""
+    described = sentence.tokens[trigger.mention.token].dep == "amod"
+    return described and lexicon.family(trigger.mention.kind) == "control"
 
 
 def _lies_in(stretches: Iterable[Span], span: Span) -> bool:

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from reportedly.claims.assertion import clause_head
 from reportedly.claims.blame import governed, held, objects_of
 from reportedly.claims.frames import Frame, Trigger
+from reportedly.claims.parts import can_do, can_suffer
+from reportedly.lexicon.happenings import Happenings
 from reportedly.lexicon.modality import Modality
 from reportedly.model.reading import Who
 from reportedly.model.text import Sentence
-from reportedly.model.words import Measure
+from reportedly.model.words import Happening, Measure
 
 _AGENT = frozenset({"agent"})
 _PATIENT = frozenset({"dobj", "nsubjpass", "obj"})
@@ -42,23 +44,22 @@ class _Roles:
     owned: tuple[int, ...] = ()
 
 
-def sides(frame: Frame, actors: Sequence[Who], modality: Modality, harm: frozenset[str]) -> Sides:
-    """Perpetrators and targets of a frame, in text order. Where the clause names nobody, nobody is named here.
-
-    ``harm`` are the addresses of the words whose owner is harmed ("the rebels' dead")."""
+def sides(frame: Frame, actors: Sequence[Who], modality: Modality, lexicon: Happenings) -> Sides:
+    """Perpetrators and targets of a frame, in text order. Where the clause names nobody, nobody is named here."""
     sentence = frame.sentence
     seats = {number: who for who in actors for number in sentence.inside(who.span)}
-    roles = [_of(sentence, trigger, modality, harm) for trigger in frame.triggers]
+    roles = [_of(sentence, trigger, modality, lexicon) for trigger in frame.triggers]
     counted = {c.head for c in frame.counts if c.head is not None and c.measure in _PEOPLE}
     counted = {n for n in counted if not _does_it(sentence, n)}
     doers = {n for each in roles for n in each.doers} - counted
     harmed = ({n for each in roles for n in each.harmed} | counted) - doers
-    perpetrators = _at(doers, seats)
+    perpetrators = tuple(w for w in _at(doers, seats) if can_do(sentence, w, modality))
+    targets = tuple(w for w in _at(harmed, seats) if can_suffer(sentence, w, frame.triggers, modality, lexicon))
     charged = {n for each in roles for n in each.charged} & doers
     behind = {n for each in roles for n in each.behind} & doers
     return Sides(
         perpetrators=perpetrators,
-        targets=_at(harmed, seats),
+        targets=targets,
         charged=any(n in seats for n in charged) or any(_doubted(sentence, w, modality) for w in perpetrators),
         behind=any(n in seats for n in behind),
         owned=any(n in seats for each in roles for n in each.owned),
@@ -86,14 +87,27 @@ def carried(sentence: Sentence, noun: int, modality: Modality) -> int | None:
     return verb if sentence.tokens[first].dep in _CARRIED and verb in sentence.ancestors(first)[:3] else None
 
 
-def _of(sentence: Sentence, trigger: Trigger, modality: Modality, harm: frozenset[str]) -> _Roles:
+def _of(sentence: Sentence, trigger: Trigger, modality: Modality, lexicon: Happenings) -> _Roles:
+    """The roles of one word; whoever stands behind "from" lost the ground that was won ("took Dolvi from the army")."""
     roles = (_verb if _is_verb(sentence, trigger) else _noun)(sentence, trigger, modality)
-    if _is_verb(sentence, trigger) or trigger.mention.rule not in harm:
+    if trigger.mention.kind is Happening.TERRITORY_GAINED:
+        lost = set(_spread(sentence, modality, _lost(sentence, trigger.mention.token, modality)))
+        roles.doers = [d for d in roles.doers if d not in lost]
+        roles.harmed += sorted(lost)
+    if _is_verb(sentence, trigger) or trigger.mention.rule not in lexicon.harm:
         return roles
     owners = set(_spread(sentence, modality, _owners(sentence, trigger.mention.token)))
     roles.doers = [d for d in roles.doers if d not in owners]
     roles.harmed += sorted(owners)
     return roles
+
+
+def _lost(sentence: Sentence, word: int, modality: Modality) -> list[int]:
+    """Who stands behind "from" at a word for winning ground, or at the ground itself."""
+    whole = [c for c in sentence.children[word] if sentence.tokens[c].text.lower() in modality.whole]
+    near = (word, *whole, *(c for c in sentence.children[word] if sentence.tokens[c].dep in _CARRIED))
+    below = (g for n in near for g in (n, *objects_of(sentence, n)))
+    return [noun for n in dict.fromkeys(below) for noun in governed(sentence, n, modality.off)]
 
 
 def _doubted(sentence: Sentence, who: Who, modality: Modality) -> bool:
@@ -133,7 +147,8 @@ def _verb(sentence: Sentence, trigger: Trigger, modality: Modality) -> _Roles:
     subjects = _subjects(sentence, verb)
     objects = [c for c in sentence.children[verb] if sentence.tokens[c].dep in _PATIENT]
     if sentence.tokens[verb].dep in {"acl", "amod"} and sentence.tokens[verb].tag == "VBN":
-        objects.append(sentence.tokens[verb].head)
+        acts = any(sentence.tokens[o].dep == "dobj" for o in objects)
+        (subjects if acts else objects).append(sentence.tokens[verb].head)
     agents = _agents(sentence, verb, modality)
     blamed = held(sentence, verb, modality)
     if sentence.tokens[verb].lemma.lower() in modality.suffering:

@@ -1,6 +1,7 @@
 """A report's text in, the spans that are not the report out: invitations, adverts, share bars, repeated captions.
 
-The spans are kept in the text and no claim is read from them. Whole lines and sentences are taken, never parts.
+The spans are kept in the text and no claim is read from them. Whole lines and sentences are taken; of a sentence only
+what the vocabulary lists as a part (a counter, a stamp, a line of tags without its end).
 """
 
 from __future__ import annotations
@@ -101,9 +102,23 @@ def _sentences(text: str, line: Span, table: BoilerplateTable, holding: bool) ->
         if opening or holding:
             sentence = text[start:end].rstrip()
             rule = _rule_of(sentence, table, opening, holding)
-            if rule:
+            if rule and not any(w.pattern.match(sentence) for w in table.lists):
                 yield Marked(span=Span(start, start + len(sentence)), rule=rule)
+                start = end
+                continue
+        yield from _parts(text, start, end, table)
         start = end
+
+
+def _parts(text: str, start: int, end: int, table: BoilerplateTable) -> Iterator[Marked]:
+    """What stands inside a sentence that is the report's for the rest, in text order."""
+    found = [(match, w.rule) for w in table.lists if (match := w.pattern.match(text, start, end))]
+    found += [(match, w.rule) for w in table.parts for match in w.pattern.finditer(text, start, end)]
+    at = start
+    for match, rule in sorted(found, key=lambda pair: pair[0].span()):
+        if match.start() >= at:
+            at = match.end()
+            yield Marked(span=Span(match.start(), match.start() + len(match.group().rstrip())), rule=rule)
 
 
 def _rule_of(sentence: str, table: BoilerplateTable, opening: bool, holding: bool) -> str | None:

@@ -27,6 +27,7 @@ class HappeningLine(Line):
     verbs: tuple[str, ...] = ()
     open: bool = False
     harm: bool = False
+    people: bool = False
     object: tuple[str, ...] = ()
     reach: bool = False
     everyday: bool = False
@@ -59,6 +60,7 @@ class Happenings:
     things: dict[str, ThingLine]
     open: frozenset[str]  # addresses of the lines whose kind the context decides
     harm: frozenset[str]  # addresses of the lines whose nouns belong to those harmed ("the rebels' dead")
+    people: frozenset[str]  # addresses of the lines whose words tell what is done to people and to nothing else
     everyday: frozenset[str]  # addresses of the lines whose words mean war only with somebody who fights
 
     def rank(self, kind: Happening) -> int:
@@ -79,6 +81,7 @@ def load_happenings(homes: Sequence[Path] = (HOME,)) -> Happenings:
         things={line.id: line for line in load("en/things", ThingLine, homes)},
         open=frozenset(line.address for line in lines if line.open),
         harm=frozenset(line.address for line in lines if line.harm),
+        people=frozenset(line.address for line in lines if line.people),
         everyday=frozenset(line.address for line in lines if line.everyday),
     )
 

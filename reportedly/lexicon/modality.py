@@ -46,6 +46,8 @@ class ModalityLine(Line):
     doubted: bool = False
     owns: bool = False
     engaged: bool = False
+    off: bool = False
+    purpose: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,6 +87,8 @@ class Modality:
     doubted: frozenset[str]
     owning: frozenset[str]
     engaged: frozenset[str]
+    off: frozenset[str]
+    purposes: frozenset[str]
 
 
 def load_modality(homes: Sequence[Path] = (HOME,)) -> Modality:
@@ -129,4 +133,6 @@ def load_modality(homes: Sequence[Path] = (HOME,)) -> Modality:
         doubted=union("words", flag="doubted"),
         owning=union("verbs", flag="owns"),
         engaged=union("prepositions", flag="engaged"),
+        off=union("prepositions", flag="off"),
+        purposes=union("verbs", flag="purpose"),
     )

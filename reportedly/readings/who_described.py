@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportedly.lexicon.actor_words import ActorWords
 from reportedly.lexicon.actors import Actor
@@ -35,8 +35,19 @@ class Group:
 
 def described_actors(sentence: Sentence, named: Sequence[Named], words: ActorWords) -> tuple[Group, ...]:
     """The phrases for people, each with its party where the phrase names one."""
-    groups = (_group(sentence, phrase, named, words) for phrase in described(sentence, words.people))
+    phrases = [part for phrase in described(sentence, words.people) for part in _parts(sentence, phrase, named)]
+    groups = (_group(sentence, phrase, named, words) for phrase in phrases)
     return tuple(group for group in groups if group is not None)
+
+
+def _parts(sentence: Sentence, phrase: Described, named: Sequence[Named]) -> tuple[Described, ...]:
+    """The phrase, cut where a state shares its noun with what follows "and" ("Korvian and Veldanian forces")."""
+    tokens = sentence.tokens
+    for state in named:
+        inside = phrase.first <= state.first and state.past + 1 < phrase.past
+        if inside and state.meaning.state is not None and tokens[state.past].dep == "cc" and phrase.noun.belongs:
+            return replace(phrase, past=state.past), replace(phrase, first=state.past + 1)
+    return (phrase,)
 
 
 def _group(sentence: Sentence, phrase: Described, named: Sequence[Named], words: ActorWords) -> Group | None:
@@ -46,7 +57,7 @@ def _group(sentence: Sentence, phrase: Described, named: Sequence[Named], words:
         return None
     inside = [n for n in named if phrase.first <= n.first and n.past <= phrase.past and not (vague and _short(n))]
     inside = [n for n in inside if not (_short(n) and sentence.tokens[n.past - 1].dep == "amod")]
-    whole = next((n for n in inside if n.past == phrase.past), None)
+    whole = next((n for n in inside if n.past == phrase.past > phrase.head), None)
     actor = whole.meaning.actor if whole else _party(phrase, inside, words.names.states)
     actor = actor or _whole_party(sentence, phrase, named)
     return Group(

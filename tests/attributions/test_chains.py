@@ -11,7 +11,7 @@ CHAINS = [
     pytest.param(
         "Northwire reported, citing a police officer, that the market burned.",
         "the market burned",
-        "Northwire/agency > police officer/military*",
+        "Northwire/agency > police officer/official*",
         id="citing",
     ),
     pytest.param(
@@ -88,7 +88,7 @@ ACROSS = [
     pytest.param(
         "A police officer told Northwire that the market burned. He said that nine people died.",
         "nine people died",
-        "Northwire/agency > police officer/military*",
+        "Northwire/agency > police officer/official*",
         id="he",
     ),
     pytest.param(

@@ -87,7 +87,7 @@ MOUTHS = [
     ("A pro-government source said that six died.", "pro-government source/unknown*"),
     ("A source on the ground told Northwire that six died.", "Northwire/agency > source on the ground/unknown*"),
     ("Opposition media reported that six died.", "Opposition media/media*"),
-    ("Earlier a source at the Karsk police command said six died.", "source at the Karsk police command/military*"),
+    ("Earlier a source at the Karsk police command said six died.", "source at the Karsk police command/official*"),
     ("A military source on Monday said six died.", "military source/military*"),
 ]
 

@@ -16,7 +16,8 @@ STORY = "Three soldiers were killed near Dolvi on Monday, the army said."
 
 @pytest.mark.parametrize(("line", "example"), [(line, e) for line in LINES for e in line.yes])
 def test_examples_are_marked_by_their_line(line: BoilerplateLine, example: str) -> None:
-    assert [span.of(example) for span in mark(example)] == [example]
+    found = [span.of(example) for span in mark(example)]
+    assert found == [example] if line.kind not in ("part", "list") else len(found) == 1 and found[0] != example
     assert line.address in {item.rule for item in marked(example, load_boilerplate())}
 
 
@@ -30,6 +31,9 @@ def test_sentences_of_reports_are_not(example: str) -> None:
     [
         (f"{STORY}\n\n- Advertisement -\n\nMore shells fell.", f"{STORY}\n\n\n\nMore shells fell."),
         (f"{STORY} Follow us on Twitter.", f"{STORY} "),
+        (f"10.05.2024Get short URL 0 46 {STORY}", f"10.05.2024 {STORY}"),
+        (f"10.05.2024(updated 2042 10.05.2024) {STORY}", f"10.05.2024 {STORY}"),
+        (f"Tags Veldania Karsk MLF {STORY}", f" {STORY}"),
         (f"{STORY}\nhttp://example.org/a\n{STORY} http://example.org/b", f"{STORY}\n\n{STORY} http://example.org/b"),
         (
             f"{STORY}\n\nRelated stories\n\nTwo dead in Kolm\nRaid on Marn\n\nThe army left.",
