@@ -18,6 +18,7 @@ from reportedly.lexicon.happenings import load_happenings
 from reportedly.lexicon.holding import load_holding
 from reportedly.lexicon.measures import load_counts
 from reportedly.lexicon.modality import load_modality
+from reportedly.lexicon.capitals import load_capitals
 from reportedly.lexicon.placing import load_placing
 from reportedly.lexicon.roundup import load_roundups
 from reportedly.lexicon.states import load_states
@@ -62,7 +63,7 @@ def assemble(homes: Sequence[Path], gazetteer: PlaceIndex, weights: Weights | No
         splitter=PlainSplitter(),
         parser=SpacyParser(load_model()),
         times=TimeReader(load_dating(homes)),
-        places=PlaceReader(gazetteer, load_placing(homes)),
+        places=PlaceReader(gazetteer, load_placing(homes), load_capitals(homes)),
         actors=ActorReader(actor_words),
         happenings=WordHappenings(happenings),
         counts=CountReader(load_counts(homes)),

@@ -77,6 +77,8 @@ class PlacingLine(Line):
         "joining",
         "joined",
         "seam",
+        "capital",
+        "section",
     ]
     forms: tuple[str, ...] = ()
     counts: Mapping[str, float] = Field(default_factory=dict)
@@ -169,6 +171,8 @@ class Placing:
     joining: Phrases[str]
     joined: frozenset[str]
     seams: frozenset[str]
+    capitals: frozenset[str]
+    sections: frozenset[str]
 
 
 def load_placing(homes: Sequence[Path] = (HOME,)) -> Placing:
@@ -223,6 +227,8 @@ def load_placing(homes: Sequence[Path] = (HOME,)) -> Placing:
         joining=addressed("joining"),
         joined=plain("joined"),
         seams=plain("seam"),
+        capitals=plain("capital"),
+        sections=plain("section"),
     )
 
 

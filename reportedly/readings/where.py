@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reportedly.lexicon.capitals import Capitals
 from reportedly.lexicon.placing import Placing
 from reportedly.mentions.places import spot
 from reportedly.mentions.places_lookup import Lookup
@@ -16,6 +17,7 @@ from reportedly.model.claim import Issue
 from reportedly.model.reading import Candidate, Where
 from reportedly.model.text import Page, Span
 from reportedly.readings.where_anaphora import pointed_back
+from reportedly.readings.where_capitals import capitals_named
 from reportedly.readings.where_choice import Choice, choose
 from reportedly.readings.where_distance import put_at_distance
 from reportedly.readings.where_outlet import Locale, locale_of
@@ -29,9 +31,10 @@ KEPT = 3
 class PlaceReader:
     """A ``stages.PlaceReader`` over a gazetteer and the words of placing."""
 
-    def __init__(self, gazetteer: Lookup, placing: Placing) -> None:
+    def __init__(self, gazetteer: Lookup, placing: Placing, capitals: Capitals | None = None) -> None:
         self.gazetteer = gazetteer
         self.placing = placing
+        self.capitals = capitals
 
     def read(self, page: Page) -> tuple[tuple[Where, ...], tuple[Issue, ...]]:
         """The places of a page in text order, and an issue for each that the text calls a place and nobody knows."""
@@ -46,6 +49,9 @@ class PlaceReader:
         )
         named = with_roads(page, mentions, named, self.placing)
         places = (*named, *pointed_back(page, mentions, choices, named[: len(mentions)], self.placing))
+        if self.capitals is not None:
+            words = (self.placing, self.capitals)
+            places = (*places, *capitals_named(page, mentions, named, words, self.gazetteer))
         return tuple(sorted(places, key=lambda where: where.span)), tuple(
             _issue(page, m) for m, c in zip(mentions, choices, strict=True) if m.sure and not c.place
         )
