@@ -25,8 +25,9 @@ def governing(attributions: Iterable[Attribution], span: Span) -> Attribution | 
 def _holds(attribution: Attribution, span: Span) -> bool:
     if not attribution.content:
         return False
-    if any(piece.covers(span) for piece in attribution.content):
-        return True
+    for piece in attribution.content:
+        if piece.start <= span.start and span.end <= piece.end:
+            return True
     first, last = attribution.content[0], attribution.content[-1]
     return first.start <= span.start and span.end <= last.end and any(p.touches(span) for p in attribution.content)
 

@@ -90,14 +90,13 @@ def _is_deed(attribution: Attribution, happenings: Sequence[HappeningMention]) -
 
 
 def _cues(sentence: Sentence, attributions: Sequence[Attribution]) -> tuple[Span, ...]:
-    return tuple(s for a in attributions for s in (*a.cue, *a.source) if s.touches(sentence.span))
+    here = sentence.span
+    return tuple(s for a in attributions for s in (*a.cue, *a.source) if s.touches(here))
 
 
 def _tellings(sentence: Sentence, attributions: Sequence[Attribution]) -> tuple[Span, ...]:
+    here = sentence.span
     found = {
-        Span(max(c.start, sentence.span.start), min(c.end, sentence.span.end))
-        for a in attributions
-        for c in a.content
-        if c.touches(sentence.span)
+        Span(max(c.start, here.start), min(c.end, here.end)) for a in attributions for c in a.content if c.touches(here)
     }
     return tuple(sorted(found))
