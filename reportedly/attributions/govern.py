@@ -15,7 +15,7 @@ def governing(attributions: Iterable[Attribution], span: Span) -> Attribution | 
     """
     best: Attribution | None = None
     for attribution in attributions:
-        if not attribution.tells or not _holds(attribution, span):
+        if not attribution.tells or not attribution.content or not _holds(attribution, span):
             continue
         if best is None or _size(attribution) < _size(best):
             best = attribution
@@ -23,8 +23,6 @@ def governing(attributions: Iterable[Attribution], span: Span) -> Attribution | 
 
 
 def _holds(attribution: Attribution, span: Span) -> bool:
-    if not attribution.content:
-        return False
     for piece in attribution.content:
         if piece.start <= span.start and span.end <= piece.end:
             return True
