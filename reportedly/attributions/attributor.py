@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -31,7 +32,7 @@ from reportedly.lexicon.outlets import Outlets, load_outlets
 from reportedly.lexicon.passing import Passing, load_passing
 from reportedly.lexicon.saying import Kind, Sayings, Sources, load_sayings, load_sources
 from reportedly.lexicon.signing import Signing, load_signing
-from reportedly.lexicon.stamps import load_stamps
+from reportedly.lexicon.stamps import StampTable, load_stamps
 from reportedly.model.claim import Attribution, Teller
 from reportedly.model.findings import Readings
 from reportedly.model.mention import HedgeMention
@@ -50,6 +51,7 @@ def load_attributor(homes: Sequence[Path] = (HOME,), outlets: Outlets | None = N
         crediting=load_crediting(homes),
         passing=load_passing(homes),
         signing=load_signing(homes),
+        stamps=load_stamps(),
     )
 
 
@@ -65,6 +67,7 @@ class SayingAttributor:
     crediting: Crediting = field(default_factory=load_crediting)
     passing: Passing = field(default_factory=load_passing)
     signing: Signing = field(default_factory=load_signing)
+    stamps: StampTable = field(default_factory=load_stamps)
     _kept: deque[tuple[Page, tuple[Who, ...], Names]] = field(
         default_factory=lambda: deque(maxlen=1), init=False, repr=False, compare=False
     )
@@ -86,7 +89,7 @@ class SayingAttributor:
         base = outlet_chain(page, names, self.crediting)
         words = Words(sources=self.sources, passing=self.passing)
         told = Chains(page, drafts, names, base, words).attributions()
-        signatures = signed(page, names, base, self.signing, load_stamps())
+        signatures = signed(page, names, base, self.signing, self.stamps)
         whole = (*signatures, *(below(a, signatures, base) for a in told)) if signatures else told
         marked = scare_quotes(page, whole)
         whole = tuple(_marked(a, marked) for a in whole) if marked else whole
@@ -126,12 +129,20 @@ class SayingAttributor:
 
     def _outermost(self, page: Page, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
         """Without thoughts inside what is told, and without a speaker's "I said" inside his own quote."""
-        return tuple(d for d in drafts if not any(e is not d and self._swallows(page, e, d) for e in drafts))
+        order = sorted(range(len(drafts)), key=lambda n: drafts[n].cue[0].start)
+        starts = [drafts[n].cue[0].start for n in order]
+        swallowed: set[int] = set()
+        for outer in drafts:
+            for piece in outer.content:
+                for n in order[bisect_left(starts, piece.start) : bisect_left(starts, piece.end)]:
+                    inner = drafts[n]
+                    if inner is not outer and piece.covers(inner.cue[0]) and self._inward(page, inner):
+                        swallowed.add(n)
+        return tuple(d for n, d in enumerate(drafts) if n not in swallowed)
 
-    def _swallows(self, page: Page, outer: Draft, inner: Draft) -> bool:
-        if not any(piece.covers(inner.cue[0]) for piece in outer.content):
-            return False
-        return not inner.tells or inner.saying.thinks or self._own(page, inner)
+    def _inward(self, page: Page, draft: Draft) -> bool:
+        """Whether a saying inside what another tells is no telling of its own."""
+        return not draft.tells or draft.saying.thinks or self._own(page, draft)
 
     def _own(self, page: Page, draft: Draft) -> bool:
         """Whether the speaker is the "I" or "you" of a quote."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -39,9 +40,10 @@ class Chains:
     ) -> None:
         self._page, self._names, self._base = page, names, base
         self._sources, self._passing = words.sources, words.passing
+        self._candidates: dict[tuple[int, int], Candidate] = {}
         self._drafts = [self._heard(d) for d in drafts]
         self._memory = Memory(names, self._media(), base)
-        self._around = [self._enclosing(n) for n in range(len(drafts))]
+        self._around = [self._enclosing(n, holders) for n, holders in enumerate(_holders(self._drafts))]
         self._done: dict[int, tuple[Teller, ...]] = {}
 
     def attributions(self) -> tuple[Attribution, ...]:
@@ -151,15 +153,19 @@ class Chains:
         return chain
 
     def _candidate(self, sentence: Sentence, number: int) -> Candidate:
-        return candidate(sentence, number, self._names, self._sources)
+        key = (sentence.number, number)
+        found = self._candidates.get(key)
+        if found is None:
+            found = self._candidates[key] = candidate(sentence, number, self._names, self._sources)
+        return found
 
-    def _enclosing(self, number: int) -> int | None:
-        """The draft with the smallest content that holds this one's cue and source."""
+    def _enclosing(self, number: int, holders: Sequence[int]) -> int | None:
+        """The draft with the smallest content that holds this one's cue and source, of those that hold it."""
         draft = self._drafts[number]
-        own = Span(draft.start, draft.end)
         best: int | None = None
-        for n, other in enumerate(self._drafts):
-            if n == number or not _holds(other, draft, own) or not (other.tells or self._passes_on(other)):
+        for n in holders:
+            other = self._drafts[n]
+            if not (other.tells or self._passes_on(other)):
                 continue
             if _holds(draft, other, Span(other.start, other.end)) and self._passes_on(draft):
                 continue  # "Northwire reported it, according to the army": each holds the other, the medium is outside
@@ -194,6 +200,23 @@ def _holds(other: Draft, draft: Draft, own: Span) -> bool:
     if any(piece.covers(own) for piece in other.content):
         return True
     return other.sentence == draft.sentence and other.content == draft.content and other.start < draft.start
+
+
+def _holders(drafts: Sequence[Draft]) -> list[list[int]]:
+    """For each draft the numbers of those that hold it, in order."""
+    owns = [Span(d.start, d.end) for d in drafts]
+    order = sorted(range(len(drafts)), key=lambda n: owns[n].start)
+    starts = [owns[n].start for n in order]
+    sentences: dict[int, list[int]] = {}
+    for n, draft in enumerate(drafts):
+        sentences.setdefault(draft.sentence, []).append(n)
+    found: list[list[int]] = [[] for _ in drafts]
+    for n, other in enumerate(drafts):
+        near = {k for p in other.content for k in order[bisect_left(starts, p.start) : bisect_left(starts, p.end)]}
+        for k in near.union(sentences[other.sentence]):
+            if k != n and _holds(other, drafts[k], owns[k]):
+                found[k].append(n)
+    return found
 
 
 def _joined(base: tuple[Teller, ...], teller: Teller) -> tuple[Teller, ...]:

@@ -15,7 +15,7 @@ def governing(attributions: Iterable[Attribution], span: Span) -> Attribution | 
     """
     best: Attribution | None = None
     for attribution in attributions:
-        if not attribution.tells or not _holds(attribution, span):
+        if not attribution.tells or not attribution.content or not _holds(attribution, span):
             continue
         if best is None or _size(attribution) < _size(best):
             best = attribution
@@ -23,10 +23,9 @@ def governing(attributions: Iterable[Attribution], span: Span) -> Attribution | 
 
 
 def _holds(attribution: Attribution, span: Span) -> bool:
-    if not attribution.content:
-        return False
-    if any(piece.covers(span) for piece in attribution.content):
-        return True
+    for piece in attribution.content:
+        if piece.start <= span.start and span.end <= piece.end:
+            return True
     first, last = attribution.content[0], attribution.content[-1]
     return first.start <= span.start and span.end <= last.end and any(p.touches(span) for p in attribution.content)
 

@@ -77,7 +77,7 @@ def noun_phrase(
         for c in sentence.children[here]:
             if c in barred or tokens[c].dep in cut or _apart(sentence, c):
                 continue
-            if barred & set(sentence.subtree(c)):
+            if barred and not barred.isdisjoint(sentence.subtree(c)):
                 continue
             members.add(c)
             waiting.append(c)

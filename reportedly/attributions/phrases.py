@@ -20,8 +20,10 @@ def spot_phrases(sentence: Sentence, sayings: Sayings) -> Iterator[Draft]:
         adverb = sayings.adverbs.get(word)
         if adverb is not None:
             draft = _adverb(sentence, number, adverb)
-        else:
+        elif word in sayings.openers:
             draft = _preposition(sentence, number, lowered, sayings)
+        else:
+            continue
         if draft is not None:
             yield draft
 

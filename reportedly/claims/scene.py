@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -41,11 +42,12 @@ def scenes(page: Page, readings: Readings, attributions: Sequence[Attribution], 
     times, places = _by_sentence(readings.times), _by_sentence(readings.places)
     actors, weapons = _by_sentence(readings.actors), _by_sentence(readings.weapons)
     hedges = _by_sentence(readings.hedges)
+    told = _touching(page, attributions)
     for sentence in page.sentences:
         here = sentence.number
         if not sentence.tokens or sentence.passage.kind not in TOLD or not (happenings[here] or counts[here]):
             continue
-        cues = _cues(sentence, [a for a in attributions if a.tells or not _is_deed(a, happenings[here])])
+        cues = _cues(sentence, [a for a in told[here] if a.tells or not _is_deed(a, happenings[here])])
         happened = tuple(m for m in happenings[here] if not any(c.covers(m.span) for c in cues))
         named = tuple(w for w in actors[here] if not _is_place(w, places[here]))
         yield Scene(
@@ -58,7 +60,7 @@ def scenes(page: Page, readings: Readings, attributions: Sequence[Attribution], 
             weapons=tuple(weapons[here]),
             hedges=tuple(hedges[here]),
             cues=cues,
-            tellings=_tellings(sentence, attributions),
+            tellings=_tellings(sentence, told[here]),
         )
 
 
@@ -84,20 +86,30 @@ def _by_sentence(items: Iterable[P]) -> defaultdict[int, list[P]]:
     return found
 
 
+def _touching(page: Page, attributions: Sequence[Attribution]) -> defaultdict[int, list[Attribution]]:
+    """The attributions of which a word stands in a sentence, by the sentence's number, in their order."""
+    starts, ends = [s.span.start for s in page.sentences], [s.span.end for s in page.sentences]
+    found: defaultdict[int, list[Attribution]] = defaultdict(list)
+    for told in attributions:
+        spans = (*told.cue, *told.source, *told.content)
+        for n in sorted({n for s in spans for n in range(bisect_right(ends, s.start), bisect_left(starts, s.end))}):
+            found[page.sentences[n].number].append(told)
+    return found
+
+
 def _is_deed(attribution: Attribution, happenings: Sequence[HappeningMention]) -> bool:
     """Whether what looks like a mind made up is a deed ("rebels attacked the post", not "he attacked the law")."""
     return any(cue.covers(m.span) for cue in attribution.cue for m in happenings)
 
 
 def _cues(sentence: Sentence, attributions: Sequence[Attribution]) -> tuple[Span, ...]:
-    return tuple(s for a in attributions for s in (*a.cue, *a.source) if s.touches(sentence.span))
+    here = sentence.span
+    return tuple(s for a in attributions for s in (*a.cue, *a.source) if s.touches(here))
 
 
 def _tellings(sentence: Sentence, attributions: Sequence[Attribution]) -> tuple[Span, ...]:
+    here = sentence.span
     found = {
-        Span(max(c.start, sentence.span.start), min(c.end, sentence.span.end))
-        for a in attributions
-        for c in a.content
-        if c.touches(sentence.span)
+        Span(max(c.start, here.start), min(c.end, here.end)) for a in attributions for c in a.content if c.touches(here)
     }
     return tuple(sorted(found))

@@ -65,8 +65,10 @@ def _nearest(draft: Draft, before: Sequence[Draft], after: Sequence[Draft]) -> D
 def retold(draft: Draft, other: Draft) -> bool:
     """Whether a later claim tells the same again, with the same dead or wounded at the same place."""
     one, two = draft.claim, other.claim
+    if one.place is None or two.place is None or not one.tolls or not two.tolls:
+        return False
     same = {(t.measure, t.best) for t in one.tolls if t.best} & {(t.measure, t.best) for t in two.tolls if t.best}
-    return bool(same) and one.place is not None and two.place is not None and _alike(draft, other)
+    return bool(same) and _alike(draft, other)
 
 
 def resumed(draft: Draft, after: Sequence[Draft]) -> Sequence[Draft]:

@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import Literal
 
 from reportedly.lexicon.lines import HOME, Line, load
+from reportedly.lexicon.patterns import tree_of
 
 TABLE = "en/counting"
 
@@ -141,8 +142,8 @@ def load_counting(homes: Sequence[Path] = (HOME,)) -> Counting:
         words=MappingProxyType({kind: frozenset(f for line in _of(lines, kind) for f in line.forms) for kind in Kind}),
         runs=MappingProxyType({kind: _runs(_forms(lines, kind)) for kind in _RUNS}),
         addresses=MappingProxyType({line.kind: line.address for line in reversed(lines)}),
-        running=re.compile(rf"\b{any_of(_forms(lines, Kind.RUNNING))}\b", re.IGNORECASE),
-        bound_words=re.compile(rf"\b{any_of(bounds)}", re.IGNORECASE),
+        running=re.compile(rf"\b{tree_of(_forms(lines, Kind.RUNNING))}\b", re.IGNORECASE),
+        bound_words=re.compile(rf"\b{tree_of(bounds)}", re.IGNORECASE),
     )
 
 
@@ -173,27 +174,6 @@ def _joined(lines: Iterable[CountingLine], side: str | None, end: str = "") -> r
     return re.compile("(?:" + "|".join(patterns) + ")" + end, re.IGNORECASE)
 
 
-def any_of(forms: Iterable[str]) -> str:
-    """A group that matches any of the forms, the longest that fits, with any white space between words.
-
-    Forms that begin alike share their beginning, so that a word that begins otherwise is passed over at once.
-    """
-    longest: dict[str, list[str]] = {}
-    ends = False
-    for form in sorted(set(forms)):
-        if form:
-            longest.setdefault(form[0], []).append(form[1:])
-        else:
-            ends = True
-    branches = [_letter(first) + (any_of(rest) if rest != [""] else "") for first, rest in longest.items()]
-    group = "(?:" + "|".join(branches) + ")" if branches else ""
-    return group + "?" if ends and group else group
-
-
-def _letter(letter: str) -> str:
-    return r"\s+" if letter == " " else re.escape(letter)
-
-
 def _forms(lines: Iterable[CountingLine], *kinds: Kind) -> list[str]:
     return [form for line in lines if line.kind in kinds for form in line.forms]
 
@@ -202,9 +182,9 @@ def _numeral(lines: Sequence[CountingLine]) -> re.Pattern[str]:
     """The pattern of all numerals: bounds, a numeral or range, what follows it; or a vague word; or none."""
     core = rf"(?>{_core(lines)})"
     bounds = [f for line in lines if line.kind in (Kind.BOUND, Kind.TOTAL) and line.side is None for f in line.forms]
-    pre = rf"(?P<pre>(?:{any_of(bounds)}\s+)*)"
-    vague = rf"(?P<vague>{any_of(_forms(lines, *_VAGUE))})\b"
-    nothing = rf"(?P<nothing>{any_of(_forms(lines, Kind.NOTHING))})\b(?!\.\s?\d)"
+    pre = rf"(?P<pre>(?:{tree_of(bounds)}\s+)*)"
+    vague = rf"(?P<vague>{tree_of(_forms(lines, *_VAGUE))})\b"
+    nothing = rf"(?P<nothing>{tree_of(_forms(lines, Kind.NOTHING))})\b(?!\.\s?\d)"
     pairs = rf"{_between(lines, core)}|{_pair(lines, core)}"
     numeral = rf"(?:{pairs}|(?P<core>{core}))(?![\w]|[.,]\d){_post(lines)}"
     return re.compile(rf"(?<![\w.,'’])(?:{_spread(lines, core)}|{pre}(?:{numeral}|{vague})|{nothing})", re.IGNORECASE)
@@ -212,44 +192,44 @@ def _numeral(lines: Sequence[CountingLine]) -> re.Pattern[str]:
 
 def _between(lines: Sequence[CountingLine], core: str) -> str:
     """ "between 10 and 13"."""
-    joins = any_of(_forms(lines, Kind.SPREAD))
-    return rf"{any_of(_forms(lines, Kind.BETWEEN))}\s+(?P<least>{core})\s+{joins}\s+(?P<most>{core})"
+    joins = tree_of(_forms(lines, Kind.SPREAD))
+    return rf"{tree_of(_forms(lines, Kind.BETWEEN))}\s+(?P<least>{core})\s+{joins}\s+(?P<most>{core})"
 
 
 def _spread(lines: Sequence[CountingLine], core: str) -> str:
     """ "at least 9 and up to 15"."""
-    floor = any_of(f for line in lines if line.reads is Reads.AT_LEAST and line.side is None for f in line.forms)
-    ceiling = any_of(f for line in lines if line.reads is Reads.AT_MOST and line.side is None for f in line.forms)
-    joins = any_of(_forms(lines, Kind.SPREAD))
+    floor = tree_of(f for line in lines if line.reads is Reads.AT_LEAST and line.side is None for f in line.forms)
+    ceiling = tree_of(f for line in lines if line.reads is Reads.AT_MOST and line.side is None for f in line.forms)
+    joins = tree_of(_forms(lines, Kind.SPREAD))
     return rf"{floor}\s+(?P<floor>{core})\s+{joins}\s+{ceiling}\s+(?P<ceiling>{core})"
 
 
 def _pair(lines: Sequence[CountingLine], core: str) -> str:
     """ "12-19", "12 to 19"."""
     joins = _forms(lines, Kind.RANGE)
-    dashes, words = "".join(re.escape(j) for j in joins if not j.isalpha()), any_of(j for j in joins if j.isalpha())
+    dashes, words = "".join(re.escape(j) for j in joins if not j.isalpha()), tree_of(j for j in joins if j.isalpha())
     return rf"(?P<from>{core})(?:\s?[{dashes}]\s?|\s+{words}\s+)(?P<to>{core})"
 
 
 def _post(lines: Sequence[CountingLine]) -> str:
     """ "+", "or more", "-odd" after a number."""
     after = [f for line in lines if line.kind is Kind.BOUND and line.side == "after" for f in line.forms]
-    words = any_of(f for f in after if f[0].isalpha())
-    signs = any_of(f for f in after if not f[0].isalpha())
+    words = tree_of(f for f in after if f[0].isalpha())
+    signs = tree_of(f for f in after if not f[0].isalpha())
     return rf"(?P<post>\s+{words}\b|{signs}(?!\w))?"
 
 
 def _core(lines: Sequence[CountingLine]) -> str:
     """One number, in digits or words: "1,200", "2 million", "twenty-two", "a hundred and five", "half a dozen"."""
     numbers = _of(lines, Kind.NUMBER)
-    tens = any_of(f for line in numbers if 20 <= (line.value or 0) < 100 for f in line.forms)
-    small = any_of(f for line in numbers if (line.value or 0) < 20 for f in line.forms)
-    scale = any_of(_forms(lines, Kind.SCALE))
-    joins = rf"(?:{any_of(_forms(lines, Kind.WITHIN))}\s+)"
+    tens = tree_of(f for line in numbers if 20 <= (line.value or 0) < 100 for f in line.forms)
+    small = tree_of(f for line in numbers if (line.value or 0) < 20 for f in line.forms)
+    scale = tree_of(_forms(lines, Kind.SCALE))
+    joins = rf"(?:{tree_of(_forms(lines, Kind.WITHIN))}\s+)"
     spelled = rf"(?:{tens}(?:[-\s]{small})?|{small})"
     more = rf"(?:[-\s]{scale}(?:[-\s]{joins}?{spelled})?)"
     digits = r"(?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)"
-    fraction = any_of(_forms(lines, Kind.FRACTION))
-    of = any_of(_forms(lines, Kind.OF))
+    fraction = tree_of(_forms(lines, Kind.FRACTION))
+    of = tree_of(_forms(lines, Kind.OF))
     article = rf"(?:(?:an?\s+)?{fraction}\s+(?:{of}\s+)?)?an?\s+{scale}(?:\s+{joins}?{spelled})?"
     return rf"(?:{digits}(?:[-\s]{scale}\b)?|{article}|{fraction}\s+{scale}|{spelled}\b{more}*)"

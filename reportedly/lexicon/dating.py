@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -64,6 +64,18 @@ class Joint:
     joins: frozenset[str]
 
 
+class Match(NamedTuple):
+    """Where a pattern and its named parts match: numbers of characters of a run; ``rank`` is the pattern's number."""
+
+    rank: int
+    first: int
+    last: int
+    parts: tuple[tuple[str, int, int], ...]
+
+
+MOST = 20_000
+"""Runs whose matches are kept; then all are forgotten, so that a long run does not grow without end."""
+
 Phrases = tuple[tuple[tuple[str, ...], Known], ...]
 """Forms of several words that begin alike, the longest first."""
 
@@ -86,6 +98,19 @@ class Dating:
     feasts: Mapping[str, Feast]
     joints: tuple[Joint, ...]
     turning: Mapping[str, frozenset[str]]
+    _known: dict[str, tuple[Match, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def matches(self, run: str) -> tuple[Match, ...]:
+        """Where the patterns match in a run of characters without a blank, in the grammar's order.
+
+        The same few runs ("a weekday", "a day and a month") come up in every report, so the answers are kept.
+        """
+        found = self._known.get(run)
+        if found is None:
+            if len(self._known) >= MOST:
+                self._known.clear()
+            found = self._known[run] = tuple(_matches(run, self.patterns))
+        return found
 
 
 _Forms = dict[tuple[str, ...], list[Sense]]
@@ -116,6 +141,14 @@ def load_dating(homes: Sequence[Path] = (HOME,), language: str = "en") -> Dating
         ),
         turning=_turning(load(f"{base}/turning", TurnLine, homes)),
     )
+
+
+def _matches(run: str, patterns: Sequence[Pattern]) -> Iterator[Match]:
+    for rank, pattern in enumerate(patterns):
+        for match in pattern.regex.finditer(run):
+            parts = (name for name, part in match.groupdict().items() if part)
+            named = tuple((name.partition("__")[0], *match.span(name)) for name in parts)
+            yield Match(rank, *match.span(), named)
 
 
 def _phrase_patterns(lines: Iterable[DatingWord]) -> Iterator[DatingPattern]:

@@ -10,6 +10,7 @@ from pathlib import Path
 from pydantic import Field
 
 from reportedly.lexicon.lines import HOME, Line, load
+from reportedly.lexicon.patterns import tree_of
 from reportedly.lexicon.saying import DenyingLine
 from reportedly.model.words import Stance
 
@@ -38,7 +39,7 @@ class Hedge:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Phrases:
-    """Forms in one regular expression, longest first."""
+    """Forms in one regular expression; the longest that fits is taken."""
 
     pattern: re.Pattern[str]
     meanings: dict[str, Hedge]
@@ -76,8 +77,7 @@ def load_denials(homes: Sequence[Path] = (HOME,), language: str = "en") -> Phras
 
 def _compiled(forms: Iterable[tuple[str, Hedge]]) -> Phrases:
     meanings = {form.casefold(): hedge for form, hedge in forms}
-    ordered = sorted(meanings, key=lambda form: (-len(form), form))
-    words = "|".join(r"\s+".join(map(re.escape, form.split())) for form in ordered)
+    words = tree_of(" ".join(form.split()) for form in meanings)
     pattern = re.compile(
         rf"(?<![\w-])(?:(?P<number>\d{{1,3}})[ -]?(?=%|per))?(?P<form>{words})(?![\w-])", re.IGNORECASE
     )

@@ -13,8 +13,9 @@ from typing import Literal
 from pydantic import Field
 
 from reportedly.errors import VocabError
-from reportedly.lexicon.counting import Counting, any_of, load_counting
+from reportedly.lexicon.counting import Counting, load_counting
 from reportedly.lexicon.lines import HOME, Line, load
+from reportedly.lexicon.patterns import tree_of
 from reportedly.model.words import Measure
 
 TABLE = "en/measures"
@@ -260,5 +261,5 @@ def _profile(lines: Iterable[MeasureLine], name: str) -> Mapping[str, tuple[int,
 def _trigger(lines: Iterable[FateLine]) -> re.Pattern[str]:
     """Any word of fate, whole; those that need a certain word after them only together with it ("were at")."""
     alone = {word.split("-")[0] for line in lines if line.frame in _SPOTS and not line.at for word in _all(line)}
-    pairs = [rf"{any_of(_all(line))}\s{any_of(line.at)}" for line in lines if line.at]
-    return re.compile(rf"\b(?:{'|'.join([any_of(alone), *pairs])})\b", re.IGNORECASE)
+    pairs = [rf"{tree_of(_all(line))}\s{tree_of(line.at)}" for line in lines if line.at]
+    return re.compile(rf"\b(?:{'|'.join([tree_of(alone), *pairs])})\b", re.IGNORECASE)

@@ -159,6 +159,7 @@ class Sayings:
     phrases: dict[tuple[str, ...], Saying]
     adverbs: dict[str, Saying]
     inserts: dict[str, Saying]
+    openers: frozenset[str]
     colon: Saying | None = None
 
 
@@ -216,6 +217,7 @@ def load_sayings(homes: Sequence[Path] = (HOME,), language: str = "en") -> Sayin
         phrases=phrases,
         adverbs=adverbs,
         inserts=inserts,
+        openers=frozenset(phrase[0] for phrase in phrases),
         colon=colon,
     )
 

@@ -85,21 +85,15 @@ def _runs(line: str, triggers: frozenset[str]) -> Iterator[tuple[int, int]]:
 
 def _matches(words: WordLine, left: int, right: int, lexicon: Dating) -> list[Found]:
     found: list[tuple[int, int, int, Found]] = []
-    for rank, pattern in enumerate(lexicon.patterns):
-        for match in pattern.regex.finditer(words.line, left, right):
-            first, last = match.span()
-            groups = {
-                name.partition("__")[0]: words.words(*match.span(name))
-                for name, part in match.groupdict().items()
-                if part
-            }
-            one = Found(
-                pattern=pattern,
-                words=words.words(first, last),
-                groups=groups,
-                before=words.words(first - _BESIDE, first),
-                after=words.words(last, last + _BESIDE),
-            )
-            found.append((one.start - one.end, rank, first, one))
+    for match in lexicon.matches(words.line[left:right]):
+        first, last = left + match.first, left + match.last
+        one = Found(
+            pattern=lexicon.patterns[match.rank],
+            words=words.words(first, last),
+            groups={name: words.words(left + start, left + end) for name, start, end in match.parts},
+            before=words.words(first - _BESIDE, first),
+            after=words.words(last, last + _BESIDE),
+        )
+        found.append((one.start - one.end, match.rank, first, one))
     found.sort(key=lambda f: f[:3])
     return [f[3] for f in found]
