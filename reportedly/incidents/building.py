@@ -10,8 +10,8 @@ from reportedly.estimates.assess import Assessment, assess
 from reportedly.estimates.parties import on_the_day
 from reportedly.estimates.policies import Policy
 from reportedly.estimates.voices import voice
+from reportedly.incidents.days import closed
 from reportedly.incidents.retold import retold
-from reportedly.incidents.sketches import closed
 from reportedly.lexicon.estimating import Counted
 from reportedly.lexicon.mouths import Mouths
 from reportedly.model.claim import Claim

@@ -12,8 +12,9 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from math import cos, radians
 
+from reportedly.incidents.days import Days
 from reportedly.incidents.grouping import Pair
-from reportedly.incidents.sketches import Days, Sketch, Spot
+from reportedly.incidents.sketches import Sketch, Spot
 from reportedly.incidents.wording import Vector, Wording
 from reportedly.lexicon.linking import Families
 from reportedly.model.incident import Copy

@@ -17,7 +17,8 @@ from reportedly.incidents.building import build
 from reportedly.incidents.candidates import candidates
 from reportedly.incidents.copies import find_copies
 from reportedly.incidents.denials import answered, by_incident
-from reportedly.incidents.features import BETWEEN_REPORTS, Weights, explain, weigh
+from reportedly.incidents.explaining import explain
+from reportedly.incidents.features import BETWEEN_REPORTS, Weights, weigh
 from reportedly.incidents.grouping import Pair
 from reportedly.incidents.joining import join
 from reportedly.incidents.naming import named

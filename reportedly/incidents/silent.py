@@ -31,8 +31,8 @@ def lay_silent(
     apart: Set[Pair] = frozenset(),
 ) -> tuple[tuple[int, ...], ...]:
     """Groups of claim numbers, in text order. ``bound`` are claims that a person has kept apart from others: their
-    groups stay as they are. ``apart`` are pairs of claims, smaller number first, that the report itself tells of
-    different days: their groups are not laid together."""
+    groups stay as they are. ``apart`` are pairs of claims, smaller number first, of which the one is bounded to
+    before the day of the other: their groups are not laid together."""
     silent = {n for n, members in enumerate(groups) if _silent([said[m] for m in members])}
     silent -= {n for n, members in enumerate(groups) if bound & set(members)}
     if len(silent) == len(groups):

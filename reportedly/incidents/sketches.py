@@ -11,20 +11,12 @@ from dataclasses import dataclass, field, replace
 from math import asin, cos, radians, sin, sqrt
 from typing import NamedTuple, TypeVar
 
+from reportedly.incidents.days import Days, closed, narrowest
 from reportedly.incidents.wording import Vector, Wording, blend
 from reportedly.model.claim import Claim
-from reportedly.model.reading import HowMany, Interval, Where, Who
+from reportedly.model.reading import HowMany, Where, Who
 from reportedly.model.text import Report
-from reportedly.model.words import DatePrecision, Happening, Measure, WherePrecision
-
-WIDTH = {
-    DatePrecision.DAY: 1,
-    DatePrecision.DAYS: 4,
-    DatePrecision.WEEK: 8,
-    DatePrecision.MONTH: 31,
-    DatePrecision.YEAR: 366,
-}
-"""Days that each UCDP date precision covers, for claims whose days are open on one side."""
+from reportedly.model.words import Happening, Measure, WherePrecision
 
 REACH = {
     WherePrecision.EXACT: 4.0,
@@ -39,20 +31,8 @@ REACH = {
 
 _EARTH_KM = 6371.0
 _RUN = 5  # words
-_STRETCH = 31  # days
 
 Item = TypeVar("Item")
-
-
-class Days(NamedTuple):
-    """First and last possible day as ordinals, both included."""
-
-    first: int
-    last: int
-
-    @property
-    def width(self) -> int:
-        return self.last - self.first + 1
 
 
 class Spot(NamedTuple):
@@ -134,11 +114,12 @@ def merged(sketches: Sequence[Sketch], story: Vector | None = None) -> Sketch:
     first = min(sketches, key=lambda one: one.key)
     if len(sketches) == 1:
         return replace(first, story=story)
+    until = min((one.until for one in sketches if one.until is not None), default=None)
     return replace(
         first,
         claims=tuple(sorted(claim for one in sketches for claim in one.claims)),
-        days=_narrowest([one.days for one in sketches]),
-        until=max((one.until for one in sketches if one.until is not None), default=None),
+        days=narrowest([one.days for one in sketches], until),
+        until=until,
         spots=_spots(spot for one in sketches for spot in one.spots),
         kinds=_union(one.kinds for one in sketches),
         perpetrators=_union(one.perpetrators for one in sketches),
@@ -185,32 +166,6 @@ def _until(claim: Claim, report: Report | None) -> int | None:
     if claim.days is not None and claim.days.end is not None:
         return claim.days.end.toordinal() - 1
     return _printed(report)
-
-
-def closed(days: Interval, precision: DatePrecision | None) -> Days | None:
-    """An interval as ordinals; where one side is open, as wide as its precision says (a year if it says nothing)."""
-    width = WIDTH[precision or DatePrecision.YEAR]
-    if days.start is not None and days.end is not None:
-        return Days(days.start.toordinal(), days.end.toordinal() - 1)
-    if days.end is not None:
-        last = days.end.toordinal() - 1
-        return Days(max(1, last - width + 1), last)
-    if days.start is not None:
-        first = days.start.toordinal()
-        return Days(first, first + width - 1)
-    return None
-
-
-def _narrowest(said: Sequence[Days | None]) -> Days | None:
-    """The narrowest of several claims' days; of equally narrow ones the earliest. A stretch of months beside claims
-    without a day ("in recent months the town was often hit") dates nothing."""
-    days = [one for one in said if one is not None]
-    if not days:
-        return None
-    width = min(day.width for day in days)
-    if width > _STRETCH and len(days) < len(said):
-        return None
-    return min(day for day in days if day.width == width)
 
 
 def _spots(spots: Iterable[Spot]) -> tuple[Spot, ...]:

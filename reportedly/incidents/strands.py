@@ -12,7 +12,8 @@ from dataclasses import replace
 from itertools import combinations
 from typing import NamedTuple
 
-from reportedly.incidents.features import WITHIN_REPORT, Weights, explain, weigh
+from reportedly.incidents.explaining import explain
+from reportedly.incidents.features import WITHIN_REPORT, Weights, weigh
 from reportedly.incidents.grouping import Pair, group
 from reportedly.incidents.silent import lay_silent
 from reportedly.incidents.sketches import Sketch, merged, sketch
@@ -96,7 +97,8 @@ def _grouped(
     days = {(a, b) for a, b in scores if not {a, b} <= joined and days_apart(said[a], said[b])}
     found = group(len(ordered), scores, together=decided.together, apart=[*decided.apart, *sorted(days)], unseen=-0.5)
     judged = {n for pair in decided.apart for n in pair}
-    return lay_silent(found, ordered, said, scores, families, judged, days)
+    bounds = {(a, b) for a, b in days if said[a].days is None or said[b].days is None}
+    return lay_silent(found, ordered, said, scores, families, judged, bounds)
 
 
 def _explained(

@@ -25,8 +25,8 @@ class FamilyLine(Line):
 
 @dataclass(frozen=True, slots=True)
 class Families:
-    """Which families each kind belongs to, which kinds fit all, and which happen seldom to one place: a town is bombed every
-    day and falls once."""
+    """Which families each kind belongs to, which kinds fit all, and which come over one place seldom: a town is
+    bombed every day and falls once."""
 
     of: dict[Happening, frozenset[str]]
     loose: frozenset[Happening]

@@ -1,0 +1,64 @@
+"""Two sketches and their weights in, the comparison as it is stored out: every feature that weighed, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+
+from reportedly.incidents.features import Name, Weights
+from reportedly.incidents.sketches import Sketch
+from reportedly.incidents.wording import likeness
+from reportedly.model.incident import Comparison, Feature
+
+
+def explain(left: Sketch, right: Sketch, weights: Weights) -> Comparison:
+    """The comparison as it is stored: every feature that weighed, with its words."""
+    features = tuple(
+        Feature(name=name, weight=round(weight, 2), text=_WORDS[name](left, right) if name in _WORDS else "")
+        for name, weight in zip(_NAMES, weights, strict=True)
+        if abs(weight) >= 0.005
+    )
+    return Comparison(
+        left=min(left.key, right.key), right=max(left.key, right.key), score=round(sum(weights), 3), features=features
+    )
+
+
+def _day_words(side: Sketch) -> str:
+    if side.days is None:
+        return "no day"
+    first, last = (date.fromordinal(day).isoformat() for day in side.days)
+    return first if first == last else f"{first} to {last}"
+
+
+def _spot_words(side: Sketch) -> str:
+    return ", ".join(spot.key for spot in side.spots) or "no place"
+
+
+def _toll_words(side: Sketch) -> str:
+    return ", ".join(sorted(f"{t.measure} {t.low}-{t.high}" for t in side.tolls)) or "no toll"
+
+
+def _joined(words: Iterable[str]) -> str:
+    return ", ".join(sorted(words)) or "not said"
+
+
+def _both(words: Callable[[Sketch], str]) -> Callable[[Sketch, Sketch], str]:
+    return lambda left, right: f"{words(left)} / {words(right)}"
+
+
+_NAMES: tuple[str, ...] = tuple(name.value for name in Name)
+_WORDS: Mapping[str, Callable[[Sketch, Sketch], str]] = {
+    "time": _both(_day_words),
+    "place": _both(_spot_words),
+    "family": _both(lambda side: _joined(side.kinds)),
+    "perpetrators": _both(lambda side: _joined(side.perpetrators)),
+    "targets": _both(lambda side: _joined(side.targets)),
+    "weapon": lambda left, right: _joined(left.weapons & right.weapons),
+    "toll": _both(_toll_words),
+    "names": lambda left, right: f"{len(left.names & right.names)} names in common",
+    "words": lambda left, right: f"sentences alike {likeness(left.words, right.words):.2f}",
+    "story": lambda left, right: f"reports alike {likeness(left.story or {}, right.story or {}):.2f}",
+    "retold": lambda left, right: f"{len(left.runs & right.runs)} runs of five words in common",
+    "denial": lambda *_: "one denies the other",
+}
+"""What each feature looked at, in words."""
