@@ -42,7 +42,8 @@ def lay_silent(
         near = [
             other
             for other in grown
-            if (not places[n] or places[n] & places[other]) and kinds[n] <= kinds[other] | families.loose
+            if (not places[n] or places[n] & places[other])
+            and kinds[n] <= kinds[other] | families.loose | families.left_by(kinds[other])
         ]
         where = _best(groups[n], {other: groups[other] for other in near}, scores)
         if where is None:

@@ -13,12 +13,12 @@ from reportedly.claims.claimer import RuleClaimer
 from reportedly.claims.holdings import RuleHoldings
 from reportedly.gazetteer.index import PlaceIndex
 from reportedly.lexicon.actor_words import load_actor_words
+from reportedly.lexicon.capitals import load_capitals
 from reportedly.lexicon.dating import load_dating
 from reportedly.lexicon.happenings import load_happenings
 from reportedly.lexicon.holding import load_holding
 from reportedly.lexicon.measures import load_counts
 from reportedly.lexicon.modality import load_modality
-from reportedly.lexicon.capitals import load_capitals
 from reportedly.lexicon.placing import load_placing
 from reportedly.lexicon.roundup import load_roundups
 from reportedly.lexicon.states import load_states

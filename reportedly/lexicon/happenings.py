@@ -30,6 +30,7 @@ class HappeningLine(Line):
     object: tuple[str, ...] = ()
     reach: bool = False
     everyday: bool = False
+    means: bool = False
     unless: frozenset[str] = frozenset()
 
 
@@ -60,6 +61,7 @@ class Happenings:
     open: frozenset[str]  # addresses of the lines whose kind the context decides
     harm: frozenset[str]  # addresses of the lines whose nouns belong to those harmed ("the rebels' dead")
     everyday: frozenset[str]  # addresses of the lines whose words mean war only with somebody who fights
+    means: frozenset[str] = frozenset()  # addresses of the lines whose nouns are things that can be bought and carried
 
     def rank(self, kind: Happening) -> int:
         """How specific a kind is, from 0 to 9."""
@@ -80,6 +82,7 @@ def load_happenings(homes: Sequence[Path] = (HOME,)) -> Happenings:
         open=frozenset(line.address for line in lines if line.open),
         harm=frozenset(line.address for line in lines if line.harm),
         everyday=frozenset(line.address for line in lines if line.everyday),
+        means=frozenset(line.address for line in lines if line.means),
     )
 
 

@@ -14,19 +14,26 @@ TABLE = "linking"
 
 
 class FamilyLine(Line):
-    """A family of happenings. ``loose`` marks kinds so general that they fit every family."""
+    """A family of happenings. ``loose`` marks kinds so general that they fit every family, ``left`` those that the
+    others of the family leave behind (damage, by a bombing)."""
 
     meaning: str
     kinds: tuple[Happening, ...]
     loose: bool = False
+    left: tuple[Happening, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Families:
-    """Which families each kind belongs to, and which kinds fit all."""
+    """Which families each kind belongs to, which kinds fit all, and which kinds each kind leaves behind."""
 
     of: dict[Happening, frozenset[str]]
     loose: frozenset[Happening]
+    left: dict[Happening, frozenset[Happening]]
+
+    def left_by(self, kinds: Iterable[Happening]) -> frozenset[Happening]:
+        """The kinds that a happening of these kinds leaves behind."""
+        return frozenset(left for kind in kinds for left in self.left.get(kind, ()))
 
     def kin(self, left: Happening, right: Happening) -> bool:
         """Whether the two kinds may be words for one thing."""
@@ -51,4 +58,8 @@ def families(homes: Sequence[Path] = (HOME,)) -> Families:
     return Families(
         of={kind: frozenset(line.id for line in lines if kind in line.kinds) for kind in sorted(kinds)},
         loose=frozenset(kind for line in lines if line.loose for kind in line.kinds),
+        left={
+            kind: frozenset(left for line in lines if kind in line.kinds for left in line.left)
+            for kind in sorted(kinds)
+        },
     )

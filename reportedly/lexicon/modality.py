@@ -46,6 +46,12 @@ class ModalityLine(Line):
     doubted: bool = False
     owns: bool = False
     engaged: bool = False
+    labels: frozenset[str] = frozenset()
+    possible: frozenset[str] = frozenset()
+    trades: bool = False
+    stocks: frozenset[str] = frozenset()
+    mishaps: frozenset[str] = frozenset()
+    longs: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,6 +91,13 @@ class Modality:
     doubted: frozenset[str]
     owning: frozenset[str]
     engaged: frozenset[str]
+    labelled: frozenset[str]
+    possible: frozenset[str]
+    trading: frozenset[str]
+    stocks: frozenset[str]
+    mishaps: frozenset[str]
+    wishing: frozenset[str]
+    wished_for: frozenset[str]
 
 
 def load_modality(homes: Sequence[Path] = (HOME,)) -> Modality:
@@ -129,4 +142,11 @@ def load_modality(homes: Sequence[Path] = (HOME,)) -> Modality:
         doubted=union("words", flag="doubted"),
         owning=union("verbs", flag="owns"),
         engaged=union("prepositions", flag="engaged"),
+        labelled=union("labels"),
+        possible=union("possible"),
+        trading=union("verbs", flag="trades"),
+        stocks=union("stocks"),
+        mishaps=union("mishaps"),
+        wishing=union("verbs", flag="longs"),
+        wished_for=union("prepositions", flag="longs"),
     )
