@@ -9,6 +9,8 @@ from reportedly.model.text import Sentence, Span
 
 CLAUSAL = frozenset({"ROOT", "ccomp", "advcl", "relcl", "acl", "parataxis", "pcomp", "xcomp", "csubj", "csubjpass"})
 _VERBAL = frozenset({"VERB", "AUX"})
+_SHARED = frozenset({"aux", "auxpass", "nsubj", "nsubjpass"})
+"""What a verb may have from the one that it is joined to."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +28,8 @@ class Assertion:
 
 def asserted(sentence: Sentence, token: int, modality: Modality) -> Assertion:
     """How firmly the clause of a token says that the thing happened."""
-    if _kept_from(sentence, token, modality) or _withheld(sentence, token, modality) or _meant(sentence, token, modality):
+    unreal = (_kept_from, _withheld, _meant)
+    if any(ask(sentence, token, modality) for ask in unreal) or _bidden(sentence, clause_head(sentence, token)):
         return Assertion(real=False)
     negated, hedge = _no(sentence, token, modality), None
     for verb in clause_chain(sentence, token):
@@ -71,8 +74,8 @@ def _kept_from(sentence: Sentence, token: int, modality: Modality) -> bool:
     here, above = tokens[token], tokens[tokens[token].head]
     if here.dep in {"pobj", "pcomp"} and above.text.lower() in modality.lacking:
         return True
-    if here.dep == "acl" and above.dep == "pobj" and tokens[above.head].text.lower() in modality.lacking:
-        return True  # "without a shot being fired"
+    if here.dep in {"acl", "amod"} and above.dep == "pobj" and tokens[above.head].text.lower() in modality.lacking:
+        return True  # "without a shot being fired", "without murdered priests"
     if above.lemma.lower() in modality.averting and above.pos == "VERB":
         return here.dep in {"dobj", "nsubjpass", "pcomp"} or (here.dep == "xcomp" and here.tag == "VBG")
     if here.dep == "pcomp" and above.dep == "prep":  # "kept the army from shelling the town"
@@ -92,6 +95,14 @@ def _meant(sentence: Sentence, token: int, modality: Modality) -> bool:
         verb = tokens[verb].head
     to = any(tokens[c].tag == "TO" and tokens[c].dep == "aux" for c in sentence.children[verb])
     return verb != first and to and not _happened(sentence, verb, modality)
+
+
+def _bidden(sentence: Sentence, verb: int) -> bool:
+    """Whether the verb is bare, with no helper and no subject: what somebody is told to do ("destroy the bridges!")."""
+    token = sentence.tokens[verb]
+    if token.tag != "VB" or token.dep not in {"ROOT", "ccomp", "parataxis"}:
+        return False
+    return not any(sentence.tokens[c].dep in _SHARED for c in sentence.children[verb])
 
 
 def _withheld(sentence: Sentence, token: int, modality: Modality) -> bool:
@@ -148,12 +159,20 @@ def clause_chain(sentence: Sentence, token: int) -> tuple[int, ...]:
     ("managed to retake"), but not through what somebody says or a relative clause."""
     verb = clause_head(sentence, token)
     chain = [verb]
-    while sentence.tokens[verb].dep in {"xcomp", "pcomp"}:
+    while sentence.tokens[verb].dep in {"xcomp", "pcomp"} or _shares(sentence, verb):
         verb = clause_head(sentence, sentence.tokens[verb].head)
         if verb in chain:
             break
         chain.append(verb)
     return tuple(chain)
+
+
+def _shares(sentence: Sentence, verb: int) -> bool:
+    """Whether a bare verb has its helper from the verb that it is joined to: "will burn and destroy"."""
+    token = sentence.tokens[verb]
+    if token.dep != "conj" or token.tag != "VB":
+        return False
+    return not any(sentence.tokens[c].dep in _SHARED for c in sentence.children[verb])
 
 
 def clause_head(sentence: Sentence, token: int) -> int:

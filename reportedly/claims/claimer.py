@@ -40,6 +40,7 @@ from reportedly.readings.when_calendar import precision
 _HARM = frozenset({Measure.KILLED, Measure.WOUNDED, Measure.CASUALTIES})
 _WEIGHTY = frozenset({Stance.DENIES, Stance.CLAIMS_RESPONSIBILITY})  # said of any happening, however barely named
 _TOLD = frozenset({Stance.STATES, Stance.CONFIRMS})
+_BODIES = frozenset({"organisation", "military", "militia", "armed-group"})
 _WIDE = frozenset({WherePrecision.PROVINCE, WherePrecision.VAGUE, WherePrecision.COUNTRY})
 
 
@@ -258,8 +259,10 @@ def _own(who: Who, frame: Frame, teller: Teller) -> Who:
 
 
 def _self(source: Sequence[Span], actors: Sequence[Who]) -> tuple[Who, ...]:
-    """The actors that stand in a source's words: who claims a deed did it."""
-    return tuple(w for w in actors if w.actor_id and any(s.touches(w.span) for s in source))
+    """The actors that stand in a source's words: who claims a deed did it. A group that no vocabulary knows counts
+    where no known one stands there ("a group calling itself …")."""
+    own = [w for w in actors if any(s.touches(w.span) for s in source)]
+    return tuple(w for w in own if w.actor_id) or tuple(w for w in own if w.kind in _BODIES and not w.described)
 
 
 def _windowed(count: HowMany, since: When | None) -> HowMany:

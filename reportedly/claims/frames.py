@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from reportedly.claims.assertion import Assertion, asserted, clause_head
+from reportedly.claims.hollow import hollow
 from reportedly.lexicon.happenings import Happenings
 from reportedly.lexicon.modality import Modality
 from reportedly.model.mention import HappeningMention
@@ -101,7 +102,7 @@ def frames(
         for m in mentions
     ]
     triggers = [t for t in triggers if not _only_describes(sentence, t, lexicon)]
-    real = [t for t in triggers if t.assertion.real or (t.assertion.foretold and _lies_in(denied, t.mention.span))]
+    real = [t for t in triggers if _real(sentence, t, lexicon, modality, denied)]
     drafts = _drafts(real, lexicon)
     unreal = {t.mention.token for t in triggers if t not in real}
     for count in counts:
@@ -115,6 +116,16 @@ def _only_describes(sentence: Sentence, trigger: Trigger, lexicon: Happenings) -
     """Whether a word for control only says which ground is meant ("the liberated areas"): it tells of no gain."""
     described = sentence.tokens[trigger.mention.token].dep == "amod"
     return described and lexicon.family(trigger.mention.kind) == "control"
+
+
+def _real(
+    sentence: Sentence, trigger: Trigger, lexicon: Happenings, modality: Modality, denied: Sequence[Span]
+) -> bool:
+    """Whether the word tells of something that happened, or of something to come that somebody denies."""
+    if hollow(sentence, trigger.mention, lexicon, modality):
+        return False
+    told = trigger.assertion
+    return told.real or (told.foretold and _lies_in(denied, trigger.mention.span))
 
 
 def _lies_in(stretches: Iterable[Span], span: Span) -> bool:

@@ -31,6 +31,7 @@ class HappeningLine(Line):
     object: tuple[str, ...] = ()
     reach: bool = False
     everyday: bool = False
+    means: bool = False
     unless: frozenset[str] = frozenset()
 
 
@@ -62,6 +63,7 @@ class Happenings:
     harm: frozenset[str]  # addresses of the lines whose nouns belong to those harmed ("the rebels' dead")
     people: frozenset[str]  # addresses of the lines whose words tell what is done to people and to nothing else
     everyday: frozenset[str]  # addresses of the lines whose words mean war only with somebody who fights
+    means: frozenset[str] = frozenset()  # addresses of the lines whose nouns are things that can be bought and carried
 
     def rank(self, kind: Happening) -> int:
         """How specific a kind is, from 0 to 9."""
@@ -83,6 +85,7 @@ def load_happenings(homes: Sequence[Path] = (HOME,)) -> Happenings:
         harm=frozenset(line.address for line in lines if line.harm),
         people=frozenset(line.address for line in lines if line.people),
         everyday=frozenset(line.address for line in lines if line.everyday),
+        means=frozenset(line.address for line in lines if line.means),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
@@ -14,23 +14,30 @@ TABLE = "linking"
 
 
 class FamilyLine(Line):
-    """A family of happenings. ``loose`` marks kinds so general that they fit every family,
-    ``seldom`` a family whose kinds come over one place seldom."""
+    """A family of happenings. ``loose`` marks kinds so general that they fit every family, ``seldom`` a family whose
+    kinds come over one place seldom, ``left`` those that the others of the family leave behind (damage, by a
+    bombing)."""
 
     meaning: str
     kinds: tuple[Happening, ...]
     loose: bool = False
     seldom: bool = False
+    left: tuple[Happening, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Families:
-    """Which families each kind belongs to, which kinds fit all, and which come over one place seldom: a town is
-    bombed every day and falls once."""
+    """Which families each kind belongs to, which kinds fit all, which come over one place seldom (a town is bombed
+    every day and falls once), and which kinds each kind leaves behind."""
 
     of: dict[Happening, frozenset[str]]
     loose: frozenset[Happening]
     seldom: frozenset[Happening] = frozenset()
+    left: dict[Happening, frozenset[Happening]] = field(default_factory=dict)
+
+    def left_by(self, kinds: Iterable[Happening]) -> frozenset[Happening]:
+        """The kinds that a happening of these kinds leaves behind."""
+        return frozenset(left for kind in kinds for left in self.left.get(kind, ()))
 
     def kin(self, left: Happening, right: Happening) -> bool:
         """Whether the two kinds may be words for one thing."""
@@ -56,4 +63,8 @@ def families(homes: Sequence[Path] = (HOME,)) -> Families:
         of={kind: frozenset(line.id for line in lines if kind in line.kinds) for kind in sorted(kinds)},
         loose=frozenset(kind for line in lines if line.loose for kind in line.kinds),
         seldom=frozenset(kind for line in lines if line.seldom for kind in line.kinds),
+        left={
+            kind: frozenset(left for line in lines if kind in line.kinds for left in line.left)
+            for kind in sorted(kinds)
+        },
     )

@@ -48,6 +48,12 @@ class ModalityLine(Line):
     engaged: bool = False
     off: bool = False
     purpose: bool = False
+    labels: frozenset[str] = frozenset()
+    possible: frozenset[str] = frozenset()
+    trades: bool = False
+    stocks: frozenset[str] = frozenset()
+    mishaps: frozenset[str] = frozenset()
+    longs: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,6 +95,13 @@ class Modality:
     engaged: frozenset[str]
     off: frozenset[str]
     purposes: frozenset[str]
+    labelled: frozenset[str]
+    possible: frozenset[str]
+    trading: frozenset[str]
+    stocks: frozenset[str]
+    mishaps: frozenset[str]
+    wishing: frozenset[str]
+    wished_for: frozenset[str]
 
 
 def load_modality(homes: Sequence[Path] = (HOME,)) -> Modality:
@@ -135,4 +148,11 @@ def load_modality(homes: Sequence[Path] = (HOME,)) -> Modality:
         engaged=union("prepositions", flag="engaged"),
         off=union("prepositions", flag="off"),
         purposes=union("verbs", flag="purpose"),
+        labelled=union("labels"),
+        possible=union("possible"),
+        trading=union("verbs", flag="trades"),
+        stocks=union("stocks"),
+        mishaps=union("mishaps"),
+        wishing=union("verbs", flag="longs"),
+        wished_for=union("prepositions", flag="longs"),
     )

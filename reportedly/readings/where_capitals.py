@@ -28,7 +28,11 @@ _BESIDE = 12
 
 
 def capitals_named(
-    page: Page, mentions: Sequence[PlaceMention], places: Sequence[Where], words: tuple[Placing, Capitals], lookup: Lookup
+    page: Page,
+    mentions: Sequence[PlaceMention],
+    places: Sequence[Where],
+    words: tuple[Placing, Capitals],
+    lookup: Lookup,
 ) -> Iterator[Where]:
     """A place for each capital that is named by its state alone, in text order."""
     placing, capitals = words
@@ -134,4 +138,3 @@ def _where(page: Page, sentence: Sentence, words: tuple[int, int], place: Place,
         locative=tokens[at].dep != "nsubj",
         anaphor=True,
     )
-

@@ -1,0 +1,48 @@
+"""Words for violence that report none: goods, labels, habits, wishes, illness; and the same words where they do."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportedly.claims.hollow import hollow
+from reportedly.lexicon.happenings import load_happenings
+from reportedly.lexicon.modality import load_modality
+from reportedly.mentions.happenings import WordHappenings
+from tests.conftest import LayOpen
+
+CASES = [
+    ("The firm sold 100 rockets to Korvia.", "rockets", True),
+    ("A shipment of grenades arrived in Port Lemen.", "grenades", True),
+    ("Some of the men were carrying guns and bombs.", "bombs", True),
+    ("The militia carried out a bombing in Dolvi.", "bombing", False),
+    ("A grenade wounded two people in Kolm.", "grenade", False),
+    ("He was handling several kidnapping cases in Karsk.", "kidnapping", True),
+    ("The murder trial went on in Karsk.", "murder", True),
+    ("The police feared a possible attack on Dolvi.", "attack", True),
+    ("The militia planned the bombing of Dolvi.", "bombing", True),
+    ("He called for attacks on the army.", "attacks", True),
+    ("The attack on Dolvi began at dawn.", "attack", False),
+    ("The old mayor died of cancer in Karsk.", "died", True),
+    ("The old mayor died of his wounds in Karsk.", "died", False),
+]
+
+
+@pytest.mark.parametrize(("sentence", "word", "expected"), CASES)
+def test_what_only_names_violence(lay_open: LayOpen, sentence: str, word: str, expected: bool) -> None:
+    assert _hollow(lay_open, sentence, word) is expected
+
+
+def test_the_simple_present_tells_of_a_habit_but_not_at_the_head(lay_open: LayOpen) -> None:
+    report = "The bishop spoke in Karsk. He spoke of soldiers who kill priests."
+    assert _hollow(lay_open, report, "kill")
+    assert not _hollow(lay_open, "Gunmen murder a priest in Karsk.", "murder")
+
+
+def test_a_number_makes_the_simple_present_a_deed(lay_open: LayOpen) -> None:
+    assert not _hollow(lay_open, "The bishop spoke in Karsk. Gunmen then murder two priests in Dolvi.", "murder")
+
+
+def _hollow(lay_open: LayOpen, text: str, word: str) -> bool:
+    page, lexicon = lay_open(text), load_happenings()
+    mention = next(m for m in WordHappenings(lexicon).read(page) if word in m.text.split())
+    return hollow(page.sentences[mention.sentence], mention, lexicon, load_modality())
