@@ -26,7 +26,11 @@ class Assertion:
 
 def asserted(sentence: Sentence, token: int, modality: Modality) -> Assertion:
     """How firmly the clause of a token says that the thing happened."""
-    if _kept_from(sentence, token, modality) or _withheld(sentence, token, modality) or _meant(sentence, token, modality):
+    if (
+        _kept_from(sentence, token, modality)
+        or _withheld(sentence, token, modality)
+        or _meant(sentence, token, modality)
+    ):
         return Assertion(real=False)
     negated, hedge = _no(sentence, token, modality), None
     for verb in clause_chain(sentence, token):

@@ -38,8 +38,8 @@ class Wording:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BoilerplateTable:
     """``wholes`` and ``headers`` map a squeezed line to its rule. ``opening_words`` are the first words of ``opens``;
-    one of ``holding_words`` stands in any text that one of ``holds`` can match. Both are in lower case. ``parts`` are cut
-    out of sentences, and so is what begins one as one of ``lists``."""
+    one of ``holding_words`` stands in any text that one of ``holds`` can match. Both are in lower case. ``parts`` are
+    cut out of sentences, and so is what begins one as one of ``lists``."""
 
     wholes: dict[str, str]
     headers: dict[str, str]
