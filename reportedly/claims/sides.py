@@ -94,10 +94,17 @@ def _of(sentence: Sentence, trigger: Trigger, modality: Modality, lexicon: Happe
         lost = set(_spread(sentence, modality, _lost(sentence, trigger.mention.token, modality)))
         roles.doers = [d for d in roles.doers if d not in lost]
         roles.harmed += sorted(lost)
-    if _is_verb(sentence, trigger) or trigger.mention.rule not in lexicon.harm:
+    if trigger.mention.rule not in lexicon.harm:
         return roles
-    owners = set(_spread(sentence, modality, _owners(sentence, trigger.mention.token)))
-    roles.doers = [d for d in roles.doers if d not in owners]
+    word = trigger.mention.token
+    if _is_verb(sentence, trigger):
+        if not any(sentence.tokens[c].dep in _PATIENT | _AGENT for c in sentence.children[word]):
+            roles.harmed += [d for d in roles.doers if d in sentence.children[word]]  # "two men injured in Kolm"
+            roles.doers = [d for d in roles.doers if d not in sentence.children[word]]
+        return roles
+    owners = set(_spread(sentence, modality, _owners(sentence, word)))
+    whence = set(_spread(sentence, modality, governed(sentence, word, modality.off)))
+    roles.doers = [d for d in roles.doers if d not in owners | whence]
     roles.harmed += sorted(owners)
     return roles
 

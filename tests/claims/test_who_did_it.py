@@ -89,3 +89,66 @@ def test_everyday_words_for_ground_are_war_with_who_fights(told: Told, text: str
 def test_who_kills_is_not_counted_among_the_killed(told: Told) -> None:
     (claim,) = told("Three gunmen killed a judge in Dolvi on Wednesday.")
     assert [who.text for who in claim.perpetrators] == ["Three gunmen"]
+
+
+SIDES = [
+    (f"The {MLF} captured the town of Kolm from the army on Wednesday.", [MLF], ["army"]),
+    (f"The army seized control of Kolm from the {MLF} on Wednesday.", ["army"], [MLF]),
+    (f"The {MLF} retook Kolm with support from Korvian air strikes on Wednesday.", [MLF], []),
+    ("The Korvian and Veldanian regime forces bombed Dolvi on Wednesday.", ["Korvian forces", "Veldanian forces"], []),
+    ("Jets struck Zhemunak and Karvelo on Wednesday.", [], []),
+    ("Two people were killed in Dolvi on Wednesday Veldania Monitoring Centre said.", [], ["people"]),
+    ("A bomb exploded in north Korvia killing one civilian on Wednesday.", [], ["civilian"]),
+]
+
+
+@pytest.mark.parametrize(("text", "doers", "harmed"), SIDES)
+def test_who_lost_it_where_it_struck_and_who_told_it_are_no_doers(
+    told: Told, text: str, doers: list[str], harmed: list[str]
+) -> None:
+    found = [([w.name for w in claim.perpetrators], [w.name for w in claim.targets]) for claim in told(text)]
+    assert (doers, harmed) in found
+
+
+NO_GAIN = [
+    f"The {MLF} controls the village of Lipna since Wednesday.",
+    "The army began an operation aimed at retaking Kolm on Wednesday.",
+    "The rebels planned on Wednesday to break out of Dolvi and recapture Kolm.",
+    "The liberated areas of Kolm were quiet on Wednesday.",
+    f"They took orders from the {MLF} in Kolm on Wednesday.",
+]
+
+
+@pytest.mark.parametrize("text", NO_GAIN)
+def test_what_is_held_or_only_meant_is_no_gain(told: Told, text: str) -> None:
+    assert [claim.happening.value for claim in told(text)] == []
+
+
+def test_a_scare_word_weakens_nothing(told: Told) -> None:
+    (claim,) = told("The so-called Teshil Guard killed six people in Dolvi on Wednesday.")
+    assert claim.hedge is None
+
+
+CHAINS = [
+    (
+        "The Sava Post, citing the state agency VELTA, reported that four soldiers were killed near Kolm on Monday.",
+        ["Sava Post", "VELTA"],
+    ),
+    (
+        "A source at Dolvi Police Command told VELTA that six people were killed in Dolvi on Monday.",
+        ["VELTA", "source at Dolvi Police Command"],
+    ),
+    (
+        f"The {MLF} holds Kolm. The White Helmets counted ten. The group said that six people were killed in Dolvi.",
+        None,
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), CHAINS)
+def test_who_tells_it(told: Told, text: str, names: list[str] | None) -> None:
+    chain = told(text)[-1].chain
+    if names is None:
+        assert chain[-1].actor_id != "mlf"
+    else:
+        assert [link.name for link in chain[1:]] == names
