@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import timedelta
 from random import Random
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -207,7 +208,7 @@ def test_what_was_printed_before_a_day_tells_nothing_of_it(days_later: int, expe
 
 
 def test_the_past_of_a_place_is_no_part_of_the_news_from_it() -> None:
-    past = {
+    past: dict[str, Any] = {
         "days": Interval(DAY - timedelta(days=365), DAY - timedelta(days=335)),
         "date_precision": DatePrecision.MONTH,
     }
@@ -221,7 +222,7 @@ def test_the_past_of_a_place_is_no_part_of_the_news_from_it() -> None:
 
 
 def test_a_report_that_is_about_the_past_has_no_background() -> None:
-    past = {
+    past: dict[str, Any] = {
         "days": Interval(DAY - timedelta(days=365), DAY - timedelta(days=335)),
         "date_precision": DatePrecision.MONTH,
     }
@@ -246,8 +247,11 @@ def test_a_running_total_stands_alone() -> None:
 )
 def test_a_town_falls_seldom_and_is_bombed_often(kind: Happening, expected: int) -> None:
     """Dated to one month by one report and to the next by another."""
-    may = {"days": Interval(DAY - timedelta(days=61), DAY - timedelta(days=30)), "date_precision": DatePrecision.MONTH}
-    june = {"days": Interval(DAY - timedelta(days=30), DAY), "date_precision": DatePrecision.MONTH}
+    may: dict[str, Any] = {
+        "days": Interval(DAY - timedelta(days=61), DAY - timedelta(days=30)),
+        "date_precision": DatePrecision.MONTH,
+    }
+    june: dict[str, Any] = {"days": Interval(DAY - timedelta(days=30), DAY), "date_precision": DatePrecision.MONTH}
     by = (party("mlf"),)
     claims = [
         claim("a#1", span=whole(MARKET), happening=kind, perpetrators=by, **may),

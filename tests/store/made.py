@@ -18,7 +18,7 @@ from reportedly.model.incident import (
     Origin,
 )
 from reportedly.model.mention import TimeType
-from reportedly.model.reading import HowMany, Interval, Place, When, Where
+from reportedly.model.reading import Candidate, HowMany, Interval, Place, When, Where
 from reportedly.model.text import Entry, Passage, PassageKind, Passages, Published, Quote, Report, Span
 from reportedly.model.words import (
     ContradictionKind,
@@ -75,7 +75,7 @@ def claim(of: Report, day: date | None = date(2031, 4, 1), killed: int = 20, **f
         radius_km=None,
         precision=WherePrecision.EXACT,
         country="VE",
-        candidates=(DOLVI,),
+        candidates=(Candidate(id="vl:kolm", name="Kolm", kind="P.PPL", country="VE"),),
     )
     made: dict[str, object] = {
         "id": claim_id(of.id, Span(0, len(of.text)), "air-strike", killed),
