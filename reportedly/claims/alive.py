@@ -78,7 +78,7 @@ def _claim(page: Page, told: Attribution, target: Claim) -> Claim:
         for field in ("happening", "when", "where")
     )
     return Claim(
-        id=claim_id(page.report.id, span, target.happening.value),
+        id=claim_id(page.report.id, span, target.happening.value, "denies", target.id),
         report=page.report.id,
         span=span,
         happening=target.happening,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -68,7 +69,8 @@ class RuleClaimer:
         answers = (*answers, *alive(page, attributions, told, self.modality))
         marked = scare_quotes(page, attributions)
         claims = tuple(_marked(claim, marked) for claim in (*tie_denials(told), *answers))
-        return tuple(sorted(claims, key=lambda c: c.span)) if answers else claims, _unsettled(claims)
+        claims = tuple(_told_apart(sorted(claims, key=lambda c: c.span) if answers else claims))
+        return claims, _unsettled(claims)
 
     def _frames(self, scene: Scene, attributions: Sequence[Attribution]) -> Iterator[Frame]:
         found = frames(
@@ -168,6 +170,15 @@ class RuleClaimer:
             return None
         wide = place is None or place.precision is None or place.precision in _WIDE
         return self.roundups.find(frame.span.of(page.report.text), wide=wide)
+
+
+def _told_apart(claims: Iterable[Claim]) -> Iterator[Claim]:
+    """The claims with ids of their own: of two that say the same of the same words, the later counts on."""
+    seen: Counter[str] = Counter()
+    for claim in claims:
+        seen[claim.id] += 1
+        again = seen[claim.id]
+        yield claim if again == 1 else replace(claim, id=claim_id(claim.report, claim.span, claim.id, again))
 
 
 def _marked(claim: Claim, marked: Sequence[Span]) -> Claim:

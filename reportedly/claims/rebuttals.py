@@ -118,7 +118,7 @@ def _claim(page: Page, rebuttal: _Rebuttal, target: Claim) -> Claim:
     )
     who = " → ".join(t.name or "the outlet" for t in told.chain)
     return Claim(
-        id=claim_id(page.report.id, rebuttal.span, target.happening.value),
+        id=claim_id(page.report.id, rebuttal.span, target.happening.value, "denies", target.id),
         report=page.report.id,
         span=rebuttal.span,
         happening=target.happening,

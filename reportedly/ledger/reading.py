@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from reportedly.errors import LedgerError
 from reportedly.ledger.answers import Progress, Reading
 from reportedly.ledger.setting import Setting, reader, recipe
 from reportedly.model.claim import Issue
@@ -18,6 +19,9 @@ from reportedly.store import RunKind, Standing, Store, Writer
 
 if TYPE_CHECKING:
     from reportedly.intake import Intaken
+
+_UNFIT = frozenset({"report-unfit", "value-unfit"})
+"""What says that one report's findings cannot be stored; any other trouble is the ledger's own."""
 
 Clock = Callable[[], str]
 Extracted = tuple[Findings, tuple[Incident, ...]]
@@ -80,7 +84,14 @@ def read_into(
                 issues.append(issue)
                 continue
             found = replace(outcome.value, issues=(*intaken.issues, *outcome.value.issues))
-            writer.add(found, original=intaken.original)
+            try:
+                writer.add(found, original=intaken.original)
+            except LedgerError as error:
+                if error.code not in _UNFIT:
+                    raise
+                issue = Issue(code=error.code, message=error.what, report=found.report.id, hint=error.mend)
+                writer.fail(intaken.where, issue)
+                issues.append(issue)
         issues += _fail(writer, source)
         for _ in range(source.passed):
             writer.skip()

@@ -111,3 +111,12 @@ def test_every_value_stands_on_its_words(told: Told, tmp_path: Path) -> None:
             assert span.of(text).strip()
         for toll in claim.tolls:
             assert toll.span.of(text) == toll.text
+
+
+def test_no_two_claims_of_a_report_bear_one_id(told: Told) -> None:
+    text = (
+        "A warplane crashed into the market of Dolvi on Tuesday, residents said. An activist group said the warplane "
+        "crashed in a busy market, adding that it was not clear whether it was shot down. The army denied it."
+    )
+    ids = [claim.id for claim in told(text)]
+    assert len(set(ids)) == len(ids)

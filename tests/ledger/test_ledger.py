@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import pickle
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -16,7 +18,9 @@ from reportedly.model.claim import Claim, Issue
 from reportedly.model.explanation import Step
 from reportedly.model.findings import Findings
 from reportedly.model.incident import Incident
+from reportedly.model.text import Report
 from reportedly.model.words import Stance, Verdict
+from reportedly.runners import Serial
 
 SETTING = Setting(words=(DEMO / "vocab",))
 
@@ -177,3 +181,35 @@ def test_a_denial_and_what_it_denies_name_each_other(tmp_path: Path, home: Path)
         assert [(d.claim, d.denies) for d in incident.denials] == [(denial.id, strike.id)]
         for id_ in (strike.id, denial.id, incident.id):
             assert f"{denial.id} denies {strike.id}" in {step.text for _, step in ledger.why(id_).lines()}
+
+
+def test_a_report_whose_findings_cannot_be_stored_stops_no_other(
+    home: Path, few: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from reportedly.ledger import reading
+
+    def broken(setting: Setting) -> object:
+        read = setting()
+
+        def twice(report: Report) -> Findings:
+            found = read(report)
+            return replace(found, claims=(*found.claims, *found.claims)) if report.id == "nw-0506-dolvi" else found
+
+        return twice
+
+    monkeypatch.setattr(reading, "_runner", lambda workers: _One(broken))
+    with Ledger.open(tmp_path / "broken.db", create=True, setting=SETTING, clock=at_noon) as ledger:
+        done = ledger.read([str(few)])
+        assert (done.added, done.failed) == (5, 1)
+        assert [issue.code for issue in done.issues] == ["report-unfit"]
+        assert [issue.code for issue in ledger.issues() if issue.code == "report-unfit"]
+
+
+class _One:
+    """A runner of one process whose work is made by a function of the setting."""
+
+    def __init__(self, make: Callable[[Setting], object]) -> None:
+        self.make = make
+
+    def run(self, setting: Setting, reports: Iterable[Report]) -> object:
+        return Serial().run(lambda: self.make(setting), reports)  # type: ignore[arg-type, return-value]
