@@ -106,10 +106,11 @@ def test_workers_have_one_thread_and_leave_interrupts_to_the_parent() -> None:
 
 
 INTERRUPTED = """
-import sys, time
+import signal, sys, time
 from reportedly.runners import Processes
 from tests.runners import work
 
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell in the background hands it on as ignored
 if __name__ == "__main__":
     try:
         for outcome in Processes(workers=2, chunk=1).run(work.teller, range(10**6)):
