@@ -47,8 +47,16 @@ def test_a_bond_less_than_claims_holds_every_origin(ledger: Path) -> None:
     for found in call("origins", ledger, "--format", "jsonl").records:
         for origin in (*found["origins"], *found["uncounted"]):
             assert len(origin["bonds"]) == len(origin["claims"]) - 1
-        told = sorted(c for o in (*found["origins"], *found["uncounted"]) for c in o["claims"])
-        assert told == found["claims"]
+        told = {c for o in (*found["origins"], *found["uncounted"]) for c in o["claims"]}
+        assert sorted(told) == found["claims"]
+
+
+def test_who_tells_something_together_are_two_origins(ledger: Path) -> None:
+    claims = call("claims", ledger, "--report", "sp-0511-brenik", "--format", "jsonl").records
+    both = next(c["id"] for c in claims if c["chain"][-1]["name"] == "residents")
+    (found,) = call("origins", ledger, both, "--format", "jsonl").records
+    named = {o["name"] for o in (*found["origins"], *found["uncounted"]) if both in o["claims"]}
+    assert named == {"residents", "Veldania Monitoring Centre"}
 
 
 def test_the_text_is_narrow_and_the_same_each_time(ledger: Path) -> None:
