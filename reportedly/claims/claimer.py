@@ -116,7 +116,8 @@ class RuleClaimer:
         story: Narration,
     ) -> Draft:
         found = sides(frame, scene.actors, self.modality, self.happenings)
-        perpetrators, targets = found.perpetrators, found.targets
+        perpetrators = tuple(w for w in found.perpetrators if not _only_tells(w, told))
+        targets = tuple(w for w in found.targets if not _only_tells(w, told))
         weapons = [w for w in scene.weapons if frame.span.touches(w.span)]
         kind, because = kind_of(frame, weapons, perpetrators, self.happenings)
         until = _until_told(page, frame)
@@ -267,6 +268,11 @@ def _own(who: Who, frame: Frame, teller: Teller) -> Who:
     if not party or who.actor_id is not None or first is None or frame.sentence.tokens[first].tag != "PRP$":
         return who
     return replace(who, actor_id=teller.actor_id, name=teller.name or who.name, side=teller.side, described=False)
+
+
+def _only_tells(who: Who, told: Attribution | None) -> bool:
+    """Whether somebody without a name is the teller of the words: "a military source" neither did it nor bore it."""
+    return told is not None and who.actor_id is None and any(s.covers(who.span) for s in told.source)
 
 
 def _self(source: Sequence[Span], actors: Sequence[Who]) -> tuple[Who, ...]:

@@ -120,3 +120,8 @@ def test_no_two_claims_of_a_report_bear_one_id(told: Told) -> None:
     )
     ids = [claim.id for claim in told(text)]
     assert len(set(ids)) == len(ids)
+
+
+def test_an_unnamed_teller_neither_did_it_nor_bore_it(told: Told) -> None:
+    (claim, *_) = told("The Marn Liberation Front seized control of Brenik on Thursday, a military source said.")
+    assert [w.name for w in (*claim.perpetrators, *claim.targets)] == ["Marn Liberation Front"]
