@@ -25,7 +25,7 @@ def with_quotes(page: Page, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
             if grown[holder].takes_quote and not _buried(grown[holder], quote):
                 last = holder
             continue
-        owner = _owner(page, grown, quote, last)
+        owner = _owner(page, grown, quote, _spoken(grown, quote, last))
         if owner is not None:
             grown[owner] = _with(grown[owner], quote.outer)
             last = owner
@@ -108,8 +108,27 @@ def _owner(page: Page, drafts: Sequence[Draft], quote: Quote, last: int | None) 
         return None
     if here.passage.paragraph == there.passage.paragraph or quote.carried:
         return last
-    near = here.passage.paragraph - there.passage.paragraph == 1
+    near = _paragraphs_between(page, there, here) == 1
     return last if near and quote.outer.end - quote.outer.start >= _LEAST * 2 and _all(page, here, quote) else None
+
+
+def _spoken(drafts: Sequence[Draft], quote: Quote, last: int | None) -> int | None:
+    """Who spoke last before the quote, with or without quotation marks: he goes on in a paragraph that is all quote."""
+    said = [n for n, d in enumerate(drafts) if d.takes_quote and d.tells and d.content and d.end <= quote.outer.start]
+    latest = max(said, key=lambda n: drafts[n].start, default=None)
+    if latest is None or last is None:
+        return last if latest is None else latest
+    return max(last, latest, key=lambda n: drafts[n].start)
+
+
+def _paragraphs_between(page: Page, there: Sentence, here: Sentence) -> int:
+    """How many paragraphs the two stand apart, without those that are not the report (advertisements)."""
+    between = {
+        s.passage.paragraph
+        for s in page.sentences[there.number + 1 : here.number]
+        if any(b.covers(s.span) for b in page.report.boilerplate)
+    }
+    return here.passage.paragraph - there.passage.paragraph - len(between)
 
 
 def _stands_alone(text: str, quote: Quote) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from reportedly.model.text import Span
 from tests.attributions.telling import Tell
 
 CASES = [
@@ -123,3 +124,23 @@ def test_no_content_is_empty_and_all_spans_lie_in_the_text(tell: Tell) -> None:
         assert attribution.cue
         for span in (*attribution.source, *attribution.cue, *attribution.content):
             assert 0 <= span.start < span.end <= size
+
+
+def test_a_paragraph_that_is_all_quote_goes_on_with_whoever_spoke_last(tell: Tell) -> None:
+    told = tell(
+        "The colonel said on Monday that the bridge at Dolvi had fallen.\n\n"
+        '"We moved the guns to Kolm because the crews were afraid of another raid."'
+    )
+    assert told.chain("We moved the guns") == told.chain("the bridge at Dolvi")
+
+
+def test_an_advertisement_does_not_part_a_quote_from_its_speaker(tell: Tell) -> None:
+    notice = "- Advertisement -"
+    text = (
+        "The colonel said on Monday that the bridge at Dolvi had fallen.\n\n"
+        f"{notice}\n\n"
+        '"We moved the guns to Kolm because the crews were afraid of another raid."'
+    )
+    at = text.index(notice)
+    told = tell(text, boilerplate=(Span(at, at + len(notice)),))
+    assert told.chain("We moved the guns") == told.chain("the bridge at Dolvi")
