@@ -8,8 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from reportedly.attributions.govern import governing
-from reportedly.claims.rebuttals import TAKEN_OVER
-from reportedly.ids import claim_id
+from reportedly.claims.answering import answer
 from reportedly.lexicon.modality import Modality
 from reportedly.model.claim import Attribution, Claim, Note
 from reportedly.model.text import Page, Sentence
@@ -34,7 +33,9 @@ def alive(
             continue
         target = next((c for c in deaths if c.chain != told.chain and names & _dead(page, c)), None)
         if target is not None:
-            found.append(_claim(page, told, target))
+            span = told.content[0]
+            because = Note(field="stance", rule=RULE, text="somebody told dead is said to live", span=span)
+            found.append(answer(told, target, span, because))
     return tuple({claim.id: claim for claim in found}.values())
 
 
@@ -69,27 +70,3 @@ def _dead(page: Page, claim: Claim) -> frozenset[str]:
     tokens = [sentence.tokens[n] for n in sentence.inside(claim.span)]
     naming = _NAMING if one else frozenset({"PROPN"})
     return frozenset(t.text.casefold() for t in tokens if t.pos in naming and len(t.text) >= _SHORTEST)
-
-
-def _claim(page: Page, told: Attribution, target: Claim) -> Claim:
-    span = told.content[0]
-    because = tuple(
-        Note(field=field, rule=TAKEN_OVER, text=f"that of what is denied ({target.id})", span=target.span)
-        for field in ("happening", "when", "where")
-    )
-    return Claim(
-        id=claim_id(page.report.id, span, target.happening.value, "denies", target.id),
-        report=page.report.id,
-        span=span,
-        happening=target.happening,
-        stance=Stance.DENIES,
-        hedge=told.hedge,
-        chain=told.chain,
-        days=target.days,
-        date_precision=target.date_precision,
-        date_basis=None,
-        place=target.place,
-        evidence=tuple(sorted({*told.cue, *told.source})),
-        denies=(target.id,),
-        notes=(Note(field="stance", rule=RULE, text="somebody told dead is said to live", span=span), *because),
-    )

@@ -69,7 +69,7 @@ class RuleClaimer:
         answers = (*answers, *alive(page, attributions, told, self.modality))
         marked = scare_quotes(page, attributions)
         claims = tuple(_marked(claim, marked) for claim in (*tie_denials(told), *answers))
-        claims = tuple(_told_apart(sorted(claims, key=lambda c: c.span) if answers else claims))
+        claims = tuple(_own_ids(sorted(claims, key=lambda c: c.span) if answers else claims))
         return claims, _unsettled(claims)
 
     def _frames(self, scene: Scene, attributions: Sequence[Attribution]) -> Iterator[Frame]:
@@ -101,7 +101,7 @@ class RuleClaimer:
         anchored = any(frame.span.touches(t.span) and t.days is not None for t in scene.times)
         placed = any(frame.span.touches(p.span) and p.locative for p in scene.places)
         found = sides(frame, scene.actors, self.modality, self.happenings)
-        if not means_war(frame, found, self.happenings):
+        if not means_war(frame, found, self.happenings, self.modality):
             return False
         sided = bool(found.perpetrators or found.targets) + (found.charged or found.behind or found.owned)
         return 2 * verbs + anchored + placed + sided + bool(frame.counts) >= 2
@@ -173,7 +173,7 @@ class RuleClaimer:
         return self.roundups.find(frame.span.of(page.report.text), wide=wide)
 
 
-def _told_apart(claims: Iterable[Claim]) -> Iterator[Claim]:
+def _own_ids(claims: Iterable[Claim]) -> Iterator[Claim]:
     """The claims with ids of their own: of two that say the same of the same words, the later counts on."""
     seen: Counter[str] = Counter()
     for claim in claims:

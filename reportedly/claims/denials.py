@@ -5,12 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reportedly.claims.story import near
+from reportedly.claims.story import TAKEN_OVER, near
 from reportedly.model.claim import Claim
 from reportedly.model.words import Stance
-
-TAKEN_OVER = "code:story"
-"""The rule by which a claim takes its kind from its neighbours; a denial has that of what it denies."""
 
 
 def tie_denials(claims: Sequence[Claim]) -> tuple[Claim, ...]:

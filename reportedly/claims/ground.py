@@ -9,17 +9,17 @@ from __future__ import annotations
 from reportedly.claims.frames import Frame
 from reportedly.claims.sides import Sides
 from reportedly.lexicon.happenings import Happenings
+from reportedly.lexicon.modality import Modality
 from reportedly.model.text import Sentence
 
 _FIGHTING = frozenset(
     {"military", "armed-group", "militia", "coalition", "police", "state", "government", "air-force", "people"}
 )
 """Kinds of actors that can win ground. "People" are those whom a nationality or a word like "members" describes."""
-_CROWD = frozenset({"they", "we", "who", "which", "that"})
 _SUBJECT = frozenset({"nsubj", "csubj", "agent"})
 
 
-def means_war(frame: Frame, found: Sides, lexicon: Happenings) -> bool:
+def means_war(frame: Frame, found: Sides, lexicon: Happenings, modality: Modality) -> bool:
     """Whether a frame of everyday words tells of war; a frame with any word of war alone always does."""
     if not frame.triggers or any(t.mention.rule not in lexicon.everyday for t in frame.triggers):
         return True
@@ -28,10 +28,10 @@ def means_war(frame: Frame, found: Sides, lexicon: Happenings) -> bool:
         return True
     if any(w.kind == "organisation" and not w.described for w in found.perpetrators):
         return True
-    return not found.perpetrators and all(_nobody(frame.sentence, t.mention.token) for t in frame.triggers)
+    return not found.perpetrators and all(_nobody(frame.sentence, t.mention.token, modality) for t in frame.triggers)
 
 
-def _nobody(sentence: Sentence, verb: int) -> bool:
+def _nobody(sentence: Sentence, verb: int, modality: Modality) -> bool:
     """Whether the verb has no doer of its own, or a crowd that only a pronoun names."""
     doers = [c for c in sentence.children[verb] if sentence.tokens[c].dep in _SUBJECT]
-    return all(sentence.tokens[d].text.lower() in _CROWD for d in doers)
+    return all(sentence.tokens[d].text.lower() in modality.crowd for d in doers)

@@ -89,7 +89,7 @@ class RuleHoldings:
         tokens = sentence.tokens
         below = [tokens[c] for c in sentence.children[said.trigger]]
         beside = [tokens[n] for n in (said.holder - 1, said.trigger - 1) if n >= 0]
-        if tokens[said.trigger].pos in VERBAL and any(t.dep == "aux" and t.text.lower() == "had" for t in below):
+        if tokens[said.trigger].tag == "VBN" and any(t.dep == "aux" and t.tag == "VBD" for t in below):
             return "code:past-perfect"
         return next(
             (self.words.before[t.lemma.lower()] for t in (*beside, *below) if t.lemma.lower() in self.words.before),

@@ -9,13 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from reportedly.ids import claim_id
+from reportedly.claims.answering import answer
 from reportedly.lexicon.modality import Modality
 from reportedly.model.claim import Attribution, Claim, Note
 from reportedly.model.text import Page, Sentence, Span
 from reportedly.model.words import Happening, Role, Stance
 
-TAKEN_OVER = "code:story"
 _BACK = 4  # sentences between a denial and what it denies
 _SHORT = 10  # words of a content that only points back
 _SAID = frozenset({Happening.STATEMENT, Happening.OTHER})
@@ -37,7 +36,7 @@ def rebuttals(
     for rebuttal in _bare(page, attributions, claims, modality):
         target = _meant(page, rebuttal, claims)
         if target is not None:
-            found.setdefault((rebuttal.sentence.number, target.id), _claim(page, rebuttal, target))
+            found.setdefault((rebuttal.sentence.number, target.id), _claim(rebuttal, target))
     return tuple(found.values())
 
 
@@ -109,28 +108,8 @@ def _accused(claim: Claim, told: Attribution) -> bool:
     return bool(side & {key for who in claim.perpetrators for key in (who.side, who.actor_id) if key})
 
 
-def _claim(page: Page, rebuttal: _Rebuttal, target: Claim) -> Claim:
+def _claim(rebuttal: _Rebuttal, target: Claim) -> Claim:
     told = rebuttal.told
-    because = tuple(
-        Note(field=field, rule=TAKEN_OVER, text=f"that of what is denied ({target.id})", span=target.span)
-        for field, value in (("happening", target.happening), ("when", target.days), ("where", target.place))
-        if value is not None
-    )
     who = " → ".join(t.name or "the outlet" for t in told.chain)
-    return Claim(
-        id=claim_id(page.report.id, rebuttal.span, target.happening.value, "denies", target.id),
-        report=page.report.id,
-        span=rebuttal.span,
-        happening=target.happening,
-        stance=Stance.DENIES,
-        hedge=told.hedge,
-        chain=told.chain,
-        days=target.days,
-        date_precision=target.date_precision,
-        date_basis=None,
-        place=target.place,
-        perpetrators=target.perpetrators if _accused(target, told) else (),
-        evidence=tuple(sorted({*told.cue, *told.source})),
-        denies=(target.id,),
-        notes=(Note(field="chain", rule=told.rule, text=f"told by {who}", span=told.cue[0]), *because),
-    )
+    because = Note(field="chain", rule=told.rule, text=f"told by {who}", span=told.cue[0])
+    return answer(told, target, rebuttal.span, because, target.perpetrators if _accused(target, told) else ())

@@ -33,6 +33,9 @@ _VIOLENT = frozenset(
         Happening.AIRCRAFT_LOST,
     }
 )
+TAKEN_OVER = "code:story"
+"""The rule by which a claim takes over from another of its report what its own words leave out."""
+
 SAME_KM = 25.0
 """Two points this near can be one scene: the error of a village named by its town."""
 
@@ -145,7 +148,7 @@ def noted(draft: Draft, field: str, source: Draft, **changes: object) -> Draft:
     """The draft with what it takes over from another, and a note of it."""
     note = Note(
         field=field,
-        rule="code:story",
+        rule=TAKEN_OVER,
         text=f"not said here; taken over from the same story ({source.claim.id})",
         span=source.claim.span,
     )

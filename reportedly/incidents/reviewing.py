@@ -112,7 +112,7 @@ def _where(claim: Claim, correction: Correction) -> Claim:
         longitude=float(match["lon"]),
         radius_km=None,
         precision=WherePrecision.EXACT,
-        country=claim.place.country if claim.place else None,
+        country=None,  # the person named a point, not a country
         basis="corrected",
     )
     return replace(claim, place=place)
@@ -133,7 +133,7 @@ def _to(claim: Claim, correction: Correction) -> Claim:
 def _party(claim: Claim, name: str) -> Who:
     known = next((w for w in (*claim.perpetrators, *claim.targets) if w.name == name), None)
     return known or Who(
-        span=claim.span, text=name, sentence=-1, rule="decision", actor_id=None, name=name, kind="armed-group"
+        span=claim.span, text=name, sentence=-1, rule="decision", actor_id=None, name=name, kind="organisation"
     )
 
 

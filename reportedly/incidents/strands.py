@@ -12,6 +12,7 @@ from dataclasses import replace
 from itertools import combinations
 from typing import NamedTuple
 
+from reportedly.claims.story import TAKEN_OVER
 from reportedly.incidents.explaining import explain
 from reportedly.incidents.features import WITHIN_REPORT, Weights, weigh
 from reportedly.incidents.grouping import Pair, group
@@ -20,7 +21,6 @@ from reportedly.incidents.sketches import Sketch, merged, sketch
 from reportedly.incidents.telling import (
     LONG_PAST,
     PARTS,
-    TAKEN_OVER,
     background,
     completed,
     days_apart,

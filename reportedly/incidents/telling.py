@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import combinations
 
+from reportedly.claims.story import TAKEN_OVER
 from reportedly.incidents.features import Weights
 from reportedly.incidents.grouping import Pair
 from reportedly.incidents.sketches import Sketch
@@ -20,9 +21,6 @@ LONG_PAST = -3.0
 """A day long past beside the news."""
 PARTS = 5.0
 """Counts that add up to a total given beside them."""
-TAKEN_OVER = "code:story"
-"""The address of the reader's rule that completes a sentence from its neighbours."""
-
 _UNLIKE = -4.0  # one voice, two counts of the same people
 _OTHER_DAY = -2.0  # one report that tells two days apart means two days
 _OTHER_PLACE = -1.0  # one report that names two places means two places

@@ -32,6 +32,7 @@ class ModalityLine(Line):
     whole: bool = False
     laid: bool = False
     nobody: frozenset[str] = frozenset()
+    crowd: frozenset[str] = frozenset()
     lack: bool = False
     averts: bool = False
     withholds: bool = False
@@ -79,6 +80,7 @@ class Modality:
     whole: frozenset[str]
     laid: frozenset[str]
     nobody: frozenset[str]
+    crowd: frozenset[str]
     lacking: frozenset[str]
     averting: frozenset[str]
     withholding: frozenset[str]
@@ -132,6 +134,7 @@ def load_modality(homes: Sequence[Path] = (HOME,)) -> Modality:
         whole=union("prepositions", flag="whole"),
         laid=union("prepositions", flag="laid"),
         nobody=union("nobody"),
+        crowd=union("crowd"),
         lacking=union("prepositions", flag="lack"),
         averting=union("verbs", flag="averts"),
         withholding=union("verbs", flag="withholds"),

@@ -2,27 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import date
-
 import pytest
 
-from reportedly.demo import prepare
 from reportedly.ledger.why import days
-from reportedly.model.claim import Claim
-from reportedly.model.text import Published, Report
-
-Read = Callable[[str], tuple[Claim, ...]]
-
-
-@pytest.fixture(scope="module")
-def read(tmp_path_factory: pytest.TempPathFactory) -> Read:
-    """The claims of a report printed on Friday 10 May 2024."""
-    _, setting = prepare(tmp_path_factory.mktemp("places"))
-    reader = setting()
-    published = Published(day=date(2024, 5, 10), moment="2024-05-10", basis="given")
-    return lambda text: reader(Report(id="r", text=text, outlet="Radio Orvan", published=published)).claims
-
+from tests.claims.conftest import Told
 
 STORIES = [
     pytest.param(
@@ -92,17 +75,17 @@ STORIES = [
 
 
 @pytest.mark.parametrize(("text", "expected"), STORIES)
-def test_a_claim_has_the_day_that_its_words_or_its_story_give(read: Read, text: str, expected: list[str]) -> None:
-    assert [days(c.days) for c in read(text)] == expected
+def test_a_claim_has_the_day_that_its_words_or_its_story_give(told: Told, text: str, expected: list[str]) -> None:
+    assert [days(c.days) for c in told(text)] == expected
 
 
-def test_a_date_taken_from_the_narration_says_so(read: Read) -> None:
-    claim = read("Yesterday morning gunmen stopped a bus near Kolm. Two passengers were killed by the gunmen.")[-1]
+def test_a_date_taken_from_the_narration_says_so(told: Told) -> None:
+    claim = told("Yesterday morning gunmen stopped a bus near Kolm. Two passengers were killed by the gunmen.")[-1]
     notes = [n for n in claim.notes if n.field == "when"]
     assert [(n.rule, n.text) for n in notes] == [("code:narration", "the story stands at 'Yesterday morning'")]
     assert claim.date_basis == "Yesterday morning"
 
 
-def test_a_stretch_of_days_has_the_precision_of_the_stretch(read: Read) -> None:
-    (claim,) = read("Nine people were killed by shells in Kolm between 3 and 7 May.")
+def test_a_stretch_of_days_has_the_precision_of_the_stretch(told: Told) -> None:
+    (claim,) = told("Nine people were killed by shells in Kolm between 3 and 7 May.")
     assert claim.date_precision == 2
