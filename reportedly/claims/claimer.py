@@ -17,18 +17,21 @@ from reportedly.claims.ground import means_war
 from reportedly.claims.hanging import resumes
 from reportedly.claims.hedges import checked, hedge_of
 from reportedly.claims.kinds import kind_of
+from reportedly.claims.lists import each_place
 from reportedly.claims.narration import Narration, narration
 from reportedly.claims.rebuttals import rebuttals
+from reportedly.claims.route import movers, route_of, told_of
 from reportedly.claims.scene import Scene, scenes
 from reportedly.claims.settings import settle_where
 from reportedly.claims.settings_when import Dated, settle_when, window
-from reportedly.claims.sides import Sides, carried, sides
+from reportedly.claims.sides import Sides, carried, occurs, sides
 from reportedly.claims.story import Draft
 from reportedly.claims.telling import tell
 from reportedly.claims.untrue import called_untrue
 from reportedly.ids import claim_id
 from reportedly.lexicon.happenings import Happenings
 from reportedly.lexicon.modality import Modality
+from reportedly.lexicon.moving import Moving
 from reportedly.lexicon.roundup import Roundups
 from reportedly.model.claim import Attribution, Claim, Issue, Note, Teller
 from reportedly.model.findings import Readings
@@ -53,6 +56,7 @@ class RuleClaimer:
     modality: Modality
     roundups: Roundups
     arms: Arms
+    moving: Moving
 
     def read(
         self, page: Page, readings: Readings, attributions: tuple[Attribution, ...], own_voice: tuple[Teller, ...]
@@ -60,9 +64,12 @@ class RuleClaimer:
         """The claims of a report in text order, completed from each other, denials tied."""
         story = narration(page, readings.times, attributions, self.modality)
         drafts = [
-            self._draft(page, scene, frame, _teller(frame, scene, attributions), own_voice, story)
+            draft
             for scene in scenes(page, readings, attributions, self.arms)
             for frame in self._frames(scene, attributions)
+            for draft in each_place(
+                self._draft(page, scene, frame, _teller(frame, scene, attributions), own_voice, story), scene
+            )
         ]
         told = checked(page, tell(_distinct(drafts)), readings.hedges)
         answers = rebuttals(page, _judged(page, attributions, readings), told, self.modality)
@@ -95,7 +102,9 @@ class RuleClaimer:
         if any(t.assertion.doubted for t in frame.triggers):
             return False
         verbs = any(
-            frame.sentence.tokens[h].pos in {"VERB", "AUX"} or carried(frame.sentence, h, self.modality) is not None
+            frame.sentence.tokens[h].pos in {"VERB", "AUX"}
+            or carried(frame.sentence, h, self.modality) is not None
+            or occurs(frame.sentence, h, self.modality)
             for h in frame.heads
         )
         anchored = any(frame.span.touches(t.span) and t.days is not None for t in scene.times)
@@ -123,6 +132,9 @@ class RuleClaimer:
         until = _until_told(page, frame)
         dated = settle_when(frame, scene.times, scene.cues, self.modality, until=until.end if until else None)
         place, where_notes = settle_where(frame, scene.places, scene.cues)
+        routed = route_of(frame, kind, scene.places, self.moving)
+        place = told_of(place, kind, routed.route)
+        perpetrators, targets = movers(kind, perpetrators, targets)
         chain = told.chain if told else own_voice
         stance, stance_notes = _stance(frame, told, found)
         perpetrators = tuple(_own(w, frame, chain[-1]) for w in perpetrators)
@@ -131,7 +143,7 @@ class RuleClaimer:
         tolls = tuple(_windowed(c, window(frame, scene.times)) for c in frame.counts)
         running = _since(tolls, page, frame)
         round_up = self._round_up(page, frame, tolls, place)
-        notes = [because, *dated.notes, *where_notes, *stance_notes]
+        notes = [because, *dated.notes, *where_notes, *routed.notes, *stance_notes]
         if round_up:
             notes.append(Note(field="container", rule=round_up, text="a toll of several happenings", span=frame.span))
         claim = Claim(
@@ -152,6 +164,7 @@ class RuleClaimer:
             tolls=tolls,
             evidence=_evidence(frame, dated, place, (*perpetrators, *targets), tolls, chain),
             container=round_up is not None,
+            route=routed.route,
             notes=tuple(notes),
         )
         return Draft(

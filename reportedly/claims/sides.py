@@ -87,13 +87,25 @@ def carried(sentence: Sentence, noun: int, modality: Modality) -> int | None:
     return verb if sentence.tokens[first].dep in _CARRIED and verb in sentence.ancestors(first)[:3] else None
 
 
+def occurs(sentence: Sentence, noun: int, modality: Modality) -> bool:
+    """Whether a noun is the subject of a verb by which things come about ("clashes erupted", "fighting continued")."""
+    token = sentence.tokens[noun]
+    verb = sentence.tokens[token.head]
+    return token.dep == "nsubj" and verb.lemma.lower() in modality.occurring
+
+
 def _of(sentence: Sentence, trigger: Trigger, modality: Modality, lexicon: Happenings) -> _Roles:
-    """The roles of one word; whoever stands behind "from" lost the ground that was won ("took Dolvi from the army")."""
+    """The roles of one word; whoever stands behind "from" lost the ground that was won ("took Dolvi from the army"),
+    whoever stands behind "to" won the ground that was lost."""
     roles = (_verb if _is_verb(sentence, trigger) else _noun)(sentence, trigger, modality)
     if trigger.mention.kind is Happening.TERRITORY_GAINED:
-        lost = set(_spread(sentence, modality, _lost(sentence, trigger.mention.token, modality)))
+        lost = set(_spread(sentence, modality, _across(sentence, trigger.mention.token, modality, modality.off)))
         roles.doers = [d for d in roles.doers if d not in lost]
         roles.harmed += sorted(lost)
+    elif trigger.mention.kind is Happening.TERRITORY_LOST:
+        won = set(_spread(sentence, modality, _across(sentence, trigger.mention.token, modality, modality.takers)))
+        roles.harmed = [h for h in roles.harmed if h not in won]
+        roles.doers += sorted(won)
     if trigger.mention.rule not in lexicon.harm:
         return roles
     word = trigger.mention.token
@@ -109,12 +121,12 @@ def _of(sentence: Sentence, trigger: Trigger, modality: Modality, lexicon: Happe
     return roles
 
 
-def _lost(sentence: Sentence, word: int, modality: Modality) -> list[int]:
-    """Who stands behind "from" at a word for winning ground, or at the ground itself."""
+def _across(sentence: Sentence, word: int, modality: Modality, joins: frozenset[str]) -> list[int]:
+    """Who stands behind a preposition at a word for winning or losing ground, or at the ground itself."""
     whole = [c for c in sentence.children[word] if sentence.tokens[c].text.lower() in modality.whole]
     near = (word, *whole, *(c for c in sentence.children[word] if sentence.tokens[c].dep in _CARRIED))
     below = (g for n in near for g in (n, *objects_of(sentence, n)))
-    return [noun for n in dict.fromkeys(below) for noun in governed(sentence, n, modality.off)]
+    return [noun for n in dict.fromkeys(below) for noun in governed(sentence, n, joins)]
 
 
 def _doubted(sentence: Sentence, who: Who, modality: Modality) -> bool:

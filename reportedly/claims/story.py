@@ -74,10 +74,19 @@ def complete(draft: Draft, others: Sequence[Draft], *, lead: bool) -> Draft:
 
 
 def same_story(one: Claim, other: Claim) -> bool:
-    """Whether two claims can belong together: both violent, or of one kind, and not at two places that are apart."""
-    if violent(one) != violent(other) or (not violent(one) and one.happening is not other.happening):
+    """Whether two claims can belong together: both violent, or of one kind (ground won by one party), and not at two
+    places that are apart."""
+    if violent(one) != violent(other):
+        return False
+    if not violent(one) and (one.happening is not other.happening or _of_others(one, other)):
         return False
     return one.place is None or other.place is None or near(one.place, other.place)
+
+
+def _of_others(one: Claim, other: Claim) -> bool:
+    """Whether two claims of ground won name different known parties: what one won is not where another did."""
+    mine, theirs = ({w.actor_id for w in claim.perpetrators if w.actor_id} for claim in (one, other))
+    return one.happening is Happening.TERRITORY_GAINED and bool(mine) and bool(theirs) and not mine & theirs
 
 
 def violent(claim: Claim) -> bool:

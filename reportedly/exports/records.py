@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from reportedly.estimates.credibility import credibility
-from reportedly.model.claim import Attribution, Claim, Issue, Teller
+from reportedly.model.claim import Attribution, Claim, Issue, Route, Teller
 from reportedly.model.control import Holding, Stand
 from reportedly.model.findings import Findings
 from reportedly.model.incident import Contradiction, Denial, Incident, Origin
@@ -64,6 +64,15 @@ def claim_record(claim: Claim) -> Record:
         "denied_by": list(claim.denied_by),
         "container": claim.container,
         "scare_quotes": [_span(s) for s in claim.scare_quotes],
+        "route": claim.route and _route(claim.route),
+    }
+
+
+def _route(route: Route) -> Record:
+    return {
+        "from": route.whence and place_record(route.whence),
+        "to": route.whither and place_record(route.whither),
+        "km": route.km,
     }
 
 

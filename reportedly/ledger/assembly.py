@@ -19,6 +19,7 @@ from reportedly.lexicon.happenings import load_happenings
 from reportedly.lexicon.holding import load_holding
 from reportedly.lexicon.measures import load_counts
 from reportedly.lexicon.modality import load_modality
+from reportedly.lexicon.moving import load_moving
 from reportedly.lexicon.placing import load_placing
 from reportedly.lexicon.roundup import load_roundups
 from reportedly.lexicon.states import load_states
@@ -73,6 +74,7 @@ def assemble(homes: Sequence[Path], gazetteer: PlaceIndex, weights: Weights | No
             modality=modality,
             roundups=load_roundups(homes),
             arms=Arms(states=load_states(homes)),
+            moving=load_moving(homes),
         ),
         holdings=RuleHoldings(words=load_holding(homes), modality=modality),
     )

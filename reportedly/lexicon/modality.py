@@ -48,6 +48,8 @@ class ModalityLine(Line):
     owns: bool = False
     engaged: bool = False
     off: bool = False
+    taker: bool = False
+    occurs: bool = False
     purpose: bool = False
     labels: frozenset[str] = frozenset()
     possible: frozenset[str] = frozenset()
@@ -96,6 +98,8 @@ class Modality:
     owning: frozenset[str]
     engaged: frozenset[str]
     off: frozenset[str]
+    takers: frozenset[str]
+    occurring: frozenset[str]
     purposes: frozenset[str]
     labelled: frozenset[str]
     possible: frozenset[str]
@@ -150,6 +154,8 @@ def load_modality(homes: Sequence[Path] = (HOME,)) -> Modality:
         owning=union("verbs", flag="owns"),
         engaged=union("prepositions", flag="engaged"),
         off=union("prepositions", flag="off"),
+        takers=union("prepositions", flag="taker"),
+        occurring=union("verbs", flag="occurs"),
         purposes=union("verbs", flag="purpose"),
         labelled=union("labels"),
         possible=union("possible"),

@@ -56,13 +56,22 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Route:
+    """Whence and whither somebody moves, and over how many kilometres; ``None`` for what is not said."""
+
+    whence: Where | None = None
+    whither: Where | None = None
+    km: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
     """What one teller says of one happening, with every value's words. ``notes`` are its explanation.
 
     ``days`` may be open on one side ("before the telling"). ``denies`` are the ids of claims that this one denies,
     ``denied_by`` of those that deny it: what other reports deny is known once they are linked.
     ``container`` marks a round-up ("57 killed across the province"), which holds incidents and is none of them.
-    ``scare_quotes`` are phrases in quotation marks inside it that are no speech.
+    ``scare_quotes`` are phrases in quotation marks inside it that are no speech. ``route`` is that of a movement.
     """
 
     id: str
@@ -85,6 +94,7 @@ class Claim:
     denied_by: tuple[str, ...] = ()
     container: bool = False
     scare_quotes: tuple[Span, ...] = ()
+    route: Route | None = None
     notes: tuple[Note, ...] = ()
 
 
