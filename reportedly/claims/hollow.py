@@ -27,6 +27,7 @@ def hollow(sentence: Sentence, mention: HappeningMention, lexicon: Happenings, m
     if token.pos in _NOUNS:
         return (
             (mention.rule not in lexicon.means and _labels(sentence, mention.token, modality))
+            or _only_dates(sentence, mention.token, modality)
             or _only_possible(sentence, mention.token, modality)
             or _only_wished(sentence, mention.token, modality)
             or (mention.rule in lexicon.means and _goods(sentence, mention.token, modality))
@@ -43,6 +44,12 @@ def _labels(sentence: Sentence, noun: int, modality: Modality) -> bool:
     while token.dep == "conj" and sentence.tokens[token.head].pos in _NOUNS:
         token = sentence.tokens[token.head]
     return token.dep in {"compound", "nmod"} and sentence.tokens[token.head].lemma.lower() in modality.labelled
+
+
+def _only_dates(sentence: Sentence, noun: int, modality: Modality) -> bool:
+    """Whether the noun only says since when: "the worst violence since the battle for Kolm"."""
+    token = sentence.tokens[noun]
+    return token.dep == "pobj" and sentence.tokens[token.head].text.lower() in modality.windows
 
 
 def _only_possible(sentence: Sentence, noun: int, modality: Modality) -> bool:

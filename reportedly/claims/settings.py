@@ -20,14 +20,22 @@ from reportedly.model.words import WherePrecision
 def settle_where(frame: Frame, places: Sequence[Where], cues: Sequence[Span]) -> tuple[Where | None, tuple[Note, ...]]:
     """The place of a frame: of those that can be where it happened the most precise, then the one that hangs on its
     clause, then the nearest. What the frame's own words leave out is looked for in the rest of the sentence."""
-    usable = [p for p in places if _somewhere(frame.sentence, p) and not any(c.touches(p.span) for c in cues)]
+    usable = [p for p in places if _somewhere(frame, p) and not any(c.touches(p.span) for c in cues)]
     own = [p for p in usable if frame.span.touches(p.span) or _antecedent(frame, p.span)]
     if not (own or usable):
         return None, ()
     holding = {p.inside for p in usable if p.inside is not None}
     ranked = sorted(
         own or usable,
-        key=lambda p: (p.span in holding, _coarse(p), not _on_clause(frame, p.span), _gap(frame, p.span), p.span),
+        key=lambda p: (
+            p.span in holding,
+            _told_of_another(frame, p.span),
+            not _changes_hands(frame, p.span),
+            _coarse(p),
+            not _on_clause(frame, p.span),
+            _gap(frame, p.span),
+            p.span,
+        ),
     )
     best = _located(ranked[0], ranked[1:])
     notes = [Note(field="where", rule=best.rule, text=best.basis or best.name, span=best.span)]
@@ -38,18 +46,20 @@ def settle_where(frame: Frame, places: Sequence[Where], cues: Sequence[Span]) ->
     return best, tuple(notes)
 
 
-def _somewhere(sentence: Sentence, place: Where) -> bool:
+def _somewhere(frame: Frame, place: Where) -> bool:
     """Whether a name can say where: it is no doer ("Korvia sent …"), no mere adjective ("Korvia-made rockets"), no
-    country that only owns something ("Korvia's war") and not where the report was filed ("KARSK (VELTA) -")."""
+    country that only owns something or bears what is no happening of the frame ("Korvia's war", "Korvia was accused"),
+    and not where the report was filed ("KARSK (VELTA) -")."""
     if not place.locative or place.rule == _FILED:
         return False
-    head = sentence.head_of(place.span)
+    sentence, head = frame.sentence, frame.sentence.head_of(place.span)
     if head is None:
         return True
     token = sentence.tokens[head]
-    if (token.dep == "nsubj" and place.rule not in _SAID_TO_BE_THERE) or (
-        place.precision is WherePrecision.COUNTRY and token.dep in _OWNING
-    ):
+    if token.dep == "nsubj" and place.rule not in _SAID_TO_BE_THERE:
+        return False
+    hit = token.dep != "nsubjpass" or token.head in frame.heads
+    if place.precision is WherePrecision.COUNTRY and (token.dep in _OWNING or not hit):
         return False
     return token.dep != "compound" or not _hyphened(sentence, head)
 
@@ -74,6 +84,29 @@ def _antecedent(frame: Frame, span: Span) -> bool:
         return False
     told = {sentence.tokens[t.clause].head for t in frame.triggers if sentence.tokens[t.clause].dep in {"relcl", "acl"}}
     return bool(told & {head, *sentence.ancestors(head)[:2]})
+
+
+def _told_of_another(frame: Frame, span: Span) -> bool:
+    """Whether a relative clause that tells of another noun and of no happening of the frame holds the words ("Kolm,
+    through which the road to Dolvi runs")."""
+    sentence, head = frame.sentence, frame.sentence.head_of(span)
+    if head is None:
+        return False
+    above = sentence.ancestors(head)
+    return any(sentence.tokens[n].dep == "relcl" and not _holds_event(frame, n) for n in above)
+
+
+def _holds_event(frame: Frame, clause: int) -> bool:
+    below = set(frame.sentence.subtree(clause))
+    return bool(below & set(frame.heads)) or any(c.head in below for c in frame.counts)
+
+
+def _changes_hands(frame: Frame, span: Span) -> bool:
+    """Whether the words are the ground itself that is won or lost: what is captured, however wide, is where."""
+    sentence, head = frame.sentence, frame.sentence.head_of(span)
+    if head is None or frame.family != "control":
+        return False
+    return sentence.tokens[head].dep in {"dobj", "nsubjpass"} and sentence.tokens[head].head in frame.heads
 
 
 def _located(best: Where, others: Sequence[Where]) -> Where:
@@ -108,16 +141,19 @@ def _why_not(place: Where, best: Where) -> str:
 
 def _coarse(place: Where) -> int:
     """0 for a settlement or landmark, also one that nobody knows but the text says what or where it is; 1 for another
-    name that nobody knows and for a district; 2 for a province, 3 for what is wider."""
+    name that nobody knows, for a district and for the land around a city; 2 for a province, 3 for what is wider."""
     if place.precision is None:
         return 0 if place.inside is not None or place.rule in _CALLED else 1
     return {
         WherePrecision.EXACT: 0,
-        WherePrecision.NEAR: 0,
+        WherePrecision.NEAR: 1 if place.rule in _LAND else 0,
         WherePrecision.DISTRICT: 1,
         WherePrecision.PROVINCE: 2,
     }.get(place.precision, 3)
 
+
+_LAND = frozenset({"en/placing/area"})
+"""The rule of land named by its city ("the Kolm countryside")."""
 
 _CALLED = frozenset({"en/placing/settlement", "en/placing/quarter", "en/placing/by", "code:echo"})
 """The rules of names that the text calls a village or a quarter, or that things lie near to."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from reportedly.lexicon.counting import Kind
 from reportedly.lexicon.measures import Frame
 from reportedly.mentions.counts import Number
-from reportedly.model.text import PassageKind
+from reportedly.model.text import PassageKind, Token
 from reportedly.readings.how_many_nouns import INSIDE, REACH, inner, tail
 from reportedly.readings.how_many_scene import Phrase, Scene
 
@@ -171,9 +171,14 @@ def _title(scene: Scene, phrase: Phrase) -> str | None:
     noun = phrase.noun if phrase.noun is not None else phrase.first
     stop = next((n for n in range(phrase.first, noun) if scene.sentence.tokens[n].entity == "PERSON"), phrase.first)
     first = phrase.first
-    while first < stop and scene.sentence.tokens[first].pos == "DET":
+    while first < stop and _no_title(scene.sentence.tokens[first]):
         first += 1
     return scene.words(first, stop) if first < stop else None
+
+
+def _no_title(token: Token) -> bool:
+    """Whether a word before a name says nothing of the person: an article, or a date of the sentence."""
+    return token.pos in ("DET", "ADP") or token.entity in ("DATE", "TIME")
 
 
 def is_people(scene: Scene, phrase: Phrase) -> bool:

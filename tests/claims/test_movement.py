@@ -75,3 +75,10 @@ def test_ground_of_one_party_is_not_where_another_won(told: Told) -> None:
         "The Veldanian army captured Dolvi on Monday. The Marn Liberation Front gained seven villages, the army said."
     )
     assert claims[-1].place is None
+
+
+def test_ground_that_is_won_is_where_however_wide_and_not_what_lies_in_a_clause_about_it(told: Told) -> None:
+    claims = told(
+        "Government troops have captured most of Orvan province, through which the road between Dolvi and Kolm runs."
+    )
+    assert [c.place.name for c in claims if c.place] == ["Orvan"]

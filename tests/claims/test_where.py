@@ -1,0 +1,28 @@
+"""A report in, the places of its claims out: names that bear something are no places, and the nearest is not always it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claims.conftest import Told
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Korvia should be investigated after an attack on an aid convoy that killed 20 people.", [None]),
+        ("Two people were killed in Kolm, through which the road to Dolvi runs.", ["Kolm"]),
+    ],
+)
+def test_the_place_of_a_claim(told: Told, text: str, expected: list[str | None]) -> None:
+    assert [c.place.name if c.place else None for c in told(text)] == expected
+
+
+def test_what_only_says_since_when_is_no_happening(told: Told) -> None:
+    claims = told("This is the worst month for the town since the battle for Kolm.")
+    assert claims == ()
+
+
+def test_barrel_bombs_fall_from_the_air(told: Told) -> None:
+    (claim,) = told("Two children were killed in barrel bomb strikes on Kolm.")
+    assert claim.happening.value == "air-strike"
