@@ -15,6 +15,10 @@ from reportedly.passages.datelines import Dateline, dateline, stamped
 DEEPEST = 12
 """Paragraphs in which a headline, byline or first dateline may stand."""
 _LONGEST_HEADLINE = 200
+_FURTHEST_TITLE = 120
+"""Characters of dates and names that may stand before a title in the same paragraph."""
+_WORD = re.compile(r"\S+")
+_CLOSED = re.compile(r"[A-Za-z]{3,}[.!?]['\"”’)]*$")
 _TITLE_TAIL = re.compile(r"\s+[|–—-]\s+[^|–—]{2,40}$")
 _AFTER_TITLE = re.compile(r"(?:['\"”’»)]|\s?[.?!…])*\s*")
 _UNFINISHED = re.compile(r"[^.!?…:;,]['\"”’)]*$")
@@ -60,6 +64,9 @@ def _piece(text: str, rest: Span, number: int, head: Head, words: SplittingWords
         end = title_end(text, rest, head.title)
         if end:
             return Piece(kind=PassageKind.HEADLINE, span=Span(rest.start, end))
+        start = _title_ahead(text, rest, head.title)
+        if start:
+            return _above_title(text, Span(rest.start, start), words)
     found = stamped(text, rest.start, rest.end, words, whole=head.begun) or dateline(
         text, rest.start, rest.end, words, begun=head.begun
     )
@@ -71,6 +78,26 @@ def _piece(text: str, rest: Span, number: int, head: Head, words: SplittingWords
     if line and number == 0 and not head.named and not head.lone and _headline_like(line, words):
         return Piece(kind=PassageKind.HEADLINE, span=rest)
     return None
+
+
+def _title_ahead(text: str, rest: Span, title: str) -> int | None:
+    """Where the title starts behind a few words that end no sentence: "Posted on 3 May by Radio Orvan TITLE"."""
+    stop = min(rest.end, rest.start + _FURTHEST_TITLE)
+    for word in _WORD.finditer(text, rest.start, stop):
+        if word.start() > rest.start and title_end(text, Span(word.start(), rest.end), title):
+            return word.start()
+        if _CLOSED.search(word.group()):
+            return None
+    return None
+
+
+def _above_title(text: str, span: Span, words: SplittingWords) -> Piece:
+    """What stands before the title: the day of printing where it states one, and who printed it."""
+    end = span.start + len(span.of(text).rstrip())
+    found = stamped(text, span.start, end, words, whole=False)
+    if found:
+        return _dateline_piece(text, Span(span.start, end), found)
+    return Piece(kind=PassageKind.BYLINE, span=Span(span.start, end))
 
 
 def _dateline_piece(text: str, rest: Span, found: Dateline) -> Piece:

@@ -156,3 +156,26 @@ def test_numbered_updates_with_a_date_beside_them() -> None:
         date(2017, 3, 2),
         date(2017, 3, 2),
     ]
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Posted on May 3 2024 by Radio Orvan",
+        "Friday 3 May 2024 10:13",
+        "UPDATED",
+        "May 3 2024 by Ana Dorin and Petar Lisk",
+    ],
+)
+def test_a_title_stands_behind_a_date_and_a_name_in_the_same_paragraph(before: str) -> None:
+    title = "Three soldiers killed near Dolvi"
+    text = f"{before} {title} A mine killed three soldiers near Dolvi on Thursday, the army said."
+    assert of_kind(text, PassageKind.HEADLINE, title) == [title]
+    assert of_kind(text, PassageKind.SENTENCE, title) == [
+        "A mine killed three soldiers near Dolvi on Thursday, the army said."
+    ]
+
+
+def test_words_of_the_title_after_a_sentence_are_no_headline() -> None:
+    title = "Three soldiers killed near Dolvi"
+    assert of_kind(f"The army counted its dead. {title} was all it said.", PassageKind.HEADLINE, title) == []
