@@ -20,7 +20,11 @@ from reportedly.model.words import WherePrecision
 def settle_where(frame: Frame, places: Sequence[Where], cues: Sequence[Span]) -> tuple[Where | None, tuple[Note, ...]]:
     """The place of a frame: of those that can be where it happened the most precise, then the one that hangs on its
     clause, then the nearest. What the frame's own words leave out is looked for in the rest of the sentence."""
-    usable = [p for p in places if _somewhere(frame, p) and not any(c.touches(p.span) for c in cues)]
+    usable = [
+        p
+        for p in places
+        if _somewhere(frame, p) and not any(c.touches(p.span) for c in cues) and not _elsewhere(frame, p.span)
+    ]
     own = [p for p in usable if frame.span.touches(p.span) or _antecedent(frame, p.span)]
     if not (own or usable):
         return None, ()
@@ -94,6 +98,22 @@ def _told_of_another(frame: Frame, span: Span) -> bool:
         return False
     above = sentence.ancestors(head)
     return any(sentence.tokens[n].dep == "relcl" and not _holds_event(frame, n) for n in above)
+
+
+def _elsewhere(frame: Frame, span: Span) -> bool:
+    """Whether the frame stands in a relative clause, and the words are neither in it nor beside what it tells about:
+    "held a march in Karsk for their brothers, who fight the rebels" tells of no fight in Karsk."""
+    sentence, head = frame.sentence, frame.sentence.head_of(span)
+    clauses = {t.clause for t in frame.triggers}
+    if head is None or not clauses or any(sentence.tokens[c].dep != "relcl" for c in clauses):
+        return False
+    return not any(head in sentence.subtree(_described(sentence, c)) for c in clauses)
+
+
+def _described(sentence: Sentence, clause: int) -> int:
+    """The noun that a relative clause tells about, in "Kolm, a town that was shelled" the name."""
+    noun = sentence.tokens[clause].head
+    return sentence.tokens[noun].head if sentence.tokens[noun].dep == "appos" else noun
 
 
 def _holds_event(frame: Frame, clause: int) -> bool:

@@ -11,6 +11,10 @@ from tests.claims.conftest import Told
     ("text", "expected"),
     [
         ("Korvia should be investigated after an attack on an aid convoy that killed 20 people.", [None]),
+        (
+            "Some 200 people held a march in Karsk for their brothers, who are fighting the Marn Liberation Front.",
+            [None],
+        ),
         ("Two people were killed in Kolm, through which the road to Dolvi runs.", ["Kolm"]),
     ],
 )
