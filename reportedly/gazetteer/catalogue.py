@@ -10,16 +10,19 @@ from hashlib import blake2s
 from pathlib import Path
 
 from reportedly.errors import GazetteerError
-from reportedly.gazetteer.embedded import shortened
+from reportedly.gazetteer.embedded import division_names, shortened
 from reportedly.gazetteer.files import Broken
 from reportedly.gazetteer.geonames import aliases
 from reportedly.gazetteer.imports import read_rows, recognise
 from reportedly.gazetteer.index import PlaceIndex
 from reportedly.gazetteer.opening import added_paths, embedded_path, home_folder, open_gazetteer
+from reportedly.gazetteer.outlines import division_at
 from reportedly.gazetteer.rows import Row, Source, Terms
 from reportedly.gazetteer.writing import write
 from reportedly.model.reading import Place
 
+_WIDE = ("A.PCL", "L.", "H.")
+"""Kinds of places that no single division holds."""
 _ENDINGS = re.compile(r"(\.(csv|tsv|txt|gz|xz|bz2|zip))+$", re.IGNORECASE)
 
 
@@ -128,7 +131,9 @@ def _in_known_division(row: Row, embedded: PlaceIndex) -> Row:
     """The row with its division called as the embedded gazetteer calls it, so that both agree what lies where; a row
     for such a division itself becomes one with it."""
     first = row.kind == "A.ADM1"
-    if row.country is None or (row.admin1 is None and not first):
+    if row.admin1 is None and not first:
+        return _in_drawn_division(row)
+    if row.country is None:
         return row
     names = (row.name, *row.names) if first else tuple((row.admin1 or "").split("|"))
     known = _division(embedded, row.country, names)
@@ -137,6 +142,14 @@ def _in_known_division(row: Row, embedded: PlaceIndex) -> Row:
     if admin1 == row.admin1 and place_id == row.place_id:
         return row
     return replace(row, admin1=admin1, place_id=place_id)
+
+
+def _in_drawn_division(row: Row) -> Row:
+    """The row with the country and division inside whose outline its point lies; none where it says another country."""
+    code = None if row.kind.startswith(_WIDE) else division_at(row.latitude, row.longitude)
+    if code is None or row.country not in {None, code[:2]}:
+        return row
+    return replace(row, country=code[:2], admin1=division_names()[code])
 
 
 @lru_cache(maxsize=4096)

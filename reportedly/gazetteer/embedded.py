@@ -10,6 +10,7 @@ import csv
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from hashlib import blake2s
 from importlib.metadata import version
 from importlib.resources import files
@@ -109,7 +110,8 @@ def _divisions() -> Iterator[Division]:
             )
 
 
-def division_names() -> dict[str, str]:
+@cache
+def division_names() -> Mapping[str, str]:
     """The names of first-level divisions, as they are printed here, by GeoNames code ("SY.11")."""
     return {f"{d.country}.{d.code}": d.name for d in _divisions() if d.level == 1}
 

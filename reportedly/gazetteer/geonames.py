@@ -48,7 +48,7 @@ def aliases(path: Path, broken: Broken) -> Iterator[Alias]:
                 yield Alias(place_id=f"geonames:{cells[1]}", name=cells[3])
 
 
-def _row(file: Listing, line: int, whole: str, divisions: dict[str, str]) -> Row:
+def _row(file: Listing, line: int, whole: str, divisions: Mapping[str, str]) -> Row:
     cells = whole.rstrip("\r\n").split("\t")
     if len(cells) != COLUMNS:
         raise wrong(file.path, line, f"{len(cells)} columns, not {COLUMNS}", "take the list as GeoNames publishes it")

@@ -14,7 +14,8 @@ def moved(claim: Claim) -> str:
     ends = (route.whence.name if route.whence else "-", route.whither.name if route.whither else "-") if route else ()
     km = f" {route.km:g} km" if route and route.km else ""
     who = ", ".join(w.name for w in claim.perpetrators) or "-"
-    return f"{claim.happening.value}: {who}: {' to '.join(ends) or 'no route'}{km} @ {claim.place.name if claim.place else '-'}"
+    place = claim.place.name if claim.place else "-"
+    return f"{claim.happening.value}: {who}: {' to '.join(ends) or 'no route'}{km} @ {place}"
 
 
 @pytest.mark.parametrize(

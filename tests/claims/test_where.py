@@ -1,4 +1,4 @@
-"""A report in, the places of its claims out: names that bear something are no places, and the nearest is not always it."""
+"""A report in, the places of its claims out."""
 
 from __future__ import annotations
 

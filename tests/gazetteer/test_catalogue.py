@@ -77,3 +77,17 @@ def test_home_is_taken_from_the_environment() -> None:
     assert opening.home_folder({"REPORTEDLY_HOME": "/r"}) == Path("/r")
     assert opening.home_folder({"XDG_CACHE_HOME": "/x"}) == Path("/x/reportedly")
     assert opening.home_folder({}) == Path.home() / ".cache" / "reportedly"
+
+
+@pytest.mark.parametrize(
+    ("country", "expected"),
+    [("", ("SY", "Aleppo")), ("SY", ("SY", "Aleppo")), ("ZZ", ("ZZ", None))],
+)
+def test_a_line_without_a_province_gets_the_one_that_its_point_lies_in(
+    home: Path, tmp_path: Path, country: str, expected: tuple[str, str | None]
+) -> None:
+    path = tmp_path / "points.csv"
+    path.write_text(f"name,latitude,longitude,country\nLipna,36.3,37.1,{country}\n", encoding="utf-8")
+    catalogue.add(path, home=home)
+    (lipna,) = catalogue.find("lipna", home=home)
+    assert (lipna.country, lipna.admin1) == expected
