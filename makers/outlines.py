@@ -3,8 +3,8 @@
     python -m makers.outlines ne_10m_admin_1_states_provinces.geojson
 
 Source: naturalearthdata.com, 1:10m cultural vectors, Admin 1 – States, Provinces (public domain). Each outline is
-called by its GeoNames code: the one that Natural Earth gives, else that of most towns inside it. Lines are thinned until
-a corner is more than ``TOLERANCE`` degrees off and rounded to thousandths of a degree (110 m).
+called by its GeoNames code: the one that Natural Earth gives, else that of most towns inside it. Lines are thinned
+until a corner is more than ``TOLERANCE`` degrees off and rounded to thousandths of a degree (110 m).
 """
 
 from __future__ import annotations

@@ -6,7 +6,7 @@ of all countries has thirteen million lines.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from reportedly.errors import GazetteerError
