@@ -89,6 +89,7 @@ def _mention(page: Page, found: Found, span: Span, expression: Expression) -> Ti
         leads=any(found.led(kind) for kind in LEADS),
         ahead=found.led("ahead"),
         since=found.led("since"),
+        closes=found.led("ending"),
     )
 
 

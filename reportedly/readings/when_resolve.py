@@ -145,6 +145,9 @@ def _named(core: Named, scene: Scene) -> Resolved:
 
 def _stepped(core: Stepped, scene: Scene) -> Resolved:
     kind = TimeType.TIME if core.unit in SHORTER_THAN_DAY else TimeType.DATE
+    if core.steps is None and core.compares and scene.focus and scene.focus.period.unit is Unit.QUARTER:
+        here = scene.focus.period
+        return Resolved(type=kind, value=here.value, days=here.days, period=here, anchor=FOCUS)
     if core.steps is None:
         days = _vaguely(core, scene.day)
         return Resolved(type=kind, value=_REFERENCES[core.sign], days=days, anchor=TELLING if days else None)
