@@ -9,7 +9,7 @@ from reportedly.lexicon.dating import Dating
 from reportedly.mentions.times_build_calendar import until
 from reportedly.mentions.times_builders import build
 from reportedly.mentions.times_checks import allowed
-from reportedly.mentions.times_expression import Expression, TimeMention
+from reportedly.mentions.times_expression import Expression, Limit, TimeMention
 from reportedly.mentions.times_found import Found, found_in
 from reportedly.mentions.times_shared import with_shared_years
 from reportedly.model.text import Page, PassageKind, Span
@@ -90,7 +90,14 @@ def _mention(page: Page, found: Found, span: Span, expression: Expression) -> Ti
         ahead=found.led("ahead"),
         since=found.led("since"),
         closes=found.led("ending"),
+        limit=_limit(found),
     )
+
+
+def _limit(found: Found) -> Limit:
+    if found.led("as-of"):
+        return Limit.ALWAYS
+    return Limit.PERFECT if found.led("limit-lead") else Limit.NONE
 
 
 def _address(found: Found) -> str:

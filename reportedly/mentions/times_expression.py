@@ -158,12 +158,20 @@ class Expression:
     type: TimeType | None = None
 
 
+class Limit(StrEnum):
+    """Whether a time bounds what is told: always ("as of Thursday"), with a perfect verb ("by Thursday"), or not."""
+
+    NONE = "none"
+    PERFECT = "perfect"
+    ALWAYS = "always"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimeMention(Mention):
     """Words for a time and what they say. ``sentence`` is the passage in which they begin, ``before`` the word before
     them in lower case, ``leads`` whether that is a preposition of time ("on", "since"),
     ``ahead`` whether it looks forward ("as early as"), ``closes`` whether it is the end of a stretch just named ("the
-    quarter ended Sept. 30")."""
+    quarter ended Sept. 30"), ``limit`` whether it bounds what is told."""
 
     expression: Expression
     before: str = ""
@@ -171,3 +179,4 @@ class TimeMention(Mention):
     ahead: bool = False
     since: bool = False
     closes: bool = False
+    limit: Limit = Limit.NONE

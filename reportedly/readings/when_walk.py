@@ -23,7 +23,7 @@ from reportedly.readings.when_calendar import Period, precision
 from reportedly.readings.when_resolve import FOCUS, TELLING, Focus, Resolved, Scene, resolve
 from reportedly.readings.when_stamps import is_stamp
 from reportedly.readings.when_told import counts_from_telling, quoted_today, recent, said_on
-from reportedly.readings.when_turn import Turn, turn_of
+from reportedly.readings.when_turn import Turn, bounds, turn_of
 
 _NEEDS_TURN = (Named, Stepped)
 _BESIDE = 3  # times on either side among which the day of a saying is looked for
@@ -56,7 +56,8 @@ class Walk:
         else:
             found = resolve(mention.expression, scene)
         stamp = is_stamp(mention, found.days, entry, self.page.sentences[mention.sentence])
-        when = replace(_when(mention, found, entry, said or focus), stamp=stamp)
+        limit = bounds(mention, self.page.sentences[mention.sentence], self.lexicon)
+        when = replace(_when(mention, found, entry, said or focus), stamp=stamp, limit=limit)
         period = self._told_of(number, found.period)
         if period is not None and not stamp and not _aside(mention.expression):
             self.focus = Focus(period=period, text=mention.text)

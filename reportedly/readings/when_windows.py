@@ -38,7 +38,8 @@ def with_windows(
 
 
 def _sliced(mention: TimeMention, one: When, two: When) -> list[When]:
-    """ "the first three months" of "2015": their days, as the window of both."""
+    """ "the first three months" of "2015": their days, as the window of both. "The last ten days of
+    Ramadan" are not those before the telling, and have no days by themselves."""
     core = mention.expression.core
     days = two.days
     if not isinstance(core, Lasting) or core.place is None or not core.amount or core.unit in SHORTER_THAN_DAY:
@@ -49,9 +50,9 @@ def _sliced(mention: TimeMention, one: When, two: When) -> list[When]:
         part = Interval(days.start, min(days.end, back(days.start, core.unit, core.amount)))
     else:
         part = Interval(max(days.start, back(days.end, core.unit, -core.amount)), days.end)
-    basis = f'"{one.text}", of "{two.text}" ({two.value})'
-    one = replace(one, days=part, precision=precision(part), basis=basis, window=None)
-    return [one, replace(two, window=part)]
+    own = part if core.place > 0 else None
+    one = replace(one, days=own, precision=precision(own), window=part, basis=f'"{one.text}", of "{two.text}"')
+    return [one, replace(two, window=part, basis=f'"{one.text}", of {two.basis}')]
 
 
 def _in_order(page: Page, pair: Sequence[TimeMention], one: When, two: When) -> When:
