@@ -88,7 +88,7 @@ def no_owner(found: Found, sentence: Sentence) -> bool:
 def plain_units(found: Found, sentence: Sentence) -> bool:
     """ "for weeks", "years of war": not "office hours" or "a ten-years lease"."""
     number = sentence.at(found.words[-1].start)
-    if found.before and found.before[-1].text == "-":
+    if found.before and (found.before[-1].text == "-" or found.before[-1].has("digits")):
         return False
     if number is None:
         return True
@@ -134,8 +134,6 @@ def no_attribute(found: Found, sentence: Sentence) -> bool:
 
 
 def no_noun(found: Found, sentence: Sentence) -> bool:
-    """ "the Karsk daily" and "the party daily Sava Post" are newspapers."""
-    token, following = last_token(found, sentence), next_token(found, sentence)
-    if token is None:
-        return True
-    return token.pos not in NOUNS and not (following is not None and following.pos == "PROPN")
+    """ "the Karsk daily" is a newspaper."""
+    token = last_token(found, sentence)
+    return token is None or token.pos not in NOUNS
