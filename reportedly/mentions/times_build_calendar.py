@@ -132,14 +132,22 @@ def day_slash_month(found: Found) -> Expression | None:
     return Expression(core=Named(month=month, day=day)) if real(2000, month, day) else None
 
 
-def until(found: Found) -> tuple[Word, Expression] | None:
-    """The second day of "March 3 and 5" and "3 to 5 March", with its word; a dash makes one stretch of both."""
-    word = found.part("until") if not found.has("dash") else ()
-    core = named_core(found) if word else None
-    day = ordinal(word)
-    if core is None or day is None or not real(core.year or 2000, core.month or 1, day):
-        return None
-    return word[0], Expression(core=replace(core, day=day, weekday=None))
+def listed(found: Found) -> list[tuple[Word, Expression]]:
+    """The days of "March 3 and 5" and "1, 2 and 3 March", each with its last word; none where there is one day only.
+    A dash makes one stretch of both."""
+    words = [(name, found.part(name)) for name in ("also", "day", "until") if found.has(name)]
+    core = named_core(found) if len(words) > 1 and not found.has("dash") else None
+    if core is None:
+        return []
+    days = sorted((part[-1].start, name, part) for name, part in words)
+    numbers = [ordinal(part) for _, _, part in days]
+    if any(n is None or not real(core.year or 2000, core.month or 1, n) for n in numbers):
+        return []
+    first = days[0][1]
+    return [
+        (part[-1], Expression(core=replace(core, day=n, weekday=core.weekday if name == first else None)))
+        for n, (_, name, part) in zip(numbers, days, strict=True)
+    ]
 
 
 def decade(found: Found) -> Expression | None:

@@ -122,9 +122,13 @@ def day_beside(found: Found) -> Expression | None:
     return Expression(core=replace(core, shift=sign)) if core and core.weekday else None
 
 
-def counted_day(_: Found) -> Expression | None:
-    """ "for the tenth day in a row" is the day of the telling."""
-    return Expression(core=Stepped(unit=Unit.DAY, steps=1, sign=0))
+def counted_day(found: Found) -> Expression | None:
+    """ "for the tenth day in a row" is the day of the telling, "for a third straight week" its week, and "for a second
+    consecutive night" the night that ended on it."""
+    part = found.value("unit", "part")
+    if part is not None:
+        return Expression(core=Stepped(unit=Unit.DAY, steps=1, sign=-1), part=str(part), spills=True)
+    return Expression(core=Stepped(unit=unit_of(found) or Unit.DAY, steps=1, sign=0))
 
 
 def year_end(found: Found) -> Expression | None:

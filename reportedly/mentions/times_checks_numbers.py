@@ -154,9 +154,10 @@ def no_part(found: Found, _: Sentence) -> bool:
 
 def row(found: Found, _: Sentence) -> bool:
     """ "the tenth day" reaches to the telling where it goes on: "in a row", "a tenth consecutive day", "for the"."""
-    if len(found.words) > 2 and any(w.has("filler") or w.has("row") for w in found.words):
-        return True
-    return found.led("throughout") and not found.followed("genitive")
+    marked = len(found.words) > 2 and any(w.has("filler") or w.has("row") for w in found.words)
+    reaches = found.led("throughout") and not found.followed("genitive")
+    longer = found.value("unit") not in ("D", None)  # "it was the third straight month" may be of any month
+    return (marked and reaches) if longer else (marked or reaches)
 
 
 def goes_on(found: Found, _: Sentence) -> bool:

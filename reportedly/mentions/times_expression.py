@@ -137,6 +137,11 @@ class Clock:
     second: int | None = None
     zone: str | None = None
 
+    @property
+    def value(self) -> str:
+        """The TIMEX3 value of the time of day."""
+        return f"T{self.hour:02d}" if self.minute is None else f"T{self.hour:02d}:{self.minute:02d}"
+
 
 Core = Named | Stepped | Lasting | Repeated | Unplaced
 

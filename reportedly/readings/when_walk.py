@@ -25,7 +25,7 @@ from reportedly.readings.when_stamps import is_stamp
 from reportedly.readings.when_told import counts_from_telling, quoted_today, recent, said_on
 from reportedly.readings.when_turn import Turn, bounds, turn_of
 
-_NEEDS_TURN = (Named, Stepped)
+_NEEDS_TURN = (Named, Stepped, Lasting)
 _BESIDE = 3  # times on either side among which the day of a saying is looked for
 
 

@@ -180,3 +180,30 @@ def test_without_a_telling_a_slash_date_stays_open(read_times: ReadTimes, read_i
     (when,) = read_times("Shells hit Dolvi on 24/3.", published=None)
     assert (when.value, when.days) == ("XXXX-03-24", None)
     assert [issue.code for issue in read_issues("Shells hit Dolvi on 24/3.", published=None)] == ["time-unanchored"]
+
+
+@pytest.mark.parametrize("text", ("Shells fell on 1, 2 and 3 March.", "Shells fell on March 1, 2 and 3."))
+def test_each_day_of_a_list_is_read(read_times: ReadTimes, text: str) -> None:
+    assert [when.value for when in read_times(text)] == ["2016-03-01", "2016-03-02", "2016-03-03"]
+
+
+def test_a_number_behind_a_day_counts_people(read_times: ReadTimes) -> None:
+    assert [when.value for when in read_times("On March 1, 12 people died.")] == ["2016-03-01"]
+
+
+def test_the_next_week_of_a_story_follows_it(read_times: ReadTimes) -> None:
+    found = read_times("On 3 March 2015 shells killed two men. The next week the town fell.")
+    assert found[-1].days == _days("2015-03-09", "2015-03-15")
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "last"),
+    (
+        ("Jets bombed Kolm for a second consecutive night.", "2016-03-24TNI", "2016-03-25"),
+        ("Jets bombed Kolm for the third straight week.", "2016-W12", "2016-03-27"),
+    ),
+)
+def test_what_goes_on_reaches_the_telling(read_times: ReadTimes, text: str, value: str, last: str) -> None:
+    (when,) = read_times(text)
+    assert when.value == value
+    assert when.days is not None and when.days == Interval(when.days.start, _days(last, last).end)
