@@ -52,7 +52,10 @@ def settle_when(
     usable = [
         t
         for t in there
-        if not t.open_since and not _in_window(frame.sentence, t.span, modality) and not _elsewhere(frame, t.span)
+        if not t.open_since
+        and not t.limit
+        and not _in_window(frame.sentence, t.span, modality)
+        and not _elsewhere(frame, t.span)
     ]
     telling = [t for t in usable if _dates_telling(frame, t.span, cues, modality)]
     own = [t for t in usable if t not in telling or _tells_of_day(frame, t.span)]
@@ -62,7 +65,10 @@ def settle_when(
     opened = _opened(frame, there, modality, until)
     if opened is not None:
         return opened
-    return _bounded(telling[0]) if telling else Dated()
+    limits = [t for t in there if t.limit and not _elsewhere(frame, t.span)]
+    if limits:
+        return _bounded(min(limits, key=lambda t: (gap(frame, t.span), t.span)), "{!r} is the last day of what is told")
+    return _bounded(telling[0], "{!r} dates the telling: the event is not later") if telling else Dated()
 
 
 def window(frame: Frame, times: Sequence[When]) -> When | None:
@@ -161,14 +167,9 @@ def _perfect(sentence: Sentence, verb: int) -> bool:
     return any(sentence.tokens[c].dep == "aux" and sentence.tokens[c].lemma == "have" for c in sentence.children[verb])
 
 
-def _bounded(time: When) -> Dated:
+def _bounded(time: When, why: str) -> Dated:
     assert time.days is not None
-    note = Note(
-        field="when",
-        rule=time.rule,
-        text=f"{time.text!r} dates the telling: the event is not later",
-        span=time.span,
-    )
+    note = Note(field="when", rule=time.rule, text=why.format(time.text), span=time.span)
     return Dated(days=Interval(None, time.days.end) if time.days.end else None, spans=(time.span,), notes=(note,))
 
 

@@ -17,7 +17,7 @@ from reportedly.lexicon.lines import HOME, load
 PHRASE = "phrase"
 """The kind of whole expressions: each becomes a pattern of its own words."""
 
-_PHRASE_NEEDS = ("no-genitive", "no-title", "alone")
+_PHRASE_NEEDS = ("no-genitive", "no-title", "alone", "no-attribute")
 _QUIET_SHAPES = frozenset(
     {"digits", "day-number", "hour-number", "short-year", "decimal", "fraction", "three"}
 )  # numbers that make no time by themselves

@@ -12,8 +12,11 @@ Value = int | float | str
 SHAPES = re.compile(
     r"(?P<meridian>\b[AaPp]\.[Mm]\b\.?)"
     r"|(?P<word>[^\W\d_]\w*)"
-    r"|(?P<iso>\b\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\d-]))"
+    r"|(?P<iso>\b\d{4}(?P<dash>[-/])\d\d(?P=dash)\d\d"
+    r"(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\d-]))"
     r"|(?P<slashed>\b\d{1,2}(?P<mark>[/.-])\d{1,2}(?P=mark)(?:\d{4}|\d\d)(?!\d|[/.-]\d))"
+    r"|(?P<pair>(?<![\w/.,-])(?:(?:1[3-9]|2\d|3[01])/(?:0?[1-9]|1[0-2])|"
+    r"(?:0?[1-9]|1[0-2])/(?:1[3-9]|2\d|3[01]))(?![\w/]|[.,]\d))"
     r"|(?P<clock>\b\d{1,2}:\d\d(?::\d\d)?(?![\d:])|\b\d{1,2}\.\d\d(?=\s?[ap]\.?m\b))"
     r"|(?P<nth>\b\d{1,3}(?:st|nd|rd|th)\b)"
     r"|(?P<decade>['’‘]\d0s\b|\b\d{3}0['’]?s\b|\b\d0s\b)"
@@ -89,7 +92,7 @@ def shaped(shape: str, text: str) -> Senses:
         return (Sense("fraction", FRACTIONS[text]),)
     if shape == "nth":
         return (Sense("nth", int(text[:-2])),)
-    if shape in ("iso", "slashed", "clock"):
+    if shape in ("iso", "slashed", "pair", "clock"):
         return (Sense(shape, text),)
     if shape == "decade":
         return (Sense("decade", int(re.sub(r"\D", "", text))),)
@@ -129,6 +132,7 @@ SHAPE_SENSES: tuple[frozenset[str], ...] = tuple(
             "nth": ("25th",),
             "iso": ("2016-03-24",),
             "slashed": ("03/24/2016",),
+            "pair": ("24/3",),
             "clock": ("6:30",),
             "decade": ("1990s",),
         }.items()

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from reportedly.lexicon.dating import Dating
-from reportedly.mentions.times_build_calendar import until
+from reportedly.mentions.times_build_calendar import listed
 from reportedly.mentions.times_builders import build
 from reportedly.mentions.times_checks import allowed
-from reportedly.mentions.times_expression import Expression, TimeMention
+from reportedly.mentions.times_expression import Expression, Limit, TimeMention
 from reportedly.mentions.times_found import Found, found_in
 from reportedly.mentions.times_shared import with_shared_years
 from reportedly.model.text import Page, PassageKind, Span
@@ -66,15 +66,16 @@ def _read(page: Page, found: Found) -> Expression | None:
 
 
 def _mentions(page: Page, found: Found, span: Span, expression: Expression) -> Iterator[TimeMention]:
-    """One mention, or two for "March 3-5": the second day takes its month from the first."""
-    second = until(found)
-    if second is None:
+    """One mention, or one for each day of "March 3 and 5": all take their month from where it stands."""
+    days = listed(found)
+    if not days:
         yield _mention(page, found, span, expression)
         return
-    word, later = second
-    first = [w for w in found.words if w.end <= word.start][-2]
-    yield _mention(page, found, Span(found.start, first.end), expression)
-    yield replace(_mention(page, found, Span(word.start, found.end), later), before="", since=False)
+    for number, (word, later) in enumerate(days):
+        start = word.start if number else found.start
+        end = found.end if number == len(days) - 1 else word.end
+        mention = _mention(page, found, Span(start, end), later)
+        yield replace(mention, before="", since=False) if number else mention
 
 
 def _mention(page: Page, found: Found, span: Span, expression: Expression) -> TimeMention:
@@ -89,7 +90,15 @@ def _mention(page: Page, found: Found, span: Span, expression: Expression) -> Ti
         leads=any(found.led(kind) for kind in LEADS),
         ahead=found.led("ahead"),
         since=found.led("since"),
+        closes=found.led("ending"),
+        limit=_limit(found),
     )
+
+
+def _limit(found: Found) -> Limit:
+    if found.led("as-of"):
+        return Limit.ALWAYS
+    return Limit.PERFECT if found.led("limit-lead") else Limit.NONE
 
 
 def _address(found: Found) -> str:

@@ -7,13 +7,13 @@ from dataclasses import replace
 from datetime import date
 
 from reportedly.lexicon.dating_words import Word
-from reportedly.mentions.times_expression import Clock, Expression, Named, Pointer
+from reportedly.mentions.times_expression import Clock, Expression, Named, Pointer, Unplaced
 from reportedly.mentions.times_found import Found
 from reportedly.mentions.times_numbers import ordinal, year
 from reportedly.mentions.times_parts import approx, edge, pointer
 
 _SLASHED = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{2,4})")
-_ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d))?)?(Z|[+-]\d\d:?\d\d)?")
+_ISO = re.compile(r"(\d{4})[-/](\d\d)[-/](\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d))?)?(Z|[+-]\d\d:?\d\d)?")
 
 
 def iso(found: Found) -> Expression | None:
@@ -55,17 +55,21 @@ def real(number: int, month: int, day: int) -> bool:
 
 
 def named(found: Found) -> Expression | None:
+    if found.has("era") and int(found.value("era") or 0) < 0:
+        return None
     core = named_core(found)
+    if core is not None and core.until is not None and core.until <= (core.day or 0):
+        return None
     return Expression(core=core, edge=edge(found), approx=approx(found)) if core else None
 
 
 def named_core(found: Found) -> Named | None:
-    short = found.number("year", "short-year")
+    short = found.number("year", "short-year") if found.value("year") is None else None
     number = (century(short) if short is not None else year(found.part("year"))) if found.has("year") else None
     if found.has("year") and number is None:
         return None
-    if found.has("era") and int(found.value("era") or 0) < 0:
-        return None
+    if found.has("newyear"):
+        return Named(month=1, day=1, shift=-1)
     month = found.number("month", "month", "month-short")
     day = ordinal(found.part("day")) if found.has("day") else None
     if day is not None and not real(number or 2000, month or 1, day):
@@ -84,7 +88,11 @@ def named_core(found: Found) -> Named | None:
         pointer=_just_over(found) or pointer(found),
         year_pointer=pointer(found, "yearpointer"),
         within=pointer(found, "within"),
-        nth_week=_nth_week(found),
+        nth_week=_nth(found, "nthweek"),
+        nth_day=_nth(found, "nthday"),
+        until=ordinal(found.part("until")) if found.has("dash") else None,
+        ends=found.has("upto"),
+        likewise=found.has("likewise"),
     )
 
 
@@ -93,20 +101,53 @@ def _just_over(found: Found) -> Pointer | None:
     return Pointer.LATEST if found.has("weekday") and found.value("pointer", "last") == 0 else None
 
 
-def _nth_week(found: Found) -> int | None:
-    if not found.has("nthweek"):
+def _nth(found: Found, name: str) -> int | None:
+    if not found.has(name):
         return None
-    return -1 if found.value("nthweek", "last") is not None else ordinal(found.part("nthweek"))
+    return -1 if found.value(name, "last") is not None else ordinal(found.part(name))
 
 
-def until(found: Found) -> tuple[Word, Expression] | None:
-    """The second day of "March 3-5" and "3 to 5 March", with its word."""
-    word = found.part("until")
-    core = named_core(found) if word else None
-    day = ordinal(word)
-    if core is None or day is None or not real(core.year or 2000, core.month or 1, day):
+def year_of_era(found: Found) -> Expression | None:
+    """ "575 B.C." has a value and no days (there is no such date in the calendar); "AD 75" is a year."""
+    number, era = found.number("number", "digits"), found.number("era")
+    if number is None or era is None or not 0 < number < 10_000:
         return None
-    return word[0], Expression(core=replace(core, day=day, weekday=None))
+    core = Unplaced(value=f"BC{number:04d}") if era < 0 else Named(year=number)
+    return Expression(core=core, approx=approx(found))
+
+
+def year_span(found: Found) -> Expression | None:
+    """ "2015-16": from the first year to the last."""
+    first, last = year(found.part("year")), found.number("upto", "short-year")
+    if first is None or last is None:
+        return None
+    last += first - first % 100 + (100 if last <= first % 100 else 0)
+    return Expression(core=Named(year=first, upto=last))
+
+
+def day_slash_month(found: Found) -> Expression | None:
+    """ "24/3" and "3/24": the number above twelve is the day."""
+    first, second = (int(piece) for piece in found.words[0].text.split("/"))
+    day, month = (first, second) if first > second else (second, first)
+    return Expression(core=Named(month=month, day=day)) if real(2000, month, day) else None
+
+
+def listed(found: Found) -> list[tuple[Word, Expression]]:
+    """The days of "March 3 and 5" and "1, 2 and 3 March", each with its last word; none where there is one day only.
+    A dash makes one stretch of both."""
+    words = [(name, found.part(name)) for name in ("also", "day", "until") if found.has(name)]
+    core = named_core(found) if len(words) > 1 and not found.has("dash") else None
+    if core is None:
+        return []
+    days = sorted((part[-1].start, name, part) for name, part in words)
+    numbers = [ordinal(part) for _, _, part in days]
+    if any(n is None or not real(core.year or 2000, core.month or 1, n) for n in numbers):
+        return []
+    first = days[0][1]
+    return [
+        (part[-1], Expression(core=replace(core, day=n, weekday=core.weekday if name == first else None)))
+        for n, (_, name, part) in zip(numbers, days, strict=True)
+    ]
 
 
 def decade(found: Found) -> Expression | None:

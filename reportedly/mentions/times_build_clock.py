@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from reportedly.mentions.times_build_calendar import named_core
 from reportedly.mentions.times_expression import Clock, Core, Expression, Origin, Pointer, Stepped, Unit
 from reportedly.mentions.times_found import Found
+from reportedly.mentions.times_numbers import ordinal
 from reportedly.mentions.times_parts import FROM_FOCUS, STEPS, approx, edge, pointer
 
 
@@ -25,6 +27,29 @@ def clock(found: Found) -> Expression | None:
         edge=edge(found),
         approx=approx(found),
     )
+
+
+def night_between(found: Found) -> Expression | None:
+    """ "the night of 21 to 22 March", "overnight Monday to Tuesday": the night that begins on the first day."""
+    core = named_core(found)
+    if core is None or (core.weekday is not None and not _neighbours(core.weekday, found)):
+        return None
+    second = ordinal(found.part("second"))
+    if core.day is not None and second not in (core.day + 1, 1):
+        return None
+    part = found.value("part", "part", "parts") or found.value("overnight")
+    return Expression(core=core, part=str(part), spills=True) if part else None
+
+
+def _neighbours(weekday: int, found: Found) -> bool:
+    return found.number("second", "weekday", "weekday-short") == weekday % 7 + 1
+
+
+def night_into(found: Found) -> Expression | None:
+    """ "overnight into Friday": the night that ends on that day."""
+    core = named_core(found)
+    part = found.value("part") or found.value("overnight")
+    return Expression(core=replace(core, shift=-1), part=str(part), spills=True) if core and part else None
 
 
 def _clock(found: Found) -> Clock | None:

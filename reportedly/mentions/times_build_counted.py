@@ -48,6 +48,32 @@ def ago(found: Found) -> Expression | None:
     return _counted(found, -1, Origin.TELLING, compares=True)
 
 
+def ago_to_the_day(found: Found) -> Expression | None:
+    """ "a week ago today": the same day of the week, counted in days."""
+    unit, steps, beside = unit_of(found), count(found), found.number("deictic")
+    days = {Unit.DAY: 1, Unit.WEEK: 7, Unit.FORTNIGHT: 14}.get(unit) if unit else None
+    if days is None or not steps or beside is None:
+        return None
+    return Expression(core=Stepped(unit=Unit.DAY, steps=steps * days - beside, sign=-1), approx=approx(found))
+
+
+def ago_on(found: Found) -> Expression | None:
+    """ "a week ago on Tuesday": that day of the week so many weeks back."""
+    core, steps = named_core(found), count(found)
+    if core is None or core.weekday is None or not steps or steps != int(steps):
+        return None
+    return Expression(core=replace(core, shift=-7 * int(steps)))
+
+
+def before_last(found: Found) -> Expression | None:
+    """ "the week before last" is two weeks back; "the night before last" the one before last night."""
+    part = found.value("unit", "part")
+    if part is not None:
+        return Expression(core=Stepped(unit=Unit.DAY, steps=2, sign=-1), part=str(part))
+    unit = unit_of(found) or (Unit.WEEKEND if found.value("unit", "weekend") is not None else None)
+    return Expression(core=Stepped(unit=unit, steps=2, sign=-1)) if unit else None
+
+
 def hence(found: Found) -> Expression | None:
     return _counted(found, 1, Origin.TELLING)
 
@@ -77,6 +103,11 @@ def year_earlier(_: Found) -> Expression | None:
     return Expression(core=Stepped(unit=Unit.YEAR, steps=1, sign=-1, origin=Origin.FOCUS))
 
 
+def latest_period(_: Found) -> Expression | None:
+    """ "the latest period": the quarter of which figures were told last, else no calendar days."""
+    return Expression(core=Stepped(unit=Unit.QUARTER, steps=None, sign=0, compares=True))
+
+
 def day_side(found: Found) -> Expression | None:
     """ "the day before" with nothing after it."""
     unit = unit_of(found)
@@ -91,9 +122,13 @@ def day_beside(found: Found) -> Expression | None:
     return Expression(core=replace(core, shift=sign)) if core and core.weekday else None
 
 
-def counted_day(_: Found) -> Expression | None:
-    """ "for the tenth day in a row" is the day of the telling."""
-    return Expression(core=Stepped(unit=Unit.DAY, steps=1, sign=0))
+def counted_day(found: Found) -> Expression | None:
+    """ "for the tenth day in a row" is the day of the telling, "for a third straight week" its week, and "for a second
+    consecutive night" the night that ended on it."""
+    part = found.value("unit", "part")
+    if part is not None:
+        return Expression(core=Stepped(unit=Unit.DAY, steps=1, sign=-1), part=str(part), spills=True)
+    return Expression(core=Stepped(unit=unit_of(found) or Unit.DAY, steps=1, sign=0))
 
 
 def year_end(found: Found) -> Expression | None:

@@ -21,7 +21,17 @@ def lasting(found: Found) -> Expression | None:
             return None
         if steps is not None and found.has("ahalf"):
             steps += 0.5
-    return Expression(core=Lasting(unit=unit, amount=steps, pointer=pointer(found)), approx=approx(found))
+    core = Lasting(unit=unit, amount=steps, pointer=pointer(found), place=_place(found))
+    return Expression(core=core, approx=approx(found))
+
+
+def _place(found: Found) -> int | None:
+    """Whether a stretch is the first or the last of what follows ("the first ten days of March")."""
+    if not found.followed("genitive"):
+        return None
+    if found.value("pointer", "last") is not None:
+        return -1
+    return 1 if found.value("pointer", "ordinal") == 1 else None
 
 
 def lasting_one(found: Found) -> Expression | None:
@@ -29,6 +39,13 @@ def lasting_one(found: Found) -> Expression | None:
     unit = unit_of(found)
     core = Lasting(unit=unit, amount=1, pointer=pointer(found)) if unit else None
     return Expression(core=core, approx=approx(found)) if core else None
+
+
+def lasting_opening(found: Found) -> Expression | None:
+    """ "the first week of the war", "the last days of the siege": how long; when it was is not said."""
+    unit = unit_of(found)
+    amount = 1 if unit and found.value("unit", "unit", "short-unit") is not None else None
+    return Expression(core=Lasting(unit=unit, amount=amount), approx=approx(found)) if unit else None
 
 
 def age(found: Found) -> Expression | None:

@@ -16,6 +16,8 @@ _UNPARSED = Sentence(passage=Passage(number=0, paragraph=0, kind=PassageKind.SEN
 
 CHECKS: Mapping[str, Check] = {
     "year": numbers.year,
+    "year-span": numbers.year_span,
+    "dated-pair": numbers.dated_pair,
     "day-free": numbers.day_free,
     "nth-alone": numbers.nth_alone,
     "hour": numbers.hour,
@@ -39,6 +41,8 @@ CHECKS: Mapping[str, Check] = {
     "no-genitive": words.no_genitive,
     "ends": words.ends,
     "alone": words.alone,
+    "no-attribute": words.no_attribute,
+    "no-noun": words.no_noun,
 }
 
 

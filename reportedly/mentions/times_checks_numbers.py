@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reportedly.lexicon.dating_words import Word
 from reportedly.mentions.times_beside import counts_noun, governor, last_token, next_token
 from reportedly.mentions.times_found import Found
 from reportedly.model.text import Sentence
@@ -11,6 +12,9 @@ _COUNTS = _AMOUNTS | {"CARDINAL", "ORDINAL"}
 _MONEY = frozenset("$£€#")
 _MEASURES = frozenset("%°")
 _RATED = frozenset({"npadvmod", "nmod", "appos", "advmod"})
+_ALWAYS = "24/7"
+_SPAN = 20
+"""The most years that a span with a last year of two digits covers."""
 _RECENT = range(1900, 2051)
 """Years that reports speak of without a preposition."""
 
@@ -27,6 +31,20 @@ def year(found: Found, sentence: Sentence) -> bool:
     if int(number) < _RECENT.start and not (found.has("approx") or found.led("year-lead")):
         return False
     return int(number) < _RECENT.stop and _parsed_as_year(found, sentence)
+
+
+def year_span(found: Found, sentence: Sentence) -> bool:
+    """ "2015-16" are years of the last century or this one, a few apart, and count nothing ("2015-16 men")."""
+    first, last = found.number("year"), found.number("upto", "short-year")
+    if first is None or last is None or first not in _RECENT or not 0 < (last - first) % 100 <= _SPAN:
+        return False
+    return not (found.before and found.before[-1].text in _MONEY) and not counts_noun(found, sentence)
+
+
+def dated_pair(found: Found, _: Sentence) -> bool:
+    """ "on 24/3" is a day; without a word that leads into a date the pair may be anything. "24/7" is all the time."""
+    measured = bool(found.after) and found.after[0].text in _MEASURES
+    return found.led("day-lead") and not measured and found.words[0].text != _ALWAYS
 
 
 def _other_number(found: Found) -> bool:
@@ -79,7 +97,12 @@ def hour(found: Found, sentence: Sentence) -> bool:
     if not found.has("clock"):
         return False
     token = last_token(found, sentence)
-    return token is None or token.entity in ("TIME", "DATE", "CARDINAL") or token.dep == "pobj"
+    return (
+        token is None
+        or token.entity in ("TIME", "DATE", "CARDINAL")
+        or token.dep == "pobj"
+        or (found.led("hour-lead") and token.entity not in _AMOUNTS)
+    )
 
 
 def at_hour(found: Found, sentence: Sentence) -> bool:
@@ -105,6 +128,8 @@ def _said_decade(found: Found) -> bool:
 
 def no_rate(found: Found, sentence: Sentence) -> bool:
     """ "20 dollars a month", "24 hours a day": a unit that hangs on a number or a sum is a rate and no time."""
+    if len(found.after) > 1 and found.after[0].has("article") and _unit(found.after[1]):
+        return not (found.has("number") and _unit(found.words[-1]))
     if not found.words[0].has("article") or len(found.words) != 2:
         return True
     if any(found.led(kind) for kind in ("unit", "units", "short-unit", "short-units")):
@@ -113,6 +138,10 @@ def no_rate(found: Found, sentence: Sentence) -> bool:
     if token is None or head is None or token.dep not in _RATED or head.start >= token.start:
         return True
     return head.pos not in ("NUM", "SYM") and head.tag != "$" and head.entity not in _COUNTS
+
+
+def _unit(word: Word) -> bool:
+    return any(word.has(kind) for kind in ("unit", "units", "short-unit", "short-units"))
 
 
 def no_part(found: Found, _: Sentence) -> bool:
@@ -125,9 +154,10 @@ def no_part(found: Found, _: Sentence) -> bool:
 
 def row(found: Found, _: Sentence) -> bool:
     """ "the tenth day" reaches to the telling where it goes on: "in a row", "a tenth consecutive day", "for the"."""
-    if len(found.words) > 2 and any(w.has("filler") or w.has("row") for w in found.words):
-        return True
-    return found.led("throughout") and not found.followed("genitive")
+    marked = len(found.words) > 2 and any(w.has("filler") or w.has("row") for w in found.words)
+    reaches = found.led("throughout") and not found.followed("genitive")
+    longer = found.value("unit") not in ("D", None)  # "it was the third straight month" may be of any month
+    return (marked and reaches) if longer else (marked or reaches)
 
 
 def goes_on(found: Found, _: Sentence) -> bool:

@@ -57,7 +57,7 @@ def no_bearer(found: Found, sentence: Sentence) -> bool:
 def no_title(found: Found, sentence: Sentence) -> bool:
     """A capital inside a sentence makes "This Week" or "60 Minutes" a title; headlines may write so."""
     word = found.words[-1]
-    if word.text[0].islower() or word.text.isupper() or any(s.capital for s in word.senses):
+    if not word.text[0].isupper() or word.text.isupper() or any(s.capital for s in word.senses):
         return True
     if sentence.passage.kind is PassageKind.HEADLINE or not sentence.tokens:
         return True
@@ -88,7 +88,7 @@ def no_owner(found: Found, sentence: Sentence) -> bool:
 def plain_units(found: Found, sentence: Sentence) -> bool:
     """ "for weeks", "years of war": not "office hours" or "a ten-years lease"."""
     number = sentence.at(found.words[-1].start)
-    if found.before and found.before[-1].text == "-":
+    if found.before and (found.before[-1].text == "-" or found.before[-1].has("digits")):
         return False
     if number is None:
         return True
@@ -123,3 +123,17 @@ def alone(found: Found, sentence: Sentence) -> bool:
     if not found.words[0].has("definite") or following is None:
         return True
     return following.pos not in ("NOUN", "ADJ", "NUM", "PROPN")
+
+
+def no_attribute(found: Found, sentence: Sentence) -> bool:
+    """ "the recently adopted plan": inside a name for a thing the word dates nothing that is told."""
+    token, head = last_token(found, sentence), governor(found, sentence)
+    if token is None or head is None or token.dep != "advmod":
+        return True
+    return not (head.tag in ("VBN", "JJ") and head.dep == "amod" and head.start > token.start)
+
+
+def no_noun(found: Found, sentence: Sentence) -> bool:
+    """ "the Karsk daily" is a newspaper."""
+    token = last_token(found, sentence)
+    return token is None or token.pos not in NOUNS

@@ -55,7 +55,10 @@ class Named:
     ``short`` is set, those of a century that is not said ("the '80s" is 8), ``century`` counts hundreds (19).
     ``week`` asks for the week that holds the day, ``shift`` for the day so many days on. ``pointer`` stands before the
     name; ``year_pointer`` says which year, where it is counted and not named ("June last year"), ``within`` which week
-    ("Tuesday last week"), ``nth_week`` which week of a month (-1 is the last).
+    ("Tuesday last week"), ``nth_week`` which week of a month and ``nth_day`` which day of a feast (-1 is the last).
+    ``until`` is the last day of a stretch within the month ("3-7 March"), ``upto`` the last year of one of years
+    ("2015-16"); ``ends`` marks a week that ends with the day ("the week to 20 March"), ``likewise`` a year whose
+    part is that last spoken of ("the 2014 quarter").
     """
 
     year: int | None = None
@@ -75,6 +78,11 @@ class Named:
     year_pointer: Pointer | None = None
     within: Pointer | None = None
     nth_week: int | None = None
+    nth_day: int | None = None
+    until: int | None = None
+    upto: int | None = None
+    ends: bool = False
+    likewise: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,12 +104,14 @@ class Stepped:
 class Lasting:
     """A stretch of time: "three days", "the past two weeks", "recent months". ``amount`` is ``None`` where unsaid.
 
-    ``pointer`` says on which side of the telling it lies, where it says so.
+    ``pointer`` says on which side of the telling it lies, where it says so; ``place`` that it is the first (1) or the
+    last (-1) stretch of what follows ("the first ten days of March").
     """
 
     unit: Unit
     amount: float | None
     pointer: Pointer | None = None
+    place: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,6 +137,11 @@ class Clock:
     second: int | None = None
     zone: str | None = None
 
+    @property
+    def value(self) -> str:
+        """The TIMEX3 value of the time of day."""
+        return f"T{self.hour:02d}" if self.minute is None else f"T{self.hour:02d}:{self.minute:02d}"
+
 
 Core = Named | Stepped | Lasting | Repeated | Unplaced
 
@@ -148,14 +163,25 @@ class Expression:
     type: TimeType | None = None
 
 
+class Limit(StrEnum):
+    """Whether a time bounds what is told: always ("as of Thursday"), with a perfect verb ("by Thursday"), or not."""
+
+    NONE = "none"
+    PERFECT = "perfect"
+    ALWAYS = "always"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimeMention(Mention):
     """Words for a time and what they say. ``sentence`` is the passage in which they begin, ``before`` the word before
     them in lower case, ``leads`` whether that is a preposition of time ("on", "since"),
-    ``ahead`` whether it looks forward ("as early as")."""
+    ``ahead`` whether it looks forward ("as early as"), ``closes`` whether it is the end of a stretch just named ("the
+    quarter ended Sept. 30"), ``limit`` whether it bounds what is told."""
 
     expression: Expression
     before: str = ""
     leads: bool = False
     ahead: bool = False
     since: bool = False
+    closes: bool = False
+    limit: Limit = Limit.NONE

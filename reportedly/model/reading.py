@@ -36,7 +36,8 @@ class When:
     ``open_since`` marks "since Wednesday": a window that runs from ``days.start`` to the telling. ``window`` is the
     whole stretch where the words give one: from the first to the last day of "between 3 and 7 March" (on both of its
     times), and from a "since" to the telling. ``stamp`` marks the day of publication where the text prints it ("Posted
-    on July 20 2016"): it dates the report and nothing in it.
+    on July 20 2016"): it dates the report and nothing in it. ``limit`` marks the last day of what is told and not the
+    day of it ("as of Thursday, twenty people had been killed").
     """
 
     span: Span
@@ -51,6 +52,7 @@ class When:
     open_since: bool = False
     window: Interval | None = None
     stamp: bool = False
+    limit: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

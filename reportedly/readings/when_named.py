@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from reportedly.lexicon.dating import Feast
 from reportedly.mentions.times_expression import Named, Pointer, Unit
 from reportedly.model.reading import Interval
 from reportedly.readings.when_calendar import SEASON_MONTHS, Period, period
+from reportedly.readings.when_chosen import chosen
 from reportedly.readings.when_feasts import feast_days, widened
 from reportedly.readings.when_turn import Turn
+
+_MONTHS = 6
+"""Months on either side of the telling in which a "Friday the 13th" is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +116,8 @@ def _in_year(core: Named, day: date | None, turn: Turn, focus: Period | None) ->
     base = day
     if core.pointer in (Pointer.PREVIOUS, Pointer.FOLLOWING, Pointer.THAT) and focus is not None:
         base = focus.start
+    if core.year is not None and core.likewise and focus is not None and focus.unit is Unit.QUARTER:
+        return _placed(focus.moved(4 * (core.year - focus.start.year)))
     if core.year is not None:
         return _whole(core, made(core.year))
     if core.month is None and core.day is not None:
@@ -129,9 +135,20 @@ def _in_year(core: Named, day: date | None, turn: Turn, focus: Period | None) ->
 
 
 def _whole(core: Named, here: Period) -> Placed:
+    if core.until is not None or core.upto is not None:
+        return _stretch(here, _maker(replace(core, day=core.until or core.day))(core.upto or here.start.year))
     if core.nth_week is not None:
         return _week_of(here, core.nth_week)
+    if core.ends:
+        return Placed(period(Unit.WEEK, here.start).value, Interval(here.end - timedelta(7), here.end))
     return _placed(period(Unit.WEEK, here.start) if core.week else here)
+
+
+def _stretch(first: Period, last: Period) -> Placed:
+    """ "3-7 March", "2015-16": from the first day or year to the last, as an ISO 8601 interval."""
+    if last.end <= first.start:
+        return _placed(first)
+    return Placed(f"{first.value}/{last.value}", Interval(first.start, last.end))
 
 
 def _week_of(month: Period, number: int) -> Placed:
@@ -173,41 +190,14 @@ def _safe(year: int, month: int, day: int) -> date:
         return date(year, month, day - 1) + timedelta(1)
 
 
-def chosen(options: Iterable[Period], base: date, pointer: Pointer | None, turn: Turn) -> Period:
-    """Which of the periods of neighbouring years is meant, seen from a day."""
-    periods = sorted(options, key=lambda p: p.start)
-    behind = [p for p in periods if p.end <= base] or periods[:1]
-    ahead = [p for p in periods if p.start > base] or periods[-1:]
-    if pointer in (Pointer.LAST, Pointer.PREVIOUS):
-        return behind[-1]
-    if pointer in (Pointer.NEXT, Pointer.FOLLOWING):
-        return ahead[0]
-    if pointer in (Pointer.THIS, Pointer.THAT):
-        return next((p for p in periods if p.start.year == base.year), periods[0])
-    return min(periods, key=lambda p: (_distance(p, base) * _against(p, base, turn), p.start))
-
-
-def _against(here: Period, base: date, turn: Turn) -> float:
-    """By how much a distance counts more because it goes against the verb. A report that leaves the year out means a
-    near one, so a near day outweighs the verb ("the truce signed today ends on 1 April")."""
-    if here.start > base:
-        firm = 3.0 if here.unit is Unit.DAY else 6.0
-        return {Turn.PAST: firm, Turn.OPEN: 1.5, Turn.FUTURE: 1.0}[turn]
-    return 2.0 if turn is Turn.FUTURE else 1.0
-
-
-def _distance(here: Period, base: date) -> int:
-    if here.start <= base < here.end:
-        return 0
-    return min(abs((here.start - base).days), abs((here.end - base).days))
-
-
 def _day_of_month(core: Named, base: date | None, turn: Turn) -> Placed:
     """ "the 25th": of the month of the telling, or of the one before or after it."""
     if base is None or core.day is None:
         return Placed(f"XXXX-XX-{core.day:02d}")
-    months = [period(Unit.MONTH, base).moved(n).start for n in (-1, 0, 1)]
+    months = [period(Unit.MONTH, base).moved(n).start for n in range(-_MONTHS, _MONTHS + 1)]
     options = [Period(Unit.DAY, _safe(m.year, m.month, core.day)) for m in months]
+    fitting = [p for p in options if p.start.isoweekday() == core.weekday]
+    options = fitting or options[_MONTHS - 1 : _MONTHS + 2]
     return _placed(chosen(options, base, core.pointer if core.pointer is not Pointer.THIS else None, turn))
 
 
@@ -232,9 +222,19 @@ def _feast(core: Named, feast: Feast, day: date | None, turn: Turn, focus: Perio
     if core.week:
         return _placed(period(Unit.WEEK, here.start))
     days = starts[here.start]
+    if core.nth_day is not None:
+        return _day_of_feast(core.nth_day, days, feast.slack)
     last = (days.end or here.end) - timedelta(1)
     value = here.value if feast.days <= 4 else f"{here.value}/{last.isoformat()}"
     return Placed(value, widened(days, feast.slack), here if feast.days == 1 and not feast.slack else None)
+
+
+def _day_of_feast(number: int, days: Interval, slack: int) -> Placed:
+    """ "the second day of Eid al-Fitr", "the last day of Ramadan"."""
+    assert days.start is not None and days.end is not None
+    day = days.start + timedelta(number - 1) if number > 0 else days.end - timedelta(1)
+    here = Period(Unit.DAY, day)
+    return Placed(here.value, widened(here.days, slack), None if slack else here)
 
 
 def _without_year(core: Named) -> str:

@@ -10,7 +10,6 @@ from datetime import date, timedelta
 from reportedly.lexicon.dating import Feast
 from reportedly.mentions.times_duration import span_value
 from reportedly.mentions.times_expression import (
-    Clock,
     Expression,
     Lasting,
     Named,
@@ -23,7 +22,8 @@ from reportedly.mentions.times_expression import (
 )
 from reportedly.model.mention import TimeType
 from reportedly.model.reading import Interval
-from reportedly.readings.when_calendar import Period, back, edge, period
+from reportedly.readings.when_calendar import Period, back, period
+from reportedly.readings.when_edges import edged
 from reportedly.readings.when_named import named_days
 from reportedly.readings.when_turn import Turn
 
@@ -45,7 +45,6 @@ _UNKNOWN = {
     Unit.DECADE: "XXX",
     Unit.CENTURY: "XX",
 }
-_OPEN_EDGES = {"EARLIER": "START", "LATER": "END"}
 _REFERENCES = {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}
 
 
@@ -102,20 +101,14 @@ def resolve(expression: Expression, scene: Scene) -> Resolved:
     if expression.clock or expression.part:
         found = _timed(found, expression)
     if expression.edge and found.days:
-        found = replace(found, days=_edged(found.days, expression.edge, scene.day))
+        found = replace(found, days=edged(found.days, expression.edge, _now(found, scene)))
     return replace(found, type=expression.type) if expression.type else found
 
 
-def _edged(days: Interval, part: str, telling: date | None) -> Interval:
-    """ "early March" is its first third. "Earlier this month" runs up to the telling and "later" from it. Told on a
-    Monday, nothing of the week lies behind, and "earlier this week" is the seven days before."""
-    if part not in _OPEN_EDGES:
-        return edge(days, part)
-    if telling is not None and days.start is not None and days.end is not None and days.start < telling < days.end:
-        return Interval(days.start, telling) if part == "EARLIER" else Interval(telling, days.end)
-    if part == "EARLIER" and telling is not None and days == period(Unit.WEEK, telling).days and days.start == telling:
-        return Interval(telling - timedelta(7), telling)
-    return edge(days, _OPEN_EDGES[part])
+def _now(found: Resolved, scene: Scene) -> date | None:
+    """The day up to which "earlier" reaches: of the telling, or that of the story ("earlier that month")."""
+    told_of = scene.focus.period if scene.focus and found.anchor == FOCUS else None
+    return told_of.start if told_of is not None and told_of.unit is Unit.DAY else scene.day
 
 
 def _core(expression: Expression, scene: Scene) -> Resolved:
@@ -145,6 +138,9 @@ def _named(core: Named, scene: Scene) -> Resolved:
 
 def _stepped(core: Stepped, scene: Scene) -> Resolved:
     kind = TimeType.TIME if core.unit in SHORTER_THAN_DAY else TimeType.DATE
+    if core.steps is None and core.compares and scene.focus and scene.focus.period.unit is Unit.QUARTER:
+        here = scene.focus.period
+        return Resolved(type=kind, value=here.value, days=here.days, period=here, anchor=FOCUS)
     if core.steps is None:
         days = _vaguely(core, scene.day)
         return Resolved(type=kind, value=_REFERENCES[core.sign], days=days, anchor=TELLING if days else None)
@@ -207,6 +203,9 @@ def _from_focus(core: Stepped, focus: Period, kind: TimeType) -> Resolved:
 
 
 def _lasting(core: Lasting, scene: Scene) -> Resolved:
+    if core.pointer is Pointer.NEXT and core.amount == 1 and scene.turn is Turn.PAST and scene.focus:
+        step = Stepped(unit=core.unit, steps=1, sign=1, origin=Origin.FOCUS)  # "The next week the town fell"
+        return _from_focus(step, scene.focus.period, TimeType.DATE)
     value = span_value(core.unit, core.amount)
     day = scene.day
     amount = core.amount or FEWER.get(core.unit)
@@ -242,15 +241,9 @@ def _day_of_clock(scene: Scene) -> Resolved:
 
 def _timed(found: Resolved, expression: Expression) -> Resolved:
     """The time of day added to its day; "overnight" runs into the next day."""
-    time = _clock_value(expression.clock) if expression.clock else f"T{expression.part}"
+    time = expression.clock.value if expression.clock else f"T{expression.part}"
     day = "XXXX-XX-XX" if found.value in _REFERENCES.values() else found.value
     days = found.days
     if expression.spills and days and days.end:
         days = Interval(days.start, days.end + timedelta(1))
     return replace(found, type=TimeType.TIME, value=day + time, days=days)
-
-
-def _clock_value(clock: Clock) -> str:
-    if clock.minute is None:
-        return f"T{clock.hour:02d}"
-    return f"T{clock.hour:02d}:{clock.minute:02d}"

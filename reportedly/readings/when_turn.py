@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from reportedly.lexicon.dating import Dating
+from reportedly.mentions.times_expression import Limit, TimeMention
 from reportedly.model.text import Sentence, Span, Token
 
 _VERBAL = frozenset({"VERB", "AUX"})
@@ -47,6 +48,19 @@ def turn_of(sentence: Sentence, span: Span, lexicon: Dating) -> Turn:
         elif token.pos in ("NOUN", "PROPN"):
             through_noun = True
     return Turn.OPEN
+
+
+def bounds(mention: TimeMention, sentence: Sentence, lexicon: Dating) -> bool:
+    """Whether a time is the last day of what is told: "as of Thursday", and "by Thursday" under a perfect verb."""
+    if mention.limit is not Limit.PERFECT:
+        return mention.limit is Limit.ALWAYS
+    head = sentence.head_of(mention.span)
+    above = sentence.ancestors(head) if head is not None else ()
+    verb = next((n for n in above if sentence.tokens[n].pos in _VERBAL), None)
+    if verb is None:
+        return False
+    helpers = (sentence.tokens[n] for n in sentence.children[verb])
+    return any(t.dep == "aux" and t.lemma.lower() in lexicon.turning["perfect"] for t in helpers)
 
 
 def _is_limit(sentence: Sentence, head: int, lexicon: Dating) -> bool:

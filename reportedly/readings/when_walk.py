@@ -8,6 +8,7 @@ from dataclasses import replace
 from reportedly.lexicon.dating import Dating
 from reportedly.mentions.times_expression import (
     Expression,
+    Lasting,
     Named,
     Origin,
     Repeated,
@@ -22,9 +23,9 @@ from reportedly.readings.when_calendar import Period, precision
 from reportedly.readings.when_resolve import FOCUS, TELLING, Focus, Resolved, Scene, resolve
 from reportedly.readings.when_stamps import is_stamp
 from reportedly.readings.when_told import counts_from_telling, quoted_today, recent, said_on
-from reportedly.readings.when_turn import Turn, turn_of
+from reportedly.readings.when_turn import Turn, bounds, turn_of
 
-_NEEDS_TURN = (Named, Stepped)
+_NEEDS_TURN = (Named, Stepped, Lasting)
 _BESIDE = 3  # times on either side among which the day of a saying is looked for
 
 
@@ -55,11 +56,24 @@ class Walk:
         else:
             found = resolve(mention.expression, scene)
         stamp = is_stamp(mention, found.days, entry, self.page.sentences[mention.sentence])
-        when = replace(_when(mention, found, entry, said or focus), stamp=stamp)
-        if found.period is not None and not stamp and not _aside(mention.expression):
-            self.focus = Focus(period=found.period, text=mention.text)
+        limit = bounds(mention, self.page.sentences[mention.sentence], self.lexicon)
+        when = replace(_when(mention, found, entry, said or focus), stamp=stamp, limit=limit)
+        period = self._told_of(number, found.period)
+        if period is not None and not stamp and not _aside(mention.expression):
+            self.focus = Focus(period=period, text=mention.text)
             self.paragraph = self._paragraph(mention)
         return when
+
+    def _told_of(self, number: int, period: Period | None) -> Period | None:
+        """The period that is told of: for the last day of a stretch ("the quarter ended Sept. 30") the stretch."""
+        before = self.mentions[number - 1] if number else None
+        here = self.mentions[number]
+        if period is None or not here.closes or before is None or before.sentence != here.sentence:
+            return period
+        core = before.expression.core
+        if isinstance(core, Lasting):
+            return Period(core.unit, period.start) if core.unit is Unit.YEAR else period
+        return self.focus.period if self.focus and self.focus.text == before.text else period
 
     def _scene(self, mention: TimeMention, focus: Focus | None) -> Scene:
         turn = Turn.FUTURE if mention.ahead else Turn.OPEN

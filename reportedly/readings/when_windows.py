@@ -1,4 +1,5 @@
-"""Anchored times in, the same with their windows out: "since Wednesday" and "between 3 and 7 March"."""
+"""Anchored times in, the same with their windows out: "since Wednesday", "between 3 and 7 March", "the first ten days
+of March"."""
 
 from __future__ import annotations
 
@@ -7,10 +8,13 @@ from dataclasses import replace
 from datetime import timedelta
 
 from reportedly.lexicon.dating import Dating
-from reportedly.mentions.times_expression import Named, TimeMention
+from reportedly.mentions.times_expression import Lasting, Named, TimeMention
 from reportedly.model.reading import Interval, When
 from reportedly.model.text import Page
+from reportedly.readings.when_calendar import back, precision
+from reportedly.readings.when_resolve import SHORTER_THAN_DAY
 
+_BESIDE = 8  # characters between a stretch and what it is a stretch of ("the first ten days of the year")
 _FAR = 24  # characters between two times that one word may join
 
 
@@ -21,6 +25,8 @@ def with_windows(
     the other."""
     found = [_since(page, when) for when in whens]
     for number in range(len(found) - 1):
+        found[number : number + 2] = _sliced(mentions[number], found[number], found[number + 1])
+    for number in range(len(found) - 1):
         one, two = found[number], found[number + 1]
         if one.sentence != two.sentence or not _joined(page, mentions[number], two, lexicon):
             continue
@@ -29,6 +35,24 @@ def with_windows(
         if window is not None:
             found[number], found[number + 1] = replace(one, window=window), replace(two, window=window)
     return tuple(found)
+
+
+def _sliced(mention: TimeMention, one: When, two: When) -> list[When]:
+    """ "the first three months" of "2015": their days, as the window of both. "The last ten days of
+    Ramadan" are not those before the telling, and have no days by themselves."""
+    core = mention.expression.core
+    days = two.days
+    if not isinstance(core, Lasting) or core.place is None or not core.amount or core.unit in SHORTER_THAN_DAY:
+        return [one, two]
+    if days is None or days.start is None or days.end is None or not 0 < two.span.start - one.span.end <= _BESIDE:
+        return [one, two]
+    if core.place > 0:
+        part = Interval(days.start, min(days.end, back(days.start, core.unit, core.amount)))
+    else:
+        part = Interval(max(days.start, back(days.end, core.unit, -core.amount)), days.end)
+    own = part if core.place > 0 else None
+    one = replace(one, days=own, precision=precision(own), window=part, basis=f'"{one.text}", of "{two.text}"')
+    return [one, replace(two, window=part, basis=f'"{one.text}", of {two.basis}')]
 
 
 def _in_order(page: Page, pair: Sequence[TimeMention], one: When, two: When) -> When:

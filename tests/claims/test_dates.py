@@ -35,6 +35,26 @@ STORIES = [
         id="a perfect with since runs up to the telling",
     ),
     pytest.param(
+        "As of Wednesday, twenty people had been killed by shells in Dolvi.",
+        ["not after 2024-05-08"],
+        id="a tally as of a day was over by then",
+    ),
+    pytest.param(
+        "By Wednesday evening twenty people had been killed by shells in Dolvi.",
+        ["not after 2024-05-08"],
+        id="a perfect with by is bounded too",
+    ),
+    pytest.param(
+        "Shells killed twenty people in Dolvi in the first three months of 2023.",
+        ["2023-01-01 to 2023-03-31"],
+        id="a slice of a year",
+    ),
+    pytest.param(
+        "Air strikes killed nine people in Kolm on the night of 6 to 7 May.",
+        ["2024-05-06 to 2024-05-07"],
+        id="a night between two days is both",
+    ),
+    pytest.param(
         "Yesterday morning gunmen stopped a bus on the road to Kolm. Two passengers were killed by the gunmen.",
         ["2024-05-09"],
         id="a plain past happens where the narration stands",

@@ -71,7 +71,7 @@ def test_since_opens_a_window_to_the_telling(read_times: ReadTimes) -> None:
         "Nine men were killed between 3 and 7 March.",
         "Nine men were killed between March 3 and March 7.",
         "Nine men were killed from March 3 to March 7.",
-        "The market was shut on March 3-7 2016.",
+        "The market was shut from March 3 to 7 2016.",
     ),
 )
 def test_a_range_is_one_window(read_times: ReadTimes, text: str) -> None:
