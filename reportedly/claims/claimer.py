@@ -68,7 +68,7 @@ class RuleClaimer:
         answers = rebuttals(page, _judged(page, attributions, readings), told, self.modality)
         answers = (*answers, *alive(page, attributions, told, self.modality))
         marked = scare_quotes(page, attributions)
-        claims = tuple(_marked(claim, marked) for claim in (*tie_denials(told), *answers))
+        claims = tuple(_marked(claim, marked) for claim in (*tie_denials(told, page), *answers))
         claims = tuple(_own_ids(sorted(claims, key=lambda c: c.span) if answers else claims))
         return claims, _unsettled(claims)
 

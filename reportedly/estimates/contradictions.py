@@ -13,11 +13,12 @@ from reportedly.estimates.accounts import accounts
 from reportedly.estimates.figures import SUPERSEDED
 from reportedly.estimates.policies import Witness
 from reportedly.estimates.positions import Attested, Clash, Position, gathered, named
-from reportedly.estimates.rivals import altered, cites_nobody, groups, totals
+from reportedly.estimates.rivals import altered, cites_nobody, groups, openings, totals
 from reportedly.lexicon.estimating import Counted
 from reportedly.lexicon.linking import Families
 from reportedly.model.claim import Claim
 from reportedly.model.incident import Contradiction, Copy
+from reportedly.model.reading import HowMany
 from reportedly.model.words import ContradictionKind, Denied, Measure, Stance
 
 
@@ -34,8 +35,8 @@ def contradictions(
     """All contradictions among the claims, one for each kind, measure and two positions, sorted.
 
     ``origin_of`` names each claim's origin and ``attested`` says how well it stands, ``witnesses`` hold the last
-    figures of the origins, ``passages`` pairs of claims whose sentences are nearly one text, ``kin`` says which kinds of
-    happening may be one, ``outside`` are claims of other incidents that deny one of these.
+    figures of the origins, ``passages`` pairs of claims whose sentences are nearly one text, ``kin`` says which kinds
+    of happening may be one, ``outside`` are claims of other incidents that deny one of these.
     """
     superseded = frozenset(
         claim
@@ -49,7 +50,9 @@ def contradictions(
     early = frozenset(claim.id for claim in ordered if counted.is_early(claim.hedge, named(claim)))
     clashes = [
         *_denials(ordered, sorted(outside, key=lambda claim: claim.id), kin),
+        *_nobody(ordered, origin_of, counted),
         *totals(known, witnesses, early, counted),
+        *openings(ordered, counted),
         *groups(ordered, origin_of, superseded | early, counted),
         *altered(ordered, passages),
         *accounts(ordered, origin_of, kin),
@@ -72,6 +75,36 @@ def _denials(claims: Sequence[Claim], outside: Sequence[Claim], kin: Families) -
             denier = Position(f" {named(claim)}", "", named(claim), (claim.id,))
             told = Position(f"told {target.happening}", "", named(target), (target.id,))
             yield Clash(ContradictionKind.DENIAL, denier, told, about=about)
+
+
+def _nobody(claims: Sequence[Claim], origin_of: Mapping[str, str], counted: Counted) -> Iterator[Clash]:
+    """Somebody who says that nobody was killed or hurt, against those who count dead or wounded."""
+    spoken = [claim for claim in claims if not cites_nobody(claim) and claim.stance is not Stance.DENIES]
+    for claim, measure in ((c, toll.measure) for c in spoken for toll in c.tolls if _none(toll, counted)):
+        for other in claims:
+            told = {toll.measure for toll in other.tolls if _some(toll)}
+            against = told & _EMPTIED.get(measure, frozenset())
+            if against and origin_of.get(claim.id, claim.id) != origin_of.get(other.id, other.id):
+                denier = Position(f" {named(claim)}", "", named(claim), (claim.id,))
+                counts = Position("told count", "", named(other), (other.id,))
+                yield Clash(ContradictionKind.DENIAL, denier, counts, min(against), Denied.TOLL)
+
+
+_EMPTIED: Mapping[Measure, frozenset[Measure]] = {
+    Measure.KILLED: frozenset({Measure.KILLED}),
+    Measure.WOUNDED: frozenset({Measure.WOUNDED}),
+    Measure.CASUALTIES: frozenset({Measure.KILLED, Measure.WOUNDED, Measure.CASUALTIES}),
+}
+"""What cannot be where none is counted: "no casualties" means neither dead nor wounded."""
+
+
+def _none(toll: HowMany, counted: Counted) -> bool:
+    return toll.low == toll.best == toll.high == 0 and not toll.cumulative and counted.is_everyone(toll.whom)
+
+
+def _some(toll: HowMany) -> bool:
+    """Whether a count is of more than none, and of the same losses: not a running total."""
+    return not toll.cumulative and any(number for number in (toll.low, toll.best, toll.high)) and toll.part_of is None
 
 
 def _asserted(denial: Claim, claims: Sequence[Claim], kin: Families) -> list[Claim]:

@@ -53,17 +53,12 @@ def _of_all(known: Mapping[str, Claim], witness: Witness, measure: Measure, coun
 
 
 def _rivals(known: Mapping[str, Claim], one: Witness, other: Witness, early: frozenset[str]) -> bool:
-    """Whether two figures are rivals: both of all the victims, not a report's own words beside its source's (unless
-    the source has far more than the report opens with), and not a first count beside a higher one."""
+    """Whether two figures are rivals: not a report's own words beside its source's, which ``openings`` compares, and not
+    a first count beside a higher one."""
     a, b = one.figure, other.figure
     if _outgrown(a, b, early) or _outgrown(b, a, early):
         return False
-    if not (one.own_voice or other.own_voice) or a.report != b.report:
-        return True
-    own, told = (a, b) if one.own_voice else (b, a)
-    if (one.own_voice and other.own_voice) or own.high is None or not _opens(known, own):
-        return False
-    return (told.number or 0) >= _TWICE * max(own.number or 0, _FEW)
+    return not (one.own_voice or other.own_voice) or a.report != b.report
 
 
 def _opens(known: Mapping[str, Claim], figure: Figure) -> bool:
@@ -75,6 +70,43 @@ def _opens(known: Mapping[str, Claim], figure: Figure) -> bool:
 def _outgrown(first: Figure, later: Figure, early: frozenset[str]) -> bool:
     """Whether a count that its own report calls a first one ("initially") is lower than the other."""
     return set(first.claims) <= early and (first.number or 0) <= (later.number or 0)
+
+
+def openings(claims: Sequence[Claim], counted: Counted) -> Iterator[Clash]:
+    """A report that opens with an exact figure of its own, and its source that has twice as many or more: a report's own
+    words sum up what it goes on to tell, but not so."""
+    for report in sorted({claim.report for claim in claims}):
+        told = sorted((claim for claim in claims if claim.report == report), key=lambda claim: (claim.span, claim.id))
+        if not cites_nobody(told[0]):
+            continue
+        for measure in _CONTRADICTABLE:
+            own = next(iter(_all_of(told[0], measure, counted)), None)
+            if own is None or own.high is None:
+                continue
+            for source in (claim for claim in told[1:] if not cites_nobody(claim)):
+                for toll in _all_of(source, measure, counted):
+                    if _number(toll) >= _TWICE * max(_number(own), _FEW):
+                        yield Clash(ContradictionKind.TOLL, _counts(told[0], own), _counts(source, toll), measure)
+
+
+def _all_of(claim: Claim, measure: Measure, counted: Counted) -> list[HowMany]:
+    """The counts of all the victims that a claim asserts."""
+    if claim.stance in (Stance.DENIES, Stance.DOUBTS):
+        return []
+    return [
+        toll
+        for toll in claim.tolls
+        if toll.measure is measure
+        and not toll.cumulative
+        and toll.part_of is None
+        and _number(toll)
+        and counted.is_everyone(toll.whom)
+        and not (counted.listed | counted.singles) & set(toll.also)
+    ]
+
+
+def _counts(claim: Claim, toll: HowMany) -> Position:
+    return Position(f"{_number(toll):09d}", str(_number(toll)), named(claim), (claim.id,))
 
 
 def groups(
