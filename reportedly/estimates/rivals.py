@@ -34,7 +34,7 @@ def totals(
         told = [w for w in witnesses[measure] if _of_all(known, w, measure, counted)]
         for one, other in combinations(told, 2):
             a, b = one.figure, other.figure
-            if _rivals(known, one, other, early) and _differ((a.number or 0, a.high), (b.number or 0, b.high)):
+            if _rivals(one, other, early) and _differ((a.number or 0, a.high), (b.number or 0, b.high)):
                 yield Clash(ContradictionKind.TOLL, _position(a), _position(b), measure)
 
 
@@ -52,9 +52,9 @@ def _of_all(known: Mapping[str, Claim], witness: Witness, measure: Measure, coun
     return not tolls or not all(counted.listed & set(toll.also) for toll in tolls)
 
 
-def _rivals(known: Mapping[str, Claim], one: Witness, other: Witness, early: frozenset[str]) -> bool:
-    """Whether two figures are rivals: not a report's own words beside its source's, which ``openings`` compares, and not
-    a first count beside a higher one."""
+def _rivals(one: Witness, other: Witness, early: frozenset[str]) -> bool:
+    """Whether two figures are rivals: not a report's own words beside its source's, which ``openings`` compares, and
+    not a first count beside a higher one."""
     a, b = one.figure, other.figure
     if _outgrown(a, b, early) or _outgrown(b, a, early):
         return False
@@ -73,8 +73,8 @@ def _outgrown(first: Figure, later: Figure, early: frozenset[str]) -> bool:
 
 
 def openings(claims: Sequence[Claim], counted: Counted) -> Iterator[Clash]:
-    """A report that opens with an exact figure of its own, and its source that has twice as many or more: a report's own
-    words sum up what it goes on to tell, but not so."""
+    """A report that opens with an exact figure of its own, and its source that has twice as many or more: a report's
+    own words sum up what it goes on to tell, but not so."""
     for report in sorted({claim.report for claim in claims}):
         told = sorted((claim for claim in claims if claim.report == report), key=lambda claim: (claim.span, claim.id))
         if not cites_nobody(told[0]):
