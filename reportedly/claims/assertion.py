@@ -17,13 +17,14 @@ _SHARED = frozenset({"aux", "auxpass", "nsubj", "nsubjpass"})
 class Assertion:
     """``real`` is false for what is wished, planned, feared or conditional; ``negated`` for "did not"; ``hedge``
     holds the words that weaken ("may have"); ``doubted`` is true for what "could not be verified";
-    ``foretold`` for what is unreal only because it would still come about."""
+    ``foretold`` for what is unreal only because it would still come about, ``refused`` for what will not."""
 
     real: bool = True
     negated: bool = False
     hedge: Span | None = None
     doubted: bool = False
     foretold: bool = False
+    refused: bool = False
 
 
 def asserted(sentence: Sentence, token: int, modality: Modality) -> Assertion:
@@ -51,18 +52,22 @@ def asserted(sentence: Sentence, token: int, modality: Modality) -> Assertion:
                 if word in modality.hedged_auxiliaries:
                     hedge = part.span
                 elif word in modality.unreal_auxiliaries and verb_is_own(sentence, verb, token):
-                    return Assertion(real=False, foretold=_foretold(sentence, verb, modality))
+                    to_come, no = not _conditional(sentence, verb, modality), _not(sentence, verb)
+                    return Assertion(real=False, foretold=to_come and not no, refused=to_come and no)
             elif part.tag == "TO" and part.dep == "aux" and not _happened(sentence, verb, modality):
                 return Assertion(real=False)
     return Assertion(negated=negated, hedge=hedge)
 
 
-def _foretold(sentence: Sentence, verb: int, modality: Modality) -> bool:
-    """Whether it is said to come about, with no "not" and no condition ("would not shell Dolvi if …")."""
-    below = sentence.children[verb]
-    return not any(sentence.tokens[c].dep == "neg" for c in below) and not any(
+def _not(sentence: Sentence, verb: int) -> bool:
+    return any(sentence.tokens[c].dep == "neg" for c in sentence.children[verb])
+
+
+def _conditional(sentence: Sentence, verb: int, modality: Modality) -> bool:
+    """Whether it is said to come about under a condition only ("would shell Dolvi if …")."""
+    return any(
         sentence.tokens[mark].dep == "mark" and sentence.tokens[mark].text.lower() in modality.conditions
-        for clause in below
+        for clause in sentence.children[verb]
         if sentence.tokens[clause].dep == "advcl"
         for mark in sentence.children[clause]
     )

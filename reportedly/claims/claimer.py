@@ -27,7 +27,7 @@ from reportedly.claims.settings_when import Dated, settle_when, window
 from reportedly.claims.sides import Sides, carried, occurs, sides
 from reportedly.claims.story import Draft
 from reportedly.claims.telling import tell
-from reportedly.claims.untrue import called_untrue
+from reportedly.claims.untrue import called_untrue, judges
 from reportedly.ids import claim_id
 from reportedly.lexicon.happenings import Happenings
 from reportedly.lexicon.modality import Modality
@@ -75,7 +75,7 @@ class RuleClaimer:
         answers = rebuttals(page, _judged(page, attributions, readings), told, self.modality)
         answers = (*answers, *alive(page, attributions, told, self.modality))
         marked = scare_quotes(page, attributions)
-        claims = tuple(_marked(claim, marked) for claim in (*tie_denials(told), *answers))
+        claims = tuple(_marked(claim, marked) for claim in (*tie_denials(told, page), *answers))
         claims = tuple(_own_ids(sorted(claims, key=lambda c: c.span) if answers else claims))
         return claims, _unsettled(claims)
 
@@ -201,18 +201,19 @@ def _marked(claim: Claim, marked: Sequence[Span]) -> Claim:
 
 
 def _judged(page: Page, attributions: Sequence[Attribution], readings: Readings) -> tuple[Attribution, ...]:
-    """The attributions, those as denials that only call untrue what was told before ("said this was baseless")."""
+    """The attributions, those as denials that only call untrue what was told before ("said this was baseless", "called
+    the report a lie")."""
     untrue = [h for h in readings.hedges if h.stance is Stance.DENIES]
-    return tuple(_denying(page, a, untrue) if untrue and a.tells else a for a in attributions)
+    return tuple(_denying(page, a, untrue) if untrue else a for a in attributions)
 
 
 def _denying(page: Page, told: Attribution, untrue: Sequence[HedgeMention]) -> Attribution:
     for hedge in untrue:
-        if not any(c.covers(hedge.span) for c in told.content):
-            continue
         sentence = page.sentences[hedge.sentence]
         subject = next((words for _, words in called_untrue(sentence, (hedge,))), None)
-        if subject is not None and any(c.covers(subject) for c in told.content):
+        if subject is None or not any(c.covers(subject) for c in told.content):
+            continue
+        if (told.tells and any(c.covers(hedge.span) for c in told.content)) or judges(sentence, hedge, told.cue):
             return replace(told, stance=Stance.DENIES, content=(subject, hedge.span))
     return told
 

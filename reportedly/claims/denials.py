@@ -7,21 +7,25 @@ from dataclasses import replace
 
 from reportedly.claims.story import TAKEN_OVER, near
 from reportedly.model.claim import Claim
+from reportedly.model.text import Page, Sentence
 from reportedly.model.words import Stance
 
+_AGREES = 2
 
-def tie_denials(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+
+def tie_denials(claims: Sequence[Claim], page: Page) -> tuple[Claim, ...]:
     """Ties each denial to the claim of another teller that it agrees with most, those before it first; a denial that
     agrees with none enough stays open."""
-    return tuple(_tied(n, claims) if c.stance is Stance.DENIES else c for n, c in enumerate(claims))
+    return tuple(_tied(n, claims, page) if c.stance is Stance.DENIES else c for n, c in enumerate(claims))
 
 
-def _tied(number: int, claims: Sequence[Claim]) -> Claim:
+def _tied(number: int, claims: Sequence[Claim], page: Page) -> Claim:
     denial = claims[number]
     order = [*reversed(claims[:number]), *claims[number + 1 :]]
-    deniable = [c for c in order if _deniable(denial, c)]
+    deniable = [c for c in order if _deniable(denial, c) and _akin(denial, c)]
     last = next((c for c in deniable if c.span.start < denial.span.start), None)
-    scored = [(likeness(denial, c) + _order(denial, c, last), -rank, c.id) for rank, c in enumerate(deniable)]
+    said = page.sentence_at(denial.span.start)
+    scored = [(likeness(denial, c) + _order(denial, c, last, said), -rank, c.id) for rank, c in enumerate(deniable)]
     best = max(scored, default=None)
     if best is None or best[0] < _enough(denial):
         return denial
@@ -30,9 +34,17 @@ def _tied(number: int, claims: Sequence[Claim]) -> Claim:
     return replace(denial, denies=(target.id,), happening=target.happening if taken else denial.happening)
 
 
-def _order(denial: Claim, claim: Claim, last: Claim | None) -> int:
-    """What the place in the report says: a denial answers what was told before it, most often just before."""
-    return 1 if claim is last else -2 if claim.span.start > denial.span.start else 0
+def _order(denial: Claim, claim: Claim, last: Claim | None, said: Sentence | None) -> int:
+    """What the place in the report says: a denial answers what was told before it, most often just before, or what its
+    own sentence sets it against ("although Korvia insists that it sent nobody, reports tell of convoys")."""
+    if claim.span.start > denial.span.start:
+        return 2 if said is not None and said.span.covers(claim.span) else -2
+    return 1 if claim is last else 0
+
+
+def _akin(denial: Claim, claim: Claim) -> bool:
+    """Whether the two are of one kind, or more than a place agrees."""
+    return denial.happening is claim.happening or likeness(denial, claim) >= _AGREES
 
 
 def _enough(denial: Claim) -> int:

@@ -121,11 +121,12 @@ def _only_describes(sentence: Sentence, trigger: Trigger, lexicon: Happenings) -
 def _real(
     sentence: Sentence, trigger: Trigger, lexicon: Happenings, modality: Modality, denied: Sequence[Span]
 ) -> bool:
-    """Whether the word tells of something that happened, or of something to come that somebody denies."""
+    """Whether the word tells of something that happened, or of something to come that somebody denies or rules out
+    ("denied that it would send troops", "insisted that it will not send troops")."""
     if hollow(sentence, trigger.mention, lexicon, modality):
         return False
     told = trigger.assertion
-    return told.real or (told.foretold and _lies_in(denied, trigger.mention.span))
+    return told.real or ((told.foretold or told.refused) and _lies_in(denied, trigger.mention.span))
 
 
 def _lies_in(stretches: Iterable[Span], span: Span) -> bool:

@@ -7,7 +7,7 @@ denial name no happening. What they deny was told before, and kind, day and plac
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportedly.claims.answering import answer
 from reportedly.lexicon.modality import Modality
@@ -17,6 +17,8 @@ from reportedly.model.words import Happening, Role, Stance
 
 _BACK = 4  # sentences between a denial and what it denies
 _SHORT = 10  # words of a content that only points back
+_LONG = 20  # words of a clause that disowns a deed
+_TOLD = frozenset({Stance.STATES, Stance.DENIES})
 _SAID = frozenset({Happening.STATEMENT, Happening.OTHER})
 
 
@@ -44,20 +46,31 @@ def _bare(
     page: Page, attributions: Sequence[Attribution], claims: Sequence[Claim], modality: Modality
 ) -> Iterator[_Rebuttal]:
     """The denials in which no claim of who denies stands."""
-    for told in attributions:
-        sentence = page.sentence_at(told.cue[0].start) if told.cue else None
+    for said in attributions:
+        sentence = page.sentence_at(said.cue[0].start) if said.cue else None
+        disowned = sentence is not None and said.tells and _disowns(sentence, said, modality)
+        told = replace(said, stance=Stance.DENIES) if disowned else said
         if told.stance is not Stance.DENIES or sentence is None or not told.source or not told.content:
             continue
         own = any(c.chain == told.chain and any(s.touches(c.span) for s in told.content) for c in claims)
         if own or _negated(sentence, told, modality) or told.chain[-1].role is Role.OUTLET:
             continue
         held = any(s.touches(c.span) for c in claims for s in told.content)
-        if held or _points(sentence, told.content[0], modality):
+        if held or disowned or _points(sentence, told.content[0], modality):
             edges = (*told.source[:1], *told.cue, *told.content)
             span = Span(
                 max(sentence.span.start, min(e.start for e in edges)), min(sentence.span.end, max(e.end for e in edges))
             )
             yield _Rebuttal(told=told, sentence=sentence, span=span)
+
+
+def _disowns(sentence: Sentence, told: Attribution, modality: Modality) -> bool:
+    """Whether somebody says in a clause that it was not they ("was not involved", "had nothing to do with it")."""
+    if told.stance not in _TOLD or not told.content:
+        return False
+    words = [sentence.tokens[n].text.lower() for span in told.content for n in sentence.inside(span)]
+    said = f" {' '.join(words)} ".replace(" n't ", " not ")
+    return len(words) <= _LONG and any(f" {phrase} " in said for phrase in modality.disowned)
 
 
 def _negated(sentence: Sentence, told: Attribution, modality: Modality) -> bool:

@@ -1,4 +1,5 @@
-"""A sentence and its hedges in, the words that are called untrue out: "the reports of nine dead were baseless"."""
+"""A sentence and its hedges in, the words that are called untrue out: "the reports of nine dead were baseless", "called
+the report a lie"."""
 
 from __future__ import annotations
 
@@ -8,23 +9,54 @@ from reportedly.model.mention import HedgeMention
 from reportedly.model.text import Sentence, Span
 from reportedly.model.words import Stance
 
+_OF_OBJECT = frozenset({"oprd", "advcl", "advmod"})
+"""What an untrue word can be to a verb whose object it judges ("called it a lie", "branded the claims false")."""
+
 _PREDICATE = frozenset({"acomp", "attr", "oprd", "prep", "pobj", "advcl", "ccomp", "ROOT", "xcomp"})
 
 
 def called_untrue(sentence: Sentence, hedges: Iterable[HedgeMention]) -> Iterator[tuple[HedgeMention, Span]]:
-    """Each predicate of untruth with the words of its subject."""
+    """Each predicate of untruth with the words of its subject, or of the object that a verb judges by it."""
     for hedge in hedges:
         if hedge.stance is not Stance.DENIES:
             continue
         head = sentence.head_of(hedge.span)
-        if head is None or sentence.tokens[head].dep not in _PREDICATE:
+        if head is None:
+            continue
+        judged = _judged(sentence, head)
+        if judged is not None:
+            yield hedge, _words(sentence, judged, head)
+            continue
+        if sentence.tokens[head].dep not in _PREDICATE:
             continue
         for verb in (head, *sentence.ancestors(head)[:2]):
             subject = next((c for c in sentence.children[verb] if _is_subject(sentence, c) and c < head), None)
             if subject is not None:
-                words = [n for n in sentence.subtree(subject) if n < head]
-                yield hedge, Span(sentence.tokens[words[0]].start, sentence.tokens[words[-1]].end)
+                yield hedge, _words(sentence, subject, head)
                 break
+
+
+def judges(sentence: Sentence, hedge: HedgeMention, cue: Iterable[Span]) -> bool:
+    """Whether the verb that calls its object untrue is the one that cites somebody ("described … as baseless")."""
+    head = sentence.head_of(hedge.span)
+    if head is None or _judged(sentence, head) is None:
+        return False
+    verb = sentence.tokens[sentence.tokens[head].head].span
+    return any(words.covers(verb) for words in cue)
+
+
+def _judged(sentence: Sentence, head: int) -> int | None:
+    """The object that the verb above calls untrue."""
+    token = sentence.tokens[head]
+    if token.dep not in _OF_OBJECT or sentence.tokens[token.head].pos != "VERB":
+        return None
+    below = sentence.children[token.head]
+    return next((c for c in below if sentence.tokens[c].dep == "dobj" and c < head), None)
+
+
+def _words(sentence: Sentence, named: int, head: int) -> Span:
+    words = [n for n in sentence.subtree(named) if n < head]
+    return Span(sentence.tokens[words[0]].start, sentence.tokens[words[-1]].end)
 
 
 def _is_subject(sentence: Sentence, token: int) -> bool:

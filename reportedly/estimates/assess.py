@@ -10,11 +10,12 @@ from reportedly.estimates.counts import sheet
 from reportedly.estimates.figures import Figure, figure
 from reportedly.estimates.grades import grade
 from reportedly.estimates.origins import Sources, origins
-from reportedly.estimates.policies import RULES, Policy, Witness, put_together
+from reportedly.estimates.policies import RANK, RULES, Policy, Witness, put_together
 from reportedly.estimates.summaries import narrowed, summaries
 from reportedly.estimates.survivors import survivors
 from reportedly.estimates.voices import Standing, voice
 from reportedly.lexicon.estimating import Counted
+from reportedly.lexicon.linking import Families
 from reportedly.model.claim import Claim
 from reportedly.model.incident import Contradiction, Copy, Estimate
 from reportedly.model.reading import Who
@@ -38,6 +39,10 @@ _FIGHTS = frozenset(
 )
 
 
+ANY = Families(of={}, loose=frozenset(Happening))
+"""Kinds of happening that may all be words for one thing."""
+
+
 class Assessment(NamedTuple):
     """What the claims of an incident amount to."""
 
@@ -57,13 +62,19 @@ def assess(
     copies: Sequence[Copy] = (),
     passages: Sequence[Copy] = (),
     outside: Sequence[Claim] = (),
+    kin: Families = ANY,
 ) -> Assessment:
     """Origins, an estimate of every measure that the claims give, contradictions and a grade. ``outside`` are claims
-    told of something else that deny one of these."""
+    told of something else that deny one of these; ``kin`` says which kinds of happening may be words for one."""
     sources = origins(claims, counted, copies, passages)
     told = {measure: _witnesses(claims, sources, reports, counted, measure, policy) for measure in _measures(claims)}
     home = {claim: origin.name for origin in (*sources.counted, *sources.uncounted) for claim in origin.claims}
-    disputes = contradictions(claims, home, told, passages, counted, outside)
+    ranks = {
+        claim: (int(origin not in sources.counted), RANK[origin.role])
+        for origin in (*sources.counted, *sources.uncounted)
+        for claim in origin.claims
+    }
+    disputes = contradictions(claims, home, ranks, told, passages, counted, kin, outside)
     mark, reason = grade(claims, sources.counted, disputes, counted)
     return Assessment(sources, _estimates(told, policy, claims), disputes, mark, reason)
 

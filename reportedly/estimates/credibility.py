@@ -3,7 +3,7 @@
 The scale is that of STANAG 2511 (AJP-2.1), 1 to 6: confirmed by other independent sources, probably true, possibly
 true, doubtful, improbable, truth cannot be judged. It rates the account and not the source; the letters A to F of the
 same scale, the reliability of a source, are a person's judgement and are not computed. How each step is read from a
-ledger is ours, and stated in ``docs/independence.md``.
+ledger is ours, and stated in ``docs/policies/stanag-2511.md``.
 """
 
 from __future__ import annotations

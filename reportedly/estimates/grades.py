@@ -1,8 +1,9 @@
 """Origins, claims and contradictions of one incident in, an Airwars grade with its reason out.
 
-Airwars methodology: confirmed, a warring party has accepted responsibility; fair, two or more independent origins
-agree; weak, one origin; contested, competing accounts of who did it; discounted, those killed were not civilians or
-the account was withdrawn.
+The names are those of the Airwars methodology: confirmed, a belligerent has accepted responsibility; fair, two or more
+credible sources; weak, a single source; contested, competing claims of responsibility; discounted, those killed were
+combatants or others most likely responsible. How they are read from a ledger is ours (``docs/policies``): discounted is
+what is only denied or doubted, since who was a combatant is not judged.
 """
 
 from __future__ import annotations

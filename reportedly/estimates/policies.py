@@ -68,7 +68,7 @@ RULES: dict[Policy, str] = {
 }
 """The rule of each policy in words."""
 
-_RANK = {
+RANK = {
     Role.MONITOR: 0,
     Role.MEDIC: 0,
     Role.DOCUMENT: 0,
@@ -106,7 +106,7 @@ def _is_range(figure: Figure) -> bool:
 
 def rank(witness: Witness) -> int:
     """How far down the order of reliability an origin stands; a warring party stands below its kind."""
-    return _RANK[witness.role] + (2 if witness.party else 0)
+    return RANK[witness.role] + (2 if witness.party else 0)
 
 
 def _ours(witnesses: Sequence[Witness]) -> Range:

@@ -9,52 +9,56 @@ from itertools import combinations
 
 from reportedly.estimates.figures import Figure
 from reportedly.estimates.policies import Witness
+from reportedly.estimates.positions import Clash, Position, named
 from reportedly.lexicon.estimating import Counted
 from reportedly.model.claim import Claim
-from reportedly.model.incident import Contradiction, Copy
+from reportedly.model.incident import Copy
 from reportedly.model.reading import HowMany
 from reportedly.model.words import ContradictionKind, Measure, Role, Stance
 
 _FAR_HIGHER = 1.5
 _TWICE = 2
 _FEW = 3  # a smaller own count is of one victim or a family, not the report's sum
-_IN_FULL = 8  # words that a claim rests on; what has as many says who, when, where and how many
 _ONE_SENTENCE = 0.5
 _LONGEST_GROUP = 3  # words for a group; more is a list or a tale
 _CONTRADICTABLE = (Measure.KILLED, Measure.WOUNDED)
 
 
 def totals(
-    known: Mapping[str, Claim], witnesses: Mapping[Measure, Sequence[Witness]], early: frozenset[str]
-) -> Iterator[Contradiction]:
+    known: Mapping[str, Claim], witnesses: Mapping[Measure, Sequence[Witness]], early: frozenset[str], counted: Counted
+) -> Iterator[Clash]:
     """Two origins whose last figures for one measure cannot both hold."""
     for measure in sorted(witnesses):
         if measure not in _CONTRADICTABLE:
             continue
-        for one, other in combinations(witnesses[measure], 2):
+        told = [w for w in witnesses[measure] if _of_all(known, w, measure, counted)]
+        for one, other in combinations(told, 2):
             a, b = one.figure, other.figure
-            if _rivals(known, one, other, early) and _differ((a.number or 0, a.high), (b.number or 0, b.high)):
-                text = f"{measure}: {a.number} ({a.origin}) against {b.number} ({b.origin})"
-                yield pair(ContradictionKind.TOLL, _fullest(known, a), _fullest(known, b), text)
+            if _rivals(one, other, early) and _differ((a.number or 0, a.high), (b.number or 0, b.high)):
+                yield Clash(ContradictionKind.TOLL, _position(a), _position(b), measure)
 
 
-def _fullest(known: Mapping[str, Claim], figure: Figure) -> Claim:
-    """The claim that stands for a figure."""
-    return min((known[name] for name in figure.claims), key=fullness)
+def _position(figure: Figure) -> Position:
+    """A figure as a position: whoever gives the same number takes the same one."""
+    return Position(f"{figure.number:09d}", str(figure.number), figure.origin, figure.claims)
 
 
-def _rivals(known: Mapping[str, Claim], one: Witness, other: Witness, early: frozenset[str]) -> bool:
-    """Whether two figures are rivals: both of all the victims, not a report's own words beside its source's (unless
-    the source has far more than the report opens with), and not a first count beside a higher one."""
+def _of_all(known: Mapping[str, Claim], witness: Witness, measure: Measure, counted: Counted) -> bool:
+    """Whether a figure is one of all the victims: not of people listed one by one, who are some of them, and not an
+    outlet's own aside, which may be of the whole war."""
+    if not witness.figure.total or (witness.own_voice and not _opens(known, witness.figure)):
+        return False
+    tolls = [toll for name in witness.figure.claims for toll in known[name].tolls if toll.measure is measure]
+    return not tolls or not all(counted.listed & set(toll.also) for toll in tolls)
+
+
+def _rivals(one: Witness, other: Witness, early: frozenset[str]) -> bool:
+    """Whether two figures are rivals: not a report's own words beside its source's, which ``openings`` compares, and
+    not a first count beside a higher one."""
     a, b = one.figure, other.figure
-    if not a.total or not b.total or _outgrown(a, b, early) or _outgrown(b, a, early):
+    if _outgrown(a, b, early) or _outgrown(b, a, early):
         return False
-    if not (one.own_voice or other.own_voice) or a.report != b.report:
-        return True
-    own, told = (a, b) if one.own_voice else (b, a)
-    if (one.own_voice and other.own_voice) or own.high is None or not _opens(known, own):
-        return False
-    return (told.number or 0) >= _TWICE * max(own.number or 0, _FEW)
+    return not (one.own_voice or other.own_voice) or a.report != b.report
 
 
 def _opens(known: Mapping[str, Claim], figure: Figure) -> bool:
@@ -68,9 +72,46 @@ def _outgrown(first: Figure, later: Figure, early: frozenset[str]) -> bool:
     return set(first.claims) <= early and (first.number or 0) <= (later.number or 0)
 
 
+def openings(claims: Sequence[Claim], counted: Counted) -> Iterator[Clash]:
+    """A report that opens with an exact figure of its own, and its source that has twice as many or more: a report's
+    own words sum up what it goes on to tell, but not so."""
+    for report in sorted({claim.report for claim in claims}):
+        told = sorted((claim for claim in claims if claim.report == report), key=lambda claim: (claim.span, claim.id))
+        if not cites_nobody(told[0]):
+            continue
+        for measure in _CONTRADICTABLE:
+            own = next(iter(_all_of(told[0], measure, counted)), None)
+            if own is None or own.high is None:
+                continue
+            for source in (claim for claim in told[1:] if not cites_nobody(claim)):
+                for toll in _all_of(source, measure, counted):
+                    if _number(toll) >= _TWICE * max(_number(own), _FEW):
+                        yield Clash(ContradictionKind.TOLL, _counts(told[0], own), _counts(source, toll), measure)
+
+
+def _all_of(claim: Claim, measure: Measure, counted: Counted) -> list[HowMany]:
+    """The counts of all the victims that a claim asserts."""
+    if claim.stance in (Stance.DENIES, Stance.DOUBTS):
+        return []
+    return [
+        toll
+        for toll in claim.tolls
+        if toll.measure is measure
+        and not toll.cumulative
+        and toll.part_of is None
+        and _number(toll)
+        and counted.is_everyone(toll.whom)
+        and not (counted.listed | counted.singles) & set(toll.also)
+    ]
+
+
+def _counts(claim: Claim, toll: HowMany) -> Position:
+    return Position(f"{_number(toll):09d}", str(_number(toll)), named(claim), (claim.id,))
+
+
 def groups(
     claims: Sequence[Claim], origin_of: Mapping[str, str], superseded: frozenset[str], counted: Counted
-) -> Iterator[Contradiction]:
+) -> Iterator[Clash]:
     """Two origins that count one group of people differently ("22 children", "11 schoolchildren")."""
     for measure in _CONTRADICTABLE:
         last: dict[tuple[str, str], tuple[Claim, HowMany]] = {}
@@ -87,7 +128,11 @@ def groups(
             (left, a), (right, b) = last[one], last[other]
             same = one[0] != other[0] and _same_people(one[1], other[1]) and not _beside_source(left, right)
             if same and _differ((_number(a), a.high), (_number(b), b.high)):
-                yield pair(ContradictionKind.TOLL, left, right, f"{measure}: {a.text} against {b.text}")
+                yield Clash(ContradictionKind.TOLL, _of_group(one, left, a), _of_group(other, right, b), measure)
+
+
+def _of_group(key: tuple[str, str], claim: Claim, toll: HowMany) -> Position:
+    return Position(f"{key[1]} {_number(toll):09d}", toll.text, named(claim), (claim.id,))
 
 
 def _beside_source(left: Claim, right: Claim) -> bool:
@@ -95,7 +140,7 @@ def _beside_source(left: Claim, right: Claim) -> bool:
     return left.report == right.report and (cites_nobody(left) or cites_nobody(right))
 
 
-def altered(claims: Sequence[Claim], passages: Sequence[Copy]) -> Iterator[Contradiction]:
+def altered(claims: Sequence[Claim], passages: Sequence[Copy]) -> Iterator[Clash]:
     """One sentence in two reports with two counts: the copy was altered."""
     known = {claim.id: claim for claim in claims}
     for copy in passages:
@@ -105,16 +150,16 @@ def altered(claims: Sequence[Claim], passages: Sequence[Copy]) -> Iterator[Contr
         for measure in _CONTRADICTABLE:
             ours, theirs = _numbers(left, measure), _numbers(right, measure)
             if ours and theirs and not (ours <= theirs or theirs <= ours):
-                text = f"{measure}: one sentence, {_listed(ours)} in one report and {_listed(theirs)} in the other"
-                yield pair(ContradictionKind.TOLL, left, right, text)
+                yield Clash(ContradictionKind.TOLL, _altered(left, ours), _altered(right, theirs), measure)
+
+
+def _altered(claim: Claim, numbers: frozenset[int]) -> Position:
+    words = ", ".join(map(str, sorted(numbers)))
+    return Position(f"sentence {words}", f"{words} in one sentence of two reports", named(claim), (claim.id,))
 
 
 def _numbers(claim: Claim, measure: Measure) -> frozenset[int]:
-    return frozenset(_number(toll) for toll in claim.tolls if toll.measure is measure and _number(toll))
-
-
-def _listed(numbers: frozenset[int]) -> str:
-    return ", ".join(map(str, sorted(numbers)))
+    return frozenset(_number(toll) for toll in claim.tolls if toll.measure is measure and _number(toll) > 1)
 
 
 def _group(toll: HowMany, counted: Counted) -> str:
@@ -143,15 +188,5 @@ def _differ(left: tuple[int, int | None], right: tuple[int, int | None]) -> bool
     return ceiling is not None or many >= _FAR_HIGHER * few
 
 
-def fullness(claim: Claim) -> tuple[int, int, str]:
-    """Claims that are told in full come first, of these the last told: headlines and leads leave out who and when."""
-    return (-min(len(claim.evidence), _IN_FULL), -claim.span.start, claim.id)
-
-
 def cites_nobody(claim: Claim) -> bool:
     return all(teller.role is Role.OUTLET or teller.name is None for teller in claim.chain)
-
-
-def pair(kind: ContradictionKind, one: Claim, other: Claim, text: str) -> Contradiction:
-    left, right = sorted((one.id, other.id))
-    return Contradiction(kind=kind, left=left, right=right, text=text)

@@ -265,7 +265,15 @@ def _credibility(incident: Incident) -> Record:
 
 
 def _contradiction(c: Contradiction) -> Record:
-    return {"kind": c.kind.value, "claims": [c.left, c.right], "text": c.text}
+    """The pair that names it, and under ``positions`` all claims of either side, the named one first."""
+    return {
+        "kind": c.kind.value,
+        "claims": [c.left, c.right],
+        "text": c.text,
+        "measure": c.measure and c.measure.value,
+        "about": c.about and c.about.value,
+        "positions": [[c.left, *c.left_also], [c.right, *c.right_also]],
+    }
 
 
 def _denial(denial: Denial) -> Record:

@@ -6,13 +6,14 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from reportedly import ids
-from reportedly.estimates.assess import Assessment, assess
+from reportedly.estimates.assess import ANY, Assessment, assess
 from reportedly.estimates.parties import on_the_day
 from reportedly.estimates.policies import Policy
 from reportedly.estimates.voices import voice
 from reportedly.incidents.days import closed
 from reportedly.incidents.retold import retold
 from reportedly.lexicon.estimating import Counted
+from reportedly.lexicon.linking import Families
 from reportedly.lexicon.mouths import Mouths
 from reportedly.model.claim import Claim
 from reportedly.model.incident import Copy, Incident
@@ -33,10 +34,11 @@ def build(
     mouths: Mouths = _AS_REGISTERED,
     *,
     outside: Sequence[Claim] = (),
+    kin: Families = ANY,
 ) -> Incident:
     """One incident from claims that belong together. ``copies`` lists each report's copies, under the first of the
     two; ``mouths`` says who held an outlet or force on the day of a report; ``outside`` are claims of other incidents
-    that deny something in this one."""
+    that deny something in this one; ``kin`` says which kinds of happening may be one."""
     ordered = sorted(on_the_day(claims, reports, mouths), key=lambda claim: claim.id)
     names = tuple(sorted({claim.report for claim in ordered}))
     inside = [copy for name in names for copy in copies.get(name, ()) if copy.right in names]
@@ -48,6 +50,7 @@ def build(
         copies=inside,
         passages=retold(ordered, reports),
         outside=outside,
+        kin=kin,
     )
     days, precision = _when(ordered, counted)
     return Incident(

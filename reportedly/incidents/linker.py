@@ -76,7 +76,16 @@ class Linker:
         denied = by_incident(gathered, known, denials)
         made = [
             replace(
-                build(group, by_report, of, self.counted, self.policy, self.mouths, outside=own.outside),
+                build(
+                    group,
+                    by_report,
+                    of,
+                    self.counted,
+                    self.policy,
+                    self.mouths,
+                    outside=own.outside,
+                    kin=self.families,
+                ),
                 denials=own.denials,
             )
             for group, own in zip(gathered, denied, strict=True)

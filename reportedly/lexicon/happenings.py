@@ -33,6 +33,7 @@ class HappeningLine(Line):
     everyday: bool = False
     means: bool = False
     unless: frozenset[str] = frozenset()
+    unless_after: frozenset[str] = frozenset()
 
 
 class ThingLine(Line):

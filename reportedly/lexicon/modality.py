@@ -39,6 +39,7 @@ class ModalityLine(Line):
     checks: bool = False
     inverts: bool = False
     answers: frozenset[str] = frozenset()
+    disowns: frozenset[str] = frozenset()
     alive: frozenset[str] = frozenset()
     ascribes: bool = False
     ascribed: bool = False
@@ -89,6 +90,7 @@ class Modality:
     checking: frozenset[str]
     inverting: frozenset[str]
     answered: frozenset[str]
+    disowned: frozenset[str]
     alive: frozenset[str]
     ascribing: frozenset[str]
     ascribed_to: frozenset[str]
@@ -145,6 +147,7 @@ def load_modality(homes: Sequence[Path] = (HOME,)) -> Modality:
         checking=union("verbs", flag="checks"),
         inverting=union("auxiliaries", flag="inverts"),
         answered=union("answers"),
+        disowned=union("disowns"),
         alive=union("alive"),
         ascribing=union("verbs", flag="ascribes"),
         ascribed_to=union("prepositions", flag="ascribed"),

@@ -77,7 +77,7 @@ class WordHappenings:
         beside = {b for n in (used[0] - 1, used[-1] + 1) if 0 <= n < len(bases) for b in bases[n]}
         if form.verb and form.line.unless:
             beside |= {b for n in objects(sentence, used[0], reach=True) for b in bases[n]}
-        if form.line.unless & beside:
+        if form.line.unless & beside or (used[0] and form.line.unless_after.intersection(bases[used[0] - 1])):
             return False
         return not form.line.object or self._acts_on(form.line, sentence, bases, used, form.verb)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reportedly.model.reading import Interval, Where, Who
-from reportedly.model.words import ContradictionKind, DatePrecision, Grade, Happening, Measure, Role, Verdict
+from reportedly.model.words import ContradictionKind, DatePrecision, Denied, Grade, Happening, Measure, Role, Verdict
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,12 +78,20 @@ class Estimate:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contradiction:
-    """Two claims that cannot both stand."""
+    """Two positions that cannot both stand, each named by the claim that is attested best.
+
+    ``left_also`` and ``right_also`` are the further claims that take the same position. ``measure`` is what a
+    contradiction over a count is about, ``about`` what a denial is about.
+    """
 
     kind: ContradictionKind
     left: str
     right: str
     text: str
+    measure: Measure | None = None
+    about: Denied | None = None
+    left_also: tuple[str, ...] = ()
+    right_also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -135,6 +135,14 @@ class ContradictionKind(StrEnum):
     PLACE = "place"
 
 
+class Denied(StrEnum):
+    """What a denial denies of the claim that it answers."""
+
+    TOLL = "toll"  # the count
+    BLAME = "blame"  # that the one who denies did it
+    EXISTENCE = "existence"  # that it happened, or happened so
+
+
 class Verdict(StrEnum):
     """What a person or a rule says of two claims or incidents."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reportedly.model.words import Stance
+from reportedly.model.words import Happening, Stance
 from tests.claims.conftest import Told
 
 ACCUSED = "Korvian jets bombed a hospital in Dolvi on Monday, the Veldanian army said. "
@@ -14,6 +14,11 @@ ANSWERS = [
     ACCUSED + "Korvia has rejected the claim.",
     ACCUSED + "Korvia said the accusation was baseless.",
     ACCUSED + "Korvia denied that its aircraft hit the hospital.",
+    ACCUSED + "Korvia's government called the report a lie.",
+    ACCUSED + "A Korvian spokesman described the claims as baseless.",
+    ACCUSED + "Korvia insisted its aircraft were not involved.",
+    ACCUSED + "Korvia said it had nothing to do with the attack.",
+    ACCUSED + "Korvia said its pilots weren't behind it.",
     "Nine people were killed in Dolvi, residents said. The army said reports that nine people were killed were false.",
     "The toll of 57 dead in Dolvi was disputed by the Veldanian army.",
     "Officials said the mayor of Dolvi was among the dead, but his brother said that the mayor was safe and well.",
@@ -41,6 +46,7 @@ NO_DENIAL = [
     ACCUSED + "Korvia had no comment.",
     ACCUSED + "Nobody denied the accusation.",
     ACCUSED + "The report could not be verified.",
+    ACCUSED + "Korvia called the report a success.",
 ]
 
 
@@ -52,6 +58,26 @@ def test_silence_denies_nothing(told: Told, text: str) -> None:
 def test_a_denied_plan_is_a_denial(told: Told) -> None:
     (claim,) = told("The speaker of the Korvian parliament denied that Korvia would send ground troops to Marn.")
     assert claim.stance is Stance.DENIES
+
+
+def test_what_a_party_says_it_will_not_do_is_denied(told: Told) -> None:
+    (claim,) = told("The Veldanian army said it would not send ground troops to Marn.")
+    assert claim.stance is Stance.DENIES
+
+
+def test_a_denial_answers_what_its_own_sentence_sets_it_against(told: Told) -> None:
+    claims = told(
+        "The Veldanian army widened its operations near Kolm in May. Although the Veldanian army has insisted that it "
+        "will not conduct ground operations in Marn, reports indicate that the army has been sending troops to Marn."
+    )
+    (denial,) = (c for c in claims if c.stance is Stance.DENIES)
+    (target,) = (c for c in claims if c.id in denial.denies)
+    assert target.chain[-1].name == "reports"
+
+
+def test_an_offensive_in_a_place_is_told(told: Told) -> None:
+    (claim,) = told("Veldanian troops launched a ground offensive in Marn on Monday.")
+    assert claim.happening is Happening.ADVANCE
 
 
 NOTHING = [

@@ -10,13 +10,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reportedly.claims.story import TAKEN_OVER
 from reportedly.estimates.assess import Assessment, assess
 from reportedly.estimates.policies import Policy
 from reportedly.lexicon.estimating import counted
-from reportedly.model.claim import Claim, Teller
+from reportedly.model.claim import Claim, Note, Teller
 from reportedly.model.reading import HowMany
 from reportedly.model.text import Span
-from reportedly.model.words import ContradictionKind, Grade, Happening, Measure, Role, Stance
+from reportedly.model.words import ContradictionKind, Denied, Grade, Happening, Measure, Role, Stance
 from tests.incidents.made import ARMY, DAY, KOLM, MEDIC, MONITOR, claim, party, report, toll
 
 REPORTS = {
@@ -24,6 +25,7 @@ REPORTS = {
     "b": report("b", day=DAY + timedelta(days=1)),
     "c": report("c", day=DAY + timedelta(days=2)),
 }
+TAKEN = Note(field="when", rule=TAKEN_OVER, text="that of another sentence", span=Span(0, 1))
 MLF = Teller(name="the MLF", role=Role.ARMED_GROUP, actor_id="mlf", side="mlf", span=Span(0, 1))
 
 
@@ -198,7 +200,34 @@ CONTRADICTIONS: list[tuple[str, list[Claim], list[ContradictionKind]]] = [
         claim("a#2", tellers=(MEDIC,), perpetrators=(party("mlf"),)),
     ], [ContradictionKind.ATTRIBUTION]),
     ("two days", [claim("a#1"), claim("b#1", day=DAY + timedelta(days=3))], [ContradictionKind.DATE]),
-    ("two places", [claim("a#1"), claim("b#1", where=KOLM)], [ContradictionKind.PLACE]),
+    ("two places", [claim("a#1", tolls=(toll(9),)), claim("b#1", where=KOLM, tolls=(toll(9),))],
+     [ContradictionKind.PLACE]),
+    ("two places and nothing that shows one deed", [claim("a#1"), claim("b#1", where=KOLM)], []),
+    ("two days and two places", [claim("a#1"), claim("b#1", day=DAY + timedelta(days=3), where=KOLM)], []),
+    ("a day that was taken over from another sentence", [
+        claim("a#1"), claim("b#1", day=DAY + timedelta(days=3), notes=(TAKEN,)),
+    ], []),
+    ("each side of a fight", [
+        claim("a#1", happening=Happening.ARMED_CLASH, perpetrators=(party("korvia"),)),
+        claim("a#2", tellers=(MEDIC,), happening=Happening.ARMED_CLASH, perpetrators=(party("mlf"),)),
+    ], []),
+    ("the same dead, soldiers of two parties", [
+        claim("a#1", tolls=(toll(5),), targets=(party("korvia"),)),
+        claim("a#2", tellers=(MEDIC,), tolls=(toll(5),), targets=(party("mlf"),)),
+    ], [ContradictionKind.ATTRIBUTION]),
+    ("other dead, soldiers of two parties", [
+        claim("a#1", tolls=(at_least(5),), targets=(party("korvia"),)),
+        claim("a#2", tellers=(MEDIC,), tolls=(at_least(6),), targets=(party("mlf"),)),
+    ], []),
+    ("two people of many, by name", [
+        claim("a#1", tolls=(toll(9),)),
+        claim("a#2", tellers=(MEDIC,), tolls=(toll(2, text="Omar Tesh and his wife", also=("en/counting/list",)),)),
+    ], []),
+    ("an outlet's aside on the whole war", [
+        claim("a#1", tolls=(toll(9),)),
+        claim("b#1", tellers=(), span=Span(0, 9)),
+        claim("b#2", tellers=(), tolls=(at_least(9000),), span=Span(300, 340)),
+    ], []),
     ("one origin, later", [claim("a#1", tolls=(toll(3),)), claim("b#1", tolls=(toll(5),))], []),
     ("a first count and a higher one", [
         claim("a#1", tolls=(toll(3),), hedge="initially"), claim("a#2", tellers=(MEDIC,), tolls=(toll(9),)),
@@ -221,8 +250,36 @@ CONTRADICTIONS: list[tuple[str, list[Claim], list[ContradictionKind]]] = [
 def test_a_denial_told_of_something_else_contradicts_what_it_denies() -> None:
     outside = claim("b#1", tellers=(ARMY,), stance=Stance.DENIES, denies=("a#1",))
     found = assess([claim("a#1")], {}, counted(), outside=(outside,))
-    assert [(c.kind, c.left, c.right) for c in found.contradictions] == [(ContradictionKind.DENIAL, "a#1", "b#1")]
+    assert [(c.kind, c.left, c.right) for c in found.contradictions] == [(ContradictionKind.DENIAL, "b#1", "a#1")]
     assert found.grade is Grade.CONTESTED
+
+
+def test_claims_of_one_position_are_one_side_of_one_contradiction() -> None:
+    claims = [
+        claim("a#1", tolls=(toll(31),)),
+        claim("b#1", tolls=(toll(31),)),
+        claim("b#2", tellers=(ARMY,), tolls=(toll(31),)),
+        claim("c#1", tellers=(MEDIC,), tolls=(toll(40),)),
+        claim("c#2", tellers=(MLF,), tolls=(toll(40),)),
+    ]
+    (found,) = told(claims).contradictions
+    assert (found.left, found.left_also) == ("a#1", ("b#1", "b#2"))
+    assert (found.right, found.right_also) == ("c#1", ("c#2",))
+    assert found.measure is Measure.KILLED
+    assert told(claims[::-1]).contradictions == (found,)
+
+
+DENIED: list[tuple[str, Claim, dict[str, object], Denied]] = [
+    ("the count", claim("a#1", tolls=(toll(9),)), {"tolls": (toll(0),)}, Denied.TOLL),
+    ("having done it", claim("a#1", perpetrators=(party("veldania"),)), {}, Denied.BLAME),
+    ("that it happened", claim("a#1", perpetrators=(party("mlf"),)), {}, Denied.EXISTENCE),
+]
+
+
+@pytest.mark.parametrize(("case", "target", "fields", "about"), DENIED, ids=[case[0] for case in DENIED])
+def test_a_denial_says_what_it_denies(case: str, target: Claim, fields: dict[str, object], about: Denied) -> None:
+    denial = claim("a#2", tellers=(ARMY,), stance=Stance.DENIES, denies=("a#1",), **fields)  # type: ignore[arg-type]
+    assert [c.about for c in told([target, denial]).contradictions] == [about]
 
 
 @pytest.mark.parametrize(("case", "claims", "kinds"), CONTRADICTIONS, ids=[case[0] for case in CONTRADICTIONS])

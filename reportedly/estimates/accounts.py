@@ -1,0 +1,152 @@
+"""The claims of one incident in, the accounts of it that cannot both stand out: two culprits, two kinds of victims, two
+days, two places.
+
+Claims of one incident need not tell one thing: a report goes on to the war, to earlier strikes, to what else the same
+air force did. So two accounts clash only where something shows that both are of the one deed: the same count of the
+same losses, or one kind, one stated day and one stated place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
+from math import cos, hypot, radians
+
+from reportedly.claims.story import TAKEN_OVER
+from reportedly.estimates.positions import Clash, Position, named
+from reportedly.lexicon.linking import Families
+from reportedly.model.claim import Claim
+from reportedly.model.reading import Interval, Where, Who
+from reportedly.model.words import ContradictionKind, Happening, Measure, Role, Stance, WherePrecision
+
+_FAR_KM = 30.0
+_A_POINT = WherePrecision.NEAR
+_A_WEEK = 7  # days; what is told of more is a campaign
+_TELLERS = frozenset({Role.MONITOR, Role.AGENCY, Role.OUTLET})
+_LOSSES = frozenset({Measure.KILLED, Measure.WOUNDED, Measure.MISSING, Measure.CAPTURED})
+_MUTUAL = frozenset({Happening.ARMED_CLASH, Happening.ADVANCE, Happening.SIEGE, Happening.WITHDRAWAL})
+"""In a fight each side does it to the other: two culprits are no contradiction."""
+
+
+def accounts(claims: Sequence[Claim], origin_of: Mapping[str, str], families: Families) -> Iterator[Clash]:
+    """All clashes of two claims of different origins that tell one deed. ``claims`` are sorted by id."""
+    told = [claim for claim in claims if claim.stance not in (Stance.DENIES, Stance.DOUBTS) and not claim.container]
+    for left, right in combinations(told, 2):
+        if not families.kin(left.happening, right.happening):
+            continue
+        counted = bool(_losses(left) & _losses(right))
+        apart = origin_of.get(left.id, left.id) != origin_of.get(right.id, right.id)
+        if apart:
+            yield from _culprits(left, right, counted=counted)
+            yield from _victims(left, right, counted=counted)
+        if left.report != right.report:
+            yield from _days(left, right, families, counted=counted)
+        if counted and (apart or left.report != right.report):
+            yield from _places(left, right)
+
+
+def _losses(claim: Claim) -> frozenset[tuple[Measure, int]]:
+    """What the claim counts of this deed's losses."""
+    tolls = (toll for toll in claim.tolls if toll.measure in _LOSSES and not toll.cumulative)
+    return frozenset((toll.measure, number) for toll in tolls if (number := toll.best or toll.low))
+
+
+def _culprits(left: Claim, right: Claim, *, counted: bool) -> Iterator[Clash]:
+    """Two origins that name different parties as having done one deed."""
+    if {left.happening, right.happening} & _MUTUAL or not (counted or _one_deed(left, right)):
+        return
+    ours, theirs = _parties(left.perpetrators), _parties(right.perpetrators)
+    if ours and theirs and not ours.keys() & theirs.keys():
+        yield Clash(ContradictionKind.ATTRIBUTION, _named(left, ours, "done by"), _named(right, theirs, "done by"))
+
+
+def _victims(left: Claim, right: Claim, *, counted: bool) -> Iterator[Clash]:
+    """Two origins that count the same number and call them people of different parties."""
+    ours, theirs = _parties(left.targets), _parties(right.targets)
+    if counted and ours and theirs and not ours.keys() & theirs.keys():
+        yield Clash(ContradictionKind.ATTRIBUTION, _named(left, ours, "done to"), _named(right, theirs, "done to"))
+
+
+def _one_deed(left: Claim, right: Claim) -> bool:
+    """Whether both tell of one day, or of a few, and of places that may be one."""
+    a, b = left.days, right.days
+    if a is None or b is None or not (_short(a) and _short(b)) or not a.touches(b):
+        return False
+    here, there = left.place, right.place
+    if here is None or there is None or here.precision is None or there.precision is None:
+        return here is not None or there is not None
+    if max(here.precision, there.precision) > _A_POINT:
+        return min(here.precision, there.precision) <= _A_POINT
+    return not _far(here, there)
+
+
+def _short(days: Interval) -> bool:
+    return days.start is not None and days.end is not None and (days.end - days.start).days <= _A_WEEK
+
+
+def _parties(actors: Iterable[Who]) -> Mapping[str, str]:
+    """Who the actors are, each with its name; those who only tell (a monitor, an agency) did nothing and suffered
+    nothing, and people described are nobody's side."""
+    return {key: who.name for who in actors if who.role not in _TELLERS and (key := who.side or who.actor_id)}
+
+
+def _named(claim: Claim, parties: Mapping[str, str], word: str) -> Position:
+    says = f"{word} {', '.join(parties[key] for key in sorted(parties))}"
+    return Position(f"{word} {' '.join(sorted(parties))}", says, named(claim), (claim.id,))
+
+
+def _days(left: Claim, right: Claim, families: Families, *, counted: bool) -> Iterator[Clash]:
+    """Two reports that date one deed to days that do not touch, each in words of its own."""
+    a, b = left.days, right.days
+    if a is None or b is None or a.touches(b) or not (_own(left, "when") and _own(right, "when")):
+        return
+    one_place = _own(left, "where") and _own(right, "where") and _place(left) == _place(right) is not None
+    once = left.happening is right.happening and left.happening in families.seldom
+    if counted or (one_place and (once or (_short(a) and _short(b)))):
+        yield Clash(ContradictionKind.DATE, _day(left, a), _day(right, b))
+
+
+def _own(claim: Claim, field: str) -> bool:
+    """Whether the claim's own words say when or where, not those of a sentence that it was completed from."""
+    if field == "when" and not claim.date_basis:
+        return False
+    return not any(note.field == field and note.rule == TAKEN_OVER for note in claim.notes)
+
+
+def _place(claim: Claim) -> str | None:
+    place = claim.place
+    if place is None or place.precision is None or place.precision > _A_POINT:
+        return None
+    return place.place_id or place.name
+
+
+def _day(claim: Claim, days: Interval) -> Position:
+    says = f"{days.start or 'any day'} to before {days.end or 'any day'}"
+    return Position(says, says, named(claim), (claim.id,))
+
+
+def _places(left: Claim, right: Claim) -> Iterator[Clash]:
+    """Two points too far apart for one place, each in words of its own."""
+    here, there = left.place, right.place
+    if here is None or there is None or _place(left) is None or _place(right) is None:
+        return
+    if _own(left, "where") and _own(right, "where") and _far(here, there):
+        yield Clash(ContradictionKind.PLACE, _at(left, here), _at(right, there))
+
+
+def _at(claim: Claim, where: Where) -> Position:
+    return Position(where.place_id or where.name, where.name, named(claim), (claim.id,))
+
+
+def _far(here: Where, there: Where) -> bool:
+    apart = _kilometres(here, there)
+    return apart is not None and apart > _FAR_KM + (here.radius_km or 0) + (there.radius_km or 0)
+
+
+def _kilometres(here: Where, there: Where) -> float | None:
+    """Distance on a flat map: good to a few percent over the distances that matter here."""
+    if here.latitude is None or here.longitude is None or there.latitude is None or there.longitude is None:
+        return None
+    north = here.latitude - there.latitude
+    east = (here.longitude - there.longitude) * cos(radians(here.latitude))
+    return 111.2 * hypot(north, east)
