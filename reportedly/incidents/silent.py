@@ -45,7 +45,7 @@ def lay_silent(
             other
             for other in grown
             if (not places[n] or places[n] & places[other])
-            and kinds[n] <= kinds[other] | families.loose | families.left_by(kinds[other])
+            and kinds[n] <= families.told_by(kinds[other])
             and not any((min(a, b), max(a, b)) in apart for a in groups[n] for b in grown[other])
         ]
         where = _best(groups[n], {other: groups[other] for other in near}, scores)
