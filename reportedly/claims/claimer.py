@@ -18,6 +18,7 @@ from reportedly.claims.hanging import resumes
 from reportedly.claims.hedges import checked, hedge_of
 from reportedly.claims.kinds import kind_of
 from reportedly.claims.narration import Narration, narration
+from reportedly.claims.numbering import numbered
 from reportedly.claims.rebuttals import rebuttals
 from reportedly.claims.scene import Scene, scenes
 from reportedly.claims.settings import settle_where
@@ -117,7 +118,7 @@ class RuleClaimer:
     ) -> Draft:
         found = sides(frame, scene.actors, self.modality, self.happenings)
         perpetrators = tuple(w for w in found.perpetrators if not _only_tells(w, told))
-        targets = tuple(w for w in found.targets if not _only_tells(w, told))
+        targets = numbered([w for w in found.targets if not _only_tells(w, told)], frame.counts)
         weapons = [w for w in scene.weapons if frame.span.touches(w.span)]
         kind, because = kind_of(frame, weapons, perpetrators, self.happenings)
         until = _until_told(page, frame)

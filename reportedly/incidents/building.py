@@ -11,6 +11,7 @@ from reportedly.estimates.parties import on_the_day
 from reportedly.estimates.policies import Policy
 from reportedly.estimates.voices import voice
 from reportedly.incidents.days import closed
+from reportedly.incidents.harmed import harmed
 from reportedly.incidents.retold import retold
 from reportedly.lexicon.estimating import Counted
 from reportedly.lexicon.mouths import Mouths
@@ -59,7 +60,7 @@ def build(
         date_precision=precision,
         place=_where(ordered),
         perpetrators=_who(claim.perpetrators for claim in ordered if claim.stance is not Stance.DENIES),
-        targets=_who(claim.targets for claim in ordered if claim.stance is not Stance.DENIES),
+        targets=harmed([claim.targets for claim in ordered if claim.stance is not Stance.DENIES], told.estimates),
         estimates=told.estimates,
         origins=told.sources.counted,
         grade=told.grade,
