@@ -158,6 +158,7 @@ class RuleClaimer:
         return Draft(
             claim=claim,
             vague=kind is Happening.OTHER_VIOLENCE,
+            shot=self._shot(frame),
             dated=dated.settled,
             bounded=not dated.settled and dated.days is not None,
             resumes=resumes(frame, self.modality),
@@ -165,6 +166,10 @@ class RuleClaimer:
             reaches=story.reached(frame, ahead=True),
             ground=round_up is not None or (bool(tolls) and all(t.cumulative for t in tolls)),
         )
+
+    def _shot(self, frame: Frame) -> bool:
+        """Whether its own words say that somebody shot, though their kind is general ("shot to death")."""
+        return any(t.mention.rule in self.happenings.manner for t in frame.triggers)
 
     def _round_up(self, page: Page, frame: Frame, tolls: Sequence[HowMany], place: Where | None) -> str | None:
         """The address of the words that make the frame's toll one of several happenings."""
