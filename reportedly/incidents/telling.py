@@ -15,7 +15,7 @@ from reportedly.incidents.grouping import Pair
 from reportedly.incidents.sketches import Sketch
 from reportedly.model.claim import Claim
 from reportedly.model.reading import HowMany
-from reportedly.model.words import Measure
+from reportedly.model.words import Happening, Measure
 
 FIRES = frozenset({"en/happening/arson", "en/happening/burn"})
 """The lines of the vocabulary for setting fire to something."""
@@ -56,8 +56,12 @@ def telling(left: Claim, right: Claim, a: Sketch, b: Sketch, weights: Weights, *
         added += _OTHER_DAY
     if weights.place < -0.5:
         added += _OTHER_PLACE
-    if weights.family < _UNKIN and left.span.touches(right.span):
-        added -= weights.words + weights.names + weights.retold  # one sentence tells both: its words join nothing
+    if (
+        weights.family < _UNKIN
+        and left.span.touches(right.span)
+        and Happening.ARREST in (left.happening, right.happening)
+    ):
+        added -= weights.words + weights.names + weights.retold  # "held for the murder of": its words join nothing
     if sets_fire(left) is not sets_fire(right) and _harms(left) is not _harms(right):
         added += _OTHER_DEED
     if _tally_beside_toll(left, right) or _tally_beside_toll(right, left):

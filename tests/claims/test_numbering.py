@@ -27,7 +27,7 @@ def test_a_bound_or_a_running_total_gives_no_number() -> None:
 
 
 def test_the_narrower_toll_comes_first() -> None:
-    """"A sergeant and seven men were killed": eight in all, seven of them the men."""
+    """ "A sergeant and seven men were killed": eight in all, seven of them the men."""
     tolls = [_toll(0, 24, 8), _toll(15, 24, 7)]
     assert _numbers([_who("a sergeant", 0), _who("seven men", 15)], tolls)[1] == 7
 
