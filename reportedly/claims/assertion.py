@@ -108,7 +108,7 @@ def _bidden(sentence: Sentence, verb: int) -> bool:
 
 
 def _of_anybody(sentence: Sentence, token: int, modality: Modality) -> bool:
-    """Whether it is what anybody might do, in a sentence that says what awaits them: "those who attack will be tried"."""
+    """Whether it is what anybody might do, where it is said what awaits them: "those who attack will be tried"."""
     tokens = sentence.tokens
     verb = clause_head(sentence, token)
     whoever = tokens[verb].head

@@ -58,8 +58,9 @@ class Draft:
     """A claim with what its own sentence left open: ``vague`` where only words like "killed" name the happening,
     ``dated`` where its own words date it or the story did, ``bounded`` where they only say that it was not later,
     ``ground`` for standing background and round-ups, which take nothing over, ``resumes`` where a definite noun names
-    the happening ("the strike") and so points back at what was just told, ``shot`` where they say that somebody shot. ``reached`` is the day that the narration
-    has reached before the claim's sentence, ``reaches`` the one that it comes to next."""
+    the happening ("the strike") and so points back at what was just told, ``shot`` where its words say that somebody
+    shot. ``reached`` is the day that the narration has reached before the claim's sentence, ``reaches`` the one that
+    it comes to next."""
 
     claim: Claim
     vague: bool
