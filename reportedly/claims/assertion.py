@@ -29,7 +29,7 @@ class Assertion:
 
 def asserted(sentence: Sentence, token: int, modality: Modality) -> Assertion:
     """How firmly the clause of a token says that the thing happened."""
-    unreal = (_kept_from, _withheld, _meant)
+    unreal = (_kept_from, _withheld, _meant, _of_anybody)
     if any(ask(sentence, token, modality) for ask in unreal) or _bidden(sentence, clause_head(sentence, token)):
         return Assertion(real=False)
     negated, hedge = _no(sentence, token, modality), None
@@ -44,6 +44,8 @@ def asserted(sentence: Sentence, token: int, modality: Modality) -> Assertion:
         for child in sentence.children[verb]:
             part = sentence.tokens[child]
             word = part.text.lower()
+            if part.dep == "advmod" and word in modality.nearly:
+                return Assertion(real=False)
             if part.dep == "neg" or (part.dep == "advmod" and word in modality.negations):
                 negated = not negated
             elif part.dep == "mark" and word in modality.conditions:
@@ -108,6 +110,17 @@ def _bidden(sentence: Sentence, verb: int) -> bool:
     if token.tag != "VB" or token.dep not in {"ROOT", "ccomp", "parataxis"}:
         return False
     return not any(sentence.tokens[c].dep in _SHARED for c in sentence.children[verb])
+
+
+def _of_anybody(sentence: Sentence, token: int, modality: Modality) -> bool:
+    """Whether it is what anybody might do, where it is said what awaits them: "those who attack will be tried"."""
+    tokens = sentence.tokens
+    verb = clause_head(sentence, token)
+    whoever = tokens[verb].head
+    if tokens[verb].dep != "relcl" or tokens[whoever].text.lower() not in modality.anybody:
+        return False
+    below = sentence.children[clause_head(sentence, tokens[whoever].head)]
+    return any(tokens[c].tag == "MD" and tokens[c].text.lower() in modality.unreal_auxiliaries for c in below)
 
 
 def _withheld(sentence: Sentence, token: int, modality: Modality) -> bool:
@@ -202,6 +215,10 @@ def _happened(sentence: Sentence, verb: int, modality: Modality) -> bool:
         return True
     token = sentence.tokens[verb]
     above = sentence.tokens[token.head]
+    if above.tag == "VBG" and above.lemma.lower() in modality.soon:
+        return False  # "is going to attack"
+    if any(sentence.tokens[c].tag == "WRB" for c in sentence.children[verb]):
+        return False  # "know how to fight"
     if token.dep == "conj":
         return _happened(sentence, token.head, modality)
     return token.dep in {"xcomp", "ccomp"} and above.lemma.lower() in modality.implicatives

@@ -19,6 +19,7 @@ from reportedly.claims.hedges import checked, hedge_of
 from reportedly.claims.kinds import kind_of
 from reportedly.claims.lists import each_place
 from reportedly.claims.narration import Narration, narration
+from reportedly.claims.numbering import numbered
 from reportedly.claims.rebuttals import rebuttals
 from reportedly.claims.route import movers, route_of, told_of
 from reportedly.claims.scene import Scene, scenes
@@ -126,7 +127,7 @@ class RuleClaimer:
     ) -> Draft:
         found = sides(frame, scene.actors, self.modality, self.happenings)
         perpetrators = tuple(w for w in found.perpetrators if not _only_tells(w, told))
-        targets = tuple(w for w in found.targets if not _only_tells(w, told))
+        targets = numbered([w for w in found.targets if not _only_tells(w, told)], frame.counts)
         weapons = [w for w in scene.weapons if frame.span.touches(w.span)]
         kind, because = kind_of(frame, weapons, perpetrators, self.happenings)
         until = _until_told(page, frame)
@@ -170,6 +171,7 @@ class RuleClaimer:
         return Draft(
             claim=claim,
             vague=kind is Happening.OTHER_VIOLENCE,
+            shot=self._shot(frame),
             dated=dated.settled,
             bounded=not dated.settled and dated.days is not None,
             resumes=resumes(frame, self.modality),
@@ -177,6 +179,10 @@ class RuleClaimer:
             reaches=story.reached(frame, ahead=True),
             ground=round_up is not None or (bool(tolls) and all(t.cumulative for t in tolls)),
         )
+
+    def _shot(self, frame: Frame) -> bool:
+        """Whether its own words say that somebody shot, though their kind is general ("shot to death")."""
+        return any(t.mention.rule in self.happenings.manner for t in frame.triggers)
 
     def _round_up(self, page: Page, frame: Frame, tolls: Sequence[HowMany], place: Where | None) -> str | None:
         """The address of the words that make the frame's toll one of several happenings."""

@@ -1,5 +1,6 @@
 """A happening word in its sentence in, whether it tells of no happening out: bombs that are sold, a murder trial, a
-possible attack, an army that kills as a habit, a death from illness.
+possible attack, an army that kills as a habit, a death from illness, a
+strike of workers.
 
 These words name violence and report none. They are kept apart from what is denied, wished or feared, which
 ``assertion`` reads.
@@ -32,8 +33,11 @@ def hollow(sentence: Sentence, mention: HappeningMention, lexicon: Happenings, m
             or _only_wished(sentence, mention.token, modality)
             or (mention.rule in lexicon.means and _goods(sentence, mention.token, modality))
             or (mention.rule in lexicon.harm and _mishap(sentence, mention.token, modality))
+            or (mention.rule in lexicon.work and _stoppage(sentence, mention.token, modality))
         )
     if mention.rule in lexicon.harm and _mishap(sentence, mention.token, modality):
+        return True
+    if mention.rule in lexicon.dismisses and _dismissal(sentence, mention.token, lexicon):
         return True
     return lexicon.family(mention.kind) in _DEEDS and _habit(sentence, mention.token)
 
@@ -96,6 +100,31 @@ def _mishap(sentence: Sentence, token: int, modality: Modality) -> bool:
         for cause in sentence.children[child]
         if sentence.tokens[cause].dep == "pobj"
     )
+
+
+def _stoppage(sentence: Sentence, noun: int, modality: Modality) -> bool:
+    """Whether workers do it: "the strike of the drivers", "a strike by judges", "teachers began a strike"."""
+    tokens = sentence.tokens
+    near = [c for c in sentence.children[noun] if tokens[c].dep in {"compound", "poss", "amod", "conj"}]
+    near += [
+        g
+        for c in sentence.children[noun]
+        if tokens[c].dep == "prep" and tokens[c].text.lower() in modality.by | modality.whole
+        for g in sentence.children[c]
+    ]
+    if tokens[noun].dep == "conj":
+        near.append(tokens[noun].head)
+    verb = next((n for n in sentence.ancestors(noun) if tokens[n].pos == "VERB"), None)
+    if verb is not None and tokens[noun].dep in {"dobj", "pobj", "nsubjpass"}:
+        near += [c for c in sentence.children[verb] if tokens[c].dep in {"nsubj", "agent"}]
+    return any(tokens[n].lemma.lower() in modality.stoppers for n in near)
+
+
+def _dismissal(sentence: Sentence, verb: int, lexicon: Happenings) -> bool:
+    """Whether it is done to a person as its plain object: "he had been fired", not "fired at him" or "fired shots"."""
+    people = lexicon.things["people"].nouns
+    done_to = [sentence.tokens[c] for c in sentence.children[verb] if sentence.tokens[c].dep in _ACTED_ON]
+    return any(t.entity == "PERSON" or t.lemma.lower() in people for t in done_to)
 
 
 def _habit(sentence: Sentence, verb: int) -> bool:

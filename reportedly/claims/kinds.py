@@ -20,6 +20,7 @@ KIND_OF_WEAPON = {
     "chemical": Happening.CHEMICAL_ATTACK,
     "mine": Happening.LANDMINE,
 }
+_FLYING = frozenset({"aircraft"})
 _OPEN_KINDS = frozenset({Happening.OTHER_VIOLENCE, Happening.BOMBING})
 
 
@@ -39,7 +40,7 @@ def kind_of(
             field="happening", rule="code:measure", text=f"{count.measure.value} → {kind.value}", span=count.span
         )
     if best.mention.rule in lexicon.open and best.mention.kind in _OPEN_KINDS:
-        means = _means(weapons, perpetrators)
+        means = _means([w for w in weapons if not _suffers(frame, w, lexicon)], perpetrators)
         if means is not None:
             return means
     note = Note(
@@ -49,6 +50,24 @@ def kind_of(
         span=best.mention.span,
     )
     return best.mention.kind, note
+
+
+def _suffers(frame: Frame, weapon: WeaponMention, lexicon: Happenings) -> bool:
+    """Whether an aircraft is what the deed is done to: it blew up, was fired at, had a bomb on board."""
+    head = frame.sentence.head_of(weapon.span)
+    if weapon.family not in _FLYING or head is None:
+        return False
+    tokens = frame.sentence.tokens
+    token, above = tokens[head], tokens[tokens[head].head]
+    if token.dep in {"dobj", "nsubjpass", "pobj"}:
+        return above.dep != "agent"
+    blown = {t.mention.token for t in frame.triggers if t.mention.rule in lexicon.means}
+    return token.dep == "nsubj" and token.head in blown and not _acts(frame, token.head)
+
+
+def _acts(frame: Frame, verb: int) -> bool:
+    """Whether a verb has an object, or a target behind a preposition: a jet that "bombed Dolvi" did it."""
+    return any(frame.sentence.tokens[c].dep in {"dobj", "obj"} for c in frame.sentence.children[verb])
 
 
 def _means(weapons: Sequence[WeaponMention], perpetrators: Sequence[Who]) -> tuple[Happening, Note] | None:

@@ -33,6 +33,17 @@ _VIOLENT = frozenset(
         Happening.AIRCRAFT_LOST,
     }
 )
+_REMOTE = frozenset(
+    {
+        Happening.AIR_STRIKE,
+        Happening.SHELLING,
+        Happening.MISSILE_STRIKE,
+        Happening.BOMBING,
+        Happening.SUICIDE_BOMBING,
+        Happening.CHEMICAL_ATTACK,
+        Happening.LANDMINE,
+    }
+)
 TAKEN_OVER = "code:story"
 """The rule by which a claim takes over from another of its report what its own words leave out."""
 
@@ -47,8 +58,9 @@ class Draft:
     """A claim with what its own sentence left open: ``vague`` where only words like "killed" name the happening,
     ``dated`` where its own words date it or the story did, ``bounded`` where they only say that it was not later,
     ``ground`` for standing background and round-ups, which take nothing over, ``resumes`` where a definite noun names
-    the happening ("the strike") and so points back at what was just told. ``reached`` is the day that the narration
-    has reached before the claim's sentence, ``reaches`` the one that it comes to next."""
+    the happening ("the strike") and so points back at what was just told, ``shot`` where its words say that somebody
+    shot. ``reached`` is the day that the narration has reached before the claim's sentence, ``reaches`` the one that
+    it comes to next."""
 
     claim: Claim
     vague: bool
@@ -56,6 +68,7 @@ class Draft:
     ground: bool
     bounded: bool = False
     resumes: bool = False
+    shot: bool = False
     reached: When | None = None
     reaches: When | None = None
 
@@ -133,10 +146,15 @@ def _finer(place: Where) -> bool:
 
 
 def _take_kind(draft: Draft, kin: Sequence[Draft]) -> Draft:
-    source = next((k for k in kin if not k.vague and violent(k.claim)), None)
+    source = next((k for k in kin if not k.vague and violent(k.claim) and not _unlike(draft, k)), None)
     if source is None:
         return draft
     return noted(draft, "happening", source, happening=source.claim.happening)
+
+
+def _unlike(draft: Draft, other: Draft) -> bool:
+    """Whether the one was shot and the other came from afar or blew up: a kind is not taken from there."""
+    return draft.shot and other.claim.happening in _REMOTE
 
 
 def _take_place(draft: Draft, kin: Sequence[Draft], *, lead: bool) -> Draft:

@@ -11,6 +11,7 @@ from reportedly.estimates.parties import on_the_day
 from reportedly.estimates.policies import Policy
 from reportedly.estimates.voices import voice
 from reportedly.incidents.days import closed
+from reportedly.incidents.harmed import harmed
 from reportedly.incidents.retold import retold
 from reportedly.lexicon.estimating import Counted
 from reportedly.lexicon.linking import Families
@@ -62,7 +63,7 @@ def build(
         date_precision=precision,
         place=_where(ordered),
         perpetrators=_who(claim.perpetrators for claim in ordered if claim.stance is not Stance.DENIES),
-        targets=_who(claim.targets for claim in ordered if claim.stance is not Stance.DENIES),
+        targets=harmed([claim.targets for claim in ordered if claim.stance is not Stance.DENIES], told.estimates),
         estimates=told.estimates,
         origins=told.sources.counted,
         grade=told.grade,
@@ -106,7 +107,8 @@ def _width(days: Interval) -> int:
 
 
 def _where(claims: Sequence[Claim]) -> Where | None:
-    """The most precise place; of equally precise ones, that of most claims."""
+    """The most precise place; of equally precise ones, that of most claims. A village that no gazetteer knows says
+    more than the province that it lies in; that claims name a point or its surroundings makes no difference."""
     places = [claim.place for claim in claims if claim.place is not None and claim.stance is not Stance.DENIES]
     places = places or [claim.place for claim in claims if claim.place is not None]
     if not places:
@@ -115,12 +117,20 @@ def _where(claims: Sequence[Claim]) -> Where | None:
     return min(
         places,
         key=lambda place: (
-            place.precision or WherePrecision.WATER_OR_AIR,
+            _coarse(place),
             -votes[place.place_id or place.name],
+            place.precision or WherePrecision.WATER_OR_AIR,
             place.latitude is None,
             place.name,
         ),
     )
+
+
+def _coarse(place: Where) -> float:
+    """How coarse a place is: points and their surroundings, then names that no gazetteer knows, then regions."""
+    if place.precision is None:
+        return WherePrecision.NEAR + 0.5
+    return max(place.precision, WherePrecision.NEAR)
 
 
 def _who(actors: Iterable[Iterable[Who]]) -> tuple[Who, ...]:

@@ -70,7 +70,7 @@ def _keys(sketch: Sketch, wording: Wording, families: Families) -> Iterator[Hash
 def _families(sketch: Sketch, families: Families) -> Iterable[str]:
     if sketch.kinds & families.loose:
         return sorted({name for names in families.of.values() for name in names})
-    return sorted({name for kind in sketch.kinds for name in families.of[kind]})
+    return sorted({name for kind in sketch.kinds for name in families.names(kind)})
 
 
 def _seasons(days: Days | None) -> Iterator[int]:

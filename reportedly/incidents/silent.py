@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence, Set
 
 from reportedly.incidents.grouping import Pair
 from reportedly.incidents.sketches import Sketch
+from reportedly.incidents.telling import sets_fire
 from reportedly.lexicon.linking import Families
 from reportedly.model.claim import Claim
 
@@ -35,6 +36,7 @@ def lay_silent(
     before the day of the other: their groups are not laid together."""
     silent = {n for n, members in enumerate(groups) if _silent([said[m] for m in members])}
     silent -= {n for n, members in enumerate(groups) if bound & set(members)}
+    silent -= {n for n, members in enumerate(groups) if all(sets_fire(claims[m]) for m in members)}
     if len(silent) == len(groups):
         silent.discard(0)
     grown = {n: list(members) for n, members in enumerate(groups) if n not in silent}
@@ -45,7 +47,7 @@ def lay_silent(
             other
             for other in grown
             if (not places[n] or places[n] & places[other])
-            and kinds[n] <= kinds[other] | families.loose | families.left_by(kinds[other])
+            and kinds[n] <= families.told_by(kinds[other])
             and not any((min(a, b), max(a, b)) in apart for a in groups[n] for b in grown[other])
         ]
         where = _best(groups[n], {other: groups[other] for other in near}, scores)

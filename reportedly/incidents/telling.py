@@ -15,8 +15,11 @@ from reportedly.incidents.grouping import Pair
 from reportedly.incidents.sketches import Sketch
 from reportedly.model.claim import Claim
 from reportedly.model.reading import HowMany
-from reportedly.model.words import Measure
+from reportedly.model.words import Happening, Measure
 
+FIRES = frozenset({"en/happening/arson", "en/happening/burn"})
+"""The lines of the vocabulary for setting fire to something."""
+_HARM = frozenset({Measure.KILLED, Measure.WOUNDED, Measure.CASUALTIES})
 LONG_PAST = -3.0
 """A day long past beside the news."""
 PARTS = 5.0
@@ -25,6 +28,8 @@ _UNLIKE = -4.0  # one voice, two counts of the same people
 _OTHER_DAY = -2.0  # one report that tells two days apart means two days
 _OTHER_PLACE = -1.0  # one report that names two places means two places
 _OTHER_TOLL = -1.5  # two kinds of happening, each with its own dead
+_UNKIN = -2.0  # kinds that share no family
+_OTHER_DEED = -3.0  # what is set on fire beside people that are harmed
 _TALLY = -3.0  # a running total and a toll are two matters
 _UNSAID = (0.0, 0.8, 1.5)  # a sentence leaves out the day or the place, or both: it goes on with what was told
 _COMPLETED = 1.5  # one sentence was completed from the other
@@ -51,6 +56,14 @@ def telling(left: Claim, right: Claim, a: Sketch, b: Sketch, weights: Weights, *
         added += _OTHER_DAY
     if weights.place < -0.5:
         added += _OTHER_PLACE
+    if (
+        weights.family < _UNKIN
+        and left.span.touches(right.span)
+        and Happening.ARREST in (left.happening, right.happening)
+    ):
+        added -= weights.words + weights.names + weights.retold  # "held for the murder of": its words join nothing
+    if sets_fire(left) is not sets_fire(right) and _harms(left) is not _harms(right):
+        added += _OTHER_DEED
     if _tally_beside_toll(left, right) or _tally_beside_toll(right, left):
         added += _TALLY
     if _voice(left) == _voice(right) and _two_counts(left, right):
@@ -62,6 +75,16 @@ def telling(left: Claim, right: Claim, a: Sketch, b: Sketch, weights: Weights, *
     if completed(left, right) and a.kinds == b.kinds:
         added += _COMPLETED
     return added
+
+
+def sets_fire(claim: Claim) -> bool:
+    """Whether somebody who is named set fire to something: a deed of its own, unlike what a blast leaves burning."""
+    return bool(claim.perpetrators) and any(note.rule in FIRES for note in claim.notes)
+
+
+def _harms(claim: Claim) -> bool:
+    """Whether it counts people killed or hurt."""
+    return any(t.measure in _HARM and (t.best or t.low or t.high or t.implied) for t in claim.tolls)
 
 
 def completed(left: Claim, right: Claim) -> bool:

@@ -32,6 +32,9 @@ class HappeningLine(Line):
     reach: bool = False
     everyday: bool = False
     means: bool = False
+    work: bool = False
+    dismisses: bool = False
+    manner: bool = False
     unless: frozenset[str] = frozenset()
     unless_after: frozenset[str] = frozenset()
 
@@ -65,6 +68,9 @@ class Happenings:
     people: frozenset[str]  # addresses of the lines whose words tell what is done to people and to nothing else
     everyday: frozenset[str]  # addresses of the lines whose words mean war only with somebody who fights
     means: frozenset[str] = frozenset()  # addresses of the lines whose nouns are things that can be bought and carried
+    work: frozenset[str] = frozenset()  # addresses of the lines whose nouns are also what workers do ("a strike")
+    dismisses: frozenset[str] = frozenset()  # addresses of the lines whose verbs also end an employment
+    manner: frozenset[str] = frozenset()  # addresses of the lines that say how, though their kind is general
 
     def rank(self, kind: Happening) -> int:
         """How specific a kind is, from 0 to 9."""
@@ -87,6 +93,9 @@ def load_happenings(homes: Sequence[Path] = (HOME,)) -> Happenings:
         people=frozenset(line.address for line in lines if line.people),
         everyday=frozenset(line.address for line in lines if line.everyday),
         means=frozenset(line.address for line in lines if line.means),
+        work=frozenset(line.address for line in lines if line.work),
+        dismisses=frozenset(line.address for line in lines if line.dismisses),
+        manner=frozenset(line.address for line in lines if line.manner),
     )
 
 

@@ -16,24 +16,36 @@ TABLE = "linking"
 class FamilyLine(Line):
     """A family of happenings. ``loose`` marks kinds so general that they fit every family, ``seldom`` a family whose
     kinds come over one place seldom, ``left`` those that the others of the family leave behind (damage, by a
-    bombing)."""
+    bombing), ``fits`` the kinds of which those of the family are general words (an attack, of a bombing)."""
 
     meaning: str
     kinds: tuple[Happening, ...]
     loose: bool = False
     seldom: bool = False
     left: tuple[Happening, ...] = ()
+    fits: tuple[Happening, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Families:
     """Which families each kind belongs to, which kinds fit all, which come over one place seldom (a town is bombed
-    every day and falls once), and which kinds each kind leaves behind."""
+    every day and falls once), which kinds each kind leaves behind, and which kinds a general one may stand for."""
 
     of: dict[Happening, frozenset[str]]
     loose: frozenset[Happening]
     seldom: frozenset[Happening] = frozenset()
     left: dict[Happening, frozenset[Happening]] = field(default_factory=dict)
+    fits: dict[Happening, frozenset[Happening]] = field(default_factory=dict)
+
+    def names(self, kind: Happening) -> frozenset[str]:
+        """The families under which a kind may meet others: for a general one those of all that it may stand for."""
+        return frozenset(name for one in (kind, *self.fits.get(kind, ())) for name in self.of.get(one, _NONE))
+
+    def told_by(self, kinds: Iterable[Happening]) -> frozenset[Happening]:
+        """The kinds whose sentences, without day and place, may go on telling of a happening of these kinds."""
+        told = frozenset(kinds)
+        general = frozenset(kind for kind, fitted in self.fits.items() if fitted & told)
+        return told | self.loose | self.left_by(told) | general
 
     def left_by(self, kinds: Iterable[Happening]) -> frozenset[Happening]:
         """The kinds that a happening of these kinds leaves behind."""
@@ -42,6 +54,8 @@ class Families:
     def kin(self, left: Happening, right: Happening) -> bool:
         """Whether the two kinds may be words for one thing."""
         if left is right or left in self.loose or right in self.loose:
+            return True
+        if right in self.fits.get(left, ()) or left in self.fits.get(right, ()):
             return True
         return bool(self.of.get(left, _NONE) & self.of.get(right, _NONE))
 
@@ -67,4 +81,5 @@ def families(homes: Sequence[Path] = (HOME,)) -> Families:
             kind: frozenset(left for line in lines if kind in line.kinds for left in line.left)
             for kind in sorted(kinds)
         },
+        fits={kind: frozenset(line.fits) for line in lines if line.fits for kind in line.kinds},
     )

@@ -58,6 +58,10 @@ class ModalityLine(Line):
     stocks: frozenset[str] = frozenset()
     mishaps: frozenset[str] = frozenset()
     longs: bool = False
+    nears: bool = False
+    generic: bool = False
+    soon: bool = False
+    stoppers: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,6 +114,10 @@ class Modality:
     mishaps: frozenset[str]
     wishing: frozenset[str]
     wished_for: frozenset[str]
+    nearly: frozenset[str]
+    anybody: frozenset[str]
+    soon: frozenset[str]
+    stoppers: frozenset[str]
 
 
 def load_modality(homes: Sequence[Path] = (HOME,)) -> Modality:
@@ -167,4 +175,8 @@ def load_modality(homes: Sequence[Path] = (HOME,)) -> Modality:
         mishaps=union("mishaps"),
         wishing=union("verbs", flag="longs"),
         wished_for=union("prepositions", flag="longs"),
+        nearly=union("words", flag="nears"),
+        anybody=union("words", flag="generic"),
+        soon=union("verbs", flag="soon"),
+        stoppers=union("stoppers"),
     )

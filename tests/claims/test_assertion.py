@@ -26,6 +26,12 @@ CASES = [
     ("None of its jets bombed the school.", "bombed", True, True),
     ("Nobody was killed in Dolvi.", "killed", True, True),
     ("There were no clashes in Dolvi.", "clashes", True, True),
+    ("A nurse was almost killed in Dolvi.", "killed", False, False),
+    ("The shells killed nearly forty people in Dolvi.", "killed", True, False),
+    ("The militia is going to attack Dolvi.", "attack", False, False),
+    ("They are people who know how to fight.", "fight", False, False),
+    ("Those who attack the town will be punished.", "attack", False, False),
+    ("Those who attacked the town fled.", "attacked", True, False),
 ]
 
 

@@ -24,6 +24,12 @@ CASES = [
     ("The attack on Dolvi began at dawn.", "attack", False),
     ("The old mayor died of cancer in Karsk.", "died", True),
     ("The old mayor died of his wounds in Karsk.", "died", False),
+    ("The prolonged strike of the drivers went on in Port Lemen.", "strike", True),
+    ("Teachers began a strike in Karsk.", "strike", True),
+    ("The strike on the depot killed four workers.", "strike", False),
+    ("The officer had been fired in May.", "fired", True),
+    ("Shots were fired in Karsk.", "fired", False),
+    ("The police confiscated six sticks of dynamite.", "dynamite", True),
 ]
 
 

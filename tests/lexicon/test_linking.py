@@ -1,0 +1,31 @@
+"""General words for violence may mean any violence and nothing else."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportedly.lexicon.linking import families
+from reportedly.model.words import Happening
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "kin"),
+    [
+        (Happening.OTHER_VIOLENCE, Happening.BOMBING, True),
+        (Happening.ABDUCTION, Happening.OTHER_VIOLENCE, True),
+        (Happening.OTHER_VIOLENCE, Happening.ARREST, False),
+        (Happening.OTHER_VIOLENCE, Happening.CEASEFIRE, False),
+        (Happening.BOMBING, Happening.AMBUSH, False),
+        (Happening.OTHER, Happening.ARREST, True),
+    ],
+)
+def test_which_kinds_can_be_words_for_one_thing(left: Happening, right: Happening, kin: bool) -> None:
+    assert families().kin(left, right) is kin
+    assert families().kin(right, left) is kin
+
+
+def test_what_may_go_on_telling_of_a_bombing() -> None:
+    told = families().told_by([Happening.BOMBING])
+    assert {Happening.BOMBING, Happening.OTHER_VIOLENCE, Happening.INFRASTRUCTURE_DAMAGE} <= told
+    assert Happening.ARREST not in told
+    assert Happening.OTHER_VIOLENCE not in families().told_by([Happening.ARREST])
