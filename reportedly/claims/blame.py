@@ -71,8 +71,11 @@ def _ascribed(sentence: Sentence, deed: int, modality: Modality) -> list[int]:
 
 
 def _behind(sentence: Sentence, deed: int, modality: Modality) -> Iterator[int]:
-    """Who "was behind" a deed, "is responsible for" it, "was the author of" it."""
+    """Who "was behind" a deed, "is responsible for" it, "was the author of" it, or whose work it was."""
     above = sentence.ancestors(deed)[:2]
+    if sentence.tokens[deed].dep in _SUBJECT:
+        works = (c for c in sentence.children[above[0]] if sentence.tokens[c].lemma.lower() in modality.handiwork)
+        yield from (noun for work in works for noun in governed(sentence, work, modality.whole))
     if not above or sentence.tokens[deed].dep not in {"pobj", "pcomp"}:
         return
     preposition = above[0]

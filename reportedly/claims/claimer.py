@@ -23,6 +23,7 @@ from reportedly.claims.scene import Scene, scenes
 from reportedly.claims.settings import settle_where
 from reportedly.claims.settings_when import Dated, settle_when, window
 from reportedly.claims.sides import Sides, carried, sides
+from reportedly.claims.stand_ins import SPEAKS
 from reportedly.claims.story import Draft
 from reportedly.claims.telling import tell
 from reportedly.claims.untrue import called_untrue
@@ -61,7 +62,7 @@ class RuleClaimer:
         story = narration(page, readings.times, attributions, self.modality)
         drafts = [
             self._draft(page, scene, frame, _teller(frame, scene, attributions), own_voice, story)
-            for scene in scenes(page, readings, attributions, self.arms)
+            for scene in scenes(page, readings, attributions, self.arms, self.modality)
             for frame in self._frames(scene, attributions)
         ]
         told = checked(page, tell(_distinct(drafts)), readings.hedges)
@@ -125,7 +126,8 @@ class RuleClaimer:
         place, where_notes = settle_where(frame, scene.places, scene.cues)
         chain = told.chain if told else own_voice
         stance, stance_notes = _stance(frame, told, found)
-        perpetrators = tuple(_own(w, frame, chain[-1]) for w in perpetrators)
+        perpetrators = _known(_own(w, frame, chain[-1]) for w in perpetrators)
+        targets = _known(_own(w, frame, chain[-1]) for w in targets)
         if stance is Stance.CLAIMS_RESPONSIBILITY and not perpetrators and told and told.source:
             perpetrators = _self(told.source, scene.actors)
         tolls = tuple(_windowed(c, window(frame, scene.times)) for c in frame.counts)
@@ -262,12 +264,18 @@ def _names(chain: Sequence[Teller]) -> str:
 
 
 def _own(who: Who, frame: Frame, teller: Teller) -> Who:
-    """The party that speaks, where it tells of its own men ("its fighters", "our brothers")."""
+    """The party that speaks, where it tells of itself and its own men ("we", "its fighters", "our brothers")."""
     first = frame.sentence.at(who.span.start)
     party = teller.actor_id is not None and teller.role in {Role.ARMED_GROUP, Role.MILITARY}
-    if not party or who.actor_id is not None or first is None or frame.sentence.tokens[first].tag != "PRP$":
+    mine = who.rule == SPEAKS or (first is not None and frame.sentence.tokens[first].tag == "PRP$")
+    if not party or who.actor_id is not None or not mine:
         return who
     return replace(who, actor_id=teller.actor_id, name=teller.name or who.name, side=teller.side, described=False)
+
+
+def _known(actors: Iterable[Who]) -> tuple[Who, ...]:
+    """The actors without the "we" of a speaker who is no party."""
+    return tuple(w for w in actors if w.rule != SPEAKS or w.actor_id is not None)
 
 
 def _only_tells(who: Who, told: Attribution | None) -> bool:

@@ -172,6 +172,8 @@ def _noun(sentence: Sentence, trigger: Trigger, modality: Modality) -> _Roles:
     """Owner, "by …" and "on …" of a noun of action, the subject of the verb that carries it, and whoever is blamed."""
     noun = trigger.mention.token
     doers = [*_owners(sentence, noun), *governed(sentence, noun, modality.by)]
+    first = sentence.tokens[noun].head if sentence.tokens[noun].dep == "conj" else noun
+    doers += governed(sentence, first, modality.by - modality.off) if first != noun and not doers else []
     harmed: list[int] = []
     owned: list[int] = []
     for child in sentence.children[noun]:
@@ -243,13 +245,16 @@ def _passive(sentence: Sentence, verb: int) -> bool:
 
 
 def _agents(sentence: Sentence, verb: int, modality: Modality) -> list[int]:
-    return [
-        g
-        for c in sentence.children[verb]
-        if sentence.tokens[c].dep in _AGENT
-        or (sentence.tokens[c].dep == "prep" and sentence.tokens[c].text.lower() in modality.by)
-        for g in objects_of(sentence, c)
-    ]
+    """Who stands behind a verb's "by", or behind its "at the hands of"."""
+    found = []
+    for child in sentence.children[verb]:
+        token = sentence.tokens[child]
+        if token.dep in _AGENT or (token.dep == "prep" and token.text.lower() in modality.by):
+            found += objects_of(sentence, child)
+        elif token.dep == "prep":
+            hands = (n for n in objects_of(sentence, child) if sentence.tokens[n].lemma.lower() in modality.hands)
+            found += [g for n in hands for g in governed(sentence, n, modality.whole)]
+    return found
 
 
 def _spread(sentence: Sentence, modality: Modality, heads: Iterable[int]) -> list[int]:

@@ -55,6 +55,10 @@ class ModalityLine(Line):
     stocks: frozenset[str] = frozenset()
     mishaps: frozenset[str] = frozenset()
     longs: bool = False
+    hands: frozenset[str] = frozenset()
+    handiwork: frozenset[str] = frozenset()
+    stands_in: frozenset[str] = frozenset()
+    speakers: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,6 +108,10 @@ class Modality:
     mishaps: frozenset[str]
     wishing: frozenset[str]
     wished_for: frozenset[str]
+    hands: frozenset[str]
+    handiwork: frozenset[str]
+    stands_in: frozenset[str]
+    speakers: frozenset[str]
 
 
 def load_modality(homes: Sequence[Path] = (HOME,)) -> Modality:
@@ -158,4 +166,8 @@ def load_modality(homes: Sequence[Path] = (HOME,)) -> Modality:
         mishaps=union("mishaps"),
         wishing=union("verbs", flag="longs"),
         wished_for=union("prepositions", flag="longs"),
+        hands=union("hands"),
+        handiwork=union("handiwork"),
+        stands_in=union("stands_in"),
+        speakers=union("speakers"),
     )
