@@ -31,7 +31,9 @@ class Held:
 def held(sentence: Sentence, deed: int, modality: Modality) -> Held:
     """Whom the sentence blames for a deed, whatever form the blame has."""
     charged = _accused(sentence, deed, modality) or _ascribed(sentence, deed, modality)
-    return Held(tuple(charged), tuple(_behind(sentence, deed, modality)))
+    named = list(_behind(sentence, deed, modality))
+    judged = any(sentence.tokens[n].lemma.lower() in modality.judging for n in sentence.ancestors(deed)[:_NEAR])
+    return Held((*charged, *named), ()) if judged else Held(tuple(charged), tuple(named))
 
 
 def governed(sentence: Sentence, head: int, words: frozenset[str]) -> list[int]:

@@ -130,6 +130,7 @@ class RuleClaimer:
         targets = _known(_own(w, frame, chain[-1]) for w in targets)
         if stance is Stance.CLAIMS_RESPONSIBILITY and not perpetrators and told and told.source:
             perpetrators = _self(told.source, scene.actors)
+        stance, stance_notes = _own_deed(stance, stance_notes, perpetrators, chain[-1])
         tolls = tuple(_windowed(c, window(frame, scene.times)) for c in frame.counts)
         running = _since(tolls, page, frame)
         round_up = self._round_up(page, frame, tolls, place)
@@ -259,6 +260,19 @@ def _stance(frame: Frame, told: Attribution | None, found: Sides) -> tuple[Stanc
     return stance, tuple(notes)
 
 
+def _own_deed(
+    stance: Stance, notes: tuple[Note, ...], doers: Sequence[Who], teller: Teller
+) -> tuple[Stance, tuple[Note, ...]]:
+    """The stance, a claim of responsibility where an armed group tells that it did the deed itself."""
+    telling = stance in {Stance.STATES, Stance.ALLEGES}
+    if not telling or teller.role is not Role.ARMED_GROUP or teller.actor_id is None:
+        return stance, notes
+    if {w.actor_id for w in doers} != {teller.actor_id}:
+        return stance, notes
+    note = Note(field="stance", rule="code:own-deed", text="who did it says so")
+    return Stance.CLAIMS_RESPONSIBILITY, (*notes, note)
+
+
 def _names(chain: Sequence[Teller]) -> str:
     return " → ".join(t.name or "the outlet" for t in chain)
 
@@ -287,7 +301,7 @@ def _self(source: Sequence[Span], actors: Sequence[Who]) -> tuple[Who, ...]:
     """The actors that stand in a source's words: who claims a deed did it. A group that no vocabulary knows counts
     where no known one stands there ("a group calling itself …")."""
     own = [w for w in actors if any(s.touches(w.span) for s in source)]
-    return tuple(w for w in own if w.actor_id) or tuple(w for w in own if w.kind in _BODIES and not w.described)
+    return tuple({w.actor_id: w for w in reversed(own) if w.actor_id}.values()) or tuple(w for w in own if w.kind in _BODIES and not w.described)
 
 
 def _windowed(count: HowMany, since: When | None) -> HowMany:

@@ -19,6 +19,8 @@ SPEAKS = "en/modality/speakers"
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})
 _ALONE = frozenset({"person", "agency", "outlet", "monitor", "media"})
 """Kinds of actors for which "they" seldom stands."""
+_BODIES = frozenset({"armed-group", "militia", "military", "police", "coalition"})
+"""Kinds of bodies for which "it" stands."""
 _SINGULAR = frozenset({"NN", "NNP"})
 
 
@@ -32,6 +34,10 @@ def stand_ins(sentence: Sentence, actors: Sequence[Who], before: Sequence[Who], 
         word = token.text.lower()
         if word in words.speakers:
             found.append(_speaker(sentence, number, token))
+        elif word in words.stands_in_one:
+            own = [w for w in subjects(sentence, actors) if w.span.end <= token.start and w.kind in _BODIES]
+            if own and not own[-1].described:
+                found.append(_at(own[-1], sentence, number, token))
         elif word in words.stands_in:
             meant = _meant(sentence, token, actors, before)
             if meant is not None:

@@ -55,6 +55,9 @@ class ModalityLine(Line):
     stocks: frozenset[str] = frozenset()
     mishaps: frozenset[str] = frozenset()
     longs: bool = False
+    linking: frozenset[str] = frozenset()
+    judges: bool = False
+    stands_in_one: frozenset[str] = frozenset()
     hands: frozenset[str] = frozenset()
     handiwork: frozenset[str] = frozenset()
     stands_in: frozenset[str] = frozenset()
@@ -108,6 +111,9 @@ class Modality:
     mishaps: frozenset[str]
     wishing: frozenset[str]
     wished_for: frozenset[str]
+    linking: frozenset[str]
+    judging: frozenset[str]
+    stands_in_one: frozenset[str]
     hands: frozenset[str]
     handiwork: frozenset[str]
     stands_in: frozenset[str]
@@ -166,6 +172,9 @@ def load_modality(homes: Sequence[Path] = (HOME,)) -> Modality:
         mishaps=union("mishaps"),
         wishing=union("verbs", flag="longs"),
         wished_for=union("prepositions", flag="longs"),
+        linking=union("linking"),
+        judging=union("verbs", flag="judges"),
+        stands_in_one=union("stands_in_one"),
         hands=union("hands"),
         handiwork=union("handiwork"),
         stands_in=union("stands_in"),

@@ -137,8 +137,9 @@ def _whole_party(sentence: Sentence, noun: Noun, head: int, past: int, named: Se
 
 
 def _near(sentence: Sentence, noun: int) -> set[int]:
-    """A noun and the words before it that belong to its name."""
-    return {noun, *(c for c in sentence.children[noun] if c < noun)}
+    """A noun and the words of its name, before it or as an apposition ("of the group Marn Front")."""
+    whole = {noun, *(c for c in sentence.children[noun] if c < noun)}
+    return whole.union(*(sentence.subtree(c) for c in sentence.children[noun] if sentence.tokens[c].dep == "appos"))
 
 
 def _name(sentence: Sentence, phrase: Described) -> str:

@@ -118,7 +118,7 @@ def _points(sentence: Sentence, head: int, line: PointingLine, words: Pointing, 
         return False
     if part and line.sole:
         return True
-    return bool(before & words.determiners) or (line.bare and not any(_is_article(sentence, c) for c in children))
+    return bool(before & words.determiners) or (line.bare and not any(_sorts(sentence, c) for c in children))
 
 
 def _narrows(sentence: Sentence, child: int) -> bool:
@@ -127,8 +127,9 @@ def _narrows(sentence: Sentence, child: int) -> bool:
     return token.dep in _TELLS_APART or (token.dep == "prep" and token.lemma == "of")
 
 
-def _is_article(sentence: Sentence, child: int) -> bool:
-    return sentence.tokens[child].dep in {"det", "poss"}
+def _sorts(sentence: Sentence, child: int) -> bool:
+    """Whether a word is an article, or a noun that tells a sort of people from another ("drug terrorists")."""
+    return sentence.tokens[child].dep in {"det", "poss", "compound", "nmod"}
 
 
 def _meant(line: PointingLine, offset: int, sentence: int, parties: Sequence[_Named]) -> _Named | None:
