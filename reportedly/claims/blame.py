@@ -15,6 +15,7 @@ from reportedly.model.text import Sentence
 _NEAR = 4
 """Heads above a deed that may be words of blame for it."""
 _OBJECT = frozenset({"dobj", "nsubjpass"})
+_TIMES = frozenset({"DATE", "TIME"})
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})
 _CLAUSE = frozenset({"acl", "relcl"})
 _STATES_OF = frozenset({"acomp", "attr", "oprd", "amod", "conj", "xcomp", "ccomp"})
@@ -59,6 +60,7 @@ def _accused(sentence: Sentence, deed: int, modality: Modality) -> list[int]:
             continue
         laid_by = (word, deed) if sentence.tokens[deed].head == word else (word,)
         on = [n for by in laid_by for n in governed(sentence, by, modality.laid)]
+        on = [n for n in on if sentence.tokens[n].entity not in _TIMES]  # "for the raid on Monday"
         found = [c for c in sentence.children[word] if sentence.tokens[c].dep in _OBJECT]
         return on or [f for f in found if f != deed and deed not in sentence.subtree(f)]
     return []

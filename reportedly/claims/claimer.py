@@ -301,7 +301,9 @@ def _self(source: Sequence[Span], actors: Sequence[Who]) -> tuple[Who, ...]:
     """The actors that stand in a source's words: who claims a deed did it. A group that no vocabulary knows counts
     where no known one stands there ("a group calling itself …")."""
     own = [w for w in actors if any(s.touches(w.span) for s in source)]
-    return tuple({w.actor_id: w for w in reversed(own) if w.actor_id}.values()) or tuple(w for w in own if w.kind in _BODIES and not w.described)
+    return tuple({w.actor_id: w for w in reversed(own) if w.actor_id}.values()) or tuple(
+        w for w in own if w.kind in _BODIES and not w.described
+    )
 
 
 def _windowed(count: HowMany, since: When | None) -> HowMany:

@@ -21,7 +21,9 @@ _OWNER = frozenset({"poss", "compound", "amod", "nmod"})
 _CARRIED = frozenset({"dobj", "nsubjpass"})
 _NAMED = "actors/"
 """What the rules of actors begin with that are called by a name."""
-_SOMEBODY = frozenset({"person", "civilians", "journalists", "officials", "relatives", "women", "children", "detainees"})
+_SOMEBODY = frozenset(
+    {"person", "civilians", "journalists", "officials", "relatives", "women", "children", "detainees"}
+)
 """Kinds of people whose "murder" or "abduction" is the one that they bore."""
 
 

@@ -17,11 +17,11 @@ STANDS_IN = "en/modality/stand-ins"
 SPEAKS = "en/modality/speakers"
 
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})
-_ALONE = frozenset({"person", "agency", "outlet", "monitor", "media"})
-"""Kinds of actors for which "they" seldom stands."""
+_ALONE = frozenset({"person", "agency", "outlet", "monitor", "media", "government", "state", "organisation"})
+"""Kinds of actors for which "they" seldom stands: it rather means those of whom they tell."""
 _BODIES = frozenset({"armed-group", "militia", "military", "police", "coalition"})
 """Kinds of bodies for which "it" stands."""
-_SINGULAR = frozenset({"NN", "NNP"})
+_PLURAL = "NNS"
 
 
 def stand_ins(sentence: Sentence, actors: Sequence[Who], before: Sequence[Who], words: Modality) -> tuple[Who, ...]:
@@ -59,12 +59,11 @@ def _meant(sentence: Sentence, token: Token, actors: Sequence[Who], before: Sequ
 
 
 def _several(sentence: Sentence, who: Who) -> bool:
-    """Whether "they" can stand for an actor: a body, or people described as more than one."""
-    if who.kind in _ALONE:
-        return False
+    """Whether "they" can stand for an actor: a body of armed people, or people described as more than one."""
+    if who.kind in _BODIES:
+        return True
     head = sentence.head_of(who.span)
-    one = head is not None and sentence.tokens[head].tag in _SINGULAR
-    return not (one and who.described)
+    return who.kind not in _ALONE and head is not None and sentence.tokens[head].tag == _PLURAL
 
 
 def _acts(sentence: Sentence, who: Who) -> bool:

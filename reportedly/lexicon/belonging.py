@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 from reportedly.lexicon.lines import HOME, Line, load
 
@@ -18,15 +19,15 @@ class BelongingLine(Line):
 
 @dataclass(frozen=True, slots=True)
 class Belonging:
-    """The links as words, by their first word, longest first, and the joints."""
+    """The links as words with the addresses of their lines, by their first word, longest first; and the joints."""
 
-    links: dict[str, tuple[tuple[str, ...], ...]]
+    links: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
     joints: frozenset[str]
 
-    def after(self, words: Sequence[str]) -> int:
-        """The number of words of the longest link with which the words begin; 0 for none."""
+    def link(self, words: Sequence[str]) -> tuple[int, str] | None:
+        """The number of words of the longest link with which the words begin, and the address of its line."""
         found = self.links.get(words[0], ()) if words else ()
-        return next((len(link) for link in found if tuple(words[: len(link)]) == link), 0)
+        return next(((len(link), rule) for link, rule in found if tuple(words[: len(link)]) == link), None)
 
 
 def load_belonging(homes: Sequence[Path] = (HOME,)) -> Belonging:
@@ -37,9 +38,11 @@ def load_belonging(homes: Sequence[Path] = (HOME,)) -> Belonging:
 def belonging(lines: Iterable[BelongingLine]) -> Belonging:
     """The table of these lines."""
     kept = tuple(lines)
-    links: dict[str, list[tuple[str, ...]]] = {}
-    for link in sorted({tuple(form.split()) for line in kept for form in line.links}, key=lambda w: (-len(w), w)):
-        links.setdefault(link[0], []).append(link)
+    rules = {tuple(form.split()): line.address for line in kept for form in line.links}
+    links: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for link in sorted(rules, key=lambda words: (-len(words), words)):
+        links.setdefault(link[0], []).append((link, rules[link]))
     return Belonging(
-        {first: tuple(found) for first, found in links.items()}, frozenset(j for line in kept for j in line.joints)
+        MappingProxyType({first: tuple(found) for first, found in links.items()}),
+        frozenset(joint for line in kept for joint in line.joints),
     )

@@ -29,20 +29,21 @@ _BEFORE_NAME = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PUNCT", "X"})
 
 def linked_party(
     sentence: Sentence, noun: Noun, past: int, named: Sequence[Named], words: ActorWords
-) -> Actor | None:
-    """The armed body to which the words behind a phrase for people (its tokens end at ``past``) tie them."""
+) -> tuple[Actor, str] | None:
+    """The armed body to which the words behind a phrase for people (its tokens end at ``past``) tie them, and the
+    address of the line that does."""
     if noun.kind not in _SEVERAL or noun.role not in _DOERS or past >= len(sentence.tokens):
         return None
     begin = past + (sentence.tokens[past].text == ",")
-    after = words.belonging.after([t.text.lower() for t in sentence.tokens[begin : begin + LONGEST]])
-    if not after:
+    link = words.belonging.link([t.text.lower() for t in sentence.tokens[begin : begin + LONGEST]])
+    if link is None:
         return None
-    start = _members(sentence, begin + after, words)
+    start = _members(sentence, begin + link[0], words)
     body = (n for n in named if start <= n.first < past + LONGEST and n.sure and n.rule)
     found = next((n for n in body if n.meaning.actor.kind in _BODIES), None)
     if found is None or any(t.pos not in _BEFORE_NAME for t in sentence.tokens[start : found.first]):
         return None
-    return found.meaning.actor
+    return found.meaning.actor, link[1]
 
 
 def _members(sentence: Sentence, start: int, words: ActorWords) -> int:

@@ -70,16 +70,18 @@ def _group(sentence: Sentence, phrase: Described, named: Sequence[Named], words:
     if whole and whole.meaning.generic and any(n.sure for n in inside):
         whole, inside = None, [n for n in inside if n.sure]  # "the Front's urban commandos" are the Front's
     actor = whole.meaning.actor if whole else _party(phrase, inside, words.names.states)
+    tied = None
     if actor is None or actor.rule.startswith(GENERIC):
         party = _whole_party(sentence, phrase.noun, phrase.head, phrase.past, named)
-        party = party or linked_party(sentence, phrase.noun, phrase.past, named, words)
+        tied = None if party else linked_party(sentence, phrase.noun, phrase.past, named, words)
+        party = tied[0] if tied else party
         whole, actor = (None, party) if party else (whole, actor)
     return Group(
         Who(
             span=span_of(sentence, phrase.first, phrase.past),
             text=words_of(sentence, phrase.first, phrase.past),
             sentence=sentence.number,
-            rule=actor.rule if actor and whole else noun.rule,
+            rule=tied[1] if tied else actor.rule if actor and whole else noun.rule,
             actor_id=actor.id if actor else None,
             name=actor.name if actor else _name(sentence, phrase),
             kind=actor.kind.value if whole and actor else noun.kind,
@@ -122,7 +124,7 @@ def _party(phrase: Described, inside: Sequence[Named], states: States) -> Actor 
 
 
 def _whole_party(sentence: Sentence, noun: Noun, head: int, past: int, named: Sequence[Named]) -> Actor | None:
-    """The party that the people are said to be of: "two members of the Marn Front", "of the 3rd column of the Front"."""
+    """The party that people are said to be of: "two members of the Marn Front", "… of the 3rd column of the Front"."""
     if not noun.belongs or noun.role not in _FIGHTING:
         return None
     near = [g for c in sentence.children[head] if sentence.tokens[c].lemma == _OF for g in sentence.children[c]]

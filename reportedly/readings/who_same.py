@@ -78,7 +78,11 @@ def _tied(who: Who, sentence: Sentence, parties: Sequence[_Named], words: Pointi
         return who
     own = _line(sentence, who.head, words)
     line = own or words.sides.get(who.actor_id or "")
-    if line is None or line.arm is not None or not _points(sentence, who.head, line, words, part=own is None):
+    if (
+        line is None
+        or line.arm is not None
+        or not _points(sentence, who.head, line, words, part=own is None and line.bare)
+    ):
         return who
     party = _meant(line, who.span.start, sentence.number, parties)
     return _as(who, party, line) if party else who
