@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reportedly.claims.assertion import clause_head
@@ -303,15 +303,14 @@ def _spread(sentence: Sentence, modality: Modality, heads: Iterable[int]) -> lis
 def _at(numbers: Iterable[int], seats: dict[int, Who]) -> tuple[Who, ...]:
     """The actors that stand at token numbers, in text order, each party once: "two members of the militia" is one."""
     found = {seats[n].span.start: seats[n] for n in numbers if n in seats}
-    return tuple(_once(found[start] for start in sorted(found)))
+    names = {seats[n].actor_id: seats[n] for n in sorted(seats, reverse=True) if seats[n].rule.startswith(_NAMED)}
+    return tuple(_once((found[start] for start in sorted(found)), names))
 
 
-def _once(actors: Iterable[Who]) -> Iterator[Who]:
-    """Each party once, where its name stands if it stands here ("guerrillas of the Front"); people counted all stay."""
-    found = tuple(actors)
-    names = {w.actor_id: w for w in reversed(found) if w.rule.startswith(_NAMED)}
+def _once(actors: Iterable[Who], names: Mapping[str | None, Who]) -> Iterator[Who]:
+    """Each party once, where the sentence names it if it does ("guerrillas of the Front"); people counted all stay."""
     seen: set[str] = set()
-    for who in found:
+    for who in actors:
         if who.actor_id is None or who.number is not None:
             yield who
         elif who.actor_id not in seen:

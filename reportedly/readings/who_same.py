@@ -137,13 +137,16 @@ def _sorts(sentence: Sentence, child: int) -> bool:
 
 
 def _meant(line: PointingLine, offset: int, sentence: int, parties: Sequence[_Named]) -> _Named | None:
-    """The party that a noun means: named before, not too far back, and the only one where the noun asks for that."""
+    """The party that a noun means: named before, not too far back, and the only one where the noun asks for that; the
+    only one may also be named later, where the noun needs no article."""
     suiting = [p for p in parties if fits(line, p.actor)]
     far = FAR_SOLE if line.sole else FAR
     before = [p for p in suiting if p.who.span.start < offset and sentence - p.who.sentence <= far]
-    if not before or (line.sole and len({p.actor.side or p.actor.id for p in suiting}) > 1):
+    if line.sole and len({p.actor.side or p.actor.id for p in suiting}) > 1:
         return None
-    return before[-1]
+    if before:
+        return before[-1]
+    return suiting[0] if line.bare and suiting else None  # a head says "guerrillas" and the story then whose they are
 
 
 def _as(who: Who, party: _Named, line: PointingLine) -> Who:
