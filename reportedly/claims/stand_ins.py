@@ -53,9 +53,16 @@ def subjects(sentence: Sentence, actors: Sequence[Who]) -> tuple[Who, ...]:
 def _meant(sentence: Sentence, token: Token, actors: Sequence[Who], before: Sequence[Who]) -> Who | None:
     own = [w for w in subjects(sentence, actors) if w.span.end <= token.start]
     if own:
-        return own[-1]
+        return own[-1] if _alone(sentence, own) else None
     parties = {w.actor_id or w.name for w in before}
     return before[-1] if len(parties) == 1 else None
+
+
+def _alone(sentence: Sentence, actors: Sequence[Who]) -> bool:
+    """Whether the last of some actors is not named together with another party ("the army and the rebels")."""
+    head = sentence.head_of(actors[-1].span)
+    joined = head is not None and sentence.tokens[head].dep == "conj"
+    return not joined or len({w.actor_id or w.name for w in actors[-2:]}) == 1
 
 
 def _several(sentence: Sentence, who: Who) -> bool:
@@ -75,6 +82,8 @@ def _acts(sentence: Sentence, who: Who) -> bool:
 
 def _governs(sentence: Sentence, number: int) -> bool:
     token = sentence.tokens[number]
+    while token.dep == "conj" and sentence.tokens[token.head] is not token:
+        token = sentence.tokens[token.head]
     return token.dep in _SUBJECT or (token.dep == "pobj" and sentence.tokens[token.head].dep == "agent")
 
 
