@@ -15,6 +15,7 @@ from reportedly.model.text import Sentence
 _NEAR = 4
 """Heads above a deed that may be words of blame for it."""
 _OBJECT = frozenset({"dobj", "nsubjpass"})
+_TIMES = frozenset({"DATE", "TIME"})
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})
 _CLAUSE = frozenset({"acl", "relcl"})
 _STATES_OF = frozenset({"acomp", "attr", "oprd", "amod", "conj", "xcomp", "ccomp"})
@@ -31,7 +32,9 @@ class Held:
 def held(sentence: Sentence, deed: int, modality: Modality) -> Held:
     """Whom the sentence blames for a deed, whatever form the blame has."""
     charged = _accused(sentence, deed, modality) or _ascribed(sentence, deed, modality)
-    return Held(tuple(charged), tuple(_behind(sentence, deed, modality)))
+    named = list(_behind(sentence, deed, modality))
+    judged = any(sentence.tokens[n].lemma.lower() in modality.judging for n in sentence.ancestors(deed)[:_NEAR])
+    return Held((*charged, *named), ()) if judged else Held(tuple(charged), tuple(named))
 
 
 def governed(sentence: Sentence, head: int, words: frozenset[str]) -> list[int]:
@@ -57,6 +60,7 @@ def _accused(sentence: Sentence, deed: int, modality: Modality) -> list[int]:
             continue
         laid_by = (word, deed) if sentence.tokens[deed].head == word else (word,)
         on = [n for by in laid_by for n in governed(sentence, by, modality.laid)]
+        on = [n for n in on if sentence.tokens[n].entity not in _TIMES]  # "for the raid on Monday"
         found = [c for c in sentence.children[word] if sentence.tokens[c].dep in _OBJECT]
         return on or [f for f in found if f != deed and deed not in sentence.subtree(f)]
     return []
@@ -71,8 +75,11 @@ def _ascribed(sentence: Sentence, deed: int, modality: Modality) -> list[int]:
 
 
 def _behind(sentence: Sentence, deed: int, modality: Modality) -> Iterator[int]:
-    """Who "was behind" a deed, "is responsible for" it, "was the author of" it."""
+    """Who "was behind" a deed, "is responsible for" it, "was the author of" it, or whose work it was."""
     above = sentence.ancestors(deed)[:2]
+    if sentence.tokens[deed].dep in _SUBJECT:
+        works = (c for c in sentence.children[above[0]] if sentence.tokens[c].lemma.lower() in modality.handiwork)
+        yield from (noun for work in works for noun in governed(sentence, work, modality.whole))
     if not above or sentence.tokens[deed].dep not in {"pobj", "pcomp"}:
         return
     preposition = above[0]

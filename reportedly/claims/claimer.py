@@ -26,6 +26,7 @@ from reportedly.claims.scene import Scene, scenes
 from reportedly.claims.settings import settle_where
 from reportedly.claims.settings_when import Dated, settle_when, window
 from reportedly.claims.sides import Sides, carried, occurs, sides
+from reportedly.claims.stand_ins import SPEAKS
 from reportedly.claims.story import Draft
 from reportedly.claims.telling import tell
 from reportedly.claims.untrue import called_untrue, judges
@@ -66,7 +67,7 @@ class RuleClaimer:
         story = narration(page, readings.times, attributions, self.modality)
         drafts = [
             draft
-            for scene in scenes(page, readings, attributions, self.arms)
+            for scene in scenes(page, readings, attributions, self.arms, self.modality)
             for frame in self._frames(scene, attributions)
             for draft in each_place(
                 self._draft(page, scene, frame, _teller(frame, scene, attributions), own_voice, story), scene
@@ -138,9 +139,11 @@ class RuleClaimer:
         perpetrators, targets = movers(kind, perpetrators, targets)
         chain = told.chain if told else own_voice
         stance, stance_notes = _stance(frame, told, found)
-        perpetrators = tuple(_own(w, frame, chain[-1]) for w in perpetrators)
+        perpetrators = _known(_own(w, frame, chain[-1]) for w in perpetrators)
+        targets = _known(_own(w, frame, chain[-1]) for w in targets)
         if stance is Stance.CLAIMS_RESPONSIBILITY and not perpetrators and told and told.source:
             perpetrators = _self(told.source, scene.actors)
+        stance, stance_notes = _own_deed(stance, stance_notes, perpetrators, chain[-1])
         tolls = tuple(_windowed(c, window(frame, scene.times)) for c in frame.counts)
         running = _since(tolls, page, frame)
         round_up = self._round_up(page, frame, tolls, place)
@@ -277,17 +280,36 @@ def _stance(frame: Frame, told: Attribution | None, found: Sides) -> tuple[Stanc
     return stance, tuple(notes)
 
 
+def _own_deed(
+    stance: Stance, notes: tuple[Note, ...], doers: Sequence[Who], teller: Teller
+) -> tuple[Stance, tuple[Note, ...]]:
+    """The stance, a claim of responsibility where an armed group tells that it did the deed itself."""
+    telling = stance in {Stance.STATES, Stance.ALLEGES}
+    if not telling or teller.role is not Role.ARMED_GROUP or teller.actor_id is None:
+        return stance, notes
+    if {w.actor_id for w in doers} != {teller.actor_id}:
+        return stance, notes
+    note = Note(field="stance", rule="code:own-deed", text="who did it says so")
+    return Stance.CLAIMS_RESPONSIBILITY, (*notes, note)
+
+
 def _names(chain: Sequence[Teller]) -> str:
     return " → ".join(t.name or "the outlet" for t in chain)
 
 
 def _own(who: Who, frame: Frame, teller: Teller) -> Who:
-    """The party that speaks, where it tells of its own men ("its fighters", "our brothers")."""
+    """The party that speaks, where it tells of itself and its own men ("we", "its fighters", "our brothers")."""
     first = frame.sentence.at(who.span.start)
     party = teller.actor_id is not None and teller.role in {Role.ARMED_GROUP, Role.MILITARY}
-    if not party or who.actor_id is not None or first is None or frame.sentence.tokens[first].tag != "PRP$":
+    mine = who.rule == SPEAKS or (first is not None and frame.sentence.tokens[first].tag == "PRP$")
+    if not party or who.actor_id is not None or not mine:
         return who
     return replace(who, actor_id=teller.actor_id, name=teller.name or who.name, side=teller.side, described=False)
+
+
+def _known(actors: Iterable[Who]) -> tuple[Who, ...]:
+    """The actors without the "we" of a speaker who is no party."""
+    return tuple(w for w in actors if w.rule != SPEAKS or w.actor_id is not None)
 
 
 def _only_tells(who: Who, told: Attribution | None) -> bool:
@@ -299,7 +321,9 @@ def _self(source: Sequence[Span], actors: Sequence[Who]) -> tuple[Who, ...]:
     """The actors that stand in a source's words: who claims a deed did it. A group that no vocabulary knows counts
     where no known one stands there ("a group calling itself …")."""
     own = [w for w in actors if any(s.touches(w.span) for s in source)]
-    return tuple(w for w in own if w.actor_id) or tuple(w for w in own if w.kind in _BODIES and not w.described)
+    return tuple({w.actor_id: w for w in reversed(own) if w.actor_id}.values()) or tuple(
+        w for w in own if w.kind in _BODIES and not w.described
+    )
 
 
 def _windowed(count: HowMany, since: When | None) -> HowMany:

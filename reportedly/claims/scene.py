@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
 from reportedly.claims.arms import Arms
+from reportedly.claims.stand_ins import STANDS_IN, stand_ins, subjects
+from reportedly.lexicon.modality import Modality
 from reportedly.model.claim import Attribution
 from reportedly.model.findings import Readings
 from reportedly.model.mention import HappeningMention, HedgeMention, WeaponMention
@@ -36,15 +38,20 @@ class Scene:
     tellings: tuple[Span, ...]
 
 
-def scenes(page: Page, readings: Readings, attributions: Sequence[Attribution], arms: Arms) -> Iterator[Scene]:
+def scenes(
+    page: Page, readings: Readings, attributions: Sequence[Attribution], arms: Arms, words: Modality
+) -> Iterator[Scene]:
     """The sentences in which something is said to have happened or is counted."""
     happenings, counts = _by_sentence(readings.happenings), _by_sentence(readings.counts)
     times, places = _by_sentence(readings.times), _by_sentence(readings.places)
     actors, weapons = _by_sentence(readings.actors), _by_sentence(readings.weapons)
     hedges = _by_sentence(readings.hedges)
     told = _touching(page, attributions)
+    before: tuple[Who, ...] = ()
     for sentence in page.sentences:
         here = sentence.number
+        stand = stand_ins(sentence, actors[here], before, words) if sentence.tokens else ()
+        before = subjects(sentence, (*actors[here], *(w for w in stand if w.rule == STANDS_IN)))
         if not sentence.tokens or sentence.passage.kind not in TOLD or not (happenings[here] or counts[here]):
             continue
         cues = _cues(sentence, [a for a in told[here] if a.tells or not _is_deed(a, happenings[here])])
@@ -56,7 +63,7 @@ def scenes(page: Page, readings: Readings, attributions: Sequence[Attribution], 
             counts=tuple(counts[here]),
             times=tuple(times[here]),
             places=tuple(places[here]),
-            actors=(*named, *arms.owners(sentence, happened, named)),
+            actors=(*named, *arms.owners(sentence, happened, named), *stand),
             weapons=tuple(weapons[here]),
             hedges=tuple(hedges[here]),
             cues=cues,

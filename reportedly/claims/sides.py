@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reportedly.claims.assertion import clause_head
@@ -19,6 +19,12 @@ _AGENT = frozenset({"agent"})
 _PATIENT = frozenset({"dobj", "nsubjpass", "obj"})
 _OWNER = frozenset({"poss", "compound", "amod", "nmod"})
 _CARRIED = frozenset({"dobj", "nsubjpass"})
+_NAMED = "actors/"
+"""What the rules of actors begin with that are called by a name."""
+_SOMEBODY = frozenset(
+    {"person", "civilians", "journalists", "officials", "relatives", "women", "children", "detainees"}
+)
+"""Kinds of people whose "murder" or "abduction" is the one that they bore."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,17 +59,30 @@ def sides(frame: Frame, actors: Sequence[Who], modality: Modality, lexicon: Happ
     counted = {n for n in counted if not _does_it(sentence, n)}
     doers = {n for each in roles for n in each.doers} - counted
     harmed = ({n for each in roles for n in each.harmed} | counted) - doers
+    bore = {n for n in _borne(frame, modality, lexicon) if n in seats and seats[n].kind in _SOMEBODY}
+    doers, harmed = doers - bore, harmed | bore
     perpetrators = tuple(w for w in _at(doers, seats) if can_do(sentence, w, modality))
     targets = tuple(w for w in _at(harmed, seats) if can_suffer(sentence, w, frame.triggers, modality, lexicon))
+    thought = tuple(seats[n] for n in sorted(doers) if n in seats) if perpetrators else ()
     charged = {n for each in roles for n in each.charged} & doers
     behind = {n for each in roles for n in each.behind} & doers
     return Sides(
         perpetrators=perpetrators,
         targets=targets,
-        charged=any(n in seats for n in charged) or any(_doubted(sentence, w, modality) for w in perpetrators),
+        charged=any(n in seats for n in charged) or any(_doubted(sentence, w, modality) for w in thought),
         behind=any(n in seats for n in behind),
         owned=any(n in seats for each in roles for n in each.owned),
     )
+
+
+def _borne(frame: Frame, modality: Modality, lexicon: Happenings) -> Iterator[int]:
+    """Whose "murder" or "abduction" it is, where nobody is named behind it: "the mayor's murder"."""
+    for trigger in frame.triggers:
+        word = trigger.mention.token
+        if trigger.mention.rule not in lexicon.people or _is_verb(frame.sentence, trigger):
+            continue
+        if not governed(frame.sentence, word, modality.towards):
+            yield from _spread(frame.sentence, modality, _owners(frame.sentence, word))
 
 
 def _does_it(sentence: Sentence, noun: int) -> bool:
@@ -130,14 +149,17 @@ def _across(sentence: Sentence, word: int, modality: Modality, joins: frozenset[
 
 
 def _doubted(sentence: Sentence, who: Who, modality: Modality) -> bool:
-    """Whether the doer is only thought to be one ("suspected members of the militia", "presumably rebels")."""
+    """Whether the doer is only thought to be one ("suspected members of the militia", "rebels presumed to be ...")."""
     inside = sentence.inside(who.span)
     if not inside:
         return False
     first = inside[0]
-    before = {first - 1} if first else set()
+    near = {first - 1} if first else set()
+    behind = inside[-1] + 1
+    if behind + 1 < len(sentence.tokens) and sentence.tokens[behind + 1].text.lower() in modality.linking:
+        near.add(behind)  # "gunmen thought to be members of the militia"
     head = sentence.tokens[inside[-1]].head
-    words = {*inside, *before, *(c for c in sentence.children[head] if c < first and sentence.tokens[c].dep == "amod")}
+    words = {*inside, *near, *(c for c in sentence.children[head] if c < first and sentence.tokens[c].dep == "amod")}
     return any(sentence.tokens[n].text.lower() in modality.doubted for n in words)
 
 
@@ -184,6 +206,8 @@ def _noun(sentence: Sentence, trigger: Trigger, modality: Modality) -> _Roles:
     """Owner, "by …" and "on …" of a noun of action, the subject of the verb that carries it, and whoever is blamed."""
     noun = trigger.mention.token
     doers = [*_owners(sentence, noun), *governed(sentence, noun, modality.by)]
+    first = sentence.tokens[noun].head if sentence.tokens[noun].dep == "conj" else noun
+    doers += governed(sentence, first, modality.by - modality.off) if first != noun and not doers else []
     harmed: list[int] = []
     owned: list[int] = []
     for child in sentence.children[noun]:
@@ -255,13 +279,16 @@ def _passive(sentence: Sentence, verb: int) -> bool:
 
 
 def _agents(sentence: Sentence, verb: int, modality: Modality) -> list[int]:
-    return [
-        g
-        for c in sentence.children[verb]
-        if sentence.tokens[c].dep in _AGENT
-        or (sentence.tokens[c].dep == "prep" and sentence.tokens[c].text.lower() in modality.by)
-        for g in objects_of(sentence, c)
-    ]
+    """Who stands behind a verb's "by", or behind its "at the hands of"."""
+    found = []
+    for child in sentence.children[verb]:
+        token = sentence.tokens[child]
+        if token.dep in _AGENT or (token.dep == "prep" and token.text.lower() in modality.by):
+            found += objects_of(sentence, child)
+        elif token.dep == "prep":
+            hands = (n for n in objects_of(sentence, child) if sentence.tokens[n].lemma.lower() in modality.hands)
+            found += [g for n in hands for g in governed(sentence, n, modality.whole)]
+    return found
 
 
 def _spread(sentence: Sentence, modality: Modality, heads: Iterable[int]) -> list[int]:
@@ -288,13 +315,17 @@ def _spread(sentence: Sentence, modality: Modality, heads: Iterable[int]) -> lis
 def _at(numbers: Iterable[int], seats: dict[int, Who]) -> tuple[Who, ...]:
     """The actors that stand at token numbers, in text order, each party once: "two members of the militia" is one."""
     found = {seats[n].span.start: seats[n] for n in numbers if n in seats}
-    return tuple(_once(found[start] for start in sorted(found)))
+    names = {seats[n].actor_id: seats[n] for n in sorted(seats, reverse=True) if seats[n].rule.startswith(_NAMED)}
+    return tuple(_once((found[start] for start in sorted(found)), names))
 
 
-def _once(actors: Iterable[Who]) -> Iterator[Who]:
+def _once(actors: Iterable[Who], names: Mapping[str | None, Who]) -> Iterator[Who]:
+    """Each party once, where the sentence names it if it does ("guerrillas of the Front"); people counted all stay."""
     seen: set[str] = set()
     for who in actors:
-        if who.actor_id is None or who.number is not None or who.actor_id not in seen:
+        if who.actor_id is None or who.number is not None:
             yield who
+        elif who.actor_id not in seen:
+            yield names.get(who.actor_id, who)
         if who.actor_id is not None:
             seen.add(who.actor_id)

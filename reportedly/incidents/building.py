@@ -24,6 +24,10 @@ from reportedly.model.words import DatePrecision, Happening, Stance, WherePrecis
 
 _AS_REGISTERED = Mouths()
 _GENERAL = frozenset({Happening.OTHER, Happening.OTHER_VIOLENCE, Happening.STATEMENT})
+_NAMED = "actors/"
+"""What the rules of actors begin with that are called by a name."""
+_PRONOUN = "en/modality/stand-ins"
+"""The rule of an actor for whom only "they" stands."""
 
 
 def build(
@@ -134,10 +138,10 @@ def _coarse(place: Where) -> float:
 
 
 def _who(actors: Iterable[Iterable[Who]]) -> tuple[Who, ...]:
-    """Every party named, each once, those that most claims name first."""
+    """Every party named, each once and where its name stands if it does, those that most claims name first."""
     all_named = [who for group in actors for who in group]
     votes = Counter(who.actor_id or who.name for who in all_named)
     first: dict[str, Who] = {}
-    for who in all_named:
+    for who in sorted(all_named, key=lambda who: (not who.rule.startswith(_NAMED), who.rule == _PRONOUN)):
         first.setdefault(who.actor_id or who.name, who)
     return tuple(first[key] for key in sorted(votes, key=lambda key: (-votes[key], key)))

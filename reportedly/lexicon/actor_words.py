@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reportedly.lexicon.acting import Acting, load_acting
+from reportedly.lexicon.belonging import Belonging, load_belonging
 from reportedly.lexicon.counting import load_counting
 from reportedly.lexicon.lines import HOME
 from reportedly.lexicon.names import Names, load_names
@@ -25,6 +26,7 @@ class ActorWords:
     people: People
     units: Units
     acting: Acting
+    belonging: Belonging
     weapons: Weapons
     no_actors: NoActors
     pointing: Pointing
@@ -38,6 +40,7 @@ def load_actor_words(homes: Sequence[Path] = (HOME,)) -> ActorWords:
         people=load_people(homes),
         units=load_units(homes),
         acting=load_acting(homes),
+        belonging=load_belonging(homes),
         weapons=load_weapons(homes),
         no_actors=load_no_actors(homes),
         pointing=load_pointing(homes),

@@ -62,6 +62,13 @@ class ModalityLine(Line):
     generic: bool = False
     soon: bool = False
     stoppers: frozenset[str] = frozenset()
+    linking: frozenset[str] = frozenset()
+    judges: bool = False
+    stands_in_one: frozenset[str] = frozenset()
+    hands: frozenset[str] = frozenset()
+    handiwork: frozenset[str] = frozenset()
+    stands_in: frozenset[str] = frozenset()
+    speakers: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,6 +125,13 @@ class Modality:
     anybody: frozenset[str]
     soon: frozenset[str]
     stoppers: frozenset[str]
+    linking: frozenset[str]
+    judging: frozenset[str]
+    stands_in_one: frozenset[str]
+    hands: frozenset[str]
+    handiwork: frozenset[str]
+    stands_in: frozenset[str]
+    speakers: frozenset[str]
 
 
 def load_modality(homes: Sequence[Path] = (HOME,)) -> Modality:
@@ -179,4 +193,11 @@ def load_modality(homes: Sequence[Path] = (HOME,)) -> Modality:
         anybody=union("words", flag="generic"),
         soon=union("verbs", flag="soon"),
         stoppers=union("stoppers"),
+        linking=union("linking"),
+        judging=union("verbs", flag="judges"),
+        stands_in_one=union("stands_in_one"),
+        hands=union("hands"),
+        handiwork=union("handiwork"),
+        stands_in=union("stands_in"),
+        speakers=union("speakers"),
     )

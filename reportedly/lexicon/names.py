@@ -14,7 +14,7 @@ from reportedly.lexicon.actors import Actor, ActorKind, Actors, load_actors, rol
 from reportedly.lexicon.lines import HOME
 from reportedly.lexicon.outlets import Outlet, OutletKind, Outlets, load_outlets
 from reportedly.lexicon.states import ForceLine, State, States, load_states
-from reportedly.lexicon.trie import Hit, Trie, Word, cut
+from reportedly.lexicon.trie import Hit, Trie, Word, cut, joined
 from reportedly.model.text import Span
 
 THE = "the"
@@ -109,6 +109,8 @@ class Names:
         hit = self.trie.at(words, number, text)
         arm = self.states.at(words, number, text)
         if arm and (hit is None or arm.past > hit.past or (arm.past == hit.past and _unsure(hit.values))):
+            if self._runs_on(words, number, arm.past, text):
+                return None
             span = Span(words[number].start, arm.end)
             known = self.actors.by_id(arm.actor.id)
             actor = replace(known, rule=arm.actor.rule) if known else arm.actor
@@ -116,6 +118,13 @@ class Names:
         if hit is None or _cut_short(hit, words, text):
             return None
         return Spotted(hit.span, number, hit.past, tuple(sorted(hit.values, key=_surest)))
+
+    def _runs_on(self, words: Sequence[Word], number: int, past: int, text: str) -> bool:
+        """Whether a longer name begins inside a state's phrase and goes on behind it: "Korvian Army of Liberation"."""
+        if past >= len(words) or not joined(text, words[past - 1], words[past]):
+            return False
+        inside = (self.trie.at(words, n, text) for n in range(number + 1, past) if self.trie.begins(words[n]))
+        return any(hit is not None and hit.past > past and not _unsure(hit.values) for hit in inside)
 
 
 def load_names(homes: Sequence[Path] = (HOME,)) -> Names:

@@ -29,9 +29,11 @@ class PointingLine(Line):
 
 @dataclass(frozen=True, slots=True)
 class Pointing:
-    """The nouns with their lines, and the words that make a phrase point back."""
+    """The nouns with their lines, the same lines by the side in ``actors/generic`` that they mean, and the words that
+    make a phrase point back."""
 
     nouns: Mapping[str, PointingLine]
+    sides: Mapping[str, PointingLine]
     determiners: frozenset[str]
 
 
@@ -43,12 +45,15 @@ def load_pointing(homes: Sequence[Path] = (HOME,)) -> Pointing:
 def pointing(lines: Iterable[PointingLine]) -> Pointing:
     """The table of these lines. The first line that has a noun keeps it."""
     nouns: dict[str, PointingLine] = {}
+    sides: dict[str, PointingLine] = {}
     determiners: frozenset[str] = frozenset()
     for line in lines:
         determiners |= line.determiners
+        if line.called is not None:
+            sides.setdefault(line.called, line)
         for noun in line.nouns:
             nouns.setdefault(noun.lower(), line)
-    return Pointing(nouns, determiners)
+    return Pointing(nouns, sides, determiners)
 
 
 def fits(line: PointingLine, actor: Actor) -> bool:

@@ -8,11 +8,13 @@ from dataclasses import dataclass, replace
 from reportedly.lexicon.actor_words import ActorWords
 from reportedly.lexicon.actors import Actor
 from reportedly.lexicon.names import GENERIC, Use
+from reportedly.lexicon.roles import Noun
 from reportedly.lexicon.states import States
 from reportedly.mentions.actors import Described, described, span_of, words_of
 from reportedly.model.reading import Who
 from reportedly.model.text import Sentence
 from reportedly.model.words import Role
+from reportedly.readings.who_belonging import linked_party
 from reportedly.readings.who_named import Named
 from reportedly.readings.who_numbers import number_before
 
@@ -35,9 +37,16 @@ class Group:
 
 def described_actors(sentence: Sentence, named: Sequence[Named], words: ActorWords) -> tuple[Group, ...]:
     """The phrases for people, each with its party where the phrase names one."""
-    phrases = [part for phrase in described(sentence, words.people) for part in _parts(sentence, phrase, named)]
+    whole = (_widened(phrase, named) for phrase in described(sentence, words.people))
+    phrases = [part for phrase in whole for part in _parts(sentence, phrase, named)]
     groups = (_group(sentence, phrase, named, words) for phrase in phrases)
     return tuple(group for group in groups if group is not None)
+
+
+def _widened(phrase: Described, named: Sequence[Named]) -> Described:
+    """The phrase with the whole of a name that begins before it ("Army of National Liberation guerrillas")."""
+    names = (n for n in named if n.sure and n.rule and n.first < phrase.first < n.past <= phrase.head)
+    return next((replace(phrase, first=n.first) for n in names), phrase)
 
 
 def _parts(sentence: Sentence, phrase: Described, named: Sequence[Named]) -> tuple[Described, ...]:
@@ -58,14 +67,21 @@ def _group(sentence: Sentence, phrase: Described, named: Sequence[Named], words:
     inside = [n for n in named if phrase.first <= n.first and n.past <= phrase.past and not (vague and _short(n))]
     inside = [n for n in inside if not (_short(n) and sentence.tokens[n.past - 1].dep == "amod")]
     whole = next((n for n in inside if n.past == phrase.past > phrase.head), None)
+    if whole and whole.meaning.generic and any(n.sure for n in inside):
+        whole, inside = None, [n for n in inside if n.sure]  # "the Front's urban commandos" are the Front's
     actor = whole.meaning.actor if whole else _party(phrase, inside, words.names.states)
-    actor = actor or _whole_party(sentence, phrase, named)
+    tied = None
+    if actor is None or actor.rule.startswith(GENERIC):
+        party = _whole_party(sentence, phrase.noun, phrase.head, phrase.past, named)
+        tied = None if party else linked_party(sentence, phrase.noun, phrase.past, named, words)
+        party = tied[0] if tied else party
+        whole, actor = (None, party) if party else (whole, actor)
     return Group(
         Who(
             span=span_of(sentence, phrase.first, phrase.past),
             text=words_of(sentence, phrase.first, phrase.past),
             sentence=sentence.number,
-            rule=actor.rule if actor and whole else noun.rule,
+            rule=tied[1] if tied else actor.rule if actor and whole else noun.rule,
             actor_id=actor.id if actor else None,
             name=actor.name if actor else _name(sentence, phrase),
             kind=actor.kind.value if whole and actor else noun.kind,
@@ -107,15 +123,15 @@ def _party(phrase: Described, inside: Sequence[Named], states: States) -> Actor 
     return meaning.actor if phrase.noun.role is Role.OFFICIAL else None
 
 
-def _whole_party(sentence: Sentence, phrase: Described, named: Sequence[Named]) -> Actor | None:
-    """The party that the people are said to be of: "two members of the Marn Front"."""
-    if not phrase.noun.belongs or phrase.noun.role not in _FIGHTING:
+def _whole_party(sentence: Sentence, noun: Noun, head: int, past: int, named: Sequence[Named]) -> Actor | None:
+    """The party that people are said to be of: "two members of the Marn Front", "… of the 3rd column of the Front"."""
+    if not noun.belongs or noun.role not in _FIGHTING:
         return None
-    for child in sentence.children[phrase.head]:
-        if sentence.tokens[child].lemma != _OF:
-            continue
-        parts = {n for noun in sentence.children[child] for n in _near(sentence, noun)}
-        behind = (n for n in named if n.first >= phrase.past and n.sure and n.rule)
+    near = [g for c in sentence.children[head] if sentence.tokens[c].lemma == _OF for g in sentence.children[c]]
+    next_of = [c for g in near for c in sentence.children[g] if sentence.tokens[c].lemma == _OF]
+    for nouns in (near, [g for c in next_of for g in sentence.children[c]]):
+        parts = {n for noun in nouns for n in _near(sentence, noun)}
+        behind = (n for n in named if n.first >= past and n.sure and n.rule)
         found = next((n for n in behind if parts & set(range(n.first, n.past))), None)
         if found:
             return found.meaning.actor
@@ -123,8 +139,9 @@ def _whole_party(sentence: Sentence, phrase: Described, named: Sequence[Named]) 
 
 
 def _near(sentence: Sentence, noun: int) -> set[int]:
-    """A noun and the words before it that belong to its name."""
-    return {noun, *(c for c in sentence.children[noun] if c < noun)}
+    """A noun and the words of its name, before it or as an apposition ("of the group Marn Front")."""
+    whole = {noun, *(c for c in sentence.children[noun] if c < noun)}
+    return whole.union(*(sentence.subtree(c) for c in sentence.children[noun] if sentence.tokens[c].dep == "appos"))
 
 
 def _name(sentence: Sentence, phrase: Described) -> str:

@@ -1,7 +1,8 @@
 """The actors of a report in, the same with those that point back at a named party tied to it out: "the group" …
 
 A phrase points back where it is definite and its noun suits a party that the report has named. Where several parties
-suit, "the group" is the one named last, while "the rebels" stay described: they may be all of them.
+suit, "the group" is the one named last, while "the rebels" stay described: they may be all of them. A part of the only
+party that suits ("a guerrilla column") is that party's, whatever article it has.
 """
 
 from __future__ import annotations
@@ -17,7 +18,9 @@ from reportedly.model.text import Page, Sentence, Span
 from reportedly.model.words import Role
 
 FAR = 8
-"""Sentences back in which the party must have been named."""
+"""Sentences back in which the party must have been named, where the noun means the one named last."""
+FAR_SOLE = 40
+"""The same where the report names no other that the noun could mean."""
 
 _ACTING = frozenset({"nsubj", "nsubjpass", "agent", "pobj"})
 _TELLS_APART = frozenset({"relcl", "acl"})
@@ -73,8 +76,13 @@ def _arm(who: Who) -> Actor:
 def _tied(who: Who, sentence: Sentence, parties: Sequence[_Named], words: Pointing) -> Who:
     if not who.described or who.head is None:
         return who
-    line = _line(sentence, who.head, words)
-    if line is None or line.arm is not None or not _points(sentence, who.head, line, words):
+    own = _line(sentence, who.head, words)
+    line = own or words.sides.get(who.actor_id or "")
+    if (
+        line is None
+        or line.arm is not None
+        or not _points(sentence, who.head, line, words, part=own is None and line.bare)
+    ):
         return who
     party = _meant(line, who.span.start, sentence.number, parties)
     return _as(who, party, line) if party else who
@@ -86,7 +94,7 @@ def _machines(sentence: Sentence, parties: Sequence[_Named], words: Pointing, ac
         if token.dep not in _ACTING or token.pos != "NOUN":
             continue
         line = _line(sentence, number, words)
-        if line is None or line.arm is None or not _points(sentence, number, line, words):
+        if line is None or line.arm is None or not _points(sentence, number, line, words, part=False):
             continue
         if token.dep == "pobj" and sentence.tokens[token.head].dep != "agent":
             continue
@@ -103,15 +111,18 @@ def _line(sentence: Sentence, head: int, words: Pointing) -> PointingLine | None
     return words.nouns.get(token.lemma.lower()) or words.nouns.get(token.text.lower())
 
 
-def _points(sentence: Sentence, head: int, line: PointingLine, words: Pointing) -> bool:
-    """Whether the phrase of a noun points back: it is definite and nothing in it tells its people from others."""
+def _points(sentence: Sentence, head: int, line: PointingLine, words: Pointing, *, part: bool) -> bool:
+    """Whether the phrase of a noun points back: it is definite and nothing in it tells its people from others. A
+    ``part`` of a side ("a guerrilla column") needs no article that does."""
     children = sentence.children[head]
     before = {sentence.tokens[c].text.lower() for c in children if c < head}
     if before & line.unless or (line.one and sentence.tokens[head].tag in _PLURAL):
         return False
     if any(c > head and _narrows(sentence, c) for c in children):
         return False
-    return bool(before & words.determiners) or (line.bare and not any(_is_article(sentence, c) for c in children))
+    if part and line.sole:
+        return True
+    return bool(before & words.determiners) or (line.bare and not any(_sorts(sentence, c) for c in children))
 
 
 def _narrows(sentence: Sentence, child: int) -> bool:
@@ -120,17 +131,22 @@ def _narrows(sentence: Sentence, child: int) -> bool:
     return token.dep in _TELLS_APART or (token.dep == "prep" and token.lemma == "of")
 
 
-def _is_article(sentence: Sentence, child: int) -> bool:
-    return sentence.tokens[child].dep in {"det", "poss"}
+def _sorts(sentence: Sentence, child: int) -> bool:
+    """Whether a word is an article, or a noun that tells a sort of people from another ("drug terrorists")."""
+    return sentence.tokens[child].dep in {"det", "poss", "compound", "nmod"}
 
 
 def _meant(line: PointingLine, offset: int, sentence: int, parties: Sequence[_Named]) -> _Named | None:
-    """The party that a noun means: named before, not too far back, and the only one where the noun asks for that."""
+    """The party that a noun means: named before, not too far back, and the only one where the noun asks for that; the
+    only one may also be named later, where the noun needs no article."""
     suiting = [p for p in parties if fits(line, p.actor)]
-    before = [p for p in suiting if p.who.span.start < offset and sentence - p.who.sentence <= FAR]
-    if not before or (line.sole and len({p.actor.side or p.actor.id for p in suiting}) > 1):
+    far = FAR_SOLE if line.sole else FAR
+    before = [p for p in suiting if p.who.span.start < offset and sentence - p.who.sentence <= far]
+    if line.sole and len({p.actor.side or p.actor.id for p in suiting}) > 1:
         return None
-    return before[-1]
+    if before:
+        return before[-1]
+    return suiting[0] if line.bare and suiting else None  # a head says "guerrillas" and the story then whose they are
 
 
 def _as(who: Who, party: _Named, line: PointingLine) -> Who:

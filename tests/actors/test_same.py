@@ -13,6 +13,11 @@ ROWS = [
     ("Islamic State attacked Dolvi. The rebels killed two men.", "The rebels", "rebels"),
     ("Ahrar al-Sham and Jaysh al-Islam attacked Dolvi. The rebels killed two men.", "The rebels", "rebels"),
     ("The ELN attacked Dolvi. Two guerrillas were killed.", "Two guerrillas", "eln"),
+    ("The ELN attacked Dolvi. A guerrilla column burned a farm.", "A guerrilla column", "eln"),
+    ("The ELN attacked Dolvi. Urban commandos burned a farm.", "Urban commandos", "eln"),
+    ("In Kolm terrorists burned a farm. The ELN also attacked Dolvi.", "terrorists", "eln"),
+    ("The ELN and the FARC attacked Dolvi. A guerrilla column burned a farm.", "A guerrilla column", "guerrillas"),
+    ("The ELN attacked Dolvi. In Kolm drug terrorists burned a farm.", "drug terrorists", "terrorists"),
     ("The Donetsk People's Republic attacked Dolvi. The separatists fled.", "The separatists", "dpr"),
     ("Russian warplanes bombed Dolvi. The jets hit a market.", "The jets", "ru-air-force"),
 ]

@@ -21,6 +21,12 @@ DOERS = [
     (f"Two policemen were killed in Dolvi on Wednesday by alleged members of the {MLF}.", MLF, "alleges"),
     (f"The army said on Wednesday that the {MLF} was behind the attack on Dolvi.", MLF, "alleges"),
     (f"The army said on Wednesday that the {MLF} was responsible for the attack on Dolvi.", MLF, "alleges"),
+    (f"The army attributed Wednesday's attack on Dolvi to the {MLF}.", MLF, "alleges"),
+    (f"Karsk holds the {MLF} responsible for the attack on Dolvi on Wednesday.", MLF, "alleges"),
+    (f"The army blamed the {MLF} for the attack in Dolvi on Wednesday.", MLF, "alleges"),
+    (f"Two policemen were killed in Dolvi on Wednesday at the hands of the {MLF}.", MLF, "states"),
+    (f"The {MLF} attacked Kolm on Wednesday. They also burned a petrol station in Dolvi.", MLF, "states"),
+    (f"The {MLF} said that it had attacked Dolvi on Wednesday.", MLF, "claims-responsibility"),
     (f"The bombing, which was claimed by the {MLF}, killed two policemen in Dolvi.", MLF, "claims-responsibility"),
 ]
 
@@ -29,6 +35,17 @@ DOERS = [
 def test_who_did_it_is_read_in_every_form(told: Told, text: str, doer: str, stance: str) -> None:
     found = [(who.name, claim.stance.value) for claim in told(text) for who in claim.perpetrators]
     assert (doer, stance) in found
+
+
+def test_whose_murder_it_is_bore_it(told: Told) -> None:
+    (claim,) = told("The mayor's murder in Dolvi on Wednesday shocked the town.")
+    assert claim.perpetrators == ()
+
+
+def test_they_after_two_parties_is_nobody(told: Told) -> None:
+    text = f"The {MLF} and the Veldanian army clashed in Kolm. On Wednesday they burned a petrol station in Dolvi."
+    last = told(text)[-1]
+    assert last.perpetrators == ()
 
 
 def test_members_of_a_party_are_the_party_once(told: Told) -> None:
