@@ -79,6 +79,7 @@ class PlacingLine(Line):
         "seam",
         "capital",
         "section",
+        "site",
     ]
     forms: tuple[str, ...] = ()
     counts: Mapping[str, float] = Field(default_factory=dict)
@@ -173,6 +174,7 @@ class Placing:
     seams: frozenset[str]
     capitals: frozenset[str]
     sections: frozenset[str]
+    sites: Phrases[str]
 
 
 def load_placing(homes: Sequence[Path] = (HOME,)) -> Placing:
@@ -229,6 +231,7 @@ def load_placing(homes: Sequence[Path] = (HOME,)) -> Placing:
         seams=plain("seam"),
         capitals=plain("capital"),
         sections=plain("section"),
+        sites=addressed("site"),
     )
 
 
