@@ -1,8 +1,8 @@
 """A report's findings in, the places that are printed of it out: those with a name, and of a war those without.
 
-A place without a name ("the town", "a mosque") is of use where something happened to it. It is printed beside claims of
-war, in reports that name a party which fights; a walk through "the park" in a town's paper is not. Words that point back
-at a named place ("the town" after Dolvi) are printed throughout such reports.
+A place without a name ("the town", "a mosque") is of use where something happened to it. It is printed beside claims
+of war, in reports that name a party which fights; a walk through "the park" in a town's paper is not. Words that point
+back at a named place ("the town" after Dolvi) are printed throughout such reports.
 """
 
 from __future__ import annotations

@@ -12,9 +12,9 @@ from operator import attrgetter
 from pathlib import Path
 
 from reportedly.errors import GazetteerError
-from reportedly.gazetteer.keys import ARABIC, keys, sound
+from reportedly.gazetteer.keys import ARABIC, keys, roman, sound
 from reportedly.gazetteer.rows import Source, Terms
-from reportedly.gazetteer.writing import FORMAT, MAPPED, SHORTEST_SOUND
+from reportedly.gazetteer.writing import FORMAT, MAPPED, ROMAN, SHORTEST_SOUND
 from reportedly.model.reading import Place
 
 CACHED = 50_000
@@ -52,9 +52,9 @@ class PlaceIndex:
         return _kept(self._found, name, self._named)
 
     def alike(self, name: str) -> tuple[Place, ...]:
-        """The places whose consonants are those of the name: proposals for a name that ``find`` does not know."""
-        heard = sound(name)
-        return _kept(self._heard, heard, self._sounding) if len(heard) >= SHORTEST_SOUND else ()
+        """Proposals for a name that ``find`` does not know: the places of which it is another romanisation, else those
+        whose consonants it has."""
+        return _kept(self._alike, name, self._like)
 
     def near(self, latitude: float, longitude: float, radius_km: float) -> tuple[Place, ...]:
         """The places within a distance of a point, nearest first."""
@@ -89,8 +89,11 @@ class PlaceIndex:
         more = [p for p in bare if p.id not in known and (p.country is None or p.country in ARABIC)]
         return _by_people((*named, *more))
 
-    def _sounding(self, heard: str) -> tuple[Place, ...]:
-        return self._ordered(_BY_SOUND, (heard,))
+    def _like(self, name: str) -> tuple[Place, ...]:
+        spelled, heard = roman(name), sound(name)
+        if spelled and (found := self._ordered(_BY_NAME, (ROMAN + spelled,))):
+            return found
+        return self._ordered(_BY_SOUND, (heard,)) if len(heard) >= SHORTEST_SOUND else ()
 
     def _ordered(self, query: str, wanted: Iterable[str | int]) -> tuple[Place, ...]:
         found: dict[str, Place] = {}
@@ -116,7 +119,7 @@ class PlaceIndex:
         self._process = os.getpid()
         self._local = threading.local()
         self._found: OrderedDict[str, tuple[Place, ...]] = OrderedDict()
-        self._heard: OrderedDict[str, tuple[Place, ...]] = OrderedDict()
+        self._alike: OrderedDict[str, tuple[Place, ...]] = OrderedDict()
 
 
 def _by_people(places: Iterable[Place]) -> tuple[Place, ...]:

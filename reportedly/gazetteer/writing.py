@@ -15,7 +15,7 @@ from dataclasses import asdict
 from itertools import islice
 from pathlib import Path
 
-from reportedly.gazetteer.keys import ARABIC, fresh_keys, sound_of
+from reportedly.gazetteer.keys import ARABIC, fresh_keys, roman, sound_of
 from reportedly.gazetteer.rows import Alias, Row, Source
 
 FORMAT = "6"
@@ -26,6 +26,9 @@ SHORTEST_SOUND = 3
 
 MAPPED = 1 << 34
 """Bytes of a file that are read through the memory map: all of it, so that hundreds of rows cost no system calls."""
+
+ROMAN = "~"
+"""Begins the roman keys among the others, none of which holds such a mark."""
 
 BATCH = 20_000
 """Rows that are written at once."""
@@ -159,6 +162,8 @@ def _keys(batch: Iterable[tuple[int, Row]]) -> tuple[list[tuple[str, int, int]],
             names.add((both.full, -row.population, number))
             if arabic:
                 names.add((both.bare, -row.population, number))
+                if spelled := roman(name):
+                    names.add((ROMAN + spelled, -row.population, number))
                 if heard := _heard(both.bare):
                     sounds.add((heard, -row.population, number))
     return sorted(names), sorted(sounds)

@@ -1,4 +1,4 @@
-"""A parsed sentence in, the places out that it tells of by their kind alone: "a mosque", "the front line", "two bridges".
+"""A parsed sentence in, the places out that it tells of by their kind alone: "a mosque", "two bridges".
 
 Only nouns that stand for a place where something can happen are found: no "school pupils", no "house arrest", no "in
 hospital", and nothing that bears a name ("the village of Lipna", "the Brenik hospital").
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from reportedly.lexicon.placing import Placing
 from reportedly.mentions.places_around import after
-from reportedly.model.text import Sentence, Span
+from reportedly.model.text import Sentence, Span, Token
 
 _BEFORE = frozenset({"DET", "ADJ", "NUM", "NOUN", "PRON", "ADV", "VERB"})
 _LOOSE = frozenset({"attr", "npadvmod", "appos", "dative", "ROOT", "compound", "amod", "nmod", "poss"})
@@ -47,18 +47,18 @@ def nameless(sentence: Sentence, names: Sequence[Span], placing: Placing) -> Ite
 
 def _phrase(sentence: Sentence, at: int) -> int:
     """The first token of the noun's phrase: its article, numbers, adjectives and the nouns before it."""
-    tokens, first = sentence.tokens, at
-    while first > 0:
-        token = tokens[first - 1]
-        if token.pos == "PUNCT" and token.text == "-" and first > 1:
-            first -= 1
-        elif token.pos in _BEFORE and token.dep in _PARTS or token.pos == "PROPN" and token.dep in {"compound", "poss"}:
-            first -= 1
-        else:
-            break
-        if token.pos in {"DET", "PRON"}:
+    first = at
+    while first > 0 and _belongs(sentence.tokens[first - 1]):
+        first -= 1
+        if sentence.tokens[first].pos in {"DET", "PRON"}:
             break
     return first
+
+
+def _belongs(token: Token) -> bool:
+    if token.pos == "PROPN":
+        return token.dep in {"compound", "poss"}
+    return token.text == "-" or (token.pos in _BEFORE and token.dep in _PARTS)
 
 
 _PARTS = frozenset({"det", "poss", "nummod", "amod", "compound", "advmod", "nmod", "predet", "npadvmod", "punct"})

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from reportedly.exports.records import findings_record
-from reportedly.ledger.setting import reader as assembled
 from reportedly.ledger.setting import Setting
+from reportedly.ledger.setting import reader as assembled
 from reportedly.model.text import Report
 from reportedly.readings.where import PlaceReader
 from tests.conftest import LayOpen
