@@ -80,6 +80,8 @@ class PlacingLine(Line):
         "capital",
         "section",
         "site",
+        "wielded",
+        "midway",
     ]
     forms: tuple[str, ...] = ()
     counts: Mapping[str, float] = Field(default_factory=dict)
@@ -175,6 +177,8 @@ class Placing:
     capitals: frozenset[str]
     sections: frozenset[str]
     sites: Phrases[str]
+    wielded: Phrases[str]
+    midway: Phrases[str]
 
 
 def load_placing(homes: Sequence[Path] = (HOME,)) -> Placing:
@@ -232,6 +236,8 @@ def load_placing(homes: Sequence[Path] = (HOME,)) -> Placing:
         capitals=plain("capital"),
         sections=plain("section"),
         sites=addressed("site"),
+        wielded=addressed("wielded"),
+        midway=addressed("midway"),
     )
 
 
