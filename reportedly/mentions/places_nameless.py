@@ -40,7 +40,8 @@ def nameless(sentence: Sentence, names: Sequence[Span], placing: Placing) -> Ite
         end, rule = found
         first = _phrase(sentence, at)
         span = Span(tokens[first].start, tokens[end - 1].end)
-        if _stands_alone(sentence, first, at, end) and not _named(sentence, span, end, names):
+        bears = _bears_a_name(sentence, first, at, end, placing) or _named(sentence, span, end, names)
+        if _stands_alone(sentence, first, at, end) and not bears:
             yield Nameless(span=span, rule=rule, noun=end - 1)
         at = end
 
@@ -71,6 +72,15 @@ def _stands_alone(sentence: Sentence, first: int, at: int, end: int) -> bool:
     if token.pos != "NOUN" or (token.dep in _LOOSE and not _owner(sentence, end)):
         return False
     return token.tag in _PLURAL or first < at
+
+
+def _bears_a_name(sentence: Sentence, first: int, at: int, end: int, placing: Placing) -> bool:
+    """Whether a capitalised word before the noun is its name ("the Zhelin neighbourhood") and no owner ("a Guard
+    position", "Guard positions")."""
+    tokens = sentence.tokens
+    if first == at or tokens[at - 1].pos != "PROPN" or tokens[end - 1].tag in _PLURAL:
+        return False
+    return tokens[first].text.lower() not in placing.indefinite
 
 
 def _owner(sentence: Sentence, end: int) -> bool:
