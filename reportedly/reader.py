@@ -42,7 +42,7 @@ class Reader:
         times, unsure_times = self.times.read(page)
         places, unsure_places = self.places.read(page)
         actors, weapons, unsure_actors = self.actors.read(page)
-        happenings = self.happenings.read(page, places)
+        happenings = self.happenings.read(page, [place for place in places if not place.nameless])
         known = Readings(times=times, places=places, actors=actors, weapons=weapons, happenings=happenings)
         counts, unsure_counts = self.counts.read(page, known)
         known = replace(known, counts=counts)

@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from reportedly.estimates.credibility import credibility
+from reportedly.exports.places import printed
 from reportedly.model.claim import Attribution, Claim, Issue, Route, Teller
 from reportedly.model.control import Holding, Stand
 from reportedly.model.findings import Findings
@@ -28,7 +29,7 @@ def findings_record(found: Findings, incidents: Sequence[Incident] = ()) -> Reco
         "id": found.report.id,
         "text": found.report.text,
         "times": [_time(when) for when in found.readings.times],
-        "places": [place_record(where) for where in found.readings.places if _is_named(where)],
+        "places": [_listed(where) for where in printed(found)],
         "actors": [_actor(who) for who in found.readings.actors],
         "weapons": [_words(w.span, w.text) | {"weapon_id": w.weapon_id} for w in found.readings.weapons],
         "attributions": [_attribution(a) for a in found.attributions],
@@ -167,9 +168,9 @@ def place_record(where: Where) -> Record:
     }
 
 
-def _is_named(where: Where) -> bool:
-    """Whether the words are the name of a place: no government that speaks, and no "the town" that points back."""
-    return (where.locative or where.seat) and not where.anaphor
+def _listed(where: Where) -> Record:
+    """A place in the list of a report, with whether its words are a name."""
+    return place_record(where) | {"named": not (where.anaphor or where.nameless)}
 
 
 def first_day(days: Interval | None) -> date | None:

@@ -6,21 +6,19 @@ import os
 import sqlite3
 import threading
 from collections import OrderedDict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from math import asin, cos, degrees, radians, sin, sqrt
+from operator import attrgetter
 from pathlib import Path
 
 from reportedly.errors import GazetteerError
-from reportedly.gazetteer.keys import ARABIC, keys, sound
+from reportedly.gazetteer.keys import ARABIC, keys, roman, sound
 from reportedly.gazetteer.rows import Source, Terms
-from reportedly.gazetteer.writing import FORMAT, SHORTEST_SOUND
+from reportedly.gazetteer.writing import FORMAT, MAPPED, ROMAN, SHORTEST_SOUND
 from reportedly.model.reading import Place
 
 CACHED = 50_000
 """Names whose bearers are kept in memory; the newspaper of a month holds fewer."""
-
-_MAPPED = 1 << 34
-"""Bytes of an index that are read through the memory map: all of it, so that hundreds of rows cost no system calls."""
 
 EARTH_KM = 6371.0088
 _FIELDS = "id, p.name, latitude, longitude, kind, country, admin1, population, radius_km"
@@ -51,18 +49,12 @@ class PlaceIndex:
 
     def find(self, name: str) -> tuple[Place, ...]:
         """Every bearer of the name, most populous first, then by id."""
-        found = self._found.get(name)
-        if found is None:
-            found = self._named(name)
-            self._found[name] = found
-            if len(self._found) > CACHED:
-                self._found.popitem(last=False)
-        return found
+        return _kept(self._found, name, self._named)
 
     def alike(self, name: str) -> tuple[Place, ...]:
-        """The places whose consonants are those of the name: proposals for a name that ``find`` does not know."""
-        heard = sound(name)
-        return self._ordered(_BY_SOUND, {heard}) if len(heard) >= SHORTEST_SOUND else ()
+        """Proposals for a name that ``find`` does not know: the places of which it is another romanisation, else those
+        whose consonants it has."""
+        return _kept(self._alike, name, self._like)
 
     def near(self, latitude: float, longitude: float, radius_km: float) -> tuple[Place, ...]:
         """The places within a distance of a point, nearest first."""
@@ -95,7 +87,13 @@ class PlaceIndex:
         known = {place.id for place in named}
         bare = self._ordered(_BY_NAME, (both.bare,))
         more = [p for p in bare if p.id not in known and (p.country is None or p.country in ARABIC)]
-        return tuple(sorted((*named, *more), key=lambda p: (-p.population, p.id)))
+        return _by_people((*named, *more))
+
+    def _like(self, name: str) -> tuple[Place, ...]:
+        spelled, heard = roman(name), sound(name)
+        if spelled and (found := self._ordered(_BY_NAME, (ROMAN + spelled,))):
+            return found
+        return self._ordered(_BY_SOUND, (heard,)) if len(heard) >= SHORTEST_SOUND else ()
 
     def _ordered(self, query: str, wanted: Iterable[str | int]) -> tuple[Place, ...]:
         found: dict[str, Place] = {}
@@ -104,9 +102,9 @@ class PlaceIndex:
             for one in wanted:
                 for row in connection.execute(query, (one,)):
                     if row[0] not in found:
-                        earlier = _earlier(opened[:number], row[0])
+                        earlier = _earlier(opened[:number], row[0]) if number else None
                         found[row[0]] = earlier or _place(row, source)
-        return tuple(sorted(found.values(), key=lambda p: (-p.population, p.id)))
+        return _by_people(found.values())
 
     def _connections(self) -> tuple[tuple[str, sqlite3.Connection], ...]:
         if self._process != os.getpid():
@@ -121,6 +119,25 @@ class PlaceIndex:
         self._process = os.getpid()
         self._local = threading.local()
         self._found: OrderedDict[str, tuple[Place, ...]] = OrderedDict()
+        self._alike: OrderedDict[str, tuple[Place, ...]] = OrderedDict()
+
+
+def _by_people(places: Iterable[Place]) -> tuple[Place, ...]:
+    """The most populous first, then by id."""
+    by_id = sorted(places, key=attrgetter("id"))
+    return tuple(sorted(by_id, key=attrgetter("population"), reverse=True))
+
+
+def _kept(
+    kept: OrderedDict[str, tuple[Place, ...]], asked: str, find: Callable[[str], tuple[Place, ...]]
+) -> tuple[Place, ...]:
+    """The answer kept for a question, or the one that is found now and kept; the oldest go first."""
+    found = kept.get(asked)
+    if found is None:
+        found = kept[asked] = find(asked)
+        if len(kept) > CACHED:
+            kept.popitem(last=False)
+    return found
 
 
 def _earlier(opened: tuple[tuple[str, sqlite3.Connection], ...], place_id: str) -> Place | None:
@@ -168,7 +185,7 @@ def _place(row: tuple[str, str, float, float, str, str | None, str | None, int, 
 def _open(path: Path) -> tuple[str, sqlite3.Connection]:
     try:
         connection = sqlite3.connect(f"file:{path}?mode=ro&immutable=1", uri=True, check_same_thread=False)
-        connection.execute(f"PRAGMA mmap_size = {_MAPPED}")
+        connection.execute(f"PRAGMA mmap_size = {MAPPED}")
         fields = dict(connection.execute("SELECT field, value FROM about"))
     except sqlite3.Error as error:
         raise GazetteerError(

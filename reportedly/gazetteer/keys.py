@@ -1,8 +1,9 @@
 """A place name in, the keys it is looked up by out.
 
-Three keys, from strict to loose. ``full`` folds case, accents, hyphens and apostrophes; ``bare`` also drops the Arabic
-article wherever it stands; ``sound`` keeps the consonants alone, so that "Deir Ezzor" and "Dayr az-Zawr" meet. The
-sound key proposes candidates when the others find nothing; only context may choose among them.
+Four keys, from strict to loose. ``full`` folds case, accents, hyphens and apostrophes; ``bare`` also drops the Arabic
+article wherever it stands; ``roman`` makes the common romanisations of Arabic alike (Maarat al-Numan, Ma'arrat
+an-Nu'man); ``sound`` keeps the consonants alone, so that "Huwaija" and "Hawija" meet. The last two propose candidates
+where the others find nothing; only context may choose among them.
 """
 
 from __future__ import annotations
@@ -44,6 +45,22 @@ _CLOSERS = re.compile(r"['’‘`´ʿʾʼʻ‛′ʹ]")
 _PAIRS = (("kh", "x"), ("gh", "x"), ("sh", "x"), ("ch", "x"), ("dh", "d"), ("th", "t"), ("ph", "f"), ("ck", "k"))
 _SINGLES = str.maketrans("qcgzjvp", "kkxsxfb", "aeiouywh")
 _TWICE = re.compile(r"(.)\1+")
+SHORTEST_ROMAN = 5
+"""Letters that a roman key needs: shorter names have too many neighbours."""
+
+_ENDING = re.compile(r"(?<=[^aeiou])(?:e|a|eh|ah|ih)$")
+_ROMAN = (
+    (re.compile(r"et$"), "at"),
+    (re.compile(r"dj"), "j"),
+    (re.compile(r"ch"), "sh"),
+    (re.compile(r"[qc]"), "k"),
+    (re.compile(r"dh"), "d"),
+    (re.compile(r"[ae][iy](?![aeiouy])"), "i"),
+    (re.compile(r"[ao][uw](?![aeiou])|oo|w(?![aeiou])"), "u"),
+    (re.compile(r"ee|iy|[ey]"), "i"),
+    (re.compile(r"uw|[ow]"), "u"),
+)
+"""Letters that romanisations write differently, in the order in which they are made alike."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +92,24 @@ def fresh_keys(name: str) -> Keys:
 def _without_article(word: str) -> str:
     """A word in Arabic script without its article."""
     return word[2:] if word.startswith("ال") and len(word) > _SHORTEST_WITH_ARTICLE else word
+
+
+def roman(name: str) -> str:
+    """The key under which the common romanisations of one Arabic name meet; empty for other scripts and short names.
+
+    Long and short vowels, diphthongs and doubled letters are alike, q is k, and the ending -ah, -eh, -e is -a (the
+    differences among ALA-LC, BGN/PCGN, French Mandate and press spellings)."""
+    rules = spelling()
+    words = [word for word in fold(name) if word not in rules.articles]
+    key = "".join(_romanised(rules.generics.get(word, word)) for word in words)
+    return key if len(key) >= SHORTEST_ROMAN and key.isascii() else ""
+
+
+def _romanised(word: str) -> str:
+    word = _ENDING.sub("a", word)
+    for letters, one in _ROMAN:
+        word = letters.sub(one, word)
+    return _TWICE.sub(r"\1", word)
 
 
 @lru_cache(maxsize=65536)

@@ -1,6 +1,8 @@
 """Rows in, one SQLite index file out: written beside its place and renamed, so that a reader never sees half of it.
 
-Rows are taken one by one and their keys sorted on disk, so that ten million places need no more memory than ten.
+Rows are taken one by one and their keys sorted on disk, so that ten million places need no more memory than ten. Places
+are stored in the order of their names, so that the hundreds of villages of one name stand on a few neighbouring pages
+of the file and not on hundreds.
 """
 
 from __future__ import annotations
@@ -13,14 +15,20 @@ from dataclasses import asdict
 from itertools import islice
 from pathlib import Path
 
-from reportedly.gazetteer.keys import ARABIC, fresh_keys, sound_of
+from reportedly.gazetteer.keys import ARABIC, fresh_keys, roman, sound_of
 from reportedly.gazetteer.rows import Alias, Row, Source
 
-FORMAT = "5"
+FORMAT = "6"
 """Raised whenever the tables or the keys change: an index of another format is built anew."""
 
 SHORTEST_SOUND = 3
 """Consonants that a name needs to be proposed by sound: with two, half the desert sounds alike."""
+
+MAPPED = 1 << 34
+"""Bytes of a file that are read through the memory map: all of it, so that hundreds of rows cost no system calls."""
+
+ROMAN = "~"
+"""Begins the roman keys among the others, none of which holds such a mark."""
 
 BATCH = 20_000
 """Rows that are written at once."""
@@ -32,26 +40,42 @@ CREATE TABLE place (n INTEGER PRIMARY KEY, id TEXT, name TEXT, latitude REAL, lo
                     admin1 TEXT, population INTEGER, radius_km REAL, cell INTEGER, terms INTEGER);
 CREATE TABLE name (key TEXT, fewer INTEGER, place INTEGER, PRIMARY KEY (key, fewer, place)) WITHOUT ROWID;
 CREATE TABLE sound (key TEXT, fewer INTEGER, place INTEGER, PRIMARY KEY (key, fewer, place)) WITHOUT ROWID;
+CREATE TABLE heap.place (n INTEGER PRIMARY KEY, id TEXT, name TEXT, latitude REAL, longitude REAL, kind TEXT,
+                         country TEXT, admin1 TEXT, population INTEGER, radius_km REAL, cell INTEGER, terms INTEGER,
+                         key TEXT);
+CREATE TABLE heap.stood (n INTEGER PRIMARY KEY, before INTEGER);
+CREATE TABLE heap.stands (before INTEGER PRIMARY KEY, n INTEGER);
 CREATE TABLE heap.name (key TEXT, fewer INTEGER, place INTEGER);
 CREATE TABLE heap.sound (key TEXT, fewer INTEGER, place INTEGER);
 CREATE TABLE heap.alias (id TEXT, full TEXT, bare TEXT, sound TEXT);
 """
+_BY_NAME = """
+INSERT INTO heap.stood (before) SELECT n FROM heap.place ORDER BY key, -population, id, n;
+INSERT INTO main.place SELECT s.n, p.id, p.name, p.latitude, p.longitude, p.kind, p.country, p.admin1, p.population,
+       p.radius_km, p.cell, p.terms FROM heap.stood s CROSS JOIN heap.place p ON p.n = s.before ORDER BY s.n;
+INSERT INTO heap.stands SELECT before, n FROM heap.stood ORDER BY before;
+DROP TABLE heap.place;
+"""
+"""Numbers the places anew: by name, the most populous first. ``stands`` keeps the new number under the old."""
+
 _INDEXES = """
 CREATE INDEX place_cell ON place (cell);
 CREATE INDEX place_id ON place (id);
 """
+_JOINED = "heap.alias a JOIN place p ON p.id = a.id JOIN heap.stood s ON s.n = p.n"
 _ALIASES = """
-INSERT INTO heap.name SELECT a.full, -p.population, p.n FROM heap.alias a JOIN place p ON p.id = a.id;
-INSERT INTO heap.name SELECT a.bare, -p.population, p.n FROM heap.alias a JOIN place p ON p.id = a.id
+INSERT INTO heap.name SELECT a.full, -p.population, s.before FROM {joined};
+INSERT INTO heap.name SELECT a.bare, -p.population, s.before FROM {joined}
  WHERE a.bare <> a.full AND (p.country IS NULL OR p.country IN ({arabic}));
-INSERT INTO heap.sound SELECT a.sound, -p.population, p.n FROM heap.alias a JOIN place p ON p.id = a.id
+INSERT INTO heap.sound SELECT a.sound, -p.population, s.before FROM {joined}
  WHERE a.sound <> '' AND (p.country IS NULL OR p.country IN ({arabic}));
 """
 _SORTED = """
-INSERT INTO main.{table} SELECT key, fewer, place FROM heap.{table} GROUP BY key, fewer, place;
+INSERT INTO main.{table} SELECT key, fewer, s.n FROM heap.{table} k CROSS JOIN heap.stands s ON s.before = k.place
+ GROUP BY key, fewer, s.n;
 DROP TABLE heap.{table};
 """
-_PLACE = "INSERT INTO place VALUES (?,?,?,?,?,?,?,?,?,?,?,?)"
+_PLACE = "INSERT INTO heap.place VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)"
 _KEY = "INSERT INTO heap.{table} VALUES (?,?,?)"
 
 
@@ -82,8 +106,10 @@ def _fill(
         connection.execute(f"PRAGMA {schema}.journal_mode = OFF")
         connection.execute(f"PRAGMA {schema}.synchronous = OFF")
     connection.execute("PRAGMA main.cache_size = -200000")
+    connection.execute(f"PRAGMA heap.mmap_size = {MAPPED}")
     connection.executescript(_TABLES)
     count = _add_places(connection, rows)
+    connection.executescript(_BY_NAME)
     connection.executescript(_INDEXES)
     _add_aliases(connection, aliases)
     for table in ("name", "sound"):
@@ -112,7 +138,15 @@ def _places(batch: Iterable[tuple[int, Row]], terms: dict[tuple[str, str], int])
     for number, row in batch:
         under = terms.setdefault((row.licence, row.attribution), len(terms))
         place = (row.place_id, row.name, row.latitude, row.longitude, row.kind, row.country, row.admin1)
-        yield (number, *place, row.population, row.radius_km, cell(row.latitude, row.longitude), under)
+        yield (
+            number,
+            *place,
+            row.population,
+            row.radius_km,
+            cell(row.latitude, row.longitude),
+            under,
+            fresh_keys(row.name).bare,
+        )
 
 
 def _keys(batch: Iterable[tuple[int, Row]]) -> tuple[list[tuple[str, int, int]], list[tuple[str, int, int]]]:
@@ -128,6 +162,8 @@ def _keys(batch: Iterable[tuple[int, Row]]) -> tuple[list[tuple[str, int, int]],
             names.add((both.full, -row.population, number))
             if arabic:
                 names.add((both.bare, -row.population, number))
+                if spelled := roman(name):
+                    names.add((ROMAN + spelled, -row.population, number))
                 if heard := _heard(both.bare):
                     sounds.add((heard, -row.population, number))
     return sorted(names), sorted(sounds)
@@ -142,7 +178,7 @@ def _add_aliases(connection: sqlite3.Connection, aliases: Iterable[Alias]) -> No
             ((id_, both.full, both.bare, _heard(both.bare)) for id_, both in keyed if both.full),
         )
     arabic = ",".join(f"'{country}'" for country in sorted(ARABIC))
-    connection.executescript(_ALIASES.format(arabic=arabic))
+    connection.executescript(_ALIASES.format(arabic=arabic, joined=_JOINED))
 
 
 def _heard(bare: str) -> str:

@@ -14,9 +14,10 @@ from reportedly.lexicon.lines import HOME, Line, load
 
 
 class SpellingLine(Line):
-    """Words that spellings of one name differ by: articles that are dropped, abbreviations that are written out."""
+    """Words that spellings of one name differ by: articles that are dropped, abbreviations that are written out, the
+    first words of Arabic names (``generic``: hill, spring, village) that every romanisation spells its own way."""
 
-    kind: Literal["article", "leading", "abbreviation", "division"]
+    kind: Literal["article", "leading", "abbreviation", "division", "generic"]
     forms: tuple[str, ...]
     full: str | None = None
 
@@ -72,6 +73,7 @@ class Spelling:
     articles: frozenset[str]
     divisions: frozenset[str]
     abbreviations: Mapping[str, str]
+    generics: Mapping[str, str]
 
 
 def load_spelling(homes: Sequence[Path] = (HOME,)) -> Spelling:
@@ -81,18 +83,16 @@ def load_spelling(homes: Sequence[Path] = (HOME,)) -> Spelling:
     def forms(kind: str) -> frozenset[str]:
         return frozenset(form for line in lines if line.kind == kind for form in line.forms)
 
+    def full(kind: str) -> Mapping[str, str]:
+        whole = {f.rstrip("."): line.full for line in lines if line.kind == kind and line.full for f in line.forms}
+        return MappingProxyType(whole)
+
     return Spelling(
         leading=forms("leading"),
         articles=forms("article"),
         divisions=forms("division"),
-        abbreviations=MappingProxyType(
-            {
-                f.rstrip("."): line.full
-                for line in lines
-                if line.kind == "abbreviation" and line.full
-                for f in line.forms
-            }
-        ),
+        abbreviations=full("abbreviation"),
+        generics=full("generic"),
     )
 
 

@@ -79,6 +79,9 @@ class PlacingLine(Line):
         "seam",
         "capital",
         "section",
+        "site",
+        "wielded",
+        "midway",
     ]
     forms: tuple[str, ...] = ()
     counts: Mapping[str, float] = Field(default_factory=dict)
@@ -173,6 +176,9 @@ class Placing:
     seams: frozenset[str]
     capitals: frozenset[str]
     sections: frozenset[str]
+    sites: Phrases[str]
+    wielded: Phrases[str]
+    midway: Phrases[str]
 
 
 def load_placing(homes: Sequence[Path] = (HOME,)) -> Placing:
@@ -229,6 +235,9 @@ def load_placing(homes: Sequence[Path] = (HOME,)) -> Placing:
         seams=plain("seam"),
         capitals=plain("capital"),
         sections=plain("section"),
+        sites=addressed("site"),
+        wielded=addressed("wielded"),
+        midway=addressed("midway"),
     )
 
 

@@ -28,6 +28,7 @@ from reportedly.mentions.places_signs import (
     taken,
     whole,
     wide,
+    wields,
 )
 from reportedly.mentions.places_surroundings import PLACE_LABELS, Entity, Surroundings
 from reportedly.mentions.places_window import Window
@@ -227,8 +228,8 @@ def described(window: Window, around: Surroundings, ground: Ground) -> Reason:
     start, bearing, _ = skip_back(tokens, window.first, placing)
     preceding = feature_before(tokens, window.first, placing)
     feature = window.feature
-    if feature is None and following is not None and window.hits and not following[1].capital:
-        feature = following[1]
+    if feature is None and following is not None and (window.hits or following[1].settled):
+        feature = following[1] if not following[1].capital else None
     if feature is None and preceding is not None:
         feature = preceding[1]
     begin = preceding[0] if preceding is not None else start
@@ -237,7 +238,7 @@ def described(window: Window, around: Surroundings, ground: Ground) -> Reason:
     near = before(tokens, begin, placing.by)
     bound = (participle(window, around),)
     led, seat = placing.led.get(bound), placing.based.get(bound)
-    spoken = governs(window, around)
+    spoken = governs(window, around) or wields(window, around)
     also = led or seat or spoken
     return Reason(
         rule=away.rule if away else near[1] if near and ground.rule.startswith("code:") else ground.rule,

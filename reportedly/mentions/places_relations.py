@@ -163,8 +163,14 @@ def contained(page: Page, found: Sequence[PlaceMention], placing: Placing) -> li
             inside[number] = number + 1
         elif gap in placing.owning and _owns(here, following):
             inside[number + 1] = number
-    holders = {wider for held, wider in inside.items() if not found[held].key.endswith(_BUILT)}
+    holders = {wider for held, wider in inside.items() if not _in_a_town(found[held])}
     return [replace(m, inside=inside.get(n), holds=n in holders) for n, m in enumerate(found)]
+
+
+def _in_a_town(mention: PlaceMention) -> bool:
+    """Whether what holds the place is a town and no province of its name: it is a building or a quarter."""
+    quarter = mention.feature is not None and mention.feature.rule.endswith("/quarter")
+    return quarter or mention.key.endswith(_BUILT)
 
 
 def _without_parts(gap: str, placing: Placing) -> str:

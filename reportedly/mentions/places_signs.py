@@ -126,11 +126,11 @@ def dateline(window: Window, around: Surroundings) -> bool:
         return bool(window.hits)
     if not window.hits or not window.name.isupper() or len(window.name) < 4:
         return False
-    if _bracketed(window, around) and not around.shouted:
+    if not around.shouted and (_bracketed(window, around) or _dated(window, around)):
         return True
     if window.first != 0:
         return False
-    return any(token.text in {"—", "–", "-", "--", "("} for token in around.tokens[window.last : window.last + 6])
+    return any(token.text == "(" or token.text in _DASHES for token in around.tokens[window.last : window.last + 6])
 
 
 def _bracketed(window: Window, around: Surroundings) -> bool:
@@ -140,6 +140,19 @@ def _bracketed(window: Window, around: Surroundings) -> bool:
         return False
     close = next((n for n in range(last + 2, min(last + 4, len(tokens))) if tokens[n].text == ")"), None)
     return close is not None and all(t.text[:1].isupper() for t in tokens[last + 1 : close])
+
+
+def _dated(window: Window, around: Surroundings) -> bool:
+    """Whether a day and a dash follow, also after a headline that was glued on: "… in Marn DOLVI, May 7 - Shells"."""
+    tokens, last = around.tokens, window.last
+    if last + 3 >= len(tokens) or tokens[last].text != ",":
+        return False
+    words = [token.text for token in tokens[last + 1 : last + 6]]
+    dash = next((n for n, word in enumerate(words) if word in _DASHES), 0)
+    return any(word.isdigit() for word in words[:dash])
+
+
+_DASHES = frozenset({"—", "–", "-", "--"})
 
 
 def speaks(window: Window, around: Surroundings) -> str | None:
@@ -157,6 +170,14 @@ def governs(window: Window, around: Surroundings) -> str | None:
     if not any(keys(place.name).full == keys(window.name).full or place is window.hits[0] for place in own):
         return None
     return speaks(window, around)
+
+
+def wields(window: Window, around: Surroundings) -> str | None:
+    """The rule of what the name owns, where a capital stands for its government: "Karsk's jets"."""
+    token = around.tokens[window.last - 1]
+    if token.dep != "poss" or not any(p.kind == "P.PPLC" for p in window.hits):
+        return None
+    return around.placing.wielded.get((around.tokens[token.head].lemma.lower(),))
 
 
 def participle(window: Window, around: Surroundings) -> str:

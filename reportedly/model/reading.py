@@ -91,7 +91,9 @@ class Where:
 
     ``locative`` is false for names that stand for a government or a people ("Moscow said") and so say nothing of where.
     ``seat`` is true of those among them that are places all the same ("the Karsk-based centre"). ``anaphor`` is true
-    where the words are no name but point back at one ("the town"). ``also`` are the addresses of further lines that had
+    where the words are no name but point back at one ("the town"). ``nameless`` is true of places that are told of by
+    their kind alone ("a mosque", "two bridges"): they have no point, and ``locative`` is false, since no claim can be
+    put there. ``also`` are the addresses of further lines that had
     a part in the reading. ``inside`` are the words of the place that the text says holds this one.
     """
 
@@ -112,6 +114,7 @@ class Where:
     locative: bool = True
     seat: bool = False
     anaphor: bool = False
+    nameless: bool = False
     also: tuple[str, ...] = ()
     inside: Span | None = None
 

@@ -20,6 +20,7 @@ from reportedly.readings.where_anaphora import pointed_back
 from reportedly.readings.where_capitals import capitals_named
 from reportedly.readings.where_choice import Choice, choose
 from reportedly.readings.where_distance import put_at_distance
+from reportedly.readings.where_nameless import without_names
 from reportedly.readings.where_outlet import Locale, locale_of
 from reportedly.readings.where_point import Point, place_point
 from reportedly.readings.where_roads import with_roads
@@ -52,6 +53,7 @@ class PlaceReader:
         if self.capitals is not None:
             words = (self.placing, self.capitals)
             places = (*places, *capitals_named(page, mentions, named, words, self.gazetteer))
+        places = (*places, *without_names(page, places, self.placing))
         return tuple(sorted(places, key=lambda where: where.span)), tuple(
             _issue(page, m) for m, c in zip(mentions, choices, strict=True) if m.sure and not c.place
         )

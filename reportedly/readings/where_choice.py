@@ -14,7 +14,7 @@ from math import exp
 
 from rapidfuzz.fuzz import ratio
 
-from reportedly.gazetteer.keys import keys
+from reportedly.gazetteer.keys import keys, roman
 from reportedly.mentions.places_lookup import Lookup
 from reportedly.mentions.places_mention import PlaceMention
 from reportedly.model.reading import Place
@@ -233,15 +233,26 @@ def _unknown(name: Name, lost: bool) -> str:
 
 
 def _trusted(number: int, name: Name, context: Context) -> bool:
-    """Whether spelling and context both speak for one of the names that sound alike: the letters agree for the better
-    part, it wins clearly, and it lies where the report's other places lie."""
+    """Whether spelling and context both speak for one of the names that sound alike: it is a common romanisation of
+    the same name or the letters agree for the better part, it wins clearly, and it lies where the report's other places
+    lie."""
     place = name.bearers[name.best]
+    if roman(name.mention.name) == roman(place.name) != "":
+        return name.shares[name.best] >= _CLEARLY and _at_home(number, place, context)
     like = max(ratio(name.mention.key, form) for form in (keys(place.name).full, keys(place.name).bare))
     if like < _LIKE or name.shares[name.best] < _CLEARLY:
         return False
     if context.share(place) <= _AT_HOME or context.closeness(number, place, WEIGHTS) <= _CLOSE:
         return False
     return context.reaches(number, place, _BESIDE_KM)
+
+
+def _at_home(number: int, place: Place, context: Context) -> bool:
+    """Whether the other romanisation of a name lies where the report is: in its country, and within its provinces
+    where it speaks of any."""
+    if context.share(place) <= _AT_HOME:
+        return False
+    return context.reaches(number, place, _BESIDE_KM) or not context.provincial(number)
 
 
 def _basis(name: Name, chosen: Place, wider: Place | None) -> str:

@@ -89,6 +89,11 @@ class Context:
         others = (a.place for a in self.anchors if a.key != self.keys[number])
         return any(rough_km(place, other) <= km for other in others)
 
+    def provincial(self, number: int) -> bool:
+        """Whether the report speaks of any province besides that of name ``number``."""
+        own = self.own_divisions[number]
+        return any(value - own.get(key, 0.0) > _SPOKEN_OF for key, value in self.divisions.items())
+
     def share(self, place: Place) -> float:
         """The share of a place's country in the report."""
         return self.countries.get(place.country or "", 0.0) / (self.total + _SMOOTH)

@@ -1,4 +1,5 @@
-"""Places read in, the roads between two of them out: "the road between Dolvi and Kolm", "the Dolvi-Kolm highway".
+"""Places read in, the roads between two of them out: "the road between Dolvi and Kolm", "the Dolvi-Kolm highway", "a
+checkpoint between Dolvi and Kolm", "halfway between Dolvi and Kolm".
 
 What happens on such a road happens at neither town: the claim's place is the middle of the stretch, with half of its
 length as the error. The towns stay in the list of names, as places where nothing is said to have happened.
@@ -56,9 +57,14 @@ def _road(sentence: Sentence, here: PlaceMention, there: PlaceMention, placing: 
     gap = " ".join(token.text.lower() for token in tokens[here.last : there.first])
     if gap in placing.joined:
         first = before(tokens, here.first, placing.joining)
-        noun = before(tokens, first[0], placing.features) if first is not None else None
+        if first is None:
+            return None
+        noun = before(tokens, first[0], placing.features)
         if noun is not None and noun[1].kinds == ("R.",):
             return Span(tokens[noun[0]].start, there.span.end)
+        if tokens[first[0]].text.lower() == "between":
+            spot = before(tokens, first[0], placing.midway) or before(tokens, first[0], placing.sites)
+            return Span(tokens[spot[0]].start, there.span.end) if spot is not None else None
     if gap in placing.seams:
         following = after(tokens, there.last, placing.features)
         if following is not None and following[1].kinds == ("R.",):

@@ -11,7 +11,7 @@ from tests.conftest import LayOpen
 
 def places(reader: PlaceReader, lay_open: LayOpen, text: str, **fields: str) -> tuple[Where, ...]:
     found, _ = reader.read(lay_open(text, **fields))
-    return found
+    return tuple(where for where in found if not where.nameless)
 
 
 def names(reader: PlaceReader, lay_open: LayOpen, text: str, **fields: str) -> list[str]:

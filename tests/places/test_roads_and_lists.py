@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from reportedly.ledger.setting import Setting
+from reportedly.ledger.setting import reader as read_with
 from reportedly.model.reading import Where
+from reportedly.model.text import Report
 from reportedly.readings.where import PlaceReader
 from tests.conftest import LayOpen
 
@@ -18,6 +21,7 @@ def places(reader: PlaceReader, lay_open: LayOpen, text: str) -> dict[str, Where
     [
         ("A mine went off on the road between Dolvi and Brenik.", "road between Dolvi and Brenik"),
         ("A lorry burned on the Dolvi-Brenik highway on Monday.", "Dolvi-Brenik highway"),
+        ("Two soldiers died at a checkpoint between Dolvi and Brenik.", "checkpoint between Dolvi and Brenik"),
     ],
 )
 def test_a_road_lies_half_way_between_its_ends(reader: PlaceReader, lay_open: LayOpen, text: str, words: str) -> None:
@@ -60,3 +64,26 @@ def test_candidates_are_few_and_short(reader: PlaceReader, lay_open: LayOpen) ->
     candidates = found["Dolvi"].candidates
     assert len(candidates) <= 3
     assert all(set(c.__slots__) == {"id", "name", "kind", "country", "admin1"} for c in candidates)
+
+
+def test_the_holder_of_a_quarter_is_the_town_and_not_its_province(reader: PlaceReader, lay_open: LayOpen) -> None:
+    found = places(reader, lay_open, "Shells hit the Zhelin neighbourhood of Marn.")
+    assert found["Marn"].place_id == "veldania:marn-town"
+    assert found["Zhelin"].inside == found["Marn"].span
+
+
+def test_a_capital_whose_jets_strike_is_its_government(reader: PlaceReader, lay_open: LayOpen) -> None:
+    assert not places(reader, lay_open, "Karsk's jets hit a convoy near Dolvi.")["Karsk"].locative
+    assert places(reader, lay_open, "Karsk's streets were empty.")["Karsk"].locative
+
+
+def test_hills_that_overlook_a_town_are_near_it(reader: PlaceReader, lay_open: LayOpen) -> None:
+    found = places(reader, lay_open, "Rebels shelled the hills overlooking Dolvi.")
+    assert (found["Dolvi"].precision, found["Dolvi"].radius_km) == (2, 10.0)
+
+
+def test_a_dateline_glued_to_its_headline_says_where_the_report_was_filed() -> None:
+    text = "Shells kill 12 in Aleppo province DAMASCUS, March 7 - Shells killed 12 people in Al-Bab on Monday."
+    found = read_with(Setting()).read(Report(id="r", text=text))
+    assert {w.text: w.rule for w in found.readings.places}["DAMASCUS"] == "code:dateline"
+    assert {claim.place and claim.place.text for claim in found.claims} == {"Al-Bab"}
