@@ -133,13 +133,22 @@ def _count(toll: HowMany, words: Counted, policy: str) -> Count:
         read = words.read_into(policy, toll.text)
         low = read if read is not None else (toll.implied[0] if toll.implied else None)
     worth = Worth.VAGUE if vague else Worth.SINGLE if _single(toll, words) else Worth.FIGURE
-    everyone = words.is_everyone(toll.whom) and toll.rule not in words.partial
-    return Count(low, best, high, _telling(toll.whom), everyone, toll.text, worth)
+    everyone = words.is_everyone(toll.whom) and toll.rule not in words.partial and not _of_some(toll, words)
+    listed = not words.listed.isdisjoint(toll.also)
+    telling = frozenset[str]() if listed else _telling(toll.whom)
+    return Count(low, best, high, telling, everyone, toll.text, worth)
 
 
 def _single(toll: HowMany, words: Counted) -> bool:
     """Whether the words tell of one person rather than count ("a man", "his wife", a name, "she")."""
     return toll.best == 1 and not words.singles.isdisjoint(toll.also)
+
+
+def _of_some(toll: HowMany, words: Counted) -> bool:
+    """Whether the count adds up those whom a list names ("Ana Tesh and Omar Lind"), or is of some of those known ("two
+    of the victims"): nothing says that these are all."""
+    named = toll.whom is None and not words.listed.isdisjoint(toll.also)
+    return named or not words.some.isdisjoint(toll.also)
 
 
 def _telling(whom: str | None) -> frozenset[str]:
