@@ -94,7 +94,7 @@ OWN_VOICE: list[tuple[str, HowMany, HowMany, tuple[int | None, int | None, int |
     (
         "a floor, and then some of them by name",
         at_least(4),
-        toll(6, whom=None, also=("en/counting/list",)),
+        toll(3, whom=None, also=("en/counting/list",)),
         (4, 4, None),
     ),
 ]
