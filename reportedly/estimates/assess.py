@@ -87,7 +87,8 @@ def _estimates(
     found = {measure: one for measure, one in made if one is not None}
     shot = frozenset(claim.id for claim in claims for toll in claim.tolls if toll.rule in _HIT)
     some = not any(witness.figure.total for witness in told.get(Measure.WOUNDED, ()))
-    left = survivors(found, shot, some=some)
+    hit = [witness for witness in told.get(Measure.CASUALTIES, ()) if shot.issuperset(witness.figure.claims)]
+    left = survivors(found, _estimate(Measure.CASUALTIES, hit, policy), some=some)
     return tuple({**found, left.measure: left}.values()) if left else tuple(found.values())
 
 

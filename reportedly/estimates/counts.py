@@ -76,30 +76,36 @@ def sheet(
             told[claim.id] = found
     worth = min((count.worth for own in told.values() for count in own), default=Worth.SINGLE)
     most = _most_of_all(claims, told, worth)
+    group = _most_of_all(claims, told, worth, everyone=False)
     kept: dict[str, Sequence[Count]] = {}
     for claim in claims:
         own = told.get(claim.id, ())
         aside[claim.id] += [f"{count.text}: {_LESS[count.worth]}" for count in own if count.worth > worth]
-        best = [_whole(count, most.get(claim.report, 1)) for count in own if count.worth is worth]
+        ends = most.get(claim.report, 1), group.get(claim.report, 1)
+        best = [_whole(count, *ends) for count in own if count.worth is worth]
         if best:
             kept[claim.id] = best
     return Sheet(kept, aside)
 
 
-def _most_of_all(claims: Sequence[Claim], told: Mapping[str, Sequence[Count]], worth: Worth) -> Mapping[str, int]:
-    """For each report the highest number that it gives for all the victims."""
+def _most_of_all(
+    claims: Sequence[Claim], told: Mapping[str, Sequence[Count]], worth: Worth, *, everyone: bool = True
+) -> Mapping[str, int]:
+    """For each report the highest number that it gives for all the victims, or for a group of them."""
     most: dict[str, int] = {}
     for claim in claims:
         for count in told.get(claim.id, ()):
-            if count.everyone and count.worth is worth:
+            if count.everyone is everyone and count.worth is worth:
                 most[claim.report] = max(most.get(claim.report, 0), count.number)
     return most
 
 
-def _whole(count: Count, most: int) -> Count:
+def _whole(count: Count, most: int, group: int) -> Count:
     """A part is smaller than its whole: a count of a group ("14 members of one family") that is as high as any count
-    of all the victims in its report counts them all."""
-    return count._replace(everyone=True) if count.number >= most > 1 else count
+    of all the victims in its report counts them all; and "one" beside a group ("two men") is one of them."""
+    if count.number >= most > 1:
+        return count._replace(everyone=True)
+    return count._replace(everyone=False) if count.low == count.high == 1 < group else count
 
 
 _LESS = {Worth.VAGUE: "no number, where others give one", Worth.SINGLE: "one of the victims, not a toll"}
@@ -133,13 +139,22 @@ def _count(toll: HowMany, words: Counted, policy: str) -> Count:
         read = words.read_into(policy, toll.text)
         low = read if read is not None else (toll.implied[0] if toll.implied else None)
     worth = Worth.VAGUE if vague else Worth.SINGLE if _single(toll, words) else Worth.FIGURE
-    everyone = words.is_everyone(toll.whom) and toll.rule not in words.partial
-    return Count(low, best, high, _telling(toll.whom), everyone, toll.text, worth)
+    everyone = words.is_everyone(toll.whom) and toll.rule not in words.partial and not _of_some(toll, words)
+    listed = not words.listed.isdisjoint(toll.also)
+    telling = frozenset[str]() if listed else _telling(toll.whom)
+    return Count(low, best, high, telling, everyone, toll.text, worth)
 
 
 def _single(toll: HowMany, words: Counted) -> bool:
     """Whether the words tell of one person rather than count ("a man", "his wife", a name, "she")."""
     return toll.best == 1 and not words.singles.isdisjoint(toll.also)
+
+
+def _of_some(toll: HowMany, words: Counted) -> bool:
+    """Whether the count adds up those whom a list names ("Ana Tesh and Omar Lind"), or is of some of those known ("two
+    of the victims"): nothing says that these are all."""
+    named = toll.whom is None and not words.listed.isdisjoint(toll.also)
+    return named or not words.some.isdisjoint(toll.also)
 
 
 def _telling(whom: str | None) -> frozenset[str]:

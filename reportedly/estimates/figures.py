@@ -102,7 +102,7 @@ def _total(pairs: Sequence[Told], *, sums_up: bool) -> Count:
     groups are added up where no total is given."""
     sums = [together(own) for _, own in pairs]
     if sums_up:
-        return next((count for count in sums if count.everyone), sums[0])
+        return _filled(sums)
     largest = max(sums, key=lambda count: count.size)
     flat = [count for _, own in pairs for count in own]
     told_of = any(count.worth is Worth.SINGLE for count in flat)  # "a boy", and in another sentence "the child"
@@ -111,7 +111,19 @@ def _total(pairs: Sequence[Told], *, sums_up: bool) -> Count:
         or any(count.everyone for count in flat)
         or len(pairs) != 2
         or len(flat) != 2
+        or not all(count.words for count in flat)  # those of a list of names may be told of twice
         or flat[0].words & flat[1].words
     ):
         return largest
     return added(flat)  # "22 children", and in another sentence "six teachers"
+
+
+def _filled(sums: Sequence[Count]) -> Count:
+    """The first count of all the victims, the ends that it leaves open closed by the counts that the outlet goes on to
+    tell: "up to 20 others", and then "17 others", is 17 to 20; "at least four", and then "five", is four to five."""
+    at = next((n for n, count in enumerate(sums) if count.everyone), 0)
+    first = sums[at]
+    later = [count.number for count in sums[at + 1 :] if count.everyone]
+    floor = first.low if first.low is not None else min((n for n in later if n <= first.number), default=None)
+    ceiling = first.high if first.high is not None else max((n for n in later if n > first.number), default=None)
+    return first._replace(low=floor, high=ceiling)

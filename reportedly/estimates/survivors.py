@@ -6,7 +6,7 @@ wounded, those who were hit less those who died are the wounded: "one is in crit
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Set
+from collections.abc import Mapping
 
 from reportedly.model.incident import Estimate
 from reportedly.model.words import Measure
@@ -15,13 +15,12 @@ RULE = "nobody counts all the wounded: all who were hit less those who died"
 """The rule in words, as it is printed with the estimate."""
 
 
-def survivors(found: Mapping[Measure, Estimate], shot: Set[str], *, some: bool = False) -> Estimate | None:
+def survivors(found: Mapping[Measure, Estimate], hit: Estimate | None, *, some: bool = False) -> Estimate | None:
     """The wounded, or ``None`` where somebody counts them or nobody is left. ``some`` says that those who count them
-    count only some, so that a greater number of survivors stands instead. ``shot`` are the claims that count
-    people as hit, alive or dead; other casualties ("all the victims") may well be the dead alone."""
-    hit, killed = found.get(Measure.CASUALTIES), found.get(Measure.KILLED)
-    told = found.get(Measure.WOUNDED)
-    if hit is None or (told is not None and not some) or not set(hit.claims) <= shot:
+    count only some, so that a greater number of survivors stands instead. ``hit`` is of the people counted as hit,
+    alive or dead; other casualties ("all the victims") may well be the dead alone."""
+    killed, told = found.get(Measure.KILLED), found.get(Measure.WOUNDED)
+    if hit is None or (told is not None and not some):
         return None
     died = killed.best if killed else 0
     if hit.best is None or died is None or hit.best <= died:

@@ -45,8 +45,11 @@ class Kind(StrEnum):
     START = "start"
     REST = "rest"
     RUNNING = "running"
+    UP_TO_NOW = "up-to-now"
     RUNNING_WINDOW = "running-window"
     BRINGING = "bringing"
+    REACHING = "reaching"
+    PUTTING = "putting"
     WINDOW = "window"
     FIRST = "first"
     ABOUT = "about"
@@ -115,6 +118,7 @@ class Counting:
     addresses: Mapping[Kind, str]
     bound_words: re.Pattern[str]
     running: re.Pattern[str]
+    up_to_now: re.Pattern[str]
 
     def has(self, kind: Kind, word: str) -> bool:
         """Whether the word, in lower case, is a form of that kind."""
@@ -143,6 +147,7 @@ def load_counting(homes: Sequence[Path] = (HOME,)) -> Counting:
         runs=MappingProxyType({kind: _runs(_forms(lines, kind)) for kind in _RUNS}),
         addresses=MappingProxyType({line.kind: line.address for line in reversed(lines)}),
         running=re.compile(rf"\b{tree_of(_forms(lines, Kind.RUNNING))}\b", re.IGNORECASE),
+        up_to_now=re.compile(rf"\b{tree_of(_forms(lines, Kind.UP_TO_NOW))}\b", re.IGNORECASE),
         bound_words=re.compile(rf"\b{tree_of(bounds)}", re.IGNORECASE),
     )
 

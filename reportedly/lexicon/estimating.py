@@ -17,7 +17,9 @@ TABLE = "en/estimating"
 class EstimatingLine(Line):
     """A set of words and what they decide. ``policy`` and ``count`` belong to lines of the role ``number``."""
 
-    role: Literal["everyone", "attackers", "nobody", "nobody-of", "number", "single", "listed", "early", "partial"]
+    role: Literal[
+        "everyone", "attackers", "nobody", "nobody-of", "number", "single", "early", "listed", "some", "partial"
+    ]
     forms: tuple[str, ...]
     policy: str | None = None
     count: int | None = None
@@ -26,8 +28,8 @@ class EstimatingLine(Line):
 @dataclass(frozen=True, slots=True)
 class Counted:
     """Words that decide how counts are put together. ``singles`` are addresses of counting lines, ``partial`` those
-    of lines whose counts are of some, not of all ("two were in critical condition"), ``listed`` those of people told
-    of one by one ("Omar Tesh and his wife");
+    of lines whose counts are of some, not of all ("two were in critical condition"), ``listed`` those of lines that
+    add up a list, ``some`` those of lines that count some of a known group;
     ``numbers`` maps (policy, word) to the number read into it."""
 
     everyone: frozenset[str]
@@ -39,6 +41,7 @@ class Counted:
     numbers: dict[tuple[str, str], int]
     early: frozenset[str] = frozenset()
     listed: frozenset[str] = frozenset()
+    some: frozenset[str] = frozenset()
 
     def is_everyone(self, whom: str | None) -> bool:
         """Whether the words count all the victims ("people", "21 others", or nobody named)."""
@@ -81,6 +84,7 @@ def counted(homes: Sequence[Path] = (HOME,)) -> Counted:
         singles=frozenset(form for line in lines if line.role == "single" for form in line.forms),
         early=frozenset(form for line in lines if line.role == "early" for form in line.forms),
         listed=frozenset(form for line in lines if line.role == "listed" for form in line.forms),
+        some=frozenset(form for line in lines if line.role == "some" for form in line.forms),
         partial=frozenset(form for line in lines if line.role == "partial" for form in line.forms),
         numbers={
             (line.policy, form): line.count

@@ -27,7 +27,8 @@ JOINED = 3
 class Cue:
     """A word of fate. ``token`` and ``stop`` are token numbers, half-open; ``last`` is the second word of two told in
     one breath, else ``token``. ``measure`` is None where it is that of the words beside it ("the number of dead").
-    ``sure`` is false where the parser took the word for a noun: then only a number beside it makes it a cue."""
+    ``sure`` is false where the parser took the word for a noun: then only a number beside it makes it a cue. ``both``
+    are the measures, each with its line, of two fates told in one breath that measure casualties together."""
 
     token: int
     stop: int
@@ -36,6 +37,7 @@ class Cue:
     measure: Measure | None
     rules: tuple[str, ...]
     sure: bool = True
+    both: tuple[tuple[Measure, str], ...] = ()
 
 
 COMMA = ","
@@ -205,7 +207,9 @@ def _both(left: Cue, right: Cue, lower: list[str], words: Counting, *, headline:
         measure = Measure.KILLED if shot and Measure.KILLED in (left.measure, right.measure) else Measure.CASUALTIES
     lead = right if right.measure is measure and left.measure is not measure else left
     rules = (*lead.rules, *(right.rules if lead is left else left.rules))
-    return replace(left, stop=right.stop, last=right.token, measure=measure, rules=rules, sure=left.sure or right.sure)
+    both = ((left.measure, left.rules[0]), (right.measure, right.rules[0])) if measure is Measure.CASUALTIES else ()
+    sure = left.sure or right.sure
+    return replace(left, stop=right.stop, last=right.token, measure=measure, rules=rules, sure=sure, both=both)
 
 
 def _alike(left: Cue, right: Cue) -> bool:

@@ -19,6 +19,7 @@ from reportedly.readings.how_many_rows import run_at
 from reportedly.readings.how_many_scene import Phrase, Scene
 from reportedly.readings.how_many_things import things
 from reportedly.readings.how_many_ties import tied
+from reportedly.readings.how_many_twofold import told_apart
 from reportedly.readings.how_many_words import Reading
 
 _VERBS = (Frame.DONE_TO, Frame.BEFALLS, Frame.SHED)
@@ -51,11 +52,27 @@ def _bonds(scene: Scene, cue: Cue, ties: dict[int, Phrase]) -> Iterator[Bond]:
     if tie is not None:
         people = cue.fate.frame is Frame.LOSS and scene.lower[cue.token] in scene.fates.persons
         for phrase in listed(scene, tie):
+            if cue.fate.frame is Frame.REMAINS and phrase is not tie and not _remains(scene, phrase):
+                continue  # "five bodies and TEN INJURED PEOPLE"
             yield Bond(cue=cue, phrase=phrase, strength=1 if people else 3 if phrase is tie else 2)
-    if cue.sure and (tie is None or scene.has(Kind.ALONGSIDE_END, tie.first - 1)):
-        for head in befallen(scene, cue):
+    heads = befallen(scene, cue) if cue.sure else ()
+    row = len(heads) > 1 and max(heads) < cue.token  # "a guard, a cook and TWO DRIVERS were killed"
+    if tie is None or row or _alongside(scene, tie):
+        for head in heads:
             for phrase in joined(scene, head):
                 yield Bond(cue=cue, phrase=phrase, strength=2)
+
+
+def _alongside(scene: Scene, phrase: Phrase) -> bool:
+    """Whether the phrase only joins those told of before: "a woman along with her TWO CHILDREN was killed"."""
+    own = scene.sentence.tokens[phrase.first - 1].tag == "PRP$"
+    return scene.has(Kind.ALONGSIDE_END, phrase.first - (2 if own else 1))
+
+
+def _remains(scene: Scene, phrase: Phrase) -> bool:
+    """Whether the phrase counts remains, or has no noun of its own."""
+    cue = scene.cued.get(phrase.head)
+    return phrase.noun is None or (cue is not None and cue.fate.frame is Frame.REMAINS)
 
 
 def _inherited(scene: Scene, bonds: list[Bond]) -> list[Bond]:
@@ -195,7 +212,8 @@ def _told(scene: Scene, bond: Bond) -> Iterator[Reading]:
         return
     if cue.measure is None or (nobody and _of_others(scene, phrase)):
         return
-    yield Reading(phrase=phrase, cue=cue, measure=cue.measure, event=cue.token, rules=cue.rules, nobody=nobody)
+    whole = Reading(phrase=phrase, cue=cue, measure=cue.measure, event=cue.token, rules=cue.rules, nobody=nobody)
+    yield from told_apart(scene, whole)
 
 
 def _of_others(scene: Scene, phrase: Phrase) -> bool:

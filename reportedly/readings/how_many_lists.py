@@ -35,30 +35,44 @@ def joined(scene: Scene, head: int) -> tuple[Phrase, ...]:
 
 def _first(scene: Scene, head: int) -> int:
     tokens = scene.sentence.tokens
-    while tokens[head].dep == "conj" and tokens[tokens[head].head].pos in _NOMINAL:
-        head = tokens[head].head
-    return head
+    while True:
+        above = tokens[head].head
+        joined = tokens[head].dep == "conj" and tokens[above].pos in _NOMINAL
+        if not joined and not (tokens[head].dep == "appos" and _goes_on(scene, above, head)):
+            return head
+        head = above
 
 
 def _chain(scene: Scene, head: int) -> list[int]:
-    """The token and the nouns joined to it, in text order."""
+    """The token and the nouns joined to it, in text order. A name set beside a noun ("her husband OMAR") is of the
+    same person, but what is joined to the name is joined to the noun."""
     tokens = scene.sentence.tokens
-    found, waiting = [], [head]
+    found, waiting = [], [(head, True)]
     while waiting:
-        here = waiting.pop()
-        found.append(here)
+        here, member = waiting.pop()
+        found += [here] if member else []
         children = scene.sentence.children[here]
-        waiting += [c for c in children if tokens[c].dep == "conj" and tokens[c].pos in _NOMINAL]
-        waiting += [c for c in children if tokens[c].dep == "appos" and _goes_on(scene, here, c)]
+        waiting += [(c, True) for c in children if tokens[c].dep == "conj" and tokens[c].pos in _NOMINAL]
+        beside = [c for c in children if tokens[c].dep == "appos"]
+        waiting += [(c, True) for c in beside if _goes_on(scene, here, c)]
+        waiting += [(c, False) for c in beside if tokens[here].tag == "NN" and tokens[c].entity == "PERSON"]
     return sorted(found)
 
 
 def _goes_on(scene: Scene, name: int, token: int) -> bool:
-    """Whether a name set beside a name goes on as a list ("Ana Tesh, OMAR LIND and Petr Kol")."""
+    """Whether what is set beside a person goes on as a list: a further name, or a relative of the first ("Ana Tesh,
+    OMAR LIND and Petr Kol"; "a man, HIS WIFE and their two sons"), where "and" follows in the end."""
     tokens = scene.sentence.tokens
-    if tokens[name].pos != "PROPN" or tokens[token].pos != "PROPN":
-        return False
-    return any(tokens[c].dep == "conj" for c in scene.sentence.children[token])
+    person = tokens[name].entity == "PERSON" or scene.lower[name] in scene.fates.persons
+    names = tokens[name].pos == "PROPN" and tokens[token].pos == "PROPN"
+    own = any(tokens[c].tag == "PRP$" for c in scene.sentence.children[token])
+    relative = person and own and scene.lower[token] in scene.fates.persons
+    if not (names or relative) or tokens[name].tag in ("NNS", "NNPS"):
+        return False  # "two guards, Ana Tesh and Omar Lind" are two
+    known = tokens[token].entity == "PERSON" and tokens[name].entity == "PERSON"
+    below = (token, *(c for c in scene.sentence.children[token] if tokens[c].dep == "appos"))
+    after = (*below, name) if relative or known else (token,)
+    return any(tokens[c].dep == "conj" and c > token for at in after for c in scene.sentence.children[at])
 
 
 def _parted(scene: Scene, phrase: Phrase, member: Phrase) -> bool:

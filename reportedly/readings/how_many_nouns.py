@@ -46,11 +46,19 @@ def numbered_phrase(scene: Scene, number: Number) -> Phrase:
         low=number.low,
         best=number.best,
         high=number.high,
-        rules=(*number.rules, *((scene.counting.addresses[Kind.REST],) if rest else ())),
+        rules=(*number.rules, *((scene.counting.addresses[Kind.REST],) if rest else ()), *_of_some(scene, number)),
         number=number,
         implied=implied,
         vague=number.vague is not None,
     )
+
+
+def _of_some(scene: Scene, number: Number) -> tuple[str, ...]:
+    """The line that says that the number is of some out of those known: "TWO OF THE victims", "ONE OF the bodies"."""
+    pointed = number.stop + 1 < len(scene.lower) and scene.sentence.tokens[number.stop + 1].tag == "DT"
+    if number.vague is not None or number.none or not (scene.has(Kind.OF, number.stop) and pointed):
+        return ()
+    return (scene.counting.addresses[Kind.SINGLE if number.high == number.low == 1 else Kind.MEMBER],)
 
 
 def _members_of_group(scene: Scene, noun: int) -> bool:

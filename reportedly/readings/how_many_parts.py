@@ -8,6 +8,7 @@ from dataclasses import replace
 from reportedly.lexicon.counting import Kind
 from reportedly.lexicon.measures import Frame
 from reportedly.model.words import Measure
+from reportedly.readings.how_many_lists import summed
 from reportedly.readings.how_many_phrases import phrase_of
 from reportedly.readings.how_many_rows import countable, openings, row, run_at
 from reportedly.readings.how_many_scene import Phrase, Scene
@@ -30,7 +31,28 @@ def parts(scene: Scene, found: Sequence[Reading]) -> list[Reading]:
             rules = (*whole.rules, scene.counting.addresses[kind])
             part_of = None if kind is Kind.ALONGSIDE else whole.span(scene)
             made.append(replace(whole, phrase=phrase, part_of=part_of, rules=rules, nobody=False))
-    return [*made, *_fatal(scene, wholes)]
+    return [*_added(scene, found, made), *_fatal(scene, wholes)]
+
+
+def _added(scene: Scene, found: Sequence[Reading], made: Sequence[Reading]) -> Iterator[Reading]:
+    """The readings made, and where one person died alongside others, all of them: "Ana Tesh was killed alongside
+    HER FOUR CHILDREN" is five, of whom four are a part."""
+    beside = [r for r in made if r.part_of is None]
+    one = [r for r in found if r.phrase.one and any(_of_one(r, other) for other in beside)]
+    for whole in one[:1]:
+        others = [r for r in beside if _of_one(whole, r)]
+        total = summed(scene, [whole.phrase, *(r.phrase for r in others)])
+        if total is None:
+            break
+        sum_ = replace(whole, phrase=replace(total, noun=None, one=False), rules=others[0].rules)
+        yield sum_
+        yield from (replace(r, part_of=sum_.span(scene)) if r in others else r for r in made)
+        return
+    yield from made
+
+
+def _of_one(whole: Reading, other: Reading) -> bool:
+    return whole.event == other.event and whole.measure is other.measure
 
 
 def _fatal(scene: Scene, wholes: Sequence[Reading]) -> Iterator[Reading]:
@@ -68,9 +90,16 @@ def _opened(scene: Scene, wholes: Sequence[Reading], kind: Kind) -> Iterator[Fou
     """The list that follows "including", "among them" or "along with"."""
     for start, stop in openings(scene, kind):
         whole = _whole(wholes, start)
-        if whole is not None:
+        if whole is not None and not (kind is Kind.ALONGSIDE and _turned(scene, whole.phrase.stop, start)):
             for phrase in row(scene, stop):
-                yield phrase, whole, kind
+                if kind is Kind.PART or phrase.noun is not None:  # a bare number may be an age ("her brother, 28")
+                    yield phrase, whole, kind
+
+
+def _turned(scene: Scene, start: int, stop: int) -> bool:
+    """Whether another verb stands between: "was killed in Kolm, where he had FOUGHT alongside 300 men"."""
+    tokens = scene.sentence.tokens
+    return any(tokens[at].pos == "VERB" and at not in scene.cued for at in range(start, stop))
 
 
 def _members(scene: Scene, wholes: Sequence[Reading]) -> Iterator[Found]:

@@ -141,7 +141,8 @@ def whom(scene: Scene, phrase: Phrase) -> str | None:
     """The words for those counted, without number, article and possessive: "Islamic State fighters"."""
     if phrase.noun is None or (phrase.one and phrase.noun == phrase.first and scene.has(Kind.PRONOUN, phrase.first)):
         return None
-    if phrase.one and scene.sentence.tokens[phrase.noun].entity == "PERSON":
+    added_up = phrase.number is None and scene.counting.addresses[Kind.LIST] in phrase.rules
+    if (phrase.one or added_up) and scene.sentence.tokens[phrase.noun].entity == "PERSON":
         return _title(scene, phrase)
     if scene.has(Kind.REST, phrase.noun):
         return None

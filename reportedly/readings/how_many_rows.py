@@ -46,19 +46,30 @@ def row(scene: Scene, at: int) -> Iterator[Phrase]:
             return
         if phrase is not None:
             yield phrase
-            at, skipped = phrase.stop, 0
+            at, skipped = _past_name(scene, phrase), 0
             continue
-        if not (tokens[at].pos in ("PUNCT", "ADV", "AUX") or scene.has(Kind.LIST, at)):
+        if tokens[at].text == ":" or not (tokens[at].pos in ("PUNCT", "ADV", "AUX") or scene.has(Kind.LIST, at)):
             return
         at, skipped = at + 1, skipped + 1
 
 
+def _past_name(scene: Scene, phrase: Phrase) -> int:
+    """The token after the name of one person told of: "her husband OMAR TESH and two sons"."""
+    at = phrase.stop
+    while phrase.one and at < len(scene.lower) and scene.sentence.tokens[at].pos == "PROPN":
+        at += 1
+    return at
+
+
 def _starting(scene: Scene, at: int) -> Phrase | None:
-    """The phrase with a number, or of one person by an article, that begins at the token."""
+    """The phrase with a number, or of one person by an article or as a relative, that begins at the token."""
     number = scene.numbered.get(at)
     if number is not None:
         return scene.phrases[number.first] if number.first == at and not number.none else None
-    if not scene.has(Kind.SINGLE, at):
+    own = at < len(scene.lower) and scene.sentence.tokens[at].tag == "PRP$"
+    if own and at + 1 in scene.numbered:
+        return _starting(scene, at + 1)  # "her FOUR CHILDREN"
+    if not own and not scene.has(Kind.SINGLE, at):
         return None
     for noun in range(at + 1, min(at + 6, len(scene.lower))):
         if scene.lower[noun] in scene.fates.persons:

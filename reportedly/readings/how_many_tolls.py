@@ -16,6 +16,8 @@ from reportedly.readings.how_many_words import Reading
 
 FAR = 20
 """Tokens that may stand between a word for a running number and its figure."""
+BROUGHT = 6
+"""Tokens that may stand between "bringing" and the number brought ("bringing to about seven the total number")."""
 
 
 def tolls(scene: Scene, found: list[Reading]) -> list[Reading]:
@@ -30,7 +32,7 @@ def tolls(scene: Scene, found: list[Reading]) -> list[Reading]:
             continue
         whom = _run_over(scene, cue)
         found[:] = [r for r in found if r.phrase.head not in whom or r.phrase.number is not None]
-        bringing = cue.measure is None and any(scene.has(Kind.BRINGING, n) for n in _near(scene, cue))
+        bringing = cue.measure is None and _is_brought(scene, cue)
         made.append(
             Reading(
                 phrase=_widened(scene, phrase, cue, whom),
@@ -44,8 +46,12 @@ def tolls(scene: Scene, found: list[Reading]) -> list[Reading]:
     return made
 
 
-def _near(scene: Scene, cue: Cue) -> range:
-    return range(max(0, cue.token - FAR), min(len(scene.lower), cue.stop + FAR))
+def _is_brought(scene: Scene, cue: Cue) -> bool:
+    """Whether a verb before the number, or above it, brings it to its figure."""
+    above = scene.sentence.ancestors(cue.token)[:1]
+    if any(scene.has(Kind.BRINGING, n) for n in (*range(max(0, cue.token - BROUGHT), cue.token), *above)):
+        return True
+    return scene.sentence.tokens[cue.token].dep == "dobj" and any(scene.has(Kind.REACHING, n) for n in above)
 
 
 def _run_over(scene: Scene, cue: Cue) -> tuple[int, ...]:
@@ -72,7 +78,7 @@ def _measured(scene: Scene, cue: Cue) -> Measure | None:
 
 def _before(scene: Scene, cue: Cue, found: Sequence[Reading]) -> Measure | None:
     """In "an officer died, bringing the total to 14": the measure of what was told before."""
-    if not any(scene.has(Kind.BRINGING, at) for at in scene.sentence.ancestors(cue.token)[:1]):
+    if not any(_comes_to(scene, at) for at in scene.sentence.ancestors(cue.token)[:1]):
         return None
     before = [r for r in found if r.phrase.stop <= cue.token and r.measure in scene.fates.people_measures]
     return before[-1].measure if before else None
@@ -107,7 +113,11 @@ def _latest(scene: Scene, phrase: Phrase) -> Phrase:
 
 
 def _led_to(scene: Scene, cue: Cue, first: int) -> bool:
-    return first == cue.stop or scene.has(Kind.TO, first - 1) or scene.has(Kind.BRINGING, first - 1)
+    return first == cue.stop or scene.has(Kind.TO, first - 1) or _comes_to(scene, first - 1)
+
+
+def _comes_to(scene: Scene, at: int) -> bool:
+    return any(scene.has(kind, at) for kind in (Kind.BRINGING, Kind.REACHING, Kind.PUTTING))
 
 
 def _can_run(scene: Scene, phrase: Phrase) -> bool:

@@ -42,6 +42,8 @@ def windowed(scene: Scene, reading: Reading, times: Times) -> tuple[Reading, Iss
         return _running(scene, reading, Kind.RUNNING_WINDOW, past.days.start), None
     if scene.counting.running.search(scene.sentence.text):
         return _running(scene, reading, Kind.RUNNING), None
+    if scene.counting.up_to_now.search(scene.sentence.text) and _lasts(scene):
+        return _running(scene, reading, Kind.UP_TO_NOW), None
     if _long(scene, reading, times):
         return _running(scene, reading, Kind.LONG), None
     return reading, None
@@ -77,6 +79,11 @@ def _long(scene: Scene, reading: Reading, times: Times) -> bool:
         return True
     prepositions = [c for c in scene.sentence.children[event] if tokens[c].dep == "prep" and c > event]
     return any(scene.has(Kind.LONG, below) for p in prepositions for below in scene.sentence.children[p])
+
+
+def _lasts(scene: Scene) -> bool:
+    """Whether the sentence tells of a happening that lasts: "has SO FAR lost 12 soldiers in the war"."""
+    return any(scene.has(Kind.LONG, at) for at in range(len(scene.lower)))
 
 
 def _is_duration(scene: Scene, token: int, times: Times) -> bool:

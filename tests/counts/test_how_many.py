@@ -164,6 +164,73 @@ def test_reads_no_toll_where_nothing_happened_or_no_one_is_counted(
     assert read(reader, lay_open(text)) == ()
 
 
+BOTH: list[tuple[str, list[Expected]]] = [
+    (
+        "A number of people were killed and injured in Dolvi.",
+        [("A number of people", "killed", None, None, None), ("A number of people", "wounded", None, None, None)],
+    ),
+    (
+        "Several injuries and deaths were reported in Dolvi.",
+        [("Several injuries", "killed", None, None, None), ("Several injuries", "wounded", None, None, None)],
+    ),
+    (
+        "No one was killed or injured in the raid on Lipna.",
+        [("No one", "killed", 0, 0, 0), ("No one", "wounded", 0, 0, 0)],
+    ),
+    ("Dozens of people were killed and wounded.", [("Dozens of people", "casualties", None, None, None)]),
+    ("Nineteen people were killed and wounded.", [("Nineteen people", "casualties", 19, 19, 19)]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BOTH, ids=[text for text, _ in BOTH])
+def test_two_fates_in_one_breath_are_told_apart_where_the_words_are_true_of_either(
+    reader: CountReader, lay_open: LayOpen, text: str, expected: list[Expected]
+) -> None:
+    found = [(h.text, h.measure.value, h.low, h.best, h.high) for h in read(reader, lay_open(text))]
+    assert sorted(found) == sorted(expected)
+
+
+TOGETHER = [
+    ("His wife and three children were killed in the shelling of Lipna.", 4),
+    ("A man, his wife and their two daughters were killed in Zhemun.", 4),
+    ("Shells killed Mira Tesh, her husband Omar and their three children.", 5),
+    ("The airstrike took the lives of Omar Tesh, his wife Mira and their infant son.", 3),
+    ("Mira Tesh was killed alongside her four children.", 5),
+    ("Mira Tesh was killed along with her husband and two sons in Kolm.", 4),
+    ("A woman along with her two small children was killed in Dolvi.", 3),
+    ("The attack killed a mother together with her daughter.", 2),
+    ("Mira Tesh was killed together with her younger brother Omar Tesh, 28.", 2),
+    ("A family of five was killed in Ostrel.", 5),
+    ("Omar Tesh, a farmer and father of two, was killed in Kolm.", 1),
+    ("Two guards, Omar Tesh and Petr Kol, were killed in Kolm.", 2),
+    ("An officer was killed in Kolm, where he had fought alongside 300 militiamen.", 1),
+    ("Civil Rescue recovered five bodies and ten injured people from the rubble.", 5),
+]
+
+
+@pytest.mark.parametrize(("text", "most"), TOGETHER, ids=[text for text, _ in TOGETHER])
+def test_those_told_of_together_are_added_up(reader: CountReader, lay_open: LayOpen, text: str, most: int) -> None:
+    totals = [h for h in read(reader, lay_open(text)) if h.measure is Measure.KILLED and h.part_of is None]
+    assert max(h.best or 0 for h in totals) == most
+
+
+def test_a_sum_of_names_keeps_no_private_name(reader: CountReader, lay_open: LayOpen) -> None:
+    found = read(reader, lay_open("Shells killed Mira Tesh, her husband Omar and their three children."))
+    assert not any("Tesh" in (h.whom or "") for h in found)
+
+
+NO_TOLLS = [
+    "The column halted 12 km from Kolm.",
+    "Some 40 percent of the women of Dolvi were killed.",
+    "A third of those killed in Karsk were women.",
+]
+
+
+@pytest.mark.parametrize("text", NO_TOLLS)
+def test_distances_and_shares_are_no_tolls(reader: CountReader, lay_open: LayOpen, text: str) -> None:
+    assert not [h for h in read(reader, lay_open(text)) if h.low is not None or h.best is not None]
+
+
 PARTS = [
     ("Nine people were killed in Lipna, including four children.", "four children", "Nine people"),
     ("Nine people were killed in Lipna, four of them children.", "four of them children", "Nine people"),
@@ -243,6 +310,33 @@ def test_a_ranking_is_no_window(reader: CountReader, lay_open: LayOpen) -> None:
 def test_a_number_brought_up_is_a_running_total(reader: CountReader, lay_open: LayOpen) -> None:
     (toll,) = read(reader, lay_open("The attack brought to seven the number of soldiers killed in Marn."))
     assert (toll.best, toll.measure, toll.cumulative, toll.whom) == (7, Measure.KILLED, True, "soldiers")
+
+
+RUNNING = [
+    ("The attack brought to seven the number of soldiers killed in Marn.", True),
+    ("Her death increased the number of dead in the family to 127.", True),
+    ("Korvia has so far lost at least 12 soldiers in the Veldanian war.", True),
+    ("So far this year 40 soldiers have been killed in Marn.", True),
+    ("The number of people killed in Dolvi rose to 20.", False),
+    ("The number of wounded in Kolm reached 72.", False),
+    ("The VMC put the number of deaths in Dolvi at 14.", False),
+    ("Seven bodies have been recovered in Dolvi so far.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "running"), RUNNING)
+def test_the_newest_number_of_one_happening_is_no_running_total(
+    reader: CountReader, lay_open: LayOpen, text: str, running: bool
+) -> None:
+    numbers = [h for h in read(reader, lay_open(text)) if (h.best or 0) > 1]
+    assert [h.cumulative for h in numbers] == [running]
+
+
+def test_some_of_those_known_are_marked(reader: CountReader, lay_open: LayOpen) -> None:
+    (two,) = read(reader, lay_open("Two of the injured were children, and two of the guards were killed."))[-1:]
+    assert "en/counting/member" in two.also
+    (one,) = read(reader, lay_open("One of the wounded later died in Karsk."))[-1:]
+    assert "en/counting/single" in one.also
 
 
 def test_event_and_head_are_tokens_of_the_sentence(reader: CountReader, lay_open: LayOpen) -> None:

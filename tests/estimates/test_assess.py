@@ -89,6 +89,34 @@ def test_the_counts_of_one_claim_make_one_figure(
     assert killed([claim("a#1", tolls=tolls)]) == expected
 
 
+OWN_VOICE: list[tuple[str, HowMany, HowMany, tuple[int | None, int | None, int | None]]] = [
+    ("a ceiling, and then a number below", toll(20, low=None, best=None), toll(17), (17, None, 20)),
+    ("a floor, and then a number above", at_least(4), toll(5), (4, 4, 5)),
+    ("a number, and then another", toll(9), toll(12), (9, 9, 9)),
+    (
+        "a floor, and then some of them by name",
+        at_least(4),
+        toll(3, whom=None, also=("en/counting/list",)),
+        (4, 4, None),
+    ),
+]
+
+
+@pytest.mark.parametrize(("case", "first", "then", "expected"), OWN_VOICE, ids=[case[0] for case in OWN_VOICE])
+def test_an_outlets_later_counts_close_the_ends_that_its_first_leaves_open(
+    case: str, first: HowMany, then: HowMany, expected: tuple[int | None, int | None, int | None]
+) -> None:
+    told_first = claim("a#1", tellers=(), span=Span(0, 5), tolls=(first,))
+    told_then = claim("a#2", tellers=(), span=Span(9, 12), tolls=(then,))
+    assert killed([told_first, told_then]) == expected
+
+
+def test_a_list_of_names_does_not_lower_the_count_of_all() -> None:
+    names = toll(2, whom=None, also=("en/counting/list",))
+    claims = [claim("a#1", tolls=(toll(9),)), claim("a#2", tellers=(MEDIC,), tolls=(names,))]
+    assert killed(claims) == (9, 9, 9)
+
+
 def test_acled_reads_twelve_into_dozens() -> None:
     assert killed([claim("a#1", tolls=(toll(None, text="dozens of people"),))], Policy.ACLED) == (12, 12, 12)
 
