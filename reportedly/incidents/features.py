@@ -13,6 +13,7 @@ from enum import StrEnum
 from itertools import product
 from typing import NamedTuple
 
+from reportedly.incidents.called import worth
 from reportedly.incidents.days import Days
 from reportedly.incidents.sketches import Sketch, Spot, Toll, distance_km
 from reportedly.incidents.wording import Wording, likeness
@@ -33,6 +34,8 @@ class Name(StrEnum):
     NAMES = "names"
     WORDS = "words"
     STORY = "story"
+    CALLED = "called"
+    PRINTED = "printed"
     RETOLD = "retold"
     DENIAL = "denial"
 
@@ -51,6 +54,8 @@ class Weights(NamedTuple):
     names: float = 0.0
     words: float = 0.0
     story: float = 0.0
+    called: float = 0.0
+    printed: float = 0.0
     retold: float = 0.0
     denial: float = 0.0
 
@@ -72,13 +77,22 @@ of words ever made one."""
 _ONE_POINT = 2.0
 """The weight of two points that are one place."""
 
-BETWEEN_REPORTS = Scale(base=-3.5, same_story=48.0)
+_NAMED_ALIKE = 1.5
+"""What shared names are worth from which a day or a place that differs weighs little: two reports of one happening
+give it another day where the one tells of the arrest, the hearing or the anniversary."""
+
+_DOUBTED = 0.4
+"""The share of its weight that is left of a day or place that differs, between two reports named alike."""
+
+BETWEEN_REPORTS = Scale(base=-3.5, same_story=28.0)
 WITHIN_REPORT = Scale(base=-2.0, same_story=0.0)
 
 
 def weigh(left: Sketch, right: Sketch, wording: Wording, families: Families, scale: Scale) -> Weights:
     """All features of two sketches; of a hopeless pair only those that make it so."""
-    time, place = _time(left, right), _place(left.spots, right.spots)
+    names = worth(wording.holders[code] for code in left.called & right.called)
+    doubted = _DOUBTED if names >= _NAMED_ALIKE else 1.0
+    time, place = (min(0.0, w) * doubted + max(0.0, w) for w in (_time(left, right), _place(left.spots, right.spots)))
     family = _family(left, right, families, here=place >= _ONE_POINT)
     denied = left.denies.intersection(right.claims) or right.denies.intersection(left.claims)
     if scale.base + time + place + family < _HOPELESS and not denied:
@@ -95,6 +109,8 @@ def weigh(left: Sketch, right: Sketch, wording: Wording, families: Families, sca
         names=_names(left, right, wording),
         words=_words(likeness(left.words, right.words)),
         story=_story(left, right, scale),
+        called=min(5.0, 1.5 * names),
+        printed=_printed(left, right, scale),
         retold=_retold(left.runs, right.runs),
         denial=6.0 if denied else 0.0,
     )
@@ -226,7 +242,17 @@ def _story(left: Sketch, right: Sketch, scale: Scale) -> float:
     """How alike the two reports are as wholes, where both sketches are their reports' main matter."""
     if left.story is None or right.story is None or not scale.same_story:
         return 0.0
-    return min(6.0, max(-6.0, scale.same_story * (likeness(left.story, right.story) - 0.14)))
+    return min(4.5, max(-5.0, scale.same_story * (likeness(left.story, right.story) - 0.15)))
+
+
+def _printed(left: Sketch, right: Sketch, scale: Scale) -> float:
+    """Two reports that are mainly about one thing are mostly printed within days of each other, whatever day they
+    give it. Where a day is missing, the time feature has heard this."""
+    if left.story is None or right.story is None or not scale.same_story:
+        return 0.0
+    if left.days is None or right.days is None or left.published is None or right.published is None:
+        return 0.0
+    return _stepped(abs(left.published - right.published), ((3, 1.2), (7, 0.6), (31, 0.0)), -0.6)
 
 
 def _retold(left: frozenset[int], right: frozenset[int]) -> float:

@@ -67,11 +67,12 @@ def strands(
     members = tuple(tuple(ordered[place] for place in places) for places in groups)
     main = _main(members)
     story = wording.stories.get(report.id) if report else None
+    called: frozenset[int] = wording.called(report) if report else frozenset()
     home = {claim.id: n for n, strand in enumerate(members) for claim in strand}
     return Strands(
         members=members,
         sketches=tuple(
-            merged([singles[place] for place in places], story if n == main else None)
+            merged([singles[place] for place in places], *((story, called) if n == main else ()))
             for n, places in enumerate(groups)
         ),
         comparisons=tuple(_explained(ordered, said, scores, weighed, home)),
