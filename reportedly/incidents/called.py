@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from zlib import crc32
 
 import numpy as np
@@ -72,6 +72,6 @@ def is_name(pair: NamePair, in_lower_case: Mapping[int, int], reports: int) -> b
     return low <= _LOWER_IN and high <= _COMMON * reports
 
 
-def worth(holders: Iterable[int]) -> float:
-    """What the names that two reports share are worth together: about one for each that hardly another report holds."""
-    return sum(next((value for most, value in _WORTH if n <= most), 0.0) for n in holders)
+def worth(holders: int) -> float:
+    """What sharing a name is worth that so many reports hold."""
+    return next((value for most, value in _WORTH if holders <= most), 0.0)

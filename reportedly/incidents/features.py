@@ -13,7 +13,6 @@ from enum import StrEnum
 from itertools import product
 from typing import NamedTuple
 
-from reportedly.incidents.called import worth
 from reportedly.incidents.days import Days
 from reportedly.incidents.sketches import Sketch, Spot, Toll, distance_km
 from reportedly.incidents.wording import Wording, likeness
@@ -84,16 +83,22 @@ give it another day where the one tells of the arrest, the hearing or the annive
 _DOUBTED = 0.4
 """The share of its weight that is left of a day or place that differs, between two reports named alike."""
 
+_UNTIED = 1.3
+"""How much more a day that differs weighs between the main matters of two reports that no name ties."""
+
 BETWEEN_REPORTS = Scale(base=-3.5, same_story=28.0)
 WITHIN_REPORT = Scale(base=-2.0, same_story=0.0)
 
 
 def weigh(left: Sketch, right: Sketch, wording: Wording, families: Families, scale: Scale) -> Weights:
     """All features of two sketches; of a hopeless pair only those that make it so."""
-    names = worth(wording.holders[code] for code in left.called & right.called)
-    doubted = _DOUBTED if names >= _NAMED_ALIKE else 1.0
-    time, place = (min(0.0, w) * doubted + max(0.0, w) for w in (_time(left, right), _place(left.spots, right.spots)))
+    place = _place(left.spots, right.spots)
     family = _family(left, right, families, here=place >= _ONE_POINT)
+    names = wording.worth(left.called & right.called) if family > 0 else 0.0
+    time = _time(left, right)
+    time = time * _trust(names, left, right) + _unprinted(left, right) if time < 0 else time + _unprinted(left, right)
+    if place < 0 and names >= _NAMED_ALIKE:
+        place *= _DOUBTED
     denied = left.denies.intersection(right.claims) or right.denies.intersection(left.claims)
     if scale.base + time + place + family < _HOPELESS and not denied:
         return Weights(scale.base, time, place, family)
@@ -108,18 +113,26 @@ def weigh(left: Sketch, right: Sketch, wording: Wording, families: Families, sca
         toll=_tolls(left.tolls, right.tolls),
         names=_names(left, right, wording),
         words=_words(likeness(left.words, right.words)),
-        story=_story(left, right, scale),
+        story=_story(left, right, scale) if family > 0 else 0.0,
         called=min(5.0, 1.5 * names),
-        printed=_printed(left, right, scale),
+        printed=_printed(left, right, scale) if family > 0 else 0.0,
         retold=_retold(left.runs, right.runs),
         denial=6.0 if denied else 0.0,
     )
 
 
+def _trust(names: float, left: Sketch, right: Sketch) -> float:
+    """How far days that differ hold two sketches apart: less where names tie their reports, more where both are what
+    a report is mainly about and no name ties them."""
+    if names >= _NAMED_ALIKE:
+        return _DOUBTED
+    return _UNTIED if left.story is not None and right.story is not None and names < 0.5 else 1.0
+
+
 def _time(left: Sketch, right: Sketch) -> float:
     """Shared days weigh more the narrower they are; a gap weighs against, the more so the surer both days are."""
     if left.days is None or right.days is None:
-        return _not_yet(left, right) or _publication(left, right)
+        return 0.0 if _unprinted(left, right) else _not_yet(left, right) or _publication(left, right)
     width = max(left.days.width, right.days.width)
     gap = _gap(left.days, right.days)
     if gap <= 0:
@@ -132,11 +145,24 @@ def _time(left: Sketch, right: Sketch) -> float:
 
 
 def _not_yet(left: Sketch, right: Sketch) -> float:
-    """What had been told by one day did not happen after it; a day's difference may be one of clocks."""
-    dated, other = (left, right) if left.days is not None else (right, left)
+    """What is bounded by one day ("in the week before the vote") did not happen after it; a day's difference may be
+    one of clocks."""
+    dated, other = _dated_first(left, right)
     if dated.days is None or other.until is None:
         return 0.0
     return _stepped(dated.days.first - other.until, ((0, 0.0), (1, -3.5)), -5.0)
+
+
+def _unprinted(left: Sketch, right: Sketch) -> float:
+    """What was in print on one day did not happen after it, whatever else is alike."""
+    dated, other = _dated_first(left, right)
+    if dated.days is None or other.days is not None or other.published is None:
+        return 0.0
+    return _stepped(dated.days.first - other.published, ((0, 0.0), (1, -4.5)), -7.0)
+
+
+def _dated_first(left: Sketch, right: Sketch) -> tuple[Sketch, Sketch]:
+    return (left, right) if left.days is not None else (right, left)
 
 
 def _publication(left: Sketch, right: Sketch) -> float:

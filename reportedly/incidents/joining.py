@@ -69,10 +69,16 @@ def _laid(items: Sequence[int], groups: Sequence[list[int]], scores: Mapping[Pai
             near[b][home[a]].append(score)
     left_over = []
     for item in items:
-        averages = [((sum(found) + (sizes[n] - len(found)) * UNSEEN) / sizes[n], -n) for n, found in near[item].items()]
+        averages = [(_nearest(found, sizes[n]), -n) for n, found in near[item].items()]
         best, where = max(averages, default=(0.0, 0))
         if best > 0:
             groups[-where].append(item)
         else:
             left_over.append(item)
     return left_over
+
+
+def _nearest(found: Sequence[float], size: int) -> float:
+    """The mean score to the nearer half of a group; pairs that were not compared are far."""
+    nearer = sorted(found, reverse=True)[: (size + 1) // 2]
+    return (sum(nearer) + ((size + 1) // 2 - len(nearer)) * UNSEEN) / ((size + 1) // 2)

@@ -17,7 +17,7 @@ from math import log, sqrt
 from typing import NamedTuple
 from zlib import crc32
 
-from reportedly.incidents.called import code_of, few_hold, is_name, name_pairs
+from reportedly.incidents.called import code_of, few_hold, is_name, name_pairs, worth
 from reportedly.model.text import Report, Span
 
 Vector = Mapping[int, float]
@@ -80,9 +80,18 @@ class Wording:
             code for code, pair in named if code in self.holders and is_name(pair, self.in_lower_case, self.reports)
         )
 
+    def worth(self, names: Iterable[int]) -> float:
+        """What the names that two reports share are worth together: about one for each that hardly another report
+        holds; less in a small set of reports, where few hold anything."""
+        return sum(worth(self.holders[code]) * min(1.0, self.rarity_of(self.holders[code]) / 5.0) for code in sorted(names))
+
     def rarity(self, code: int) -> float:
         """How much it means to share a word: the logarithm of the share of reports that do not have it."""
-        return log((1 + self.reports) / (1 + self.found_in.get(code, 0)))
+        return self.rarity_of(self.found_in.get(code, 0))
+
+    def rarity_of(self, holders: int) -> float:
+        """The logarithm of the share of reports that are not among so many."""
+        return log((1 + self.reports) / (1 + holders))
 
     def sentence(self, text: str) -> Sentence:
         """The words of a sentence, weighed by how often they stand in it and how rare they are elsewhere."""
