@@ -158,7 +158,7 @@ def _unprinted(left: Sketch, right: Sketch) -> float:
     dated, other = _dated_first(left, right)
     if dated.days is None or other.days is not None or other.published is None:
         return 0.0
-    return _stepped(dated.days.first - other.published, ((0, 0.0), (1, -4.5)), -7.0)
+    return _stepped(dated.days.first - other.published, ((0, 0.0), (1, -5.5)), -7.0)
 
 
 def _dated_first(left: Sketch, right: Sketch) -> tuple[Sketch, Sketch]:

@@ -199,7 +199,7 @@ def test_a_count_bounded_to_the_day_before_is_another_happening() -> None:
     assert len(linked(claims, {"a": MARKET}).incidents) == 2
 
 
-@pytest.mark.parametrize(("days_later", "expected"), [(0, 2.4), (1, -4.5), (5, -7.0)])
+@pytest.mark.parametrize(("days_later", "expected"), [(0, 2.4), (1, -5.5), (5, -7.0)])
 def test_what_was_printed_before_a_day_tells_nothing_of_it(days_later: int, expected: float) -> None:
     wording = weigh_words([])
     told = sketch(claim("a#1", day=None), report("a"), wording)
