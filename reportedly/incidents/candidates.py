@@ -1,8 +1,8 @@
 """Sketches in, pairs worth comparing out, in near-linear time.
 
-Sketches meet under shared keys: family + days + map cell; a telling word + month; a name that few reports hold; a large
-exact count + days; copied text; a denial. A key that too many share is not multiplied out: its sketches are sorted in several ways and each
-meets only its neighbours.
+Sketches meet under shared keys: family + days + map cell; a telling word + month; a name that few reports
+hold; a large exact count + days; copied text; a denial. A key that too many share is not multiplied out: its sketches
+are sorted in several ways and each meets only its neighbours.
 """
 
 from __future__ import annotations

@@ -83,6 +83,16 @@ give it another day where the one tells of the arrest, the hearing or the annive
 _DOUBTED = 0.4
 """The share of its weight that is left of a day or place that differs, between two reports named alike."""
 
+_NAMED_SURELY = 1.0
+"""What shared names are worth from which reports weeks apart may tell of one day, which one of them was read wrongly
+from."""
+
+_NEVER = -8.0
+"""What holds two days weeks apart: a siege or an offensive lasts, a strike does not."""
+
+_DATED = 3  # days, the widest stretch that dates something
+_WEEK = 7  # days
+
 _UNTIED = 1.3
 """How much more a day that differs weighs between the main matters of two reports that no name ties."""
 
@@ -97,6 +107,8 @@ def weigh(left: Sketch, right: Sketch, wording: Wording, families: Families, sca
     names = wording.worth(left.called & right.called) if family > 0 else 0.0
     time = _time(left, right)
     time = time * _trust(names, left, right) + _unprinted(left, right) if time < 0 else time + _unprinted(left, right)
+    if names < _NAMED_SURELY and not left.kinds & right.kinds & families.lasting and _weeks_apart(left, right):
+        time = min(time, _NEVER)
     if place < 0 and names >= _NAMED_ALIKE:
         place *= _DOUBTED
     denied = left.denies.intersection(right.claims) or right.denies.intersection(left.claims)
@@ -113,8 +125,8 @@ def weigh(left: Sketch, right: Sketch, wording: Wording, families: Families, sca
         toll=_tolls(left.tolls, right.tolls),
         names=_names(left, right, wording),
         words=_words(likeness(left.words, right.words)),
-        story=_story(left, right, scale) if family > 0 else 0.0,
-        called=min(5.0, 1.5 * names),
+        story=_story(left, right, scale) if family > 0 else min(0.0, _story(left, right, scale)),
+        called=min(6.0, 2.0 * names),
         printed=_printed(left, right, scale) if family > 0 else 0.0,
         retold=_retold(left.runs, right.runs),
         denial=6.0 if denied else 0.0,
@@ -159,6 +171,15 @@ def _unprinted(left: Sketch, right: Sketch) -> float:
     if dated.days is None or other.days is not None or other.published is None:
         return 0.0
     return _stepped(dated.days.first - other.published, ((0, 0.0), (1, -5.5)), -7.0)
+
+
+def _weeks_apart(left: Sketch, right: Sketch) -> bool:
+    """Whether two reports printed more than a week apart give days more than a week apart."""
+    if left.days is None or right.days is None or max(left.days.width, right.days.width) > _DATED:
+        return False
+    if left.published is None or right.published is None or abs(left.published - right.published) <= _WEEK:
+        return False
+    return _gap(left.days, right.days) > _WEEK
 
 
 def _dated_first(left: Sketch, right: Sketch) -> tuple[Sketch, Sketch]:

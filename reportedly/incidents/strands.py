@@ -13,6 +13,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from reportedly.claims.story import TAKEN_OVER
+from reportedly.incidents.called import code_of, name_pairs
 from reportedly.incidents.explaining import explain
 from reportedly.incidents.features import WITHIN_REPORT, Weights, weigh
 from reportedly.incidents.grouping import Pair, group
@@ -67,7 +68,7 @@ def strands(
     members = tuple(tuple(ordered[place] for place in places) for places in groups)
     main = _main(members)
     story = wording.stories.get(report.id) if report else None
-    called: frozenset[int] = wording.called(report) if report else frozenset()
+    called = wording.called(report) - _known(ordered) if report else frozenset[int]()
     home = {claim.id: n for n, strand in enumerate(members) for claim in strand}
     return Strands(
         members=members,
@@ -130,6 +131,15 @@ def _said(claim: Claim, single: Sketch) -> Sketch:
         until=single.published if unsaid else single.until,
         spots=() if "where" in taken else single.spots,
     )
+
+
+def _known(claims: Iterable[Claim]) -> frozenset[int]:
+    """The names of places, parties and tellers that the vocabulary or the gazetteer knows: they stand in the reports
+    of many happenings, and other features hear them."""
+    places = (claim.place for claim in claims if claim.place is not None)
+    people = (who for claim in claims for who in (*claim.perpetrators, *claim.targets, *claim.chain) if who.actor_id)
+    texts = {name for one in (*places, *people) for name in (one.name, getattr(one, "text", None)) if name}
+    return frozenset(code_of(pair) for text in texts for pair in name_pairs(text))
 
 
 def _main(members: Sequence[Sequence[Claim]]) -> int:

@@ -83,7 +83,9 @@ class Wording:
     def worth(self, names: Iterable[int]) -> float:
         """What the names that two reports share are worth together: about one for each that hardly another report
         holds; less in a small set of reports, where few hold anything."""
-        return sum(worth(self.holders[code]) * min(1.0, self.rarity_of(self.holders[code]) / 5.0) for code in sorted(names))
+        return sum(
+            worth(self.holders[code]) * min(1.0, self.rarity_of(self.holders[code]) / 5.0) for code in sorted(names)
+        )
 
     def rarity(self, code: int) -> float:
         """How much it means to share a word: the logarithm of the share of reports that do not have it."""

@@ -15,25 +15,27 @@ TABLE = "linking"
 
 class FamilyLine(Line):
     """A family of happenings. ``loose`` marks kinds so general that they fit every family, ``seldom`` a family whose
-    kinds come over one place seldom, ``left`` those that the others of the family leave behind (damage, by a
-    bombing)."""
+    kinds come over one place seldom, ``lasting`` one whose kinds go on for weeks, ``left`` those that the others of
+    the family leave behind (damage, by a bombing)."""
 
     meaning: str
     kinds: tuple[Happening, ...]
     loose: bool = False
     seldom: bool = False
+    lasting: bool = False
     left: tuple[Happening, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Families:
     """Which families each kind belongs to, which kinds fit all, which come over one place seldom (a town is bombed
-    every day and falls once), and which kinds each kind leaves behind."""
+    every day and falls once), which kinds each kind leaves behind, and which go on for weeks."""
 
     of: dict[Happening, frozenset[str]]
     loose: frozenset[Happening]
     seldom: frozenset[Happening] = frozenset()
     left: dict[Happening, frozenset[Happening]] = field(default_factory=dict)
+    lasting: frozenset[Happening] = frozenset()
 
     def left_by(self, kinds: Iterable[Happening]) -> frozenset[Happening]:
         """The kinds that a happening of these kinds leaves behind."""
@@ -63,6 +65,7 @@ def families(homes: Sequence[Path] = (HOME,)) -> Families:
         of={kind: frozenset(line.id for line in lines if kind in line.kinds) for kind in sorted(kinds)},
         loose=frozenset(kind for line in lines if line.loose for kind in line.kinds),
         seldom=frozenset(kind for line in lines if line.seldom for kind in line.kinds),
+        lasting=frozenset(kind for line in lines if line.lasting for kind in line.kinds),
         left={
             kind: frozenset(left for line in lines if kind in line.kinds for left in line.left)
             for kind in sorted(kinds)
