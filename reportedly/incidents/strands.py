@@ -136,10 +136,12 @@ def _said(claim: Claim, single: Sketch) -> Sketch:
 def _known(claims: Iterable[Claim]) -> frozenset[int]:
     """The names of places, parties and tellers that the vocabulary or the gazetteer knows: they stand in the reports
     of many happenings, and other features hear them."""
-    places = (claim.place for claim in claims if claim.place is not None)
-    people = (who for claim in claims for who in (*claim.perpetrators, *claim.targets, *claim.chain) if who.actor_id)
-    texts = {name for one in (*places, *people) for name in (one.name, getattr(one, "text", None)) if name}
-    return frozenset(code_of(pair) for text in texts for pair in name_pairs(text))
+    names: set[str] = set()
+    for claim in claims:
+        names.update((claim.place.name, claim.place.text) if claim.place is not None else ())
+        names.update(who.name for who in (*claim.perpetrators, *claim.targets) if who.actor_id)
+        names.update(link.name for link in claim.chain if link.actor_id and link.name)
+    return frozenset(code_of(pair) for name in names for pair in name_pairs(name))
 
 
 def _main(members: Sequence[Sequence[Claim]]) -> int:
