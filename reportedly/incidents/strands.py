@@ -139,7 +139,8 @@ def _known(claims: Iterable[Claim]) -> frozenset[int]:
     names: set[str] = set()
     for claim in claims:
         names.update((claim.place.name, claim.place.text) if claim.place is not None else ())
-        names.update(who.name for who in (*claim.perpetrators, *claim.targets) if who.actor_id)
+        known = [who for who in (*claim.perpetrators, *claim.targets) if who.actor_id]
+        names.update(text for who in known for text in (who.name, who.text))
         names.update(link.name for link in claim.chain if link.actor_id and link.name)
     return frozenset(code_of(pair) for name in names for pair in name_pairs(name))
 
