@@ -1,8 +1,8 @@
 """Sketches in, pairs worth comparing out, in near-linear time.
 
-Sketches meet under shared keys: family + days + map cell; a telling word + month; a large exact count + days; copied
-text; a denial. A key that too many share is not multiplied out: its sketches are sorted in several ways and each
-meets only its neighbours.
+Sketches meet under shared keys: family + days + map cell; a telling word + month; a name that few reports
+hold; a large exact count + days; copied text; a denial. A key that too many share is not multiplied out: its sketches
+are sorted in several ways and each meets only its neighbours.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ _MONTH = 40
 _TELLING_WORDS = 16
 _TELLING_PAIRS = 8  # of them, those that also meet two by two, whatever the month
 _WORD_AT_MOST = 60  # reports that hold a telling word
+_NAME_AT_MOST = 8  # reports that hold a name
 _LARGE_COUNT = 8
 _BLOCK = 32  # sketches under one key that all meet; beyond, each meets its neighbours
 _WINDOW = 8
@@ -61,6 +62,9 @@ def _keys(sketch: Sketch, wording: Wording, families: Families) -> Iterator[Hash
         for month in months:
             yield code, month
     yield from combinations(sorted(telling[:_TELLING_PAIRS]), 2)
+    for code in sketch.called:
+        if wording.holders.get(code, 0) <= _NAME_AT_MOST:
+            yield "name", code
     for toll in sketch.tolls:
         if toll.exact is not None and toll.exact >= _LARGE_COUNT:
             for season in seasons:

@@ -30,6 +30,10 @@ def _day_words(side: Sketch) -> str:
     return first if first == last else f"{first} to {last}"
 
 
+def _printed_words(side: Sketch) -> str:
+    return "no day" if side.published is None else date.fromordinal(side.published).isoformat()
+
+
 def _spot_words(side: Sketch) -> str:
     return ", ".join(spot.key for spot in side.spots) or "no place"
 
@@ -58,6 +62,8 @@ _WORDS: Mapping[str, Callable[[Sketch, Sketch], str]] = {
     "names": lambda left, right: f"{len(left.names & right.names)} names in common",
     "words": lambda left, right: f"sentences alike {likeness(left.words, right.words):.2f}",
     "story": lambda left, right: f"reports alike {likeness(left.story or {}, right.story or {}):.2f}",
+    "called": lambda left, right: f"{len(left.called & right.called)} names in common that few reports hold",
+    "printed": lambda left, right: f"printed {_printed_words(left)} / {_printed_words(right)}",
     "retold": lambda left, right: f"{len(left.runs & right.runs)} runs of five words in common",
     "denial": lambda *_: "one denies the other",
 }

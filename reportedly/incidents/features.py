@@ -33,6 +33,8 @@ class Name(StrEnum):
     NAMES = "names"
     WORDS = "words"
     STORY = "story"
+    CALLED = "called"
+    PRINTED = "printed"
     RETOLD = "retold"
     DENIAL = "denial"
 
@@ -51,6 +53,8 @@ class Weights(NamedTuple):
     names: float = 0.0
     words: float = 0.0
     story: float = 0.0
+    called: float = 0.0
+    printed: float = 0.0
     retold: float = 0.0
     denial: float = 0.0
 
@@ -72,14 +76,41 @@ of words ever made one."""
 _ONE_POINT = 2.0
 """The weight of two points that are one place."""
 
-BETWEEN_REPORTS = Scale(base=-3.5, same_story=48.0)
+_NAMED_ALIKE = 1.5
+"""What shared names are worth from which a day or a place that differs weighs little: two reports of one happening
+give it another day where the one tells of the arrest, the hearing or the anniversary."""
+
+_DOUBTED = 0.4
+"""The share of its weight that is left of a day or place that differs, between two reports named alike."""
+
+_NAMED_SURELY = 1.0
+"""What shared names are worth from which reports weeks apart may tell of one day, which one of them was read wrongly
+from."""
+
+_NEVER = -8.0
+"""What holds two days weeks apart: a siege or an offensive lasts, a strike does not."""
+
+_DATED = 3  # days, the widest stretch that dates something
+_WEEK = 7  # days
+
+_UNTIED = 1.3
+"""How much more a day that differs weighs between the main matters of two reports that no name ties."""
+
+BETWEEN_REPORTS = Scale(base=-3.5, same_story=28.0)
 WITHIN_REPORT = Scale(base=-2.0, same_story=0.0)
 
 
 def weigh(left: Sketch, right: Sketch, wording: Wording, families: Families, scale: Scale) -> Weights:
     """All features of two sketches; of a hopeless pair only those that make it so."""
-    time, place = _time(left, right), _place(left.spots, right.spots)
+    place = _place(left.spots, right.spots)
     family = _family(left, right, families, here=place >= _ONE_POINT)
+    names = wording.worth(left.called & right.called) if family > 0 else 0.0
+    time = _time(left, right)
+    time = time * _trust(names, left, right) + _unprinted(left, right) if time < 0 else time + _unprinted(left, right)
+    if names < _NAMED_SURELY and not left.kinds & right.kinds & families.lasting and _weeks_apart(left, right):
+        time = min(time, _NEVER)
+    if place < 0 and names >= _NAMED_ALIKE:
+        place *= _DOUBTED
     denied = left.denies.intersection(right.claims) or right.denies.intersection(left.claims)
     if scale.base + time + place + family < _HOPELESS and not denied:
         return Weights(scale.base, time, place, family)
@@ -94,16 +125,26 @@ def weigh(left: Sketch, right: Sketch, wording: Wording, families: Families, sca
         toll=_tolls(left.tolls, right.tolls),
         names=_names(left, right, wording),
         words=_words(likeness(left.words, right.words)),
-        story=_story(left, right, scale),
+        story=_story(left, right, scale) if family > 0 else min(0.0, _story(left, right, scale)),
+        called=min(6.0, 2.0 * names),
+        printed=_printed(left, right, scale) if family > 0 else 0.0,
         retold=_retold(left.runs, right.runs),
         denial=6.0 if denied else 0.0,
     )
 
 
+def _trust(names: float, left: Sketch, right: Sketch) -> float:
+    """How far days that differ hold two sketches apart: less where names tie their reports, more where both are what
+    a report is mainly about and no name ties them."""
+    if names >= _NAMED_ALIKE:
+        return _DOUBTED
+    return _UNTIED if left.story is not None and right.story is not None and names < 0.5 else 1.0
+
+
 def _time(left: Sketch, right: Sketch) -> float:
     """Shared days weigh more the narrower they are; a gap weighs against, the more so the surer both days are."""
     if left.days is None or right.days is None:
-        return _not_yet(left, right) or _publication(left, right)
+        return 0.0 if _unprinted(left, right) else _not_yet(left, right) or _publication(left, right)
     width = max(left.days.width, right.days.width)
     gap = _gap(left.days, right.days)
     if gap <= 0:
@@ -116,11 +157,33 @@ def _time(left: Sketch, right: Sketch) -> float:
 
 
 def _not_yet(left: Sketch, right: Sketch) -> float:
-    """What had been told by one day did not happen after it; a day's difference may be one of clocks."""
-    dated, other = (left, right) if left.days is not None else (right, left)
+    """What is bounded by one day ("in the week before the vote") did not happen after it; a day's difference may be
+    one of clocks."""
+    dated, other = _dated_first(left, right)
     if dated.days is None or other.until is None:
         return 0.0
     return _stepped(dated.days.first - other.until, ((0, 0.0), (1, -3.5)), -5.0)
+
+
+def _unprinted(left: Sketch, right: Sketch) -> float:
+    """What was in print on one day did not happen after it, whatever else is alike."""
+    dated, other = _dated_first(left, right)
+    if dated.days is None or other.days is not None or other.published is None:
+        return 0.0
+    return _stepped(dated.days.first - other.published, ((0, 0.0), (1, -5.5)), -7.0)
+
+
+def _weeks_apart(left: Sketch, right: Sketch) -> bool:
+    """Whether two reports printed more than a week apart give days more than a week apart."""
+    if left.days is None or right.days is None or max(left.days.width, right.days.width) > _DATED:
+        return False
+    if left.published is None or right.published is None or abs(left.published - right.published) <= _WEEK:
+        return False
+    return _gap(left.days, right.days) > _WEEK
+
+
+def _dated_first(left: Sketch, right: Sketch) -> tuple[Sketch, Sketch]:
+    return (left, right) if left.days is not None else (right, left)
 
 
 def _publication(left: Sketch, right: Sketch) -> float:
@@ -226,7 +289,17 @@ def _story(left: Sketch, right: Sketch, scale: Scale) -> float:
     """How alike the two reports are as wholes, where both sketches are their reports' main matter."""
     if left.story is None or right.story is None or not scale.same_story:
         return 0.0
-    return min(6.0, max(-6.0, scale.same_story * (likeness(left.story, right.story) - 0.14)))
+    return min(4.5, max(-5.0, scale.same_story * (likeness(left.story, right.story) - 0.15)))
+
+
+def _printed(left: Sketch, right: Sketch, scale: Scale) -> float:
+    """Two reports that are mainly about one thing are mostly printed within days of each other, whatever day they
+    give it. Where a day is missing, the time feature has heard this."""
+    if left.story is None or right.story is None or not scale.same_story:
+        return 0.0
+    if left.days is None or right.days is None or left.published is None or right.published is None:
+        return 0.0
+    return _stepped(abs(left.published - right.published), ((3, 1.2), (7, 0.6), (31, 0.0)), -0.6)
 
 
 def _retold(left: frozenset[int], right: frozenset[int]) -> float:

@@ -1,7 +1,8 @@
-"""Sketches and their scored pairs in, groups of sketches out, in two passes.
+"""Sketches and their scored pairs in, groups of sketches out, in three passes.
 
-First those that say a day and a place are grouped. Then each vague one (a month, a province, no place) is laid to the
-one group it fits best; vague ones never tie two groups together. What fits nowhere is grouped among itself.
+First what reports are mainly about is grouped. Then each aside that gives a day and a place is laid to the one group it
+fits best, and last each vague one (a month, a province, no place); asides and vague ones never tie two groups together.
+What fits nowhere is grouped among its like.
 """
 
 from __future__ import annotations
@@ -22,12 +23,22 @@ def join(
 ) -> tuple[tuple[int, ...], ...]:
     """Groups of sketch numbers, each sorted, in the order of their first members."""
     bound = {number for pair in (*together, *apart) for number in pair}
-    firm = [n for n, sketch in enumerate(sketches) if n in bound or not sketch.vague]
-    vague = [n for n, sketch in enumerate(sketches) if n not in bound and sketch.vague]
-    groups = [list(members) for members in _grouped(firm, scores, together, apart)]
-    left_over = _laid(vague, groups, scores)
-    groups += [list(members) for members in _grouped(left_over, scores, (), ())]
+    passes: tuple[list[int], ...] = ([], [], [])
+    for number, sketch in enumerate(sketches):
+        passes[0 if number in bound else _pass(sketch)].append(number)
+    groups: list[list[int]] = []
+    for order, items in enumerate(passes):
+        left_over = _laid(items, groups, scores) if order else items
+        decided = (together, apart) if not order else ((), ())
+        groups += [list(members) for members in _grouped(left_over, scores, *decided)]
     return tuple(sorted(tuple(sorted(members)) for members in groups))
+
+
+def _pass(sketch: Sketch) -> int:
+    """What its report is mainly about comes first, an aside that gives a day and a place second, a vague one last."""
+    if sketch.story is not None:
+        return 0
+    return 2 if sketch.vague else 1
 
 
 def _grouped(
@@ -45,23 +56,29 @@ def _grouped(
     return [tuple(items[n] for n in members) for members in groups]
 
 
-def _laid(vague: Sequence[int], groups: Sequence[list[int]], scores: Mapping[Pair, float]) -> list[int]:
-    """Add each vague sketch to the group of the best average score above zero; return those that fit none."""
+def _laid(items: Sequence[int], groups: Sequence[list[int]], scores: Mapping[Pair, float]) -> list[int]:
+    """Add each sketch to the group of the best average score above zero; return those that fit none."""
     home = {item: n for n, members in enumerate(groups) for item in members}
     sizes = [len(members) for members in groups]
     near: dict[int, dict[int, list[float]]] = defaultdict(lambda: defaultdict(list))
-    waiting = set(vague)
+    waiting = set(items)
     for (a, b), score in scores.items():
         if a in waiting and b in home:
             near[a][home[b]].append(score)
         elif b in waiting and a in home:
             near[b][home[a]].append(score)
     left_over = []
-    for item in vague:
-        averages = [((sum(found) + (sizes[n] - len(found)) * UNSEEN) / sizes[n], -n) for n, found in near[item].items()]
+    for item in items:
+        averages = [(_nearest(found, sizes[n]), -n) for n, found in near[item].items()]
         best, where = max(averages, default=(0.0, 0))
         if best > 0:
             groups[-where].append(item)
         else:
             left_over.append(item)
     return left_over
+
+
+def _nearest(found: Sequence[float], size: int) -> float:
+    """The mean score to the nearer half of a group; pairs that were not compared are far."""
+    nearer = sorted(found, reverse=True)[: (size + 1) // 2]
+    return (sum(nearer) + ((size + 1) // 2 - len(nearer)) * UNSEEN) / ((size + 1) // 2)

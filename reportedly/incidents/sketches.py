@@ -77,11 +77,22 @@ class Sketch:
     names: frozenset[int] = field(default=frozenset(), repr=False)
     runs: frozenset[int] = field(default=frozenset(), repr=False)  # hashed runs of five words
     story: Vector | None = field(default=None, repr=False)  # the whole report's words, where this is its main matter
+    called: frozenset[int] = field(default=frozenset(), repr=False)  # … and the names in it that few reports hold
 
     @property
     def vague(self) -> bool:
         """Whether the claims give no time narrower than ten days, or no place one can stand at."""
-        return self.days is None or self.days.width > 10 or not any(spot.point for spot in self.spots)
+        return self.undated or self.unplaced
+
+    @property
+    def undated(self) -> bool:
+        """Whether the claims give no time narrower than ten days."""
+        return self.days is None or self.days.width > 10
+
+    @property
+    def unplaced(self) -> bool:
+        """Whether the claims give no place one can stand at."""
+        return not any(spot.point for spot in self.spots)
 
 
 def sketch(claim: Claim, report: Report | None, wording: Wording) -> Sketch:
@@ -108,12 +119,12 @@ def sketch(claim: Claim, report: Report | None, wording: Wording) -> Sketch:
     )
 
 
-def merged(sketches: Sequence[Sketch], story: Vector | None = None) -> Sketch:
-    """One sketch of several claims of one report. ``story`` are the whole report's words, where the claims are what
-    it is mainly about."""
+def merged(sketches: Sequence[Sketch], story: Vector | None = None, called: frozenset[int] = frozenset()) -> Sketch:
+    """One sketch of several claims of one report. ``story`` are the whole report's words and ``called`` its rare
+    names, where the claims are what it is mainly about."""
     first = min(sketches, key=lambda one: one.key)
     if len(sketches) == 1:
-        return replace(first, story=story)
+        return replace(first, story=story, called=called)
     until = min((one.until for one in sketches if one.until is not None), default=None)
     return replace(
         first,
@@ -131,6 +142,7 @@ def merged(sketches: Sequence[Sketch], story: Vector | None = None) -> Sketch:
         names=_union(one.names for one in sketches),
         runs=_union(one.runs for one in sketches),
         story=story,
+        called=called,
     )
 
 

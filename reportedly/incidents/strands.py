@@ -13,6 +13,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from reportedly.claims.story import TAKEN_OVER
+from reportedly.incidents.called import code_of, name_pairs
 from reportedly.incidents.explaining import explain
 from reportedly.incidents.features import WITHIN_REPORT, Weights, weigh
 from reportedly.incidents.grouping import Pair, group
@@ -67,11 +68,12 @@ def strands(
     members = tuple(tuple(ordered[place] for place in places) for places in groups)
     main = _main(members)
     story = wording.stories.get(report.id) if report else None
+    called = wording.called(report) - _known(ordered) if report else frozenset[int]()
     home = {claim.id: n for n, strand in enumerate(members) for claim in strand}
     return Strands(
         members=members,
         sketches=tuple(
-            merged([singles[place] for place in places], story if n == main else None)
+            merged([singles[place] for place in places], *((story, called) if n == main else ()))
             for n, places in enumerate(groups)
         ),
         comparisons=tuple(_explained(ordered, said, scores, weighed, home)),
@@ -129,6 +131,18 @@ def _said(claim: Claim, single: Sketch) -> Sketch:
         until=single.published if unsaid else single.until,
         spots=() if "where" in taken else single.spots,
     )
+
+
+def _known(claims: Iterable[Claim]) -> frozenset[int]:
+    """The names of places, parties and tellers that the vocabulary or the gazetteer knows: they stand in the reports
+    of many happenings, and other features hear them."""
+    names: set[str] = set()
+    for claim in claims:
+        names.update((claim.place.name, claim.place.text) if claim.place is not None else ())
+        known = [who for who in (*claim.perpetrators, *claim.targets) if who.actor_id]
+        names.update(text for who in known for text in (who.name, who.text))
+        names.update(link.name for link in claim.chain if link.actor_id and link.name)
+    return frozenset(code_of(pair) for name in names for pair in name_pairs(name))
 
 
 def _main(members: Sequence[Sequence[Claim]]) -> int:

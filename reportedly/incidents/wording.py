@@ -9,6 +9,7 @@ most reports use weighs nothing.
 from __future__ import annotations
 
 import re
+from array import array
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -16,6 +17,7 @@ from math import log, sqrt
 from typing import NamedTuple
 from zlib import crc32
 
+from reportedly.incidents.called import code_of, few_hold, is_name, name_pairs, worth
 from reportedly.model.text import Report, Span
 
 Vector = Mapping[int, float]
@@ -43,11 +45,6 @@ class _Tally:
         known = self.known
         return [known.get(word) or self._learn(word) for word in _WORD.findall(text)]
 
-    def count(self, text: str) -> Mapping[int, float]:
-        """How often each word stands in a text. The first eighty count double, since a news report says first what
-        it is about."""
-        return _counted(self.read(text))
-
     def _learn(self, word: str) -> tuple[int, float]:
         entry = crc32(word.lower().encode()), 2.0 if word[0].isupper() else 1.0
         if len(self.known) < _REMEMBERED:
@@ -72,10 +69,31 @@ class Wording:
     furniture: frozenset[int] = field(repr=False)
     stories: Mapping[str, Vector] = field(repr=False)
     tally: _Tally = field(default_factory=_Tally, repr=False, compare=False)
+    in_lower_case: Mapping[int, int] = field(default_factory=dict, repr=False)
+    holders: Mapping[int, int] = field(default_factory=dict, repr=False)  # of each name that a few reports hold
+
+    def called(self, report: Report) -> frozenset[int]:
+        """The names in a report that few others hold, as codes."""
+        pairs = name_pairs(_whole(report, self.furniture))
+        named = ((code_of(pair), pair) for pair in pairs)
+        return frozenset(
+            code for code, pair in named if code in self.holders and is_name(pair, self.in_lower_case, self.reports)
+        )
+
+    def worth(self, names: Iterable[int]) -> float:
+        """What the names that two reports share are worth together: about one for each that hardly another report
+        holds; less in a small set of reports, where few hold anything."""
+        return sum(
+            worth(self.holders[code]) * min(1.0, self.rarity_of(self.holders[code]) / 5.0) for code in sorted(names)
+        )
 
     def rarity(self, code: int) -> float:
         """How much it means to share a word: the logarithm of the share of reports that do not have it."""
-        return log((1 + self.reports) / (1 + self.found_in.get(code, 0)))
+        return self.rarity_of(self.found_in.get(code, 0))
+
+    def rarity_of(self, holders: int) -> float:
+        """The logarithm of the share of reports that are not among so many."""
+        return log((1 + self.reports) / (1 + holders))
 
     def sentence(self, text: str) -> Sentence:
         """The words of a sentence, weighed by how often they stand in it and how rare they are elsewhere."""
@@ -96,13 +114,27 @@ def weigh_words(reports: Sequence[Report]) -> Wording:
     furniture = _furniture(reports)
     tally = _Tally()
     found_in: Counter[int] = Counter()
+    in_lower_case: Counter[int] = Counter()
+    names = array("I")
     counts: dict[str, Mapping[int, float]] = {}
     for report in reports:
-        here = tally.count(f"{report.title or ''}\n{_body(report, furniture)}")
+        text = _whole(report, furniture)
+        read = tally.read(text)
+        here = _counted(read)
         found_in.update(here.keys())
+        in_lower_case.update({code for code, weight in read if weight == 1.0})
+        names.extend({code_of(pair) for pair in name_pairs(text)})
         counts[report.id] = here
     stories = {name: _vector(counts.pop(name), len(reports), found_in) for name in list(counts)}
-    return Wording(reports=len(reports), found_in=found_in, furniture=furniture, stories=stories, tally=tally)
+    return Wording(
+        reports=len(reports),
+        found_in=found_in,
+        furniture=furniture,
+        stories=stories,
+        tally=tally,
+        in_lower_case=in_lower_case,
+        holders=few_hold(names),
+    )
 
 
 def codes(text: str) -> list[int]:
@@ -111,6 +143,8 @@ def codes(text: str) -> list[int]:
 
 
 def _counted(read: Sequence[tuple[int, float]]) -> dict[int, float]:
+    """How often each word stands there. The first eighty count double, since a news report says first what it is
+    about."""
     found: dict[int, float] = {}
     for place, (code, weight) in enumerate(read):
         found[code] = found.get(code, 0.0) + weight + (place < _LEAD)
@@ -179,6 +213,11 @@ def _furniture(reports: Iterable[Report]) -> frozenset[int]:
 
 def _line_code(line: str) -> int:
     return crc32(" ".join(line.split()).lower().encode())
+
+
+def _whole(report: Report, furniture: frozenset[int]) -> str:
+    """Title and body."""
+    return f"{report.title or ''}\n{_body(report, furniture)}"
 
 
 def _body(report: Report, furniture: frozenset[int]) -> str:

@@ -15,13 +15,15 @@ TABLE = "linking"
 
 class FamilyLine(Line):
     """A family of happenings. ``loose`` marks kinds so general that they fit every family, ``seldom`` a family whose
-    kinds come over one place seldom, ``left`` those that the others of the family leave behind (damage, by a
-    bombing), ``fits`` the kinds of which those of the family are general words (an attack, of a bombing)."""
+    kinds come over one place seldom, ``lasting`` one whose kinds go on for weeks, ``left`` those that the others of
+    the family leave behind (damage, by a bombing), ``fits`` the kinds of which those of the family are general words
+    (an attack, of a bombing)."""
 
     meaning: str
     kinds: tuple[Happening, ...]
     loose: bool = False
     seldom: bool = False
+    lasting: bool = False
     left: tuple[Happening, ...] = ()
     fits: tuple[Happening, ...] = ()
 
@@ -29,13 +31,15 @@ class FamilyLine(Line):
 @dataclass(frozen=True, slots=True)
 class Families:
     """Which families each kind belongs to, which kinds fit all, which come over one place seldom (a town is bombed
-    every day and falls once), which kinds each kind leaves behind, and which kinds a general one may stand for."""
+    every day and falls once), which kinds each kind leaves behind, which kinds a general one may stand for, and which
+    go on for weeks."""
 
     of: dict[Happening, frozenset[str]]
     loose: frozenset[Happening]
     seldom: frozenset[Happening] = frozenset()
     left: dict[Happening, frozenset[Happening]] = field(default_factory=dict)
     fits: dict[Happening, frozenset[Happening]] = field(default_factory=dict)
+    lasting: frozenset[Happening] = frozenset()
 
     def names(self, kind: Happening) -> frozenset[str]:
         """The families under which a kind may meet others: for a general one those of all that it may stand for."""
@@ -77,6 +81,7 @@ def families(homes: Sequence[Path] = (HOME,)) -> Families:
         of={kind: frozenset(line.id for line in lines if kind in line.kinds) for kind in sorted(kinds)},
         loose=frozenset(kind for line in lines if line.loose for kind in line.kinds),
         seldom=frozenset(kind for line in lines if line.seldom for kind in line.kinds),
+        lasting=frozenset(kind for line in lines if line.lasting for kind in line.kinds),
         left={
             kind: frozenset(left for line in lines if kind in line.kinds for left in line.left)
             for kind in sorted(kinds)

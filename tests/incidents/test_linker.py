@@ -15,7 +15,7 @@ from benchmarks.link_growth import b_cubed
 from benchmarks.synthetic import invent
 from reportedly.incidents.features import BETWEEN_REPORTS, weigh
 from reportedly.incidents.linker import Linker
-from reportedly.incidents.sketches import sketch
+from reportedly.incidents.sketches import merged, sketch
 from reportedly.incidents.wording import weigh_words
 from reportedly.lexicon.linking import families
 from reportedly.model.claim import Claim, Note
@@ -199,7 +199,7 @@ def test_a_count_bounded_to_the_day_before_is_another_happening() -> None:
     assert len(linked(claims, {"a": MARKET}).incidents) == 2
 
 
-@pytest.mark.parametrize(("days_later", "expected"), [(0, 2.4), (1, -3.5), (5, -5.0)])
+@pytest.mark.parametrize(("days_later", "expected"), [(0, 2.4), (1, -5.5), (5, -7.0)])
 def test_what_was_printed_before_a_day_tells_nothing_of_it(days_later: int, expected: float) -> None:
     wording = weigh_words([])
     told = sketch(claim("a#1", day=None), report("a"), wording)
@@ -355,3 +355,38 @@ def test_an_empty_ledger_links_to_nothing() -> None:
 
 def test_a_report_that_is_missing_does_not_stop_the_run() -> None:
     assert len(Linker().link([claim("a#1", chain=(outlet(),))], []).incidents) == 1
+
+
+def named_reports(*texts: str) -> Linked:
+    """One undated claim a report, all on one place and kind, printed on one day; two weeks lie between their days."""
+    claims = [
+        claim(f"{name}#1", span=whole(text), day=DAY + timedelta(days=5 * n))
+        for n, (name, text) in enumerate(zip("abc", texts, strict=False))
+    ]
+    return linked(claims, dict(zip("abc", texts, strict=False)))
+
+
+def test_names_that_few_reports_hold_join_reports_with_different_days() -> None:
+    shot = "Police found Ana Petrov dead beside Tannery Lane while neighbours Ilya Brandt and Vesna Dolic watched."
+    court = "The hearing on Ana Petrov opened; jurors heard of Tannery Lane from Ilya Brandt and Vesna Dolic again."
+    assert len(named_reports(shot, court).incidents) == 1
+    assert len(named_reports(MARKET, SCHOOL).incidents) == 2
+
+
+def test_a_headline_in_capitals_holds_no_names() -> None:
+    texts = [
+        "Man Shot Dead Near Old Mill",
+        "a man was shot dead near an old mill",
+        "the man shot; a mill; dead; near; old",
+    ]
+    wording = weigh_words([report(str(n), text) for n, text in enumerate([*texts, *texts])])
+    assert not wording.called(report("0", texts[0]))
+
+
+def test_strikes_weeks_apart_stay_apart_and_a_siege_goes_on() -> None:
+    for kind, expected in ((Happening.AIR_STRIKE, True), (Happening.SIEGE, False)):
+        wording = weigh_words([])
+        one = merged([sketch(claim("a#1", happening=kind), report("a"), wording)], {})
+        later = DAY + timedelta(days=20)
+        other = merged([sketch(claim("b#1", happening=kind, day=later), report("b", day=later), wording)], {})
+        assert (weigh(one, other, wording, families(), BETWEEN_REPORTS).time <= -8.0) is expected
