@@ -6,9 +6,11 @@ nothing: what the claims do not say stays empty, and an empty field speaks neith
 
 from __future__ import annotations
 
+import pickle
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from math import asin, cos, radians, sin, sqrt
+from operator import attrgetter
 from typing import NamedTuple, TypeVar
 
 from reportedly.incidents.days import Days, closed, narrowest
@@ -84,6 +86,9 @@ class Sketch:
         return self.days is None or self.days.width > 10 or not any(spot.point for spot in self.spots)
 
 
+_values = attrgetter(*(field.name for field in fields(Sketch)))
+
+
 def sketch(claim: Claim, report: Report | None, wording: Wording) -> Sketch:
     """The sketch of one claim."""
     said = wording.sentence(claim.span.of(report.text) if report else "")
@@ -132,6 +137,16 @@ def merged(sketches: Sequence[Sketch], story: Vector | None = None) -> Sketch:
         runs=_union(one.runs for one in sketches),
         story=story,
     )
+
+
+def pack(sketch: Sketch) -> bytes:
+    """A sketch as bytes, a tenth of its size in memory, for a worker or for later."""
+    return pickle.dumps(_values(sketch), protocol=pickle.HIGHEST_PROTOCOL)
+
+
+def unpack(packed: bytes) -> Sketch:
+    """The sketch that was packed."""
+    return Sketch(*pickle.loads(packed))
 
 
 def distance_km(left: Spot, right: Spot) -> float | None:
