@@ -12,7 +12,7 @@ from reportedly.incidents.reviewing import corrected, reviewed
 from reportedly.ledger.answers import Ask, Linking, Progress, Reading, silent
 from reportedly.ledger.control import Control, control
 from reportedly.ledger.reading import extracted, read_into
-from reportedly.ledger.ruled import ruled
+from reportedly.ledger.ruled import ruled, rulings
 from reportedly.ledger.setting import Setting
 from reportedly.ledger.tying import tied
 from reportedly.ledger.why import why_claim, why_incident
@@ -85,23 +85,29 @@ class Ledger:
         """What each report says, with the incidents inside it alone, in input order; nothing is stored."""
         return extracted(paths, setting or Setting(), workers=workers, progress=progress)
 
-    def link(self, *, progress: Progress = silent) -> Linking:
-        """Groups all claims into incidents anew. Ids stay where the incident does; judgements bind."""
+    def link(self, *, workers: int = 1, progress: Progress = silent) -> Linking:
+        """Groups all claims into incidents anew. Ids stay where the incident does; judgements bind.
+
+        What does not depend on other work is spread over ``workers`` processes where there are many claims.
+        """
         from reportedly.incidents.linker import Linker
+        from reportedly.ledger.linking import AS_ROWS, MANY, Spilled, Stored, spread_over
         from reportedly.ledger.setting import linking_recipe
 
         with self.store.view() as view:
-            revision = view.revision()
-            counting = ruled(view)
-            claims, reports = counting.claims, tuple(view.reports())
-            progress(0, len(claims))
-            linked = Linker().link(claims, reports, counting.judgements, tuple(view.incidents()))
+            revision, total = view.revision(), view.counts().claims
+            progress(0, total)
+            made = Spilled(total, progress)
+            found = rulings(view)
+            spread = spread_over(workers if total >= MANY else 1)
+            Linker().link_from(Stored(view, found), made, found.judgements, spread=spread, finish=AS_ROWS)
         with self.store.writer() as writer:
             writer.begin_run(RunKind.LINK, linking_recipe(self.setting), at=self._now())
-            writer.replace_links(linked, revision=revision)
+            writer.replace_made(made.made(), revision=revision)
             writer.end_run(at=self._now())
-        progress(len(claims), len(claims))
-        return Linking(claims=len(claims), incidents=len(linked.incidents), copies=len(linked.copies))
+        counted = sum(len(claims) for _, claims in made.members)
+        progress(counted, counted)
+        return Linking(claims=counted, incidents=len(made.members), copies=len(made.found))
 
     def incidents(self, ask: Ask | None = None) -> Iterator[Incident]:
         """The incidents that are wanted, by day, then id."""
