@@ -100,7 +100,7 @@ def sketch(claim: Claim, report: Report | None, wording: Wording) -> Sketch:
         days=_days(claim),
         published=_printed(report),
         until=_until(claim, report),
-        spots=(_spot(place),) if place is not None and _telling(place) else (),
+        spots=(spot(place),) if place is not None and _telling(place) else (),
         kinds=frozenset((claim.happening,)),
         perpetrators=frozenset(_keys(claim.perpetrators)),
         targets=frozenset(_keys(claim.targets)),
@@ -204,7 +204,8 @@ def _telling(place: Where) -> bool:
     return place.locative and place.precision is not WherePrecision.COUNTRY
 
 
-def _spot(place: Where) -> Spot:
+def spot(place: Where) -> Spot:
+    """A place as a point with its reach."""
     precision = place.precision or WherePrecision.VAGUE
     reach = place.radius_km if place.radius_km is not None else REACH[precision]
     return Spot(

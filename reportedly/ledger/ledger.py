@@ -17,12 +17,15 @@ from reportedly.ledger.setting import Setting
 from reportedly.ledger.tying import tied
 from reportedly.ledger.why import why_claim, why_incident
 from reportedly.model.claim import Claim, Issue
+from reportedly.model.difference import Difference
 from reportedly.model.explanation import Step
 from reportedly.model.findings import Findings
 from reportedly.model.incident import Incident
 from reportedly.model.independence import Finding
+from reportedly.model.question import Question
 from reportedly.model.reading import Interval
 from reportedly.model.review import Correction, Review
+from reportedly.model.tally import Tally
 from reportedly.model.words import Grade, Happening, Ruling, Stance, Verdict
 from reportedly.store import ClaimFilter, Counts, Decided, Hit, IncidentFilter, RunKind, Store, Verified, View
 
@@ -177,6 +180,20 @@ class Ledger:
         with self.store.view() as view:
             yield from findings(view, tuple(ids))
 
+    def differences(self, other: Ledger) -> Iterator[Difference]:
+        """What was added, merged, split, changed and withdrawn from this ledger to the other, and why."""
+        from reportedly.ledger.differing import differences
+
+        with self.store.view() as left, other.store.view() as right:
+            yield from differences(left, right)
+
+    def tallies(self) -> Iterator[Tally]:
+        """The running totals that claims state, beside what the incidents add up to."""
+        from reportedly.ledger.totals import checked
+
+        with self.store.view() as view:
+            yield from checked(view)
+
     def search(self, query: str, *, limit: int | None = None) -> Iterator[Hit]:
         """Reports by their words: ``word "words in a row" begin* -without``."""
         with self.store.view() as view:
@@ -210,6 +227,13 @@ class Ledger:
                 corrected(view.claim(id_), Review(ruling=ruling, claim=id_, by=by, decision=0, corrections=wanted))
         with self.store.writer() as writer:
             return writer.rule(ruling, id_, wanted, by=by, note=note, at=self._now())
+
+    def questions(self) -> tuple[Question, ...]:
+        """What is open to decide, what would change the tables most first."""
+        from reportedly.ledger.queueing import questions
+
+        with self.store.view() as view:
+            return questions(view)
 
     def undo(self, number: int, *, by: str, note: str = "") -> Decided:
         """Appends that a decision no longer counts."""

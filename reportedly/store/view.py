@@ -21,7 +21,7 @@ from reportedly.model.review import Review
 from reportedly.model.text import Passages, Report
 from reportedly.recipe import Recipe
 from reportedly.store import decisions, tables
-from reportedly.store.answers import Counts, Decided, Hit, Original, Run, RunKind, Verified
+from reportedly.store.answers import Counts, Decided, Hit, Mark, Original, Run, RunKind, Verified
 from reportedly.store.bundles import Bundle, by_report, of_groups
 from reportedly.store.codec import thaw, unpack
 from reportedly.store.filters import ClaimFilter, IncidentFilter, Order, claims_wanted, incidents_wanted
@@ -66,6 +66,12 @@ class View:
         columns = tables.report.c
         for row in self._stream(select(columns.head, columns.body).order_by(columns.id)):
             yield report_of(row.head, row.body)
+
+    def marks(self) -> Iterator[Mark]:
+        """All reports without their texts: which text, read by which recipe; by id."""
+        c = tables.report.c
+        for row in self._stream(select(c.id, c.digest, c.recipe).order_by(c.id)):
+            yield Mark(id=row.id, digest=row.digest, recipe=row.recipe)
 
     def report(self, id_: str) -> Report:
         """One report."""
