@@ -82,6 +82,7 @@ CONTROL: tuple[Column, ...] = (
 
 TALLIES: tuple[Column, ...] = (
     ("by", lambda r: ", ".join(r["by"]) or "anybody"),
+    ("of", lambda r: ", ".join(r["of"]) or "anybody"),
     ("measure", lambda r: r["measure"]),
     ("window", lambda r: f"{r['earliest']} – {r['latest']}"),
     ("where", lambda r: r["place"] or "anywhere"),

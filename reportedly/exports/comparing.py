@@ -31,6 +31,7 @@ def tally_record(tally: Tally) -> dict[str, Any]:
         "report": tally.report,
         "teller": tally.teller,
         "by": [who.name for who in tally.by],
+        "of": [who.name for who in tally.of],
         "measure": toll.measure.value,
         "place": tally.place.name if tally.place else None,
         "earliest": start.isoformat() if start else None,

@@ -74,30 +74,35 @@ def _tally(claim: Claim, toll: HowMany, window: Interval, incidents: Sequence[In
         estimate = incident.estimate(toll.measure)
         if estimate is None or claim.id in incident.claims:
             continue
-        here, theirs = _inside(claim.place, incident.place), _by(claim.perpetrators, incident.perpetrators)
-        if here and theirs:
+        fits = (
+            _inside(claim.place, incident.place),
+            _among(claim.perpetrators, incident.perpetrators),
+            _among(claim.targets, incident.targets),
+        )
+        if all(fits):
             held.append(incident)
-        elif here is not False and theirs is not False:
+        elif False not in fits:
             open_.append(incident)
     sums = [estimate for one in held if (estimate := one.estimate(toll.measure))]
     low = sum(_low(one) for one in sums)
     best = sum(one.best if one.best is not None else _low(one) for one in sums)
-    highs = [one.high for incident in (*held, *open_) if (one := incident.estimate(toll.measure))]
-    high = None if None in highs else sum(one for one in highs if one is not None)
+    may_be = [estimate for one in (*held, *open_) if (estimate := one.estimate(toll.measure))]
+    told = sum(next((n for n in (one.high, one.best, one.low) if n is not None), 0) for one in may_be)
     number = toll.best if toll.best is not None else toll.low
     return Tally(
         claim=claim.id,
         report=claim.report,
         teller=claim.chain[-1].name if claim.chain else None,
         by=claim.perpetrators,
+        of=claim.targets,
         place=claim.place,
         window=window,
         stated=toll,
         low=low,
         best=best,
-        high=high,
+        high=None if any(one.high is None for one in may_be) else told,
         gap=None if number is None else number - best,
-        standing=_standing(toll, low, high),
+        standing=_standing(toll, low, told),
         incidents=tuple(one.id for one in held),
         open=tuple(one.id for one in open_),
     )
@@ -107,11 +112,13 @@ def _low(estimate: Estimate) -> int:
     return next((n for n in (estimate.low, estimate.best) if n is not None), 0)
 
 
-def _standing(toll: HowMany, low: int, high: int | None) -> Standing:
+def _standing(toll: HowMany, low: int, told: int) -> Standing:
+    """``told`` is the most that the incidents say in numbers: "at least nine" is nine here, else one open end would
+    agree with everything."""
     floor, ceiling = toll.implied or (None, None)
     least = next((n for n in (toll.low, toll.best, floor) if n is not None), 0)
     most = next((n for n in (toll.high, ceiling, toll.best if toll.low is None else None) if n is not None), None)
-    if high is not None and high < least:
+    if told < least:
         return Standing.FEWER
     if most is not None and low > most:
         return Standing.MORE
@@ -138,8 +145,8 @@ def _inside(region: Where | None, place: Where | None) -> bool | None:
     return distance <= (region.radius_km or REACH[region.precision or WherePrecision.VAGUE])
 
 
-def _by(named: Sequence[Who], others: Sequence[Who]) -> bool | None:
-    """Whether an incident is laid to one of those whom a total names; ``None`` where it is laid to nobody."""
+def _among(named: Sequence[Who], others: Sequence[Who]) -> bool | None:
+    """Whether an incident names one of the parties that a total names; ``None`` where it names none."""
     wanted = {key for key in map(actor_key, named) if key}
     if not wanted:
         return True

@@ -12,7 +12,7 @@ class Standing(StrEnum):
     """How the incidents stand to a stated total."""
 
     AGREES = "agrees"
-    """The two ranges meet."""
+    """The two ranges meet, an open end taken at its last number."""
     FEWER = "fewer"
     """The incidents hold fewer than was stated: some are not told of one by one, or were not read."""
     MORE = "more"
@@ -21,15 +21,19 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tally:
-    """One stated total: ``stated`` in ``window`` and ``place`` by those named in ``by`` (none: by anybody), on the word
-    of ``teller``. ``low``, ``best`` and ``high`` are what the incidents add up to (``high`` is ``None`` where one of
-    them is open above), ``gap`` the stated number less their best, ``incidents`` those that were added.
-    ``open`` are incidents of the window that name no place or nobody, and may belong to it."""
+    """One stated total: ``stated`` in ``window`` and ``place`` by those named in ``by`` (none: by anybody) of those in
+    ``of`` (none: of anybody), on the word of ``teller``.
+
+    ``low``, ``best`` and ``high`` are what the incidents add up to (``high`` is ``None`` where one of them is open
+    above), ``gap`` the stated number less their best, ``incidents`` those that were added. ``open`` are incidents of
+    the window that name no place or nobody, and may belong to it.
+    """
 
     claim: str
     report: str
     teller: str | None
     by: tuple[Who, ...]
+    of: tuple[Who, ...]
     place: Where | None
     window: Interval
     stated: HowMany
