@@ -94,10 +94,10 @@ class Ledger:
         What does not depend on other work is spread over ``workers`` processes where there are many claims.
         """
         from reportedly.incidents.linker import Linker
-        from reportedly.ledger.linking import AS_ROWS, MANY, Spilled, Stored, spread_over
+        from reportedly.ledger.linking import AS_ROWS, MANY, Spilled, Stored, spread_over, uncollected
         from reportedly.ledger.setting import linking_recipe
 
-        with self.store.view() as view:
+        with uncollected(), self.store.view() as view:
             revision, total = view.revision(), view.counts().claims
             progress(0, total)
             made = Spilled(total, progress)
