@@ -12,7 +12,8 @@ import re
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
+from functools import partial
 from math import log, sqrt
 from typing import NamedTuple
 from zlib import crc32
@@ -92,9 +93,10 @@ class Wording:
         """A report's telling words, those of its title among them."""
         return _vector(_words(report, self.furniture, self.tally), self.reports, self.found_in)
 
-    def __reduce__(self) -> tuple[type[Wording], tuple[int, Mapping[int, int], frozenset[int]]]:
+    def __reduce__(self) -> tuple[partial[Wording], tuple[()]]:
         """Sent to another process, it leaves behind the words that it remembers."""
-        return Wording, (self.reports, self.found_in, self.furniture)
+        kept = {one.name: getattr(self, one.name) for one in fields(self) if one.name != "tally"}
+        return partial(Wording, **kept), ()
 
     def body(self, report: Report) -> str:
         """The report's text without boilerplate and without lines that stand in many reports."""
