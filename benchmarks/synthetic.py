@@ -74,27 +74,37 @@ class World:
 
 def invent(claims: int, *, seed: int = 1) -> World:
     """A world of about that many claims. The same seed and size give the same world."""
-    draw = Random(seed)
-    towns = [_town(draw, n) for n in range(max(40, claims // 60))]
-    lexicon = [_word(draw) for _ in range(4000)]
     reports: list[Report] = []
     made: list[Claim] = []
     incident_of: dict[str, int] = {}
-    past: list[Truth] = []
-    while len(made) < claims:
-        truth = _truth(draw, len(past), towns, lexicon)
-        past.append(truth)
-        for report, own in _coverage(draw, truth, past, lexicon, len(reports)):
-            reports.append(report)
-            for claim, number in own:
-                made.append(claim)
-                if number is not None:
-                    incident_of[claim.id] = number
+    for report, own in stories(claims, seed=seed):
+        reports.append(report)
+        for claim, number in own:
+            made.append(claim)
+            if number is not None:
+                incident_of[claim.id] = number
     return World(reports=tuple(reports), claims=tuple(made), incident_of=incident_of)
 
 
-def _town(draw: Random, number: int) -> Town:
-    row, column = divmod(number, 40)
+def stories(claims: int, *, seed: int = 1) -> Iterator[tuple[Report, list[tuple[Claim, int | None]]]]:
+    """The reports of such a world one after another, each with its claims and their true incidents."""
+    draw = Random(seed)
+    wanted = max(40, claims // 60)
+    towns = [_town(draw, n, max(40, wanted // 42)) for n in range(wanted)]
+    lexicon = [_word(draw) for _ in range(4000)]
+    past: list[Truth] = []
+    made = reports = 0
+    while made < claims:
+        truth = _truth(draw, len(past), towns, lexicon)
+        past.append(truth)
+        for report, own in _coverage(draw, truth, past, lexicon, reports):
+            reports += 1
+            made += len(own)
+            yield report, own
+
+
+def _town(draw: Random, number: int, columns: int) -> Town:
+    row, column = divmod(number, columns)
     return Town(
         name=_word(draw).title(),
         latitude=30 + 0.22 * row + draw.uniform(-0.05, 0.05),

@@ -80,6 +80,21 @@ CONTROL: tuple[Column, ...] = (
     ("words", lambda r: r["text"]),
 )
 
+TALLIES: tuple[Column, ...] = (
+    ("by", lambda r: ", ".join(r["by"]) or "anybody"),
+    ("of", lambda r: ", ".join(r["of"]) or "anybody"),
+    ("measure", lambda r: r["measure"]),
+    ("window", lambda r: f"{r['earliest']} – {r['latest']}"),
+    ("where", lambda r: r["place"] or "anywhere"),
+    ("stated", lambda r: _range(r["stated"])),
+    ("held", lambda r: _range(r["held"])),
+    ("standing", lambda r: r["standing"]),
+    ("gap", lambda r: r["gap"]),
+    ("incidents", lambda r: len(r["incidents"])),
+    ("on whose word", lambda r: r["teller"] or "(outlet)"),
+    ("claim", lambda r: r["claim"]),
+)
+
 ISSUES: tuple[Column, ...] = (
     ("code", lambda r: r["code"]),
     ("report", lambda r: r["report"]),

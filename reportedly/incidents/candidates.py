@@ -1,16 +1,22 @@
 """Sketches in, pairs worth comparing out, in near-linear time.
 
-Sketches meet under shared keys: family + days + map cell; a telling word + month; a name that few reports
-hold; a large exact count + days; copied text; a denial. A key that too many share is not multiplied out: its sketches
-are sorted in several ways and each meets only its neighbours.
+Sketches meet under shared keys: family + days + map cell; a telling word + month; a name that few reports hold; a
+large exact count + days; copied text; a denial. A key that too many share is not multiplied out: its sketches are
+sorted in several ways and each meets only its neighbours. Keys are 64-bit numbers, so that millions of them are sorted
+and not looked up.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from math import cos, radians
+from typing import NamedTuple
+from zlib import crc32
+
+import numpy as np
+import numpy.typing as npt
 
 from reportedly.incidents.days import Days
 from reportedly.incidents.grouping import Pair
@@ -19,7 +25,10 @@ from reportedly.incidents.wording import Vector, Wording
 from reportedly.lexicon.linking import Families
 from reportedly.model.incident import Copy
 
+Numbers = npt.NDArray[np.int64]
+
 _CELL = 0.5  # degrees
+_SOUTH = 1000  # cells
 _KM_A_DEGREE = 111.0
 _SEASON = 5  # days a bucket
 _MONTH = 40
@@ -30,45 +39,126 @@ _NAME_AT_MOST = 8  # reports that hold a name
 _LARGE_COUNT = 8
 _BLOCK = 32  # sketches under one key that all meet; beyond, each meets its neighbours
 _WINDOW = 8
+_HALF, _LOWER = 32, 0xFFFFFFFF  # a pair of numbers as one
+_AT_ONCE = 16_000_000  # pairs in memory before those that met twice are dropped
+_FAMILY, _WORD, _TWO_WORDS, _COUNT, _NAME = range(5)  # what a key is of
 _WIDEST = 31  # days: what is vaguer meets others by words and counts only
 
 
-def candidates(
-    sketches: Sequence[Sketch], copies: Sequence[Copy], wording: Wording, families: Families
-) -> Sequence[Pair]:
-    """Pairs of sketches of different reports, smaller number first, sorted."""
-    blocks: dict[Hashable, list[int]] = defaultdict(list)
-    for number, sketch in enumerate(sketches):
-        for key in _keys(sketch, wording, families):
-            blocks[key].append(number)
-    found: set[Pair] = set()
-    for members in blocks.values():
-        found.update(_meetings(members, sketches))
-    found.update(_copied(sketches, copies))
-    found.update(_denied(sketches))
-    return sorted((a, b) for a, b in found if sketches[a].report != sketches[b].report)
+class Slip(NamedTuple):
+    """What is kept of a sketch until it is known whom it meets: its report, its keys, packed, and its places in the
+    rows that a crowded key is sorted into. ``denies`` are the claims that it denies."""
+
+    report: str
+    keys: bytes
+    by_count: tuple[int, ...]
+    by_word: int
+    by_day: int
+    denies: frozenset[str]
 
 
-def _keys(sketch: Sketch, wording: Wording, families: Families) -> Iterator[Hashable]:
+def slip(sketch: Sketch, wording: Wording, families: Families) -> Slip:
+    """The slip of a sketch. The same sketch gives the same keys in every process."""
+    keys = np.array(sorted({hash(key) for key in _keys(sketch, wording, families)}), dtype=np.int64)
+    return Slip(
+        report=sketch.report,
+        keys=keys.tobytes(),
+        by_count=tuple(sorted((toll.low or 0 for toll in sketch.tolls), reverse=True)),
+        by_word=next(iter(sketch.story or sketch.words), 0),
+        by_day=sketch.days.first if sketch.days else 0,
+        denies=sketch.denies,
+    )
+
+
+def meetings(slips: Sequence[Slip], copies: Sequence[Copy], home: Mapping[str, int]) -> tuple[Numbers, Numbers]:
+    """Pairs of slips of different reports, as their numbers: smaller number first, sorted. ``home`` gives the slip of
+    a claim that is denied."""
+    numbers = {name: n for n, name in enumerate(dict.fromkeys(one.report for one in slips))}
+    report = np.array([numbers[one.report] for one in slips], dtype=np.int64)
+    loose = [*_copied(slips, copies), *_denied(slips, home)]
+    found = np.array([_code(a, b) for a, b in loose], dtype=np.int64)
+    waiting: list[Numbers] = [found]
+    for codes in _blocks(slips):
+        waiting.append(codes[report[codes >> _HALF] != report[codes & _LOWER]])
+        if sum(map(len, waiting)) > _AT_ONCE + 2 * len(waiting[0]):
+            waiting = [np.unique(np.concatenate(waiting))]
+    codes = np.unique(np.concatenate(waiting))
+    codes = codes[report[codes >> _HALF] != report[codes & _LOWER]]
+    return codes >> _HALF, codes & _LOWER
+
+
+def _blocks(slips: Sequence[Slip]) -> Iterator[Numbers]:
+    """The pairs that meet under each key, as coded numbers."""
+    keys = [np.frombuffer(one.keys, dtype=np.int64) for one in slips]
+    if not keys:
+        return
+    flat = np.concatenate(keys)
+    owner = np.repeat(np.arange(len(keys), dtype=np.int32), [len(row) for row in keys])
+    del keys
+    order = np.argsort(flat, kind="stable")
+    flat, owner = flat[order], owner[order]
+    starts = np.flatnonzero(np.r_[True, flat[1:] != flat[:-1]]) if len(flat) else np.empty(0, dtype=np.int64)
+    sizes = np.diff(np.r_[starts, len(flat)])
+    del flat, order
+    for size in range(2, _BLOCK + 1):
+        rows = starts[sizes == size]
+        left, right = np.triu_indices(size, 1)
+        for part in range(0, len(rows), max(1, _AT_ONCE // len(left))):
+            some = owner[rows[part : part + max(1, _AT_ONCE // len(left)), None] + np.arange(size)].astype(np.int64)
+            yield (some[:, left].ravel() << _HALF) | some[:, right].ravel()
+    crowds = np.flatnonzero(sizes > _BLOCK)
+    ranks = _ranks(slips) if len(crowds) else ()
+    for row in crowds:
+        members = owner[starts[row] : starts[row] + sizes[row]].astype(np.int64)
+        for rank in ranks:
+            yield from _neighbours(members[np.argsort(rank[members])])
+
+
+def _ranks(slips: Sequence[Slip]) -> tuple[Numbers, ...]:
+    """Each slip's place by count, by heaviest word and by day."""
+    found = []
+    for order in (
+        sorted(range(len(slips)), key=lambda n: (slips[n].by_count, n)),
+        sorted(range(len(slips)), key=lambda n: (slips[n].by_word, n)),
+        sorted(range(len(slips)), key=lambda n: (slips[n].by_day, n)),
+    ):
+        rank = np.empty(len(slips), dtype=np.int64)
+        rank[order] = np.arange(len(slips))
+        found.append(rank)
+    return tuple(found)
+
+
+def _neighbours(row: Numbers) -> Iterator[Numbers]:
+    for step in range(1, _WINDOW + 1):
+        left, right = row[:-step], row[step:]
+        yield (np.minimum(left, right) << _HALF) | np.maximum(left, right)
+
+
+def _code(a: int, b: int) -> int:
+    return min(a, b) << _HALF | max(a, b)
+
+
+def _keys(sketch: Sketch, wording: Wording, families: Families) -> Iterator[tuple[int, ...]]:
     seasons = tuple(_seasons(sketch.days))
     cells = {cell for spot in sketch.spots if spot.point for cell in _cells(spot)}
     for family in _families(sketch, families):
         for season in seasons:
             for cell in cells:
-                yield family, season, cell
+                yield _FAMILY, crc32(family.encode()), season, *cell
     months = tuple(_months(sketch))
     telling = _telling(sketch, wording)
     for code in telling:
         for month in months:
-            yield code, month
-    yield from combinations(sorted(telling[:_TELLING_PAIRS]), 2)
-    for code in sketch.called:
+            yield _WORD, code, *month
+    for pair in combinations(sorted(telling[:_TELLING_PAIRS]), 2):
+        yield _TWO_WORDS, *pair
+    for code in sorted(sketch.called):
         if wording.holders.get(code, 0) <= _NAME_AT_MOST:
-            yield "name", code
+            yield _NAME, code
     for toll in sketch.tolls:
         if toll.exact is not None and toll.exact >= _LARGE_COUNT:
             for season in seasons:
-                yield toll.measure, toll.exact, season
+                yield _COUNT, crc32(toll.measure.encode()), toll.exact, season
 
 
 def _families(sketch: Sketch, families: Families) -> Iterable[str]:
@@ -83,14 +173,14 @@ def _seasons(days: Days | None) -> Iterator[int]:
         yield from range((days.first - 1) // _SEASON, (days.last + 1) // _SEASON + 1)
 
 
-def _months(sketch: Sketch) -> Iterator[tuple[str, int]]:
+def _months(sketch: Sketch) -> Iterator[tuple[int, int]]:
     """Two grids of months, half a month apart, so that any two days within half a month share a bucket."""
     day = sketch.days.last if sketch.days else sketch.published
     if day is None:
-        yield "any", 0
+        yield 0, 0
         return
-    yield "even", day // _MONTH
-    yield "odd", (day + _MONTH // 2) // _MONTH
+    yield 1, day // _MONTH
+    yield 2, (day + _MONTH // 2) // _MONTH
 
 
 def _cells(spot: Spot) -> Iterator[tuple[int, int]]:
@@ -101,7 +191,7 @@ def _cells(spot: Spot) -> Iterator[tuple[int, int]]:
     wide = tall / max(0.1, cos(radians(spot.latitude)))
     for row in range(int((spot.latitude - tall) // _CELL), int((spot.latitude + tall) // _CELL) + 1):
         for column in range(int((spot.longitude - wide) // _CELL), int((spot.longitude + wide) // _CELL) + 1):
-            yield row, column
+            yield row + _SOUTH, column + _SOUTH  # above zero: -1 and -2 have one hash
 
 
 def _telling(sketch: Sketch, wording: Wording) -> Sequence[int]:
@@ -116,47 +206,19 @@ def _telling(sketch: Sketch, wording: Wording) -> Sequence[int]:
     return found
 
 
-def _meetings(members: Sequence[int], sketches: Sequence[Sketch]) -> Iterator[Pair]:
-    if len(members) < 2:
-        return
-    if len(members) <= _BLOCK:
-        for place, left in enumerate(members):
-            for right in members[place + 1 :]:
-                yield left, right
-        return
-    for order in (_by_count, _by_word, _by_day):
-        row = sorted(members, key=lambda number: (order(sketches[number]), number))
-        for place, left in enumerate(row):
-            for right in row[place + 1 : place + 1 + _WINDOW]:
-                yield min(left, right), max(left, right)
-
-
-def _by_count(sketch: Sketch) -> tuple[int, ...]:
-    return tuple(sorted((toll.low or 0 for toll in sketch.tolls), reverse=True))
-
-
-def _by_word(sketch: Sketch) -> int:
-    return next(iter(sketch.story or sketch.words), 0)
-
-
-def _by_day(sketch: Sketch) -> int:
-    return sketch.days.first if sketch.days else 0
-
-
-def _copied(sketches: Sequence[Sketch], copies: Sequence[Copy]) -> Iterator[Pair]:
-    """Every sketch of a report with every sketch of its copy."""
+def _copied(slips: Sequence[Slip], copies: Sequence[Copy]) -> Iterator[Pair]:
+    """Every slip of a report with every slip of its copy."""
     of: Mapping[str, list[int]] = defaultdict(list)
-    for number, sketch in enumerate(sketches):
-        of[sketch.report].append(number)
+    for number, one in enumerate(slips):
+        of[one.report].append(number)
     for copy in copies:
         for left in of.get(copy.left, ()):
             for right in of.get(copy.right, ()):
-                yield min(left, right), max(left, right)
+                yield left, right
 
 
-def _denied(sketches: Sequence[Sketch]) -> Iterator[Pair]:
-    home = {claim: number for number, sketch in enumerate(sketches) for claim in sketch.claims}
-    for number, sketch in enumerate(sketches):
-        for claim in sketch.denies:
+def _denied(slips: Sequence[Slip], home: Mapping[str, int]) -> Iterator[Pair]:
+    for number, one in enumerate(slips):
+        for claim in one.denies:
             if claim in home and home[claim] != number:
-                yield min(number, home[claim]), max(number, home[claim])
+                yield number, home[claim]

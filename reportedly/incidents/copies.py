@@ -8,8 +8,9 @@ theirs. Runs that stand in many reports over many days are boilerplate and count
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -19,6 +20,7 @@ from reportedly.model.incident import Copy
 from reportedly.model.text import Report
 
 Hashes = npt.NDArray[np.uint64]
+Numbers = npt.NDArray[np.int64]
 
 RUN = 5
 """Words in a run. Five rarely meet by chance and survive small edits."""
@@ -39,21 +41,37 @@ _FEWEST_RUNS = 8  # a shorter text is no story
 _MOSTLY = 0.5  # share of a text's kept runs that must be its own for all its runs to be compared
 _REPEATED_IN = 5  # reports, over …
 _REPEATED_OVER = 10  # … days: boilerplate
+_HALF, _LOWER = 32, 0xFFFFFFFF  # a pair of numbers as one
+_AT_HAND = 512  # reports whose runs are kept while pairs are compared
 
 
-def find_copies(reports: Sequence[Report], wording: Wording) -> tuple[Copy, ...]:
-    """Pairs of reports that share at least ``SHARED`` of the shorter one's runs, sorted by their ids."""
-    ordered = sorted(reports, key=lambda report: report.id)
-    runs = [word_runs(wording.body(report)) for report in ordered]
-    days = [report.published.day.toordinal() if report.published else None for report in ordered]
-    kept = [_sample(hashes) for hashes in runs]
-    holders = _holders(kept)
-    furniture = _repeated(holders, days)
+def find_copies(
+    reports: Iterable[Report], wording: Wording, fetch: Callable[[str], Report] | None = None
+) -> tuple[Copy, ...]:
+    """Pairs of reports that share at least ``SHARED`` of the shorter one's runs, sorted by their ids.
+
+    The reports are gone through once. ``fetch`` gives one again by its id when a pair is compared in full; without it
+    they are all kept at hand.
+    """
+    if fetch is None:
+        held = {report.id: report for report in reports}
+        reports, fetch = (held[name] for name in sorted(held)), held.__getitem__
+    names: list[str] = []
+    days: list[int] = []
+    kept: list[Hashes] = []
+    for report in reports:
+        names.append(report.id)
+        days.append(report.published.day.toordinal() if report.published else 0)
+        kept.append(_sample(word_runs(wording.body(report))))
+    by_name = sorted(range(len(names)), key=names.__getitem__)
+    names, days, kept = ([row[n] for n in by_name] for row in (names, days, kept))  # type: ignore[assignment]
+    holders = _Holders.of(kept, np.array(days, dtype=np.int64))
+    runs = lru_cache(_AT_HAND)(lambda number: word_runs(wording.body(fetch(names[number]))))
     found = []
-    for left, right in sorted(_meetings(holders, furniture, kept)):
-        share = _share(left, right, runs, kept, furniture)
+    for left, right in _meetings(holders, kept):
+        share = _share(left, right, runs, kept, holders.furniture)
         if share >= SHARED:
-            found.append(Copy(left=ordered[left].id, right=ordered[right].id, containment=round(share, 3)))
+            found.append(Copy(left=names[left], right=names[right], containment=round(share, 3)))
     return tuple(found)
 
 
@@ -85,73 +103,80 @@ def _sample(hashes: Hashes) -> Hashes:
     return kept
 
 
-def _holders(kept: Sequence[Hashes]) -> Mapping[int, Sequence[int]]:
-    """For each kept hash that stands in two reports or more, the numbers of those reports."""
-    if not kept:
-        return {}
-    flat = np.concatenate(kept)
-    owner = np.repeat(np.arange(len(kept)), [len(hashes) for hashes in kept])
-    order = np.argsort(flat, kind="stable")
-    flat, owner = flat[order], owner[order]
-    starts = np.flatnonzero(np.r_[True, flat[1:] != flat[:-1]])
-    sizes = np.diff(np.r_[starts, len(flat)])
-    shared = np.flatnonzero(sizes > 1)
-    return {int(flat[starts[i]]): owner[starts[i] : starts[i] + sizes[i]].tolist() for i in shared}
+class _Holders(NamedTuple):
+    """Which reports hold which kept hash: rows of ``owner``, one from each of ``starts``, as long as ``sizes``; hashes
+    that one report holds are left out, and so is ``furniture``: what stands in five reports over more than ten days."""
+
+    owner: Numbers
+    starts: Numbers
+    sizes: Numbers
+    furniture: Hashes
+
+    @classmethod
+    def of(cls, kept: Sequence[Hashes], days: Numbers) -> _Holders:
+        none = np.empty(0, dtype=np.int64)
+        flat = np.concatenate(kept) if kept else np.empty(0, dtype=np.uint64)
+        if not len(flat):
+            return cls(none, none, none, flat)
+        owner = np.repeat(np.arange(len(kept)), [len(hashes) for hashes in kept])
+        order = np.argsort(flat, kind="stable")
+        flat, owner = flat[order], owner[order]
+        starts = np.flatnonzero(np.r_[True, flat[1:] != flat[:-1]])
+        sizes = np.diff(np.r_[starts, len(flat)])
+        dated = days[owner]
+        first = np.minimum.reduceat(np.where(dated > 0, dated, np.iinfo(np.int64).max), starts)
+        last = np.maximum.reduceat(dated, starts)
+        repeated = (sizes >= _REPEATED_IN) & (last > 0) & (last - np.minimum(first, last) > _REPEATED_OVER)
+        wanted = (sizes > 1) & ~repeated
+        return cls(owner, starts[wanted], sizes[wanted], flat[starts[repeated]])
 
 
-def _repeated(holders: Mapping[int, Sequence[int]], days: Sequence[int | None]) -> Hashes:
-    """The hashes that stand in three reports or more over more than ten days: furniture, not story."""
-    found = []
-    for code, reports in holders.items():
-        if len(reports) < _REPEATED_IN:
-            continue
-        known = [day for day in (days[report] for report in reports) if day is not None]
-        if known and max(known) - min(known) > _REPEATED_OVER:
-            found.append(code)
-    return np.array(sorted(found), dtype=np.uint64)
-
-
-def _meetings(
-    holders: Mapping[int, Sequence[int]], furniture: Hashes, kept: Sequence[Hashes]
-) -> Iterable[tuple[int, int]]:
-    """Pairs of reports that meet under at least two kept hashes (or all, where one has fewer)."""
-    skip = set(furniture.tolist())
-    times: dict[tuple[int, int], int] = defaultdict(int)
-    for code, reports in holders.items():
-        if code in skip:
-            continue
-        for pair in _pairs(reports):
-            times[pair] += 1
-    return [
-        (left, right)
-        for (left, right), n in times.items()
-        if n >= min(_MEETINGS, len(kept[left]), len(kept[right]))
-        and n >= 0.5 * SHARED * min(len(kept[left]), len(kept[right]))
-    ]
-
-
-def _pairs(reports: Sequence[int]) -> Iterable[tuple[int, int]]:
-    if len(reports) <= _CROWD:
-        for place, left in enumerate(reports):
-            for right in reports[place + 1 :]:
-                yield left, right
+def _meetings(holders: _Holders, kept: Sequence[Hashes]) -> Iterator[tuple[int, int]]:
+    """Pairs of reports that meet under at least two kept hashes (or all, where one has fewer), sorted."""
+    pairs = [_all_pairs(holders, int(size)) for size in np.unique(holders.sizes) if size <= _CROWD]
+    pairs += [_neighbours(holders, row) for row in np.flatnonzero(holders.sizes > _CROWD).tolist()]
+    if not pairs:
         return
-    for place, left in enumerate(reports):
-        for right in reports[place + 1 : place + 1 + _NEIGHBOURS]:
+    codes, times = np.unique(np.concatenate(pairs), return_counts=True)
+    for code, n in zip(codes.tolist(), times.tolist(), strict=True):
+        left, right = code >> _HALF, code & _LOWER
+        fewest = min(len(kept[left]), len(kept[right]))
+        if n >= min(_MEETINGS, fewest) and n >= 0.5 * SHARED * fewest:
             yield left, right
-        if place > _NEIGHBOURS:
-            yield reports[0], left
 
 
-def _share(left: int, right: int, runs: Sequence[Hashes], kept: Sequence[Hashes], furniture: Hashes) -> float:
+def _all_pairs(holders: _Holders, size: int) -> Numbers:
+    """Every two reports that share a hash, for the hashes that so many hold."""
+    rows = holders.owner[holders.starts[holders.sizes == size][:, None] + np.arange(size)]
+    left, right = np.triu_indices(size, 1)
+    return _coded(rows[:, left].ravel(), rows[:, right].ravel())
+
+
+def _neighbours(holders: _Holders, row: int) -> Numbers:
+    """Of a crowd under one hash, each report with the few that follow it and with the first."""
+    crowd = holders.owner[holders.starts[row] : holders.starts[row] + holders.sizes[row]]
+    near = [_coded(crowd[:-step], crowd[step:]) for step in range(1, _NEIGHBOURS + 1)]
+    far = crowd[_NEIGHBOURS + 1 :]
+    return np.concatenate([*near, _coded(np.full(len(far), crowd[0]), far)])
+
+
+def _coded(left: Numbers, right: Numbers) -> Numbers:
+    return (left.astype(np.int64) << _HALF) | right
+
+
+def _share(left: int, right: int, runs: Callable[[int], Hashes], kept: Sequence[Hashes], furniture: Hashes) -> float:
     """The share of runs in common without the furniture. Only the kept quarter of the furniture is known, so texts
     that hold much of it are compared on their kept runs alone."""
     ours, theirs = _without(kept[left], furniture), _without(kept[right], furniture)
     if len(ours) >= _MOSTLY * len(kept[left]) and len(theirs) >= _MOSTLY * len(kept[right]):
-        return containment(_without(runs[left], furniture), _without(runs[right], furniture))
+        return containment(_without(runs(left), furniture), _without(runs(right), furniture))
     return containment(ours, theirs)
 
 
 def _without(hashes: Hashes, furniture: Hashes) -> Hashes:
-    left_over: Hashes = np.setdiff1d(hashes, furniture, assume_unique=True)
+    """The hashes that are no furniture; both are sorted."""
+    if not len(furniture):
+        return hashes
+    place = np.minimum(np.searchsorted(furniture, hashes), len(furniture) - 1)
+    left_over: Hashes = hashes[furniture[place] != hashes]
     return left_over

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from reportedly.incidents.features import BETWEEN_REPORTS, weigh
@@ -47,32 +47,79 @@ _AGAINST = "they do not agree in this"
 
 
 class Answers(NamedTuple):
-    """The claims, each denial with what it answers, and the reasons for each denial, by the denial's id."""
+    """What each denial that its own report does not tie answers, and the reasons for each denial, by their ids."""
 
-    claims: Mapping[str, Claim]
+    ties: Mapping[str, str]
     reasons: Mapping[str, Denial]
+
+    def tied(self, claim: Claim) -> Claim:
+        """The claim with what it denies."""
+        target = self.ties.get(claim.id)
+        return claim if target is None else replace(claim, denies=(target,))
 
 
 def answered(
-    claims: Mapping[str, Claim], reports: Mapping[str, Report], wording: Wording, families: Families
+    denials: Sequence[Claim],
+    known: Mapping[str, Claim],
+    reports: Mapping[str, Report],
+    met: Iterable[Met],
+    wording: Wording,
+    families: Families,
 ) -> Answers:
-    """Every denial that its own report does not tie, tied to a claim of another report where one agrees enough."""
-    denials = [claims[name] for name in sorted(claims) if claims[name].stance is Stance.DENIES]
-    open_ = [claim for claim in denials if not claim.denies]
-    index = _index(claims.values(), reports) if open_ else {}
+    """Every denial that its own report does not tie, tied to a claim of another report where one agrees enough.
+
+    ``met`` are the claims that each open denial may answer (:class:`Wanted`).
+    """
+    near: dict[str, set[str]] = defaultdict(set)
+    for denial_id, claim_id in met:
+        near[denial_id].add(claim_id)
     found: dict[str, Denial] = {}
-    tied: dict[str, Claim] = {}
-    for denial in denials:
-        known = [name for name in denial.denies if name in claims]
-        if known:
-            found[denial.id] = Denial(claim=denial.id, denies=known[0], reasons=(_told_there(),))
+    ties: dict[str, str] = {}
+    for denial in sorted(denials, key=lambda claim: claim.id):
+        told_there = [name for name in denial.denies if name in known]
+        if told_there:
+            found[denial.id] = Denial(claim=denial.id, denies=told_there[0], reasons=(_told_there(),))
             continue
-        rivals = [claims[name] for name in sorted(_near(denial, reports, index)) if _deniable(denial, claims[name])]
+        rivals = [known[name] for name in sorted(near[denial.id])]
+        rivals = [rival for rival in rivals if _deniable(denial, rival)]
         found[denial.id] = _best(denial, rivals, reports, wording, families)
         target = found[denial.id].denies
         if target is not None:
-            tied[denial.id] = replace(denial, denies=(target,))
-    return Answers({name: tied.get(name, claim) for name, claim in claims.items()}, found)
+            ties[denial.id] = target
+    return Answers(ties, found)
+
+
+Met = tuple[str, str]
+"""A denial and a claim that it may answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What open denials look for: under each key and week of printing the denials, with the days that they allow."""
+
+    under: Mapping[Hashable, Sequence[tuple[int | None, int | None, str]]]
+
+    @classmethod
+    def by(cls, denials: Iterable[Claim], reports: Mapping[str, Report]) -> Wanted:
+        """For the denials among these that name nothing that they deny."""
+        under: dict[Hashable, list[tuple[int | None, int | None, str]]] = defaultdict(list)
+        for denial in denials:
+            if not denial.denies:
+                _look_for(denial, _printed(denial, reports), under)
+        return cls(dict(under))
+
+    def met(self, claims: Iterable[Claim], reports: Mapping[str, Report]) -> list[Met]:
+        """The claims that share a place, a count or an accused with an open denial and were printed shortly before."""
+        found = set()
+        for claim in claims:
+            if claim.stance in _ANSWERABLE:
+                day = _printed(claim, reports)
+                week = None if day is None else day // _WEEK
+                for key in _keys(claim, {k for k in map(actor_key, claim.perpetrators) if k}):
+                    for first, last, denial in self.under.get((key, week), ()):
+                        if day is None or first is None or last is None or first <= day <= last:
+                            found.add((denial, claim.id))
+        return sorted(found)
 
 
 class Denied(NamedTuple):
@@ -85,17 +132,17 @@ class Denied(NamedTuple):
 def by_incident(
     groups: Sequence[Sequence[Claim]], claims: Mapping[str, Claim], denials: Mapping[str, Denial]
 ) -> list[Denied]:
-    """For each group of claims the denials that stand in it or deny something in it."""
+    """For each group of claims the denials that stand in it or deny something in it; ``claims`` knows the denials."""
     home = {claim.id: number for number, group in enumerate(groups) for claim in group}
     here: dict[int, set[str]] = defaultdict(set)
     for name, denial in denials.items():
-        here[home[name]].add(name)
-        if denial.denies is not None:
-            here[home[denial.denies]].add(name)
+        for claim_id in (name, denial.denies):
+            if claim_id in home:
+                here[home[claim_id]].add(name)
     return [
         Denied(
             tuple(denials[name] for name in sorted(here[number])),
-            tuple(claims[name] for name in sorted(here[number]) if home[name] != number),
+            tuple(claims[name] for name in sorted(here[number]) if home.get(name) != number),
         )
         for number in range(len(groups))
     ]
@@ -179,33 +226,15 @@ def _sides(tellers: Sequence[Teller]) -> set[str]:
     return {key for teller in tellers for key in (teller.side, teller.actor_id) if key}
 
 
-def _index(claims: Iterable[Claim], reports: Mapping[str, Report]) -> Mapping[Hashable, list[tuple[int | None, str]]]:
-    """The claims that can be answered by what they share with a denial, each with the day it was printed."""
-    found: dict[Hashable, list[tuple[int | None, str]]] = defaultdict(list)
-    for claim in claims:
-        if claim.stance in _ANSWERABLE:
-            printed = _printed(claim, reports)
-            for key in _keys(claim, {k for k in map(actor_key, claim.perpetrators) if k}):
-                for week in (None,) if printed is None else (printed // _WEEK,):
-                    found[key, week].append((printed, claim.id))
-    return found
-
-
-def _near(
-    denial: Claim, reports: Mapping[str, Report], index: Mapping[Hashable, list[tuple[int | None, str]]]
-) -> set[str]:
-    """The claims that share a place, a count or an accused with the denial and were printed shortly before it."""
-    printed = _printed(denial, reports)
+def _look_for(
+    denial: Claim, printed: int | None, under: dict[Hashable, list[tuple[int | None, int | None, str]]]
+) -> None:
     sides = _sides(denial.chain[-1:]) | {key for key in map(actor_key, denial.perpetrators) if key}
     first, last = (None, None) if printed is None else (printed - _BEFORE, printed + _AFTER)
     weeks = [None] if first is None or last is None else [*range(first // _WEEK, last // _WEEK + 1)]
-    return {
-        name
-        for key in _keys(denial, sides)
-        for week in weeks
-        for day, name in index.get((key, week), ())
-        if day is None or first is None or last is None or first <= day <= last
-    }
+    for key in _keys(denial, sides):
+        for week in weeks:
+            under[key, week].append((first, last, denial.id))
 
 
 def _keys(claim: Claim, sides: Iterable[str]) -> Iterator[Hashable]:

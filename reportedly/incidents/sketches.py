@@ -6,9 +6,11 @@ nothing: what the claims do not say stays empty, and an empty field speaks neith
 
 from __future__ import annotations
 
+import pickle
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from math import asin, cos, radians, sin, sqrt
+from operator import attrgetter
 from typing import NamedTuple, TypeVar
 
 from reportedly.incidents.days import Days, closed, narrowest
@@ -95,6 +97,9 @@ class Sketch:
         return not any(spot.point for spot in self.spots)
 
 
+_values = attrgetter(*(field.name for field in fields(Sketch)))
+
+
 def sketch(claim: Claim, report: Report | None, wording: Wording) -> Sketch:
     """The sketch of one claim."""
     said = wording.sentence(claim.span.of(report.text) if report else "")
@@ -106,7 +111,7 @@ def sketch(claim: Claim, report: Report | None, wording: Wording) -> Sketch:
         days=_days(claim),
         published=_printed(report),
         until=_until(claim, report),
-        spots=(_spot(place),) if place is not None and _telling(place) else (),
+        spots=(spot(place),) if place is not None and _telling(place) else (),
         kinds=frozenset((claim.happening,)),
         perpetrators=frozenset(_keys(claim.perpetrators)),
         targets=frozenset(_keys(claim.targets)),
@@ -144,6 +149,16 @@ def merged(sketches: Sequence[Sketch], story: Vector | None = None, called: froz
         story=story,
         called=called,
     )
+
+
+def pack(sketch: Sketch) -> bytes:
+    """A sketch as bytes, a tenth of its size in memory, for a worker or for later."""
+    return pickle.dumps(_values(sketch), protocol=pickle.HIGHEST_PROTOCOL)
+
+
+def unpack(packed: bytes) -> Sketch:
+    """The sketch that was packed."""
+    return Sketch(*pickle.loads(packed))
 
 
 def distance_km(left: Spot, right: Spot) -> float | None:
@@ -201,7 +216,8 @@ def _telling(place: Where) -> bool:
     return place.locative and place.precision is not WherePrecision.COUNTRY
 
 
-def _spot(place: Where) -> Spot:
+def spot(place: Where) -> Spot:
+    """A place as a point with its reach."""
     precision = place.precision or WherePrecision.VAGUE
     reach = place.radius_km if place.radius_km is not None else REACH[precision]
     return Spot(

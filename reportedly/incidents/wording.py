@@ -12,10 +12,13 @@ import re
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
+from functools import partial
 from math import log, sqrt
 from typing import NamedTuple
 from zlib import crc32
+
+import numpy as np
 
 from reportedly.incidents.called import code_of, few_hold, is_name, name_pairs, worth
 from reportedly.model.text import Report, Span
@@ -67,7 +70,6 @@ class Wording:
     reports: int
     found_in: Mapping[int, int] = field(repr=False)
     furniture: frozenset[int] = field(repr=False)
-    stories: Mapping[str, Vector] = field(repr=False)
     tally: _Tally = field(default_factory=_Tally, repr=False, compare=False)
     in_lower_case: Mapping[int, int] = field(default_factory=dict, repr=False)
     holders: Mapping[int, int] = field(default_factory=dict, repr=False)  # of each name that a few reports hold
@@ -104,35 +106,41 @@ class Wording:
             names=frozenset([code for code, weight in read[1:] if weight > 1.0]),
         )
 
+    def story(self, report: Report) -> Vector:
+        """A report's telling words, those of its title among them."""
+        return _vector(_counted(self.tally.read(_whole(report, self.furniture))), self.reports, self.found_in)
+
+    def __reduce__(self) -> tuple[partial[Wording], tuple[()]]:
+        """Sent to another process, it leaves behind the words that it remembers."""
+        kept = {one.name: getattr(self, one.name) for one in fields(self) if one.name != "tally"}
+        return partial(Wording, **kept), ()
+
     def body(self, report: Report) -> str:
         """The report's text without boilerplate and without lines that stand in many reports."""
         return _body(report, self.furniture)
 
 
-def weigh_words(reports: Sequence[Report]) -> Wording:
-    """Count in how many reports each word and each line stands, and keep each report's telling words."""
+def weigh_words(reports: Iterable[Report]) -> Wording:
+    """Count in how many reports each line and each word stands. They are gone through twice, and none is kept."""
     furniture = _furniture(reports)
     tally = _Tally()
     found_in: Counter[int] = Counter()
     in_lower_case: Counter[int] = Counter()
     names = array("I")
-    counts: dict[str, Mapping[int, float]] = {}
+    number = 0
     for report in reports:
+        number += 1
         text = _whole(report, furniture)
         read = tally.read(text)
-        here = _counted(read)
-        found_in.update(here.keys())
+        found_in.update(_counted(read).keys())
         in_lower_case.update({code for code, weight in read if weight == 1.0})
         names.extend({code_of(pair) for pair in name_pairs(text)})
-        counts[report.id] = here
-    stories = {name: _vector(counts.pop(name), len(reports), found_in) for name in list(counts)}
     return Wording(
-        reports=len(reports),
-        found_in=found_in,
+        reports=number,
+        found_in=dict(found_in),
         furniture=furniture,
-        stories=stories,
         tally=tally,
-        in_lower_case=in_lower_case,
+        in_lower_case=dict(in_lower_case),
         holders=few_hold(names),
     )
 
@@ -193,22 +201,22 @@ def _scaled(weighed: list[tuple[float, int]]) -> Vector:
 
 def _furniture(reports: Iterable[Report]) -> frozenset[int]:
     """The lines that stand in at least three reports published over more than ten days, or in very many."""
-    seen: Counter[int] = Counter()
-    first: dict[int, int] = {}
-    last: dict[int, int] = {}
+    lines, printed = array("I"), array("i")
     for report in reports:
-        day = report.published.day.toordinal() if report.published else None
-        for code in {_line_code(line.group()) for line in _LINE.finditer(report.text)}:
-            seen[code] += 1
-            if day is not None:
-                first[code] = min(first.get(code, day), day)
-                last[code] = max(last.get(code, day), day)
-    return frozenset(
-        code
-        for code, times in seen.items()
-        if times >= _REPEATED_ANYWAY
-        or (times >= _REPEATED_IN and last.get(code, 0) - first.get(code, 0) > _REPEATED_OVER)
-    )
+        here = {_line_code(line.group()) for line in _LINE.finditer(report.text)}
+        lines.extend(here)
+        printed.extend([report.published.day.toordinal() if report.published else 0] * len(here))
+    if not lines:
+        return frozenset()
+    codes, days = np.frombuffer(lines, dtype=np.uint32), np.frombuffer(printed, dtype=np.int32)
+    order = np.lexsort((days, codes))
+    codes, days = codes[order], days[order]
+    starts = np.flatnonzero(np.r_[True, codes[1:] != codes[:-1]])
+    times = np.diff(np.r_[starts, len(codes)])
+    first = np.minimum.reduceat(np.where(days > 0, days, np.iinfo(np.int32).max), starts)
+    last = np.maximum.reduceat(days, starts)  # 0: none of them is dated
+    repeated = (times >= _REPEATED_IN) & (last.astype(np.int64) - first > _REPEATED_OVER)
+    return frozenset(codes[starts][(times >= _REPEATED_ANYWAY) | repeated].tolist())
 
 
 def _line_code(line: str) -> int:

@@ -8,13 +8,17 @@ from datetime import date
 from functools import singledispatch
 from typing import Any
 
+from reportedly.exports.comparing import difference_record, question_record, tally_record
 from reportedly.exports.independence import finding_record
 from reportedly.exports.records import claim_record, findings_record, incident_record, issue_record, stand_record
 from reportedly.model.claim import Claim, Issue
 from reportedly.model.control import Stand
+from reportedly.model.difference import Difference
 from reportedly.model.findings import Findings
 from reportedly.model.incident import Incident
 from reportedly.model.independence import Finding
+from reportedly.model.question import Question
+from reportedly.model.tally import Tally
 
 Progress = Callable[[int, int | None], None]
 """Is told how many steps are done, of how many (``None`` where that is not known)."""
@@ -73,6 +77,9 @@ record.register(Claim, claim_record)
 record.register(Issue, issue_record)
 record.register(Stand, stand_record)
 record.register(Finding, finding_record)
+record.register(Difference, difference_record)
+record.register(Tally, tally_record)
+record.register(Question, question_record)
 
 
 @record.register

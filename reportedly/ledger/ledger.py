@@ -12,17 +12,20 @@ from reportedly.incidents.reviewing import corrected, reviewed
 from reportedly.ledger.answers import Ask, Linking, Progress, Reading, silent
 from reportedly.ledger.control import Control, control
 from reportedly.ledger.reading import extracted, read_into
-from reportedly.ledger.ruled import ruled
+from reportedly.ledger.ruled import ruled, rulings
 from reportedly.ledger.setting import Setting
 from reportedly.ledger.tying import tied
 from reportedly.ledger.why import why_claim, why_incident
 from reportedly.model.claim import Claim, Issue
+from reportedly.model.difference import Difference
 from reportedly.model.explanation import Step
 from reportedly.model.findings import Findings
 from reportedly.model.incident import Incident
 from reportedly.model.independence import Finding
+from reportedly.model.question import Question
 from reportedly.model.reading import Interval
 from reportedly.model.review import Correction, Review
+from reportedly.model.tally import Tally
 from reportedly.model.words import Grade, Happening, Ruling, Stance, Verdict
 from reportedly.store import ClaimFilter, Counts, Decided, Hit, IncidentFilter, RunKind, Store, Verified, View
 
@@ -85,23 +88,29 @@ class Ledger:
         """What each report says, with the incidents inside it alone, in input order; nothing is stored."""
         return extracted(paths, setting or Setting(), workers=workers, progress=progress)
 
-    def link(self, *, progress: Progress = silent) -> Linking:
-        """Groups all claims into incidents anew. Ids stay where the incident does; judgements bind."""
+    def link(self, *, workers: int = 1, progress: Progress = silent) -> Linking:
+        """Groups all claims into incidents anew. Ids stay where the incident does; judgements bind.
+
+        What does not depend on other work is spread over ``workers`` processes where there are many claims.
+        """
         from reportedly.incidents.linker import Linker
+        from reportedly.ledger.linking import AS_ROWS, MANY, Spilled, Stored, spread_over, uncollected
         from reportedly.ledger.setting import linking_recipe
 
-        with self.store.view() as view:
-            revision = view.revision()
-            counting = ruled(view)
-            claims, reports = counting.claims, tuple(view.reports())
-            progress(0, len(claims))
-            linked = Linker().link(claims, reports, counting.judgements, tuple(view.incidents()))
+        with uncollected(), self.store.view() as view:
+            revision, total = view.revision(), view.counts().claims
+            progress(0, total)
+            made = Spilled(total, progress)
+            found = rulings(view)
+            spread = spread_over(workers if total >= MANY else 1)
+            Linker().link_from(Stored(view, found), made, found.judgements, spread=spread, finish=AS_ROWS)
         with self.store.writer() as writer:
             writer.begin_run(RunKind.LINK, linking_recipe(self.setting), at=self._now())
-            writer.replace_links(linked, revision=revision)
+            writer.replace_made(made.made(), revision=revision)
             writer.end_run(at=self._now())
-        progress(len(claims), len(claims))
-        return Linking(claims=len(claims), incidents=len(linked.incidents), copies=len(linked.copies))
+        counted = sum(len(claims) for _, claims in made.members)
+        progress(counted, counted)
+        return Linking(claims=counted, incidents=len(made.members), copies=len(made.found))
 
     def incidents(self, ask: Ask | None = None) -> Iterator[Incident]:
         """The incidents that are wanted, by day, then id."""
@@ -171,6 +180,20 @@ class Ledger:
         with self.store.view() as view:
             yield from findings(view, tuple(ids))
 
+    def differences(self, other: Ledger) -> Iterator[Difference]:
+        """What was added, merged, split, changed and withdrawn from this ledger to the other, and why."""
+        from reportedly.ledger.differing import differences
+
+        with self.store.view() as left, other.store.view() as right:
+            yield from differences(left, right)
+
+    def tallies(self) -> Iterator[Tally]:
+        """The running totals that claims state, beside what the incidents add up to."""
+        from reportedly.ledger.totals import checked
+
+        with self.store.view() as view:
+            yield from checked(view)
+
     def search(self, query: str, *, limit: int | None = None) -> Iterator[Hit]:
         """Reports by their words: ``word "words in a row" begin* -without``."""
         with self.store.view() as view:
@@ -204,6 +227,13 @@ class Ledger:
                 corrected(view.claim(id_), Review(ruling=ruling, claim=id_, by=by, decision=0, corrections=wanted))
         with self.store.writer() as writer:
             return writer.rule(ruling, id_, wanted, by=by, note=note, at=self._now())
+
+    def questions(self) -> tuple[Question, ...]:
+        """What is open to decide, what would change the tables most first."""
+        from reportedly.ledger.queueing import questions
+
+        with self.store.view() as view:
+            return questions(view)
 
     def undo(self, number: int, *, by: str, note: str = "") -> Decided:
         """Appends that a decision no longer counts."""

@@ -8,25 +8,31 @@ from reportedly.store.answers import (
     Decided,
     Decision,
     Hit,
+    Mark,
     Original,
     Run,
     RunKind,
     Standing,
     Verified,
 )
+from reportedly.store.bundles import Bundle
 from reportedly.store.filters import Box, ClaimFilter, IncidentFilter, Order
+from reportedly.store.links import Made
 from reportedly.store.store import Store
 from reportedly.store.view import View
 from reportedly.store.writer import Writer
 
 __all__ = [
     "Box",
+    "Bundle",
     "ClaimFilter",
     "Counts",
     "Decided",
     "Decision",
     "Hit",
     "IncidentFilter",
+    "Made",
+    "Mark",
     "Order",
     "Original",
     "Run",

@@ -75,6 +75,15 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """What tells one reading of a report from another: its id, the digest of its text and that of the recipe."""
+
+    id: str
+    digest: str
+    recipe: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Original:
     """The bytes that a report was read from."""
 

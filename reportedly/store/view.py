@@ -7,7 +7,7 @@ holds a few hundred rows at a time.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from types import TracebackType
 from typing import Any, TypeVar
 
@@ -21,7 +21,8 @@ from reportedly.model.review import Review
 from reportedly.model.text import Passages, Report
 from reportedly.recipe import Recipe
 from reportedly.store import decisions, tables
-from reportedly.store.answers import Counts, Decided, Hit, Original, Run, RunKind, Verified
+from reportedly.store.answers import Counts, Decided, Hit, Mark, Original, Run, RunKind, Verified
+from reportedly.store.bundles import Bundle, by_report, of_groups
 from reportedly.store.codec import thaw, unpack
 from reportedly.store.filters import ClaimFilter, IncidentFilter, Order, claims_wanted, incidents_wanted
 from reportedly.store.links import claims_behind, resolve, unknown
@@ -66,6 +67,12 @@ class View:
         for row in self._stream(select(columns.head, columns.body).order_by(columns.id)):
             yield report_of(row.head, row.body)
 
+    def marks(self) -> Iterator[Mark]:
+        """All reports without their texts: which text, read by which recipe; by id."""
+        c = tables.report.c
+        for row in self._stream(select(c.id, c.digest, c.recipe).order_by(c.id)):
+            yield Mark(id=row.id, digest=row.digest, recipe=row.recipe)
+
     def report(self, id_: str) -> Report:
         """One report."""
         columns = tables.report.c
@@ -97,6 +104,14 @@ class View:
     def claims(self, wanted: ClaimFilter | None = None, *, order: Order = Order.REPORT) -> Iterator[Claim]:
         """The claims that are wanted: all, if nothing is said."""
         return self._thawed(claims_wanted(wanted or ClaimFilter(), order), Claim)
+
+    def bundles(self) -> Iterator[Bundle]:
+        """The claims of each report that has any, not decoded, with their report; by report and in its order."""
+        return by_report(self._connection)
+
+    def bundled(self, groups: Iterable[Sequence[str]]) -> Iterator[Bundle]:
+        """For each group of claim ids those claims, not decoded, with their reports; unknown ids are left out."""
+        return of_groups(self._connection, groups)
 
     def holdings(self, places: Sequence[str]) -> Iterator[tuple[str, Holding]]:
         """The statements on who holds places of these names, with their reports, by report and in its order."""

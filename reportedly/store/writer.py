@@ -166,6 +166,11 @@ class Writer:
         with self._connection.begin():
             links.replace(self._connection, linked, revision)
 
+    def replace_made(self, made: links.Made, *, revision: int) -> None:
+        """The same from rows that need not fit into memory."""
+        with self._connection.begin():
+            links.replace_made(self._connection, made, revision)
+
     def judge(self, verdict: Verdict, left: str, right: str, *, by: str, note: str = "", at: str) -> Decided:
         """Append a person's decision on two claims or incidents to the log."""
         self.flush()

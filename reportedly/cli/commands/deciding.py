@@ -1,8 +1,10 @@
-"""``judge`` and ``decisions``."""
+"""``judge``, ``queue`` and ``decisions``."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import json
+import shlex
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -50,6 +52,42 @@ def _decided(opened: Ledger, verdict: str, ids: tuple[str, ...], by: str, note: 
     if "" in fields or (verdict != "correct" and fields):
         raise click.BadParameter("one id is needed, and for correct what it should say, as killed=12", param_hint="IDS")
     return opened.rule(Ruling(verdict), ids[0], fields, by=by, note=note)
+
+
+@click.command(epilog="Example:  reportedly queue war.db --limit 10")
+@click.argument("ledger")
+@click.option("--limit", type=click.IntRange(1), default=20, show_default=True, help="At most so many.")
+@click.option(
+    "--format", "form", type=click.Choice(["text", "jsonl"]), default="text", show_default=True, help="How to print."
+)
+def queue(ledger: str, limit: int, form: str) -> None:
+    """List what is open to decide in LEDGER, what changes the tables most first, with the command to type.
+
+    Looked for are reports that little holds in one incident, incidents of one kind, day and place that were kept
+    apart, and claims that alone set an end of a range. The command takes the doubt as right; to settle it the other
+    way, type same for different, different for same, or accept for reject. What was decided is not listed again.
+    """
+    from reportedly.ledger import Ledger, record
+
+    with Ledger.open(ledger) as opened:
+        if not opened.is_linked():
+            click.echo("the incidents are older than the claims: run  reportedly link " + ledger, err=True)
+        found = [record(question) for question in opened.questions()]
+    for one in found[:limit]:
+        one["command"] = shlex.join(["reportedly", "judge", ledger, one["verdict"], *one["ids"], "--by", "YOUR NAME"])
+        click.echo(json.dumps(one, ensure_ascii=False) if form == "jsonl" else _open(one))
+    if not found:
+        click.echo("nothing is open", err=True)
+    elif len(found) > limit:
+        click.echo(f"{len(found) - limit} more are open: list them with --limit {len(found)}", err=True)
+
+
+def _open(one: dict[str, Any]) -> str:
+    """An open question in three lines."""
+    changes = [f"{one[name]:+d} {name}" for name in ("killed", "wounded", "incidents") if one[name]]
+    changes += [f"{one['spread']:+d} in the ranges"] if one["spread"] else []
+    head = f"{one['doubt']} {one['incident']}: {one['text']}"
+    return f"{head}\n    changes {', '.join(changes) or 'nothing counted'}\n    {one['command']}"
 
 
 @click.command(epilog="Example:  reportedly decisions war.db")

@@ -95,12 +95,13 @@ def extract(
 
 @click.command(epilog="Example:  reportedly link war.db")
 @click.argument("ledger")
-def link(ledger: str) -> None:
+@_WORKERS
+def link(ledger: str, workers: int | None) -> None:
     """Group the claims of LEDGER into incidents: find copies, origins, ranges and contradictions."""
     from reportedly.ledger import Ledger
 
     with Ledger.open(ledger) as opened, Bar("linking") as bar:
-        made = opened.link(progress=bar)
+        made = opened.link(workers=workers or cores(), progress=bar)
     click.echo(f"{made.claims} claims in {made.incidents} incidents, {made.copies} pairs of copies", err=True)
 
 

@@ -1,0 +1,232 @@
+"""Claims of one report in, strands out; pairs in, scores out; the strands of one component in, incidents out.
+
+The three pieces of work that linking spreads over processes. Each is made once where it is done, from what can be
+sent there, and does one item after another.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from reportedly.estimates.policies import Policy
+from reportedly.incidents.building import build
+from reportedly.incidents.candidates import Slip, slip
+from reportedly.incidents.denials import Answers, Met, Wanted, by_incident
+from reportedly.incidents.explaining import explain
+from reportedly.incidents.features import BETWEEN_REPORTS, weigh
+from reportedly.incidents.grouping import Pair
+from reportedly.incidents.joining import join
+from reportedly.incidents.sketches import Sketch, pack, unpack
+from reportedly.incidents.source import Told
+from reportedly.incidents.strands import strands
+from reportedly.incidents.wording import Wording
+from reportedly.lexicon.estimating import Counted
+from reportedly.lexicon.linking import Families
+from reportedly.lexicon.mouths import Mouths
+from reportedly.model.claim import Claim
+from reportedly.model.incident import Comparison, Copy, Denial, Incident
+from reportedly.model.text import Report
+
+_EXPLAINED = 3  # comparisons kept for each strand: the strongest
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finish:
+    """What becomes of an incident and a comparison where they are made: they stay as they are, or become rows."""
+
+    incident: Callable[[Incident], Any]
+    comparison: Callable[[Comparison], Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bound:
+    """What people decided, as pairs of claims, by report where both are of one; ``joined`` are the claims that
+    somebody put together with another."""
+
+    together: Mapping[str, Sequence[tuple[str, str]]]
+    apart: Mapping[str, Sequence[tuple[str, str]]]
+    joined: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """The work of finding which claims an open denial may answer."""
+
+    wanted: Wanted
+
+    def __call__(self) -> Callable[[Told], list[Met]]:
+        def meet(told: Told) -> list[Met]:
+            opened = told.open()
+            return self.wanted.met(opened.claims.values(), opened.reports)
+
+        return meet
+
+
+class Stranded(NamedTuple):
+    """The strands of one report: the claims of each, its slip, the day it was printed and its sketch, packed; the
+    comparisons inside the report, finished; and the claims that are joined to nothing."""
+
+    claims: tuple[tuple[str, ...], ...]
+    slips: tuple[Slip, ...]
+    printed: int
+    sketches: tuple[bytes, ...]
+    comparisons: tuple[Any, ...]
+    alone: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stranding:
+    """The work of grouping the claims of each report."""
+
+    wording: Wording
+    families: Families
+    bound: Bound
+    answers: Answers
+    finish: Finish
+
+    def __call__(self) -> Callable[[Told], Stranded]:
+        return self._strand
+
+    def _strand(self, told: Told) -> Stranded:
+        opened = told.open()
+        claims = [self.answers.tied(claim) for claim in opened.claims.values()]
+        rest = [claim for claim in claims if not alone(claim) or claim.id in self.bound.joined]
+        name = claims[0].report if claims else ""
+        kept = {claim.id for claim in rest}
+        own = strands(
+            rest,
+            opened.reports.get(name),
+            self.wording,
+            self.families,
+            together=[pair for pair in self.bound.together.get(name, ()) if kept.issuperset(pair)],
+            apart=[pair for pair in self.bound.apart.get(name, ()) if kept.issuperset(pair)],
+        )
+        return Stranded(
+            claims=tuple(tuple(claim.id for claim in members) for members in own.members),
+            slips=tuple(slip(one, self.wording, self.families) for one in own.sketches),
+            printed=next((one.published or 0 for one in own.sketches), 0),
+            sketches=tuple(map(pack, own.sketches)),
+            comparisons=tuple(map(self.finish.comparison, own.comparisons)),
+            alone=tuple(claim.id for claim in claims if claim.id not in kept),
+        )
+
+
+def alone(claim: Claim) -> bool:
+    """Whether a claim is joined to nothing: a round-up, or nothing but a running total."""
+    return claim.container or (bool(claim.tolls) and all(toll.cumulative and toll.since for toll in claim.tolls))
+
+
+class Pairs(NamedTuple):
+    """Packed sketches and which of them are to be compared, by their places."""
+
+    sketches: Sequence[bytes]
+    left: bytes
+    right: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Weighing:
+    """The work of comparing sketches of different reports."""
+
+    wording: Wording
+    families: Families
+
+    def __call__(self) -> Callable[[Pairs], bytes]:
+        return self._scores
+
+    def _scores(self, pairs: Pairs) -> bytes:
+        known = [unpack(one) for one in pairs.sketches]
+        lefts, rights = (np.frombuffer(side, dtype=np.int32).tolist() for side in (pairs.left, pairs.right))
+        found = [
+            sum(weigh(known[a], known[b], self.wording, self.families, BETWEEN_REPORTS))
+            for a, b in zip(lefts, rights, strict=True)
+        ]
+        return np.array(found, dtype=np.float64).tobytes()
+
+
+class Component(NamedTuple):
+    """Strands that some comparison ties, directly or through others; or one claim that is joined to nothing (then
+    there are no sketches). ``denials`` concern its claims."""
+
+    told: Told
+    claims: Sequence[Sequence[str]]
+    sketches: Sequence[bytes]
+    scores: Mapping[Pair, float]
+    together: Sequence[Pair]
+    apart: Sequence[Pair]
+    copies: Sequence[Copy]
+    denials: Mapping[str, Denial]
+
+
+class Built(NamedTuple):
+    """The incidents of one component, each with its id and claims, and the comparisons that tied it; finished."""
+
+    incidents: tuple[tuple[str, tuple[str, ...], Any], ...]
+    comparisons: tuple[Any, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Building:
+    """The work of grouping the strands of a component and making each group an incident."""
+
+    wording: Wording
+    families: Families
+    answers: Answers
+    counted: Counted
+    mouths: Mouths
+    policy: Policy
+    finish: Finish
+
+    def __call__(self) -> Callable[[Component], Built]:
+        return self._build
+
+    def _build(self, part: Component) -> Built:
+        opened = part.told.open()
+        known = {name: self.answers.tied(claim) for name, claim in opened.claims.items()}
+        sketches = [unpack(one) for one in part.sketches]
+        groups: Sequence[Sequence[int]] = [range(len(part.claims))]
+        if sketches:
+            groups = join(sketches, part.scores, together=part.together, apart=part.apart)
+        gathered = [[known[claim] for n in members for claim in part.claims[n]] for members in groups]
+        made = list(self._incidents(gathered, known, opened.reports, part))
+        comparisons = self._explained(groups, part.scores, sketches)
+        return Built(
+            tuple((one.id, one.claims, self.finish.incident(one)) for one in made),
+            tuple(map(self.finish.comparison, comparisons)),
+        )
+
+    def _incidents(
+        self,
+        gathered: Sequence[Sequence[Claim]],
+        known: Mapping[str, Claim],
+        reports: Mapping[str, Report],
+        part: Component,
+    ) -> Iterator[Incident]:
+        copies: dict[str, list[Copy]] = defaultdict(list)
+        for copy in part.copies:
+            copies[copy.left].append(copy)
+        denied = by_incident(gathered, known, part.denials)
+        for group, own in zip(gathered, denied, strict=True):
+            made = build(
+                group, reports, copies, self.counted, self.policy, self.mouths, outside=own.outside, kin=self.families
+            )
+            yield replace(made, denials=own.denials)
+
+    def _explained(
+        self, groups: Sequence[Sequence[int]], scores: Mapping[Pair, float], sketches: Sequence[Sketch]
+    ) -> Iterable[Comparison]:
+        """The strongest comparisons that tied each strand to others of its group."""
+        home = {n: number for number, members in enumerate(groups) for n in members}
+        kept: dict[int, int] = defaultdict(int)
+        tied = [(score, pair) for pair, score in scores.items() if score > 0 and home[pair[0]] == home[pair[1]]]
+        for _, (a, b) in sorted(tied, key=lambda entry: (-entry[0], entry[1])):
+            if min(kept[a], kept[b]) < _EXPLAINED:
+                kept[a] += 1
+                kept[b] += 1
+                weights = weigh(sketches[a], sketches[b], self.wording, self.families, BETWEEN_REPORTS)
+                yield explain(sketches[a], sketches[b], weights)

@@ -1,0 +1,229 @@
+"""A ledger in, its incidents made anew: what is read for the linker, how it is spread, what is written."""
+
+from __future__ import annotations
+
+import gc
+import pickle
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import lru_cache
+from tempfile import TemporaryFile
+from typing import IO, Any, TypeVar
+
+from reportedly.errors import LedgerError
+from reportedly.incidents.reviewing import reviewed
+from reportedly.incidents.source import Opened, Spread, Told, one_by_one
+from reportedly.incidents.tasks import Finish
+from reportedly.ledger.answers import Progress
+from reportedly.ledger.ruled import Rulings
+from reportedly.model.claim import Claim
+from reportedly.model.incident import Copy
+from reportedly.model.review import Review
+from reportedly.model.text import Report
+from reportedly.model.words import Stance
+from reportedly.runners import Processes
+from reportedly.store import Bundle, ClaimFilter, Made, View
+from reportedly.store.rows import Row, comparison_row, incident_row
+
+T = TypeVar("T")
+R = TypeVar("R")
+V = TypeVar("V")
+
+AS_ROWS = Finish(incident=incident_row, comparison=comparison_row)
+"""What is made becomes rows where it is made."""
+
+MANY = 20_000
+"""Claims from which on other processes are worth starting."""
+
+_CHUNK = 48  # items that are sent to a process together
+_AT_HAND = 4_096  # claims and reports that are kept after they were looked up
+_ROWS = 2_000  # rows that are written down together
+
+
+@dataclass(frozen=True, slots=True)
+class StoredTold:
+    """Claims that are not decoded yet, with what people ruled of them."""
+
+    bundle: Bundle
+    reviews: Mapping[str, Review]
+
+    def open(self) -> Opened:
+        claims = reviewed(self.bundle.claims(), tuple(self.reviews.values()))
+        return Opened({claim.id: claim for claim in claims}, {report.id: report for report in self.bundle.reports()})
+
+
+class Stored:
+    """The claims of a ledger as people left them, as a source for the linker."""
+
+    def __init__(self, view: View, rulings: Rulings) -> None:
+        self._view, self._reviews = view, rulings.reviews
+        self._ruled = sorted(self._reviews)
+
+    def reports(self) -> Iterable[Report]:
+        return _Again(self._view.reports)
+
+    def told(self) -> Iterator[Told]:
+        for bundle in self._view.bundles():
+            told = self._with_reviews(bundle)
+            if not told.reviews or told.open().claims:
+                yield told
+
+    def gathered(self, groups: Iterable[Sequence[str]]) -> Iterator[Told]:
+        return map(self._with_reviews, self._view.bundled(groups))
+
+    def denials(self) -> Sequence[Claim]:
+        found = {claim.id: claim for claim in self._view.claims(ClaimFilter(stances=(Stance.DENIES,)))}
+        found |= {name: self._view.claim(name) for name in self._ruled}
+        ruled = reviewed((found[name] for name in sorted(found)), tuple(self._reviews.values()))
+        return [claim for claim in ruled if claim.stance is Stance.DENIES]
+
+    def known(self) -> Mapping[str, Claim]:
+        return _Looked(self._claim)
+
+    def texts(self) -> Mapping[str, Report]:
+        return _Looked(self._view.report)
+
+    def _claim(self, name: str) -> Claim:
+        return next(iter(reviewed([self._view.claim(name)], tuple(self._reviews.values()))))
+
+    def _with_reviews(self, bundle: Bundle) -> StoredTold:
+        if not self._reviews:
+            return StoredTold(bundle, {})
+        ids = [claim.id for claim in bundle.claims()]
+        return StoredTold(bundle, {name: self._reviews[name] for name in ids if name in self._reviews})
+
+
+class _Again(Iterable[V]):
+    """What can be gone through again, asked for anew each time."""
+
+    def __init__(self, ask: Callable[[], Iterator[V]]) -> None:
+        self._ask = ask
+
+    def __iter__(self) -> Iterator[V]:
+        return self._ask()
+
+
+class _Looked(Mapping[str, V]):
+    """Values by id, each looked up when it is asked for."""
+
+    def __init__(self, look: Callable[[str], V]) -> None:
+        self._look = lru_cache(_AT_HAND)(look)
+
+    def __getitem__(self, name: str) -> V:
+        try:
+            return self._look(name)
+        except (LedgerError, StopIteration):
+            raise KeyError(name) from None
+
+    def __iter__(self) -> Iterator[str]:
+        raise TypeError("a ledger's claims and reports are looked up one by one")
+
+    def __len__(self) -> int:
+        raise TypeError("a ledger's claims and reports are looked up one by one")
+
+
+@dataclass(slots=True)
+class Spilled:
+    """What linking made, as rows in a file that nobody else sees, until all of it can be written at once."""
+
+    total: int
+    progress: Progress
+    found: tuple[Copy, ...] = ()
+    members: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
+    _done: int = 0
+    _files: tuple[_Rows, _Rows] = field(default_factory=lambda: (_Rows(), _Rows()))
+
+    def copies(self, copies: Sequence[Copy]) -> None:
+        self.found = tuple(copies)
+
+    def comparisons(self, comparisons: Sequence[Row]) -> None:
+        self._files[1].add(comparisons)
+
+    def incidents(self, incidents: Sequence[tuple[str, tuple[str, ...], Row]]) -> None:
+        self._files[0].add([row for _, _, row in incidents])
+        for name, claims, _ in incidents:
+            self.members.append((name, claims))
+            self._done += len(claims)
+        self.progress(self._done, self.total)
+
+    def made(self) -> Made:
+        """All of it, to be written."""
+        return Made(
+            members=self.members,
+            incidents=self._files[0].portions(),
+            comparisons=self._files[1].portions(),
+            copies=self.found,
+        )
+
+
+class _Rows:
+    """Rows on their way to the ledger."""
+
+    def __init__(self) -> None:
+        self._file: IO[bytes] = TemporaryFile()  # noqa: SIM115 - closed with the object that holds it
+        self._waiting: list[Row] = []
+
+    def add(self, rows: Iterable[Row]) -> None:
+        self._waiting.extend(rows)
+        if len(self._waiting) >= _ROWS:
+            self._flush()
+
+    def portions(self) -> Iterator[list[Row]]:
+        self._flush()
+        self._file.seek(0)
+        while True:
+            try:
+                yield pickle.load(self._file)
+            except EOFError:
+                return
+
+    def _flush(self) -> None:
+        pickle.dump(self._waiting, self._file, protocol=pickle.HIGHEST_PROTOCOL)
+        self._waiting = []
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Without the search for cycles in memory: nothing here makes any, and looking through millions of living objects
+    takes a tenth of the time."""
+    searching = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if searching:
+            gc.enable()
+
+
+def spread_over(workers: int) -> Spread:
+    """Work done in so many processes; here, where one is enough."""
+    return one_by_one if workers <= 1 else _Spreading(workers)
+
+
+class _Spreading:
+    def __init__(self, workers: int) -> None:
+        self._workers = workers
+
+    def __call__(self, factory: Callable[[], Callable[[T], R]], items: Iterable[T]) -> Iterator[R]:
+        for outcome in Processes(workers=self._workers, chunk=_CHUNK).run(_Alone(factory), items):
+            if outcome.failure is not None:
+                failed = outcome.failure
+                raise LedgerError(
+                    f"linking failed: {failed.kind}: {failed.message} ({failed.place})",
+                    mend="link with --workers 1 to see the error; please report it",
+                    code="link-failed",
+                )
+            value: Any = outcome.value
+            yield value
+
+
+@dataclass(frozen=True, slots=True)
+class _Alone:
+    """Makes the work in a process that does nothing else."""
+
+    factory: Callable[[], Callable[[Any], Any]]
+
+    def __call__(self) -> Callable[[Any], Any]:
+        gc.disable()
+        return self.factory()

@@ -1,0 +1,90 @@
+"""Rows of claims and their reports in, bundles out that nobody has decoded: for another process to open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from sqlalchemy import Connection, select
+
+from reportedly.model.claim import Claim
+from reportedly.model.text import Report
+from reportedly.store import tables
+from reportedly.store.codec import thaw
+from reportedly.store.parcels import PORTION, portions
+from reportedly.store.reports import report_of
+
+Head = tuple[str, bytes]
+_STREAM = {"yield_per": PORTION}
+_AT_HAND = 2_000  # reports whose rows are kept for the next bundle
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """Claims and the reports they stand in, as they are stored."""
+
+    frozen: tuple[str, ...]
+    heads: tuple[Head, ...]
+
+    def claims(self) -> Iterator[Claim]:
+        """The claims, decoded."""
+        return (thaw(one, Claim) for one in self.frozen)
+
+    def reports(self) -> Iterator[Report]:
+        """The reports with their texts, decoded."""
+        return (report_of(head, body) for head, body in self.heads)
+
+
+def by_report(connection: Connection) -> Iterator[Bundle]:
+    """The claims of each report that has any, by report and in its order."""
+    r, c = tables.report.c, tables.claim.c
+    reports = connection.execute(select(r.id, r.head, r.body).order_by(r.id), execution_options=_STREAM)
+    claims = connection.execute(select(c.report, c.frozen).order_by(c.report, c.number), execution_options=_STREAM)
+    with reports, claims:
+        for name, rows in groupby(claims, key=lambda row: row.report):
+            head = next(row for row in reports if row.id == name)
+            yield Bundle(tuple(row.frozen for row in rows), ((head.head, head.body),))
+
+
+def of_groups(connection: Connection, groups: Iterable[Sequence[str]]) -> Iterator[Bundle]:
+    """For each group of claim ids its claims, as far as the ledger holds them, and their reports."""
+    heads: dict[str, Head] = {}
+    for some in _some(groups):
+        found = _claims(connection, sorted({claim for group in some for claim in group}))
+        if len(heads) > _AT_HAND:
+            heads.clear()
+        wanted = sorted({report for report, _ in found.values()} - heads.keys())
+        heads.update(_heads(connection, wanted))
+        for group in some:
+            rows = [found[claim] for claim in group if claim in found]
+            reports = dict.fromkeys(report for report, _ in rows)
+            yield Bundle(tuple(frozen for _, frozen in rows), tuple(heads[report] for report in reports))
+
+
+def _some(groups: Iterable[Sequence[str]]) -> Iterator[list[Sequence[str]]]:
+    """The groups in runs of about as many claims as one query names."""
+    run: list[Sequence[str]] = []
+    size = 0
+    for group in groups:
+        run.append(group)
+        size += len(group)
+        if size >= PORTION:
+            yield run
+            run, size = [], 0
+    if run:
+        yield run
+
+
+def _claims(connection: Connection, ids: Sequence[str]) -> Mapping[str, tuple[str, str]]:
+    c = tables.claim.c
+    query = select(c.id, c.report, c.frozen)
+    rows = (row for part in portions(ids) for row in connection.execute(query.where(c.id.in_(part))))
+    return {row.id: (row.report, row.frozen) for row in rows}
+
+
+def _heads(connection: Connection, ids: Sequence[str]) -> Mapping[str, Head]:
+    c = tables.report.c
+    query = select(c.id, c.head, c.body)
+    rows = (row for part in portions(ids) for row in connection.execute(query.where(c.id.in_(part))))
+    return {row.id: (row.head, row.body) for row in rows}
