@@ -151,9 +151,10 @@ def _towns(divisions: Mapping[str, Division]) -> Iterator[Row]:
         country = town["countrycode"]
         place_id = f"geonames:{town['geonameid']}"
         division = divisions.get(f"{country}.{town['admin1code']}")
-        printed = english.get(place_id, town["name"])
+        called = english.get(place_id)
+        printed = called.name if called else town["name"]
         others = [name for name in town["alternatenames"] if _wanted(name)]
-        others.append(town["name"])
+        others += [town["name"], *(called.forms if called else ())]
         if division is not None and keys(division.name).bare == keys(printed).bare:
             others.extend(division.names)
         capital = (country, town["name"]) in capitals

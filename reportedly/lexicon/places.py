@@ -60,9 +60,11 @@ class DivisionLine(Line):
 
 
 class EnglishLine(Line):
-    """The name that reports in English use for a town; its ``id`` is that of the place ("geonames:169577")."""
+    """The name that reports in English use for a town, and spellings (``forms``) that GeoNames does not list; its
+    ``id`` is that of the place ("geonames:169577")."""
 
     name: str
+    forms: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,9 +108,9 @@ def load_divisions(homes: Sequence[Path] = (HOME,)) -> tuple[DivisionLine, ...]:
     return load("places/admin1", DivisionLine, homes)
 
 
-def load_english(homes: Sequence[Path] = (HOME,)) -> Mapping[str, str]:
-    """The table ``places/english``: place ids and the names to print for them."""
-    return MappingProxyType({line.id: line.name for line in load("places/english", EnglishLine, homes)})
+def load_english(homes: Sequence[Path] = (HOME,)) -> Mapping[str, EnglishLine]:
+    """The table ``places/english`` by the ids of its places."""
+    return MappingProxyType({line.id: line for line in load("places/english", EnglishLine, homes)})
 
 
 def load_special(homes: Sequence[Path] = (HOME,)) -> tuple[PlaceLine, ...]:

@@ -41,6 +41,11 @@ _TOWN_KM = 30.0
 _PROVINCE_KM = 100.0
 """How far a town of a province that other gazetteers cut differently may lie from the province's middle."""
 
+_WELL_KNOWN, _VILLAGE = 50_000, 5_000
+"""Inhabitants from which a town abroad may be spoken of without its country, and below which a place is a village."""
+_BY_FAR, _MOSTLY = 0.75, 0.4
+"""The share that another country must have among a report's names for a town, or a village, abroad not to be meant."""
+
 MOST = 40
 """Bearers of one name that are weighed; the rest have fewer people."""
 
@@ -196,6 +201,10 @@ def _choice(number: int, names: Sequence[Name], context: Context) -> Choice:
     lost = wider is not None and wider.kind.startswith("P.") and bool(name.bearers)
     lost = lost and wider is not None and rough_km(name.bearers[name.best], wider) > _TOWN_KM
     lost = lost or (holder is not None and bool(name.bearers) and _elsewhere(name.bearers[name.best], holder))
+    if holder is None and name.bearers and _unlikely(number, name.bearers[name.best], context):
+        return Choice(
+            place=None, others=name.bearers, basis="the only bearers lie in countries that the report never names"
+        )
     if lost or not name.bearers or (name.by_sound and not _trusted(number, name, context)):
         return Choice(
             place=None,
@@ -213,6 +222,13 @@ def _choice(number: int, names: Sequence[Name], context: Context) -> Choice:
         country=chosen.country,
         admin1=chosen.admin1,
     )
+
+
+def _unlikely(number: int, place: Place, context: Context) -> bool:
+    """Whether a place is a small town abroad of which nobody would speak here without naming its country."""
+    if not place.kind.startswith("P.") or place.population >= _WELL_KNOWN:
+        return False
+    return context.foreign(number, place) >= (_BY_FAR if place.population >= _VILLAGE else _MOSTLY)
 
 
 def _elsewhere(place: Place, holder: Name) -> bool:

@@ -12,6 +12,7 @@ from reportedly.model.reading import Place
 
 _KM_PER_DEGREE = 111.2
 _SMOOTH = 1.0
+_OTHERS = 1.5
 _SPOKEN_OF = 0.4
 """The share of one name that must mean a province for the report to speak of it."""
 
@@ -93,6 +94,16 @@ class Context:
         """Whether the report speaks of any province besides that of name ``number``."""
         own = self.own_divisions[number]
         return any(value - own.get(key, 0.0) > _SPOKEN_OF for key, value in self.divisions.items())
+
+    def foreign(self, number: int, place: Place) -> float:
+        """How far the other names of the report, at least two, speak of one other country: its share among them; 0
+        where they also speak of the place's own, or are too few."""
+        own = self.own_countries[number]
+        others = {country: value - own.get(country, 0.0) for country, value in self.countries.items()}
+        total = sum(others.values())
+        if others.get(place.country or "", 0.0) >= _SPOKEN_OF or total < _OTHERS:
+            return 0.0
+        return max(others.values()) / total
 
     def share(self, place: Place) -> float:
         """The share of a place's country in the report."""

@@ -12,7 +12,7 @@ from reportedly.lexicon.roles import Noun
 from reportedly.lexicon.states import States
 from reportedly.mentions.actors import Described, described, span_of, words_of
 from reportedly.model.reading import Who
-from reportedly.model.text import Sentence
+from reportedly.model.text import Sentence, Token
 from reportedly.model.words import Role
 from reportedly.readings.who_belonging import linked_party
 from reportedly.readings.who_named import Named
@@ -150,6 +150,11 @@ def _name(sentence: Sentence, phrase: Described) -> str:
     for child in sentence.children[phrase.head]:
         if sentence.tokens[child].dep in _COUNTED and child < phrase.head:
             first = max(first, max(sentence.subtree(child)) + 1)
-    while first < phrase.head and sentence.tokens[first].pos in _POINTING:
+    while first < phrase.head and _says_no_more(sentence.tokens[first]):
         first += 1
     return words_of(sentence, first, phrase.past)
+
+
+def _says_no_more(token: Token) -> bool:
+    """Whether a word before a noun for people says nothing of them: an article, a number, a date ("Friday troops")."""
+    return token.pos in _POINTING or token.entity in {"DATE", "TIME"}

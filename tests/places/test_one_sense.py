@@ -142,3 +142,20 @@ def test_texts_without_apostrophes(
 def test_a_town_outside_the_province_that_is_said_to_hold_it_is_another(reader: PlaceReader, lay_open: LayOpen) -> None:
     found = places(reader, lay_open, "The town of Dolvi, in Teshil province, was shelled.")
     assert (found[0].text, found[0].place_id, found[0].admin1) == ("Dolvi", None, "Teshil")
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Shells fell on Karsk, Brenik and Harsema in Veldania. In Assal nobody was hurt.", None),
+        (
+            "Shells fell on Karsk, Brenik and Harsema in Veldania. In Assal, across the border in Korvia, nobody was hurt.",
+            "YY",
+        ),
+    ],
+)
+def test_a_village_abroad_is_not_meant_where_nothing_speaks_of_its_country(
+    reader: PlaceReader, lay_open: LayOpen, text: str, country: str | None
+) -> None:
+    places, _ = reader.read(lay_open(text))
+    assert [p.country for p in places if p.text == "Assal"] == [country]
