@@ -66,12 +66,27 @@ def unknown(
     if any(token.entity in _NEVER_UNKNOWN for token in inner if token.text[0].isalpha()):
         return None
     if not _called(tokens, start, last, placing) and (
-        not any(t.pos == "PROPN" for t in inner) or not (listed or _may_lie(tokens, start, last, placing))
+        titled(sentence)
+        or not any(t.pos == "PROPN" for t in inner)
+        or not (listed or _may_lie(tokens, start, last, placing))
     ):
         return None
     name = words(sentence, start, last)
     followed = last < run.last and capital(tokens[last])
     return Window(run=run, first=start, last=last, core=last, name=name, hits=(), listed=followed)
+
+
+def titled(sentence: Sentence) -> bool:
+    """Whether a sentence writes every word with a capital, as titles do: a capital tells of no name there ("Killed in
+    Clashes")."""
+    long = [t.text for t in sentence.tokens if t.text.isalpha() and len(t.text) >= _CONTENT]
+    small = sum(word[0].islower() for word in long)
+    return len(long) >= _TITLE and small <= len(long) // _TITLE and not all(word.isupper() for word in long)
+
+
+_CONTENT, _TITLE = 4, 5
+"""Letters from which a title capitalises a word, and words from which a sentence is seen to be one; one in five words
+may be small."""
 
 
 def _ends(sentence: Sentence, run: Run, number: int, names: Lookup, placing: Placing) -> bool:

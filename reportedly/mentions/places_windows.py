@@ -11,7 +11,7 @@ from reportedly.mentions.places_around import after
 from reportedly.mentions.places_lookup import Lookup
 from reportedly.mentions.places_names import LONGEST, Run, capital
 from reportedly.mentions.places_surroundings import Surroundings
-from reportedly.mentions.places_unknown import called_whole, owner, unknown
+from reportedly.mentions.places_unknown import called_whole, owner, titled, unknown
 from reportedly.mentions.places_window import Window, words
 from reportedly.model.reading import Place
 from reportedly.model.text import Sentence
@@ -78,7 +78,7 @@ def _longest(
         owns = around.flat and owner(sentence, run, start, names, placing) is not None
         if entity_end == end and not owns and _office(sentence, start, end, names, placing):
             continue
-        if entity_end == end and not owns and _one_name(sentence, start, end, names, placing):
+        if entity_end == end and not owns and not titled(sentence) and _one_name(sentence, start, end, names, placing):
             feature = _first_feature(sentence, start, end, placing)
             return Window(run=run, first=start, last=end, core=end, name=name, hits=(), feature=feature)
     listed = _goes_on_listing(run, start, around)

@@ -55,13 +55,14 @@ WEIGHTS = Weights()
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice:
     """The bearer chosen, those passed over (best first) and why; ``country`` and ``admin1`` are given for an unknown
-    place that lies in a known one."""
+    place that lies in a known one; ``abroad`` marks a name that is known only far from what the report speaks of."""
 
     place: Place | None
     others: tuple[Place, ...] = ()
     basis: str = ""
     country: str | None = None
     admin1: str | None = None
+    abroad: bool = False
 
 
 @dataclass(slots=True)
@@ -202,9 +203,8 @@ def _choice(number: int, names: Sequence[Name], context: Context) -> Choice:
     lost = lost and wider is not None and rough_km(name.bearers[name.best], wider) > _TOWN_KM
     lost = lost or (holder is not None and bool(name.bearers) and _elsewhere(name.bearers[name.best], holder))
     if holder is None and name.bearers and _unlikely(number, name.bearers[name.best], context):
-        return Choice(
-            place=None, others=name.bearers, basis="the only bearers lie in countries that the report never names"
-        )
+        basis = "its bearers lie in countries that the report never names"
+        return Choice(place=None, others=name.bearers, basis=basis, abroad=True)
     if lost or not name.bearers or (name.by_sound and not _trusted(number, name, context)):
         return Choice(
             place=None,
