@@ -54,7 +54,11 @@ class PlaceReader:
             words = (self.placing, self.capitals)
             places = (*places, *capitals_named(page, mentions, named, words, self.gazetteer))
         places = (*places, *without_names(page, places, self.placing))
-        nowhere = {m.span for m, c in zip(mentions, choices, strict=True) if c.abroad and not m.sure}
+        nowhere = {
+            m.span
+            for m, c in zip(mentions, choices, strict=True)
+            if c.abroad and not m.sure and m.rule.startswith("code:")
+        }
         return tuple(sorted((p for p in places if p.span not in nowhere), key=lambda where: where.span)), tuple(
             _issue(page, m) for m, c in zip(mentions, choices, strict=True) if m.sure and not c.place
         )
