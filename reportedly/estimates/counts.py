@@ -36,6 +36,7 @@ class Count(NamedTuple):
     everyone: bool
     text: str
     worth: Worth = Worth.FIGURE
+    passed: bool = False  # "more than": the number itself is too low
 
     @property
     def number(self) -> int:
@@ -66,7 +67,7 @@ def sheet(
     """The counts of an incident's claims for a measure, without parts, running totals, attackers and whatever tells
     less than another claim. ``tally`` says that running totals are what is counted."""
     aside: dict[str, list[str]] = defaultdict(list)
-    told: dict[str, list[Count]] = {}
+    told: dict[str, Sequence[Count]] = {}
     for claim in claims:
         if claim.stance is Stance.DENIES:
             continue
@@ -74,6 +75,7 @@ def sheet(
         found = [_count(toll, words, policy) for toll in usable]
         if found:
             told[claim.id] = found
+    told = _passed(told)
     worth = min((count.worth for own in told.values() for count in own), default=Worth.SINGLE)
     most = _most_of_all(claims, told, worth)
     group = _most_of_all(claims, told, worth, everyone=False)
@@ -86,6 +88,20 @@ def sheet(
         if best:
             kept[claim.id] = best
     return Sheet(kept, aside)
+
+
+def _passed(told: Mapping[str, Sequence[Count]]) -> dict[str, Sequence[Count]]:
+    """The counts by claim, where somebody passes a number that others give ("more than ten", beside "ten") with at
+    least one more than it."""
+    given = {count.number for own in told.values() for count in own if not count.passed}
+    return {
+        claim: [_one_more(count) if count.passed and count.number in given else count for count in own]
+        for claim, own in told.items()
+    }
+
+
+def _one_more(count: Count) -> Count:
+    return count._replace(low=count.number + 1, best=count.number + 1)
 
 
 def _most_of_all(
@@ -142,7 +158,8 @@ def _count(toll: HowMany, words: Counted, policy: str) -> Count:
     everyone = words.is_everyone(toll.whom) and toll.rule not in words.partial and not _of_some(toll, words)
     listed = not words.listed.isdisjoint(toll.also)
     telling = frozenset[str]() if listed else _telling(toll.whom)
-    return Count(low, best, high, telling, everyone, toll.text, worth)
+    passed = not words.passed.isdisjoint(toll.also) and best is not None and high is None
+    return Count(low, best, high, telling, everyone, toll.text, worth, passed)
 
 
 def _single(toll: HowMany, words: Counted) -> bool:

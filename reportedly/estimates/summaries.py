@@ -21,11 +21,11 @@ def summaries(claims: Sequence[Claim], told: Sheet, words: Counted) -> Mapping[s
     """For each report whose first count of all the victims has no source, that count."""
     own: dict[str, list[Count]] = {}
     sourced = set()
-    for claim in sorted(claims, key=lambda c: (c.report, c.span, c.id)):
-        if claim.id not in told.counts:
-            continue
-        count = together(told.counts[claim.id])
-        if not count.everyone:
+    ordered = [c for c in sorted(claims, key=lambda c: (c.report, c.span, c.id)) if c.id in told.counts]
+    sums = [(claim, together(told.counts[claim.id])) for claim in ordered]
+    whole = {claim.report for claim, count in sums if count.everyone}
+    for claim, count in sums:
+        if not (count.everyone or (claim.report not in whole and count.number > 1)):
             continue
         if voice(claim, words).standing is not Standing.SOURCE:
             own.setdefault(claim.report, []).append(count)

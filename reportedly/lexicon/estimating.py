@@ -18,7 +18,17 @@ class EstimatingLine(Line):
     """A set of words and what they decide. ``policy`` and ``count`` belong to lines of the role ``number``."""
 
     role: Literal[
-        "everyone", "attackers", "nobody", "nobody-of", "number", "single", "early", "listed", "some", "partial"
+        "everyone",
+        "attackers",
+        "nobody",
+        "nobody-of",
+        "number",
+        "single",
+        "early",
+        "listed",
+        "some",
+        "partial",
+        "passed",
     ]
     forms: tuple[str, ...]
     policy: str | None = None
@@ -29,7 +39,8 @@ class EstimatingLine(Line):
 class Counted:
     """Words that decide how counts are put together. ``singles`` are addresses of counting lines, ``partial`` those
     of lines whose counts are of some, not of all ("two were in critical condition"), ``listed`` those of lines that
-    add up a list, ``some`` those of lines that count some of a known group;
+    add up a list, ``some`` those of lines that count some of a known group, ``passed`` those that say that the number
+    itself is too low;
     ``numbers`` maps (policy, word) to the number read into it."""
 
     everyone: frozenset[str]
@@ -42,6 +53,7 @@ class Counted:
     early: frozenset[str] = frozenset()
     listed: frozenset[str] = frozenset()
     some: frozenset[str] = frozenset()
+    passed: frozenset[str] = frozenset()
 
     def is_everyone(self, whom: str | None) -> bool:
         """Whether the words count all the victims ("people", "21 others", or nobody named)."""
@@ -85,6 +97,7 @@ def counted(homes: Sequence[Path] = (HOME,)) -> Counted:
         early=frozenset(form for line in lines if line.role == "early" for form in line.forms),
         listed=frozenset(form for line in lines if line.role == "listed" for form in line.forms),
         some=frozenset(form for line in lines if line.role == "some" for form in line.forms),
+        passed=frozenset(form for line in lines if line.role == "passed" for form in line.forms),
         partial=frozenset(form for line in lines if line.role == "partial" for form in line.forms),
         numbers={
             (line.policy, form): line.count
