@@ -41,6 +41,8 @@ class Kind(StrEnum):
     RAISING = "raising"
     FRACTION = "fraction"
     ANOTHER = "another"
+    OVER = "over"
+    NTH = "nth"
     TO = "to"
     START = "start"
     REST = "rest"
