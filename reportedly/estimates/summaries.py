@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from reportedly.estimates.counts import Count, Sheet, together
+from reportedly.estimates.count import Count, together
+from reportedly.estimates.counts import Sheet
 from reportedly.estimates.figures import Figure
 from reportedly.estimates.voices import Standing, voice
 from reportedly.lexicon.estimating import Counted

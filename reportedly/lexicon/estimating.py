@@ -29,6 +29,7 @@ class EstimatingLine(Line):
         "some",
         "partial",
         "passed",
+        "more",
     ]
     forms: tuple[str, ...]
     policy: str | None = None
@@ -40,7 +41,7 @@ class Counted:
     """Words that decide how counts are put together. ``singles`` are addresses of counting lines, ``partial`` those
     of lines whose counts are of some, not of all ("two were in critical condition"), ``listed`` those of lines that
     add up a list, ``some`` those of lines that count some of a known group, ``passed`` those that say that the number
-    itself is too low;
+    itself is too low, ``more`` those that count people besides those told of before;
     ``numbers`` maps (policy, word) to the number read into it."""
 
     everyone: frozenset[str]
@@ -54,6 +55,7 @@ class Counted:
     listed: frozenset[str] = frozenset()
     some: frozenset[str] = frozenset()
     passed: frozenset[str] = frozenset()
+    more: frozenset[str] = frozenset()
 
     def is_everyone(self, whom: str | None) -> bool:
         """Whether the words count all the victims ("people", "21 others", or nobody named)."""
@@ -98,6 +100,7 @@ def counted(homes: Sequence[Path] = (HOME,)) -> Counted:
         listed=frozenset(form for line in lines if line.role == "listed" for form in line.forms),
         some=frozenset(form for line in lines if line.role == "some" for form in line.forms),
         passed=frozenset(form for line in lines if line.role == "passed" for form in line.forms),
+        more=frozenset(form for line in lines if line.role == "more" for form in line.forms),
         partial=frozenset(form for line in lines if line.role == "partial" for form in line.forms),
         numbers={
             (line.policy, form): line.count

@@ -90,7 +90,9 @@ def _spans(scene: Scene, token: int, times: Times) -> bool:
     """Whether the token ends a stretch of months or years that the number runs over: "in NINE YEARS", "during TEN YEARS
     of war"; no single happening lasts so long."""
     start = scene.sentence.tokens[token].start
-    lasting = (w for w in times.of(scene.sentence.number) if w.type is TimeType.DURATION and _LONG_STRETCH.match(w.value))
+    lasting = (
+        w for w in times.of(scene.sentence.number) if w.type is TimeType.DURATION and _LONG_STRETCH.match(w.value)
+    )
     preposition = scene.sentence.tokens[token].head
     return scene.has(Kind.OVER, preposition) and any(w.span.start <= start < w.span.end for w in lasting)
 

@@ -1,0 +1,49 @@
+"""The counts of a report's claims in, the same out with victims told of one after another added up.
+
+"One man died at the scene. Two more died at the hospital" counts three, though no sentence says so. The words say what
+is added: *more*, *others*, *another*, *a third*.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from reportedly.estimates.count import Count, Worth, added
+from reportedly.model.claim import Claim
+
+_NEAR = 300
+"""Characters between a count and the words that add to it: the next sentence or two."""
+
+
+def one_by_one(claims: Sequence[Claim], told: Mapping[str, Sequence[Count]]) -> dict[str, Sequence[Count]]:
+    """The counts by claim; one that adds to the count told just before it becomes the sum, where that is more than its
+    report counts anywhere: a report that gives the sum itself is not added up."""
+    kept = dict(told)
+    by_report: dict[str, list[Claim]] = defaultdict(list)
+    for claim in sorted(claims, key=lambda c: (c.span, c.id)):
+        if claim.id in told:
+            by_report[claim.report].append(claim)
+    for own in by_report.values():
+        most = max(count.number for claim in own for count in told[claim.id])
+        for claim_id, at, total in _sums(own, told):
+            if total.number > most:
+                counts = list(kept[claim_id])
+                counts[at] = total
+                kept[claim_id] = counts
+    return kept
+
+
+def _sums(claims: Sequence[Claim], told: Mapping[str, Sequence[Count]]) -> list[tuple[str, int, Count]]:
+    """Where a count adds to the one before it: its claim, its place there, and the sum."""
+    found: list[tuple[str, int, Count]] = []
+    base: tuple[Claim, Count] | None = None
+    for claim in claims:
+        for at, count in enumerate(told[claim.id]):
+            if count.worth is Worth.VAGUE:
+                continue
+            if count.more and base is not None and claim.span.start - base[0].span.end <= _NEAR:
+                count = added((base[1], count))._replace(worth=Worth.FIGURE)
+                found.append((claim.id, at, count))
+            base = claim, count
+    return found
