@@ -46,7 +46,7 @@ def sheet(
         found = [_count(toll, words, policy) for toll in usable]
         if found:
             told[claim.id] = found
-    told = one_by_one(claims, _passed(told)) if measure is Measure.KILLED else _passed(told)
+    told = one_by_one(claims, _passed(told), words) if measure is Measure.KILLED else _passed(told)
     worth = min((count.worth for own in told.values() for count in own), default=Worth.SINGLE)
     most = _most_of_all(claims, told, worth)
     group = _most_of_all(claims, told, worth, everyone=False)

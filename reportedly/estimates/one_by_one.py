@@ -10,13 +10,16 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from reportedly.estimates.count import Count, Worth, added
+from reportedly.lexicon.estimating import Counted
 from reportedly.model.claim import Claim
 
 _NEAR = 300
 """Characters between a count and the words that add to it: the next sentence or two."""
 
 
-def one_by_one(claims: Sequence[Claim], told: Mapping[str, Sequence[Count]]) -> dict[str, Sequence[Count]]:
+def one_by_one(
+    claims: Sequence[Claim], told: Mapping[str, Sequence[Count]], words: Counted
+) -> dict[str, Sequence[Count]]:
     """The counts by claim; one that adds to the count told just before it becomes the sum, where that is more than its
     report counts anywhere: a report that gives the sum itself is not added up."""
     kept = dict(told)
@@ -25,13 +28,24 @@ def one_by_one(claims: Sequence[Claim], told: Mapping[str, Sequence[Count]]) -> 
         if claim.id in told:
             by_report[claim.report].append(claim)
     for own in by_report.values():
-        most = max(count.number for claim in own for count in told[claim.id])
+        top = max((count for claim in own for count in told[claim.id]), key=lambda count: count.size)
+        for claim in own:
+            if words.is_doubtful(claim.hedge):
+                kept[claim.id] = [_ceiling(top, count) if count.more else count for count in told[claim.id]]
+        most = top.number
         for claim_id, at, total in _sums(own, told):
-            if total.number > most:
+            if total.number > most and kept[claim_id] is told[claim_id]:
                 counts = list(kept[claim_id])
                 counts[at] = total
                 kept[claim_id] = counts
     return kept
+
+
+def _ceiling(top: Count, count: Count) -> Count:
+    """What the report counts at most, where it is possible that more died: "possibly another" after eight is up to
+    nine."""
+    most = (top.high if top.high is not None else top.number) + count.number
+    return Count(None, None, most, frozenset(), True, count.text)
 
 
 def _sums(claims: Sequence[Claim], told: Mapping[str, Sequence[Count]]) -> list[tuple[str, int, Count]]:

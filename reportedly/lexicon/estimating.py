@@ -30,6 +30,7 @@ class EstimatingLine(Line):
         "partial",
         "passed",
         "more",
+        "doubtful",
     ]
     forms: tuple[str, ...]
     policy: str | None = None
@@ -56,6 +57,7 @@ class Counted:
     some: frozenset[str] = frozenset()
     passed: frozenset[str] = frozenset()
     more: frozenset[str] = frozenset()
+    doubtful: frozenset[str] = frozenset()
 
     def is_everyone(self, whom: str | None) -> bool:
         """Whether the words count all the victims ("people", "21 others", or nobody named)."""
@@ -80,6 +82,10 @@ class Counted:
         """Whether a hedge or the words for a source call a count the first one ("initially", "earlier reports")."""
         return any(word in self.early for text in words for word in _words(text))
 
+    def is_doubtful(self, hedge: str | None) -> bool:
+        """Whether a hedge calls what is told only possible ("possibly", "may have")."""
+        return any(word in self.doubtful for word in _words(hedge))
+
     def read_into(self, policy: str, words: str) -> int | None:
         """The number that a policy reads into vague words, or ``None``."""
         found = [self.numbers[policy, word] for word in _words(words) if (policy, word) in self.numbers]
@@ -101,6 +107,7 @@ def counted(homes: Sequence[Path] = (HOME,)) -> Counted:
         some=frozenset(form for line in lines if line.role == "some" for form in line.forms),
         passed=frozenset(form for line in lines if line.role == "passed" for form in line.forms),
         more=frozenset(form for line in lines if line.role == "more" for form in line.forms),
+        doubtful=frozenset(form for line in lines if line.role == "doubtful" for form in line.forms),
         partial=frozenset(form for line in lines if line.role == "partial" for form in line.forms),
         numbers={
             (line.policy, form): line.count
