@@ -33,12 +33,22 @@ def one_by_one(
             if words.is_doubtful(claim.hedge):
                 kept[claim.id] = [_ceiling(top, count) if count.more else count for count in told[claim.id]]
         most = top.number
-        for claim_id, at, total in _sums(own, told):
-            if total.number > most and kept[claim_id] is told[claim_id]:
-                counts = list(kept[claim_id])
-                counts[at] = total
-                kept[claim_id] = counts
+        doubted = {claim.id for claim in own if words.is_doubtful(claim.hedge)}
+        for before, here, total in _sums(own, told):
+            if total.number > most and here[0] not in doubted:
+                _put(kept, before, kept[before[0]][before[1]]._replace(everyone=False))
+                _put(kept, here, total)
     return kept
+
+
+_Seat = tuple[str, int]
+"""A claim's id and the place of a count in it."""
+
+
+def _put(kept: dict[str, Sequence[Count]], seat: _Seat, count: Count) -> None:
+    counts = list(kept[seat[0]])
+    counts[seat[1]] = count
+    kept[seat[0]] = counts
 
 
 def _ceiling(top: Count, count: Count) -> Count:
@@ -48,16 +58,16 @@ def _ceiling(top: Count, count: Count) -> Count:
     return Count(None, None, most, frozenset(), True, count.text)
 
 
-def _sums(claims: Sequence[Claim], told: Mapping[str, Sequence[Count]]) -> list[tuple[str, int, Count]]:
-    """Where a count adds to the one before it: its claim, its place there, and the sum."""
-    found: list[tuple[str, int, Count]] = []
-    base: tuple[Claim, Count] | None = None
+def _sums(claims: Sequence[Claim], told: Mapping[str, Sequence[Count]]) -> list[tuple[_Seat, _Seat, Count]]:
+    """Where a count adds to the one before it: the seats of both, and the sum."""
+    found: list[tuple[_Seat, _Seat, Count]] = []
+    base: tuple[Claim, _Seat, Count] | None = None
     for claim in claims:
         for at, count in enumerate(told[claim.id]):
             if count.worth is Worth.VAGUE:
                 continue
             if count.more and base is not None and claim.span.start - base[0].span.end <= _NEAR:
-                count = added((base[1], count))._replace(worth=Worth.FIGURE)
-                found.append((claim.id, at, count))
-            base = claim, count
+                count = added((base[2], count))._replace(worth=Worth.FIGURE)
+                found.append((base[1], (claim.id, at), count))
+            base = claim, (claim.id, at), count
     return found
