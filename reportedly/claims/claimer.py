@@ -19,7 +19,7 @@ from reportedly.claims.hedges import checked, hedge_of
 from reportedly.claims.kinds import kind_of
 from reportedly.claims.lists import each_place
 from reportedly.claims.narration import Narration, narration
-from reportedly.claims.numbering import numbered
+from reportedly.claims.numbering import counted_as_harmed, numbered
 from reportedly.claims.rebuttals import rebuttals
 from reportedly.claims.route import movers, route_of, told_of
 from reportedly.claims.scene import Scene, scenes
@@ -127,8 +127,9 @@ class RuleClaimer:
         story: Narration,
     ) -> Draft:
         found = sides(frame, scene.actors, self.modality, self.happenings)
-        perpetrators = tuple(w for w in found.perpetrators if not _only_tells(w, told))
-        targets = numbered([w for w in found.targets if not _only_tells(w, told)], frame.counts)
+        harmed = [w for w in found.perpetrators if counted_as_harmed(w, frame.counts)]
+        perpetrators = tuple(w for w in found.perpetrators if w not in harmed and not _only_tells(w, told))
+        targets = numbered([w for w in (*found.targets, *harmed) if not _only_tells(w, told)], frame.counts)
         weapons = [w for w in scene.weapons if frame.span.touches(w.span)]
         kind, because = kind_of(frame, weapons, perpetrators, self.happenings)
         until = _until_told(page, frame)

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reportedly.model.reading import HowMany, Who
-from reportedly.model.words import Measure
+from reportedly.model.words import Measure, Role
 
 _PEOPLE = frozenset(
     {
@@ -43,3 +43,13 @@ def numbered(harmed: Sequence[Who], tolls: Sequence[HowMany]) -> tuple[Who, ...]
 def _counted(toll: HowMany, who: Who) -> bool:
     """Whether the toll stands on the words of somebody who can be counted; a force or a state is no number of men."""
     return toll.span.touches(who.span) and (who.described or who.kind == _PERSON)
+
+
+_FIGHTS = frozenset({Role.MILITARY, Role.ARMED_GROUP})
+
+
+def counted_as_harmed(who: Who, tolls: Sequence[HowMany]) -> bool:
+    """Whether a toll of more than one stands on the words for people without arms, so that they did nothing whatever
+    the parse of a headline says ("3 Civilians Killed 38 Injured in Blast")."""
+    harm = (t for t in tolls if t.measure in _PEOPLE and (t.best or t.low or 0) > 1)
+    return who.described and who.role not in _FIGHTS and any(t.span.touches(who.span) for t in harm)

@@ -23,7 +23,14 @@ from reportedly.model.text import Report
 from reportedly.model.words import Grade, Happening, Measure, Stance
 
 _HIT = frozenset(
-    {"en/measures/shot", "en/measures/hit", "en/measures/gunshot-wound", "en/measures/hospital", "en/measures/shooting"}
+    {
+        "en/measures/shot",
+        "en/measures/hit",
+        "en/measures/wound",
+        "en/measures/gunshot-wound",
+        "en/measures/hospital",
+        "en/measures/shooting",
+    }
 )
 """The lines that count people who were hit, whatever became of them."""
 

@@ -9,42 +9,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from enum import IntEnum
 from typing import NamedTuple
 
+from reportedly.estimates.count import Count, Worth
+from reportedly.estimates.one_by_one import one_by_one
 from reportedly.lexicon.estimating import Counted
 from reportedly.model.claim import Claim
 from reportedly.model.reading import HowMany
 from reportedly.model.words import Measure, Stance
-
-
-class Worth(IntEnum):
-    """How much a count says of the toll; the lower the better."""
-
-    FIGURE = 0  # a number
-    VAGUE = 1  # "several", "dozens"
-    SINGLE = 2  # "a man", "his wife", "Omar Tesh", "she": one of the victims
-
-
-class Count(NamedTuple):
-    """A range with the words for those counted; ``everyone`` says that it counts all the victims."""
-
-    low: int | None
-    best: int | None
-    high: int | None
-    words: frozenset[str]
-    everyone: bool
-    text: str
-    worth: Worth = Worth.FIGURE
-
-    @property
-    def number(self) -> int:
-        return next((n for n in (self.best, self.low, self.high) if n is not None), 0)
-
-    @property
-    def size(self) -> tuple[int, bool, int]:
-        """What the larger of two counts is told by: its number, whether it is of all, how much of it is stated."""
-        return (self.number, self.everyone, (self.best is not None) + (self.high is not None))
 
 
 class Sheet(NamedTuple):
@@ -66,7 +38,7 @@ def sheet(
     """The counts of an incident's claims for a measure, without parts, running totals, attackers and whatever tells
     less than another claim. ``tally`` says that running totals are what is counted."""
     aside: dict[str, list[str]] = defaultdict(list)
-    told: dict[str, list[Count]] = {}
+    told: dict[str, Sequence[Count]] = {}
     for claim in claims:
         if claim.stance is Stance.DENIES:
             continue
@@ -74,6 +46,7 @@ def sheet(
         found = [_count(toll, words, policy) for toll in usable]
         if found:
             told[claim.id] = found
+    told = one_by_one(claims, _passed(told), words) if measure is Measure.KILLED else _passed(told)
     worth = min((count.worth for own in told.values() for count in own), default=Worth.SINGLE)
     most = _most_of_all(claims, told, worth)
     group = _most_of_all(claims, told, worth, everyone=False)
@@ -86,6 +59,20 @@ def sheet(
         if best:
             kept[claim.id] = best
     return Sheet(kept, aside)
+
+
+def _passed(told: Mapping[str, Sequence[Count]]) -> dict[str, Sequence[Count]]:
+    """The counts by claim, where somebody passes a number that others give ("more than ten", beside "ten") with at
+    least one more than it."""
+    given = {count.number for own in told.values() for count in own if not count.passed}
+    return {
+        claim: [_one_more(count) if count.passed and count.number in given else count for count in own]
+        for claim, own in told.items()
+    }
+
+
+def _one_more(count: Count) -> Count:
+    return count._replace(low=count.number + 1, best=count.number + 1)
 
 
 def _most_of_all(
@@ -142,7 +129,8 @@ def _count(toll: HowMany, words: Counted, policy: str) -> Count:
     everyone = words.is_everyone(toll.whom) and toll.rule not in words.partial and not _of_some(toll, words)
     listed = not words.listed.isdisjoint(toll.also)
     telling = frozenset[str]() if listed else _telling(toll.whom)
-    return Count(low, best, high, telling, everyone, toll.text, worth)
+    passed = not words.passed.isdisjoint(toll.also) and best is not None and high is None
+    return Count(low, best, high, telling, everyone, toll.text, worth, passed, not words.more.isdisjoint(toll.also))
 
 
 def _single(toll: HowMany, words: Counted) -> bool:
@@ -160,32 +148,3 @@ def _of_some(toll: HowMany, words: Counted) -> bool:
 def _telling(whom: str | None) -> frozenset[str]:
     """The words for those counted, short ones left out."""
     return frozenset(word for word in whom.casefold().split() if len(word) > 3) if whom else frozenset()
-
-
-def together(counted: Sequence[Count]) -> Count:
-    """The counts of one claim as one: the total if one holds the others, else their sum ("two men and three boys")."""
-    if len(counted) == 1:
-        return counted[0]
-    most = max(counted, key=lambda count: count.size)
-    rest = sum(count.number for count in counted) - most.number
-    if most.everyone or len({count.words for count in counted}) == 1 or (len(counted) > 2 and rest == most.number):
-        return most
-    return added(counted)
-
-
-def added(counted: Sequence[Count]) -> Count:
-    """The sum of counts of different people."""
-    return Count(
-        low=_plus([count.low for count in counted]),
-        best=_plus([count.best for count in counted]),
-        high=_plus([count.high for count in counted]),
-        words=frozenset(),
-        everyone=True,
-        text=" + ".join(count.text for count in counted),
-        worth=min(count.worth for count in counted),
-    )
-
-
-def _plus(numbers: Sequence[int | None]) -> int | None:
-    known = [number for number in numbers if number is not None]
-    return sum(known) if len(known) == len(numbers) else None

@@ -9,7 +9,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from reportedly.estimates.counts import Count, Sheet, Worth, added, together
+from reportedly.estimates.count import Count, Worth, added, together
+from reportedly.estimates.counts import Sheet
 from reportedly.model.claim import Claim
 from reportedly.model.words import Stance
 

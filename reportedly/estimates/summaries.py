@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from reportedly.estimates.counts import Count, Sheet, together
+from reportedly.estimates.count import Count, together
+from reportedly.estimates.counts import Sheet
 from reportedly.estimates.figures import Figure
 from reportedly.estimates.voices import Standing, voice
 from reportedly.lexicon.estimating import Counted
@@ -19,16 +20,31 @@ from reportedly.model.claim import Claim
 
 def summaries(claims: Sequence[Claim], told: Sheet, words: Counted) -> Mapping[str, Count]:
     """For each report whose first count of all the victims has no source, that count."""
-    first: dict[str, tuple[Claim, Count]] = {}
-    for claim in sorted(claims, key=lambda c: (c.report, c.span, c.id)):
-        if claim.id not in told.counts or claim.report in first:
+    own: dict[str, list[Count]] = {}
+    sourced = set()
+    ordered = [c for c in sorted(claims, key=lambda c: (c.report, c.span, c.id)) if c.id in told.counts]
+    sums = [(claim, together(told.counts[claim.id])) for claim in ordered]
+    whole = {claim.report for claim, count in sums if count.everyone}
+    for claim, count in sums:
+        if not (count.everyone or (claim.report not in whole and count.number > 1)):
             continue
-        count = together(told.counts[claim.id])
-        if count.everyone:
-            first[claim.report] = (claim, count)
-    return {
-        report: count for report, (claim, count) in first.items() if voice(claim, words).standing is not Standing.SOURCE
-    }
+        if voice(claim, words).standing is not Standing.SOURCE:
+            own.setdefault(claim.report, []).append(count)
+        elif claim.report not in own:
+            sourced.add(claim.report)
+    return {report: _closed(counts) for report, counts in own.items() if report not in sourced}
+
+
+def _closed(counts: Sequence[Count]) -> Count:
+    """The first count, its open top closed by a ceiling that the report goes on to state itself: "at least 32", and
+    then "reportedly up to 40", is 32 to 40."""
+    first = counts[0]
+    tops = [count.high for count in counts[1:] if _is_ceiling(count) and (count.high or 0) > first.number]
+    return first._replace(high=min(tops)) if first.high is None and tops else first  # type: ignore[type-var]
+
+
+def _is_ceiling(count: Count) -> bool:
+    return count.low is None and count.best is None and count.high is not None
 
 
 def narrowed(figure: Figure, summary: Count | None) -> Figure:
@@ -37,6 +53,8 @@ def narrowed(figure: Figure, summary: Count | None) -> Figure:
     if summary is None:
         return figure
     floor = summary.low
+    if floor is not None and max(figure.number or 0, figure.high or 0) < floor:
+        return _overtaken(figure, summary)
     ceiling = None if summary.low == summary.high else summary.high
     number, aside = figure.number, figure.set_aside
     if number is not None and number != _at_least(_at_most(number, ceiling), floor):
@@ -56,3 +74,10 @@ def _at_most(number: int | None, ceiling: int | None) -> int | None:
 
 def _at_least(number: int | None, floor: int | None) -> int | None:
     return number if number is None or floor is None else max(number, floor)
+
+
+def _overtaken(figure: Figure, summary: Count) -> Figure:
+    """A figure wholly below the floor came earlier: its report's own count stands in its place, open ends and all."""
+    why = f"{figure.number}, which its report, summing up, does not hold to ({summary.text})"
+    aside = (*figure.set_aside, *((claim, why) for claim in figure.claims))
+    return figure._replace(low=summary.low, best=summary.best, high=summary.high, set_aside=aside)

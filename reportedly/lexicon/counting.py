@@ -41,6 +41,8 @@ class Kind(StrEnum):
     RAISING = "raising"
     FRACTION = "fraction"
     ANOTHER = "another"
+    OVER = "over"
+    NTH = "nth"
     TO = "to"
     START = "start"
     REST = "rest"
@@ -67,6 +69,7 @@ class Kind(StrEnum):
     LIST = "list"
     RANGE = "range"
     SPREAD = "spread"
+    POSSIBLY = "possibly"
     WITHIN = "within"
     BETWEEN = "between"
 
@@ -202,18 +205,21 @@ def _between(lines: Sequence[CountingLine], core: str) -> str:
 
 
 def _spread(lines: Sequence[CountingLine], core: str) -> str:
-    """ "at least 9 and up to 15"."""
+    """ "at least 9 and up to 15", "at least 9 but possibly as many as 15"."""
     floor = tree_of(f for line in lines if line.reads is Reads.AT_LEAST and line.side is None for f in line.forms)
     ceiling = tree_of(f for line in lines if line.reads is Reads.AT_MOST and line.side is None for f in line.forms)
     joins = tree_of(_forms(lines, Kind.SPREAD))
-    return rf"{floor}\s+(?P<floor>{core})\s+{joins}\s+{ceiling}\s+(?P<ceiling>{core})"
+    doubt = rf"(?:{tree_of(_forms(lines, Kind.POSSIBLY))}\s+)?"
+    set_off = r"(?P<set_off>,)?\s+"
+    return rf"{floor}\s+(?P<floor>{core}){set_off}{joins}\s+{doubt}{ceiling}\s+(?P<ceiling>{core})(?(set_off),?)"
 
 
 def _pair(lines: Sequence[CountingLine], core: str) -> str:
-    """ "12-19", "12 to 19"."""
+    """ "12-19", "12 to 19", "12 or possibly 19", "12, perhaps 19"."""
     joins = _forms(lines, Kind.RANGE)
     dashes, words = "".join(re.escape(j) for j in joins if not j.isalpha()), tree_of(j for j in joins if j.isalpha())
-    return rf"(?P<from>{core})(?:\s?[{dashes}]\s?|\s+{words}\s+)(?P<to>{core})"
+    doubt = rf",?\s+(?:{tree_of(_forms(lines, Kind.SPREAD))}\s+)?{tree_of(_forms(lines, Kind.POSSIBLY))}\s+"
+    return rf"(?P<from>{core})(?:\s?[{dashes}]\s?|\s+{words}\s+|{doubt})(?P<to>{core})"
 
 
 def _post(lines: Sequence[CountingLine]) -> str:

@@ -18,7 +18,19 @@ class EstimatingLine(Line):
     """A set of words and what they decide. ``policy`` and ``count`` belong to lines of the role ``number``."""
 
     role: Literal[
-        "everyone", "attackers", "nobody", "nobody-of", "number", "single", "early", "listed", "some", "partial"
+        "everyone",
+        "attackers",
+        "nobody",
+        "nobody-of",
+        "number",
+        "single",
+        "early",
+        "listed",
+        "some",
+        "partial",
+        "passed",
+        "more",
+        "doubtful",
     ]
     forms: tuple[str, ...]
     policy: str | None = None
@@ -29,7 +41,8 @@ class EstimatingLine(Line):
 class Counted:
     """Words that decide how counts are put together. ``singles`` are addresses of counting lines, ``partial`` those
     of lines whose counts are of some, not of all ("two were in critical condition"), ``listed`` those of lines that
-    add up a list, ``some`` those of lines that count some of a known group;
+    add up a list, ``some`` those of lines that count some of a known group, ``passed`` those that say that the number
+    itself is too low, ``more`` those that count people besides those told of before;
     ``numbers`` maps (policy, word) to the number read into it."""
 
     everyone: frozenset[str]
@@ -42,6 +55,9 @@ class Counted:
     early: frozenset[str] = frozenset()
     listed: frozenset[str] = frozenset()
     some: frozenset[str] = frozenset()
+    passed: frozenset[str] = frozenset()
+    more: frozenset[str] = frozenset()
+    doubtful: frozenset[str] = frozenset()
 
     def is_everyone(self, whom: str | None) -> bool:
         """Whether the words count all the victims ("people", "21 others", or nobody named)."""
@@ -66,6 +82,10 @@ class Counted:
         """Whether a hedge or the words for a source call a count the first one ("initially", "earlier reports")."""
         return any(word in self.early for text in words for word in _words(text))
 
+    def is_doubtful(self, hedge: str | None) -> bool:
+        """Whether a hedge calls what is told only possible ("possibly", "may have")."""
+        return any(word in self.doubtful for word in _words(hedge))
+
     def read_into(self, policy: str, words: str) -> int | None:
         """The number that a policy reads into vague words, or ``None``."""
         found = [self.numbers[policy, word] for word in _words(words) if (policy, word) in self.numbers]
@@ -85,6 +105,9 @@ def counted(homes: Sequence[Path] = (HOME,)) -> Counted:
         early=frozenset(form for line in lines if line.role == "early" for form in line.forms),
         listed=frozenset(form for line in lines if line.role == "listed" for form in line.forms),
         some=frozenset(form for line in lines if line.role == "some" for form in line.forms),
+        passed=frozenset(form for line in lines if line.role == "passed" for form in line.forms),
+        more=frozenset(form for line in lines if line.role == "more" for form in line.forms),
+        doubtful=frozenset(form for line in lines if line.role == "doubtful" for form in line.forms),
         partial=frozenset(form for line in lines if line.role == "partial" for form in line.forms),
         numbers={
             (line.policy, form): line.count

@@ -74,7 +74,9 @@ def _number(sentence: Sentence, starts: list[int], match: re.Match[str], words: 
         if low >= high:
             return None
         group = next(g for g in ("most", "ceiling", "to") if match[g])
-        return _placed(sentence, starts, match, group, (low, None, high), (words.addresses[Kind.RANGE],))
+        doubted = any(words.has(Kind.POSSIBLY, word) for word in match[0].lower().split())
+        rules = (words.addresses[Kind.RANGE], *((words.addresses[Kind.POSSIBLY],) if doubted else ()))
+        return _placed(sentence, starts, match, group, (low, None, high), rules)
     reads, bound = _bound(match, words)
     spelled = tuple(words.spelled[w] for w in re.split(r"[-\s]+", match["core"].lower()) if w in words.spelled)
     return _placed(sentence, starts, match, "core", _range(low, reads), (*((bound,) if bound else ()), *spelled))

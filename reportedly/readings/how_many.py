@@ -16,7 +16,7 @@ from reportedly.model.reading import HowMany
 from reportedly.model.text import Page
 from reportedly.readings.how_many_counted import counted
 from reportedly.readings.how_many_nouns import lay_out
-from reportedly.readings.how_many_parts import parts
+from reportedly.readings.how_many_parts import parts, survived
 from reportedly.readings.how_many_scene import Scene
 from reportedly.readings.how_many_tolls import tolls
 from reportedly.readings.how_many_windows import Times, windowed
@@ -52,4 +52,4 @@ def _readings(scene: Scene) -> list[Reading]:
     found = counted(scene)
     found += tolls(scene, found)
     found += parts(scene, found)
-    return found
+    return survived(scene, found)

@@ -54,6 +54,8 @@ def _bonds(scene: Scene, cue: Cue, ties: dict[int, Phrase]) -> Iterator[Bond]:
         for phrase in listed(scene, tie):
             if cue.fate.frame is Frame.REMAINS and phrase is not tie and not _remains(scene, phrase):
                 continue  # "five bodies and TEN INJURED PEOPLE"
+            if phrase is not tie and _other_fate(scene, cue, phrase):
+                continue  # "13 MARTYRS and 20 injuries"
             yield Bond(cue=cue, phrase=phrase, strength=1 if people else 3 if phrase is tie else 2)
     heads = befallen(scene, cue) if cue.sure else ()
     row = len(heads) > 1 and max(heads) < cue.token  # "a guard, a cook and TWO DRIVERS were killed"
@@ -73,6 +75,12 @@ def _remains(scene: Scene, phrase: Phrase) -> bool:
     """Whether the phrase counts remains, or has no noun of its own."""
     cue = scene.cued.get(phrase.head)
     return phrase.noun is None or (cue is not None and cue.fate.frame is Frame.REMAINS)
+
+
+def _other_fate(scene: Scene, cue: Cue, phrase: Phrase) -> bool:
+    """Whether the noun counted says itself what became of those people, and that is another fate."""
+    own = scene.cued.get(phrase.head)
+    return own is not None and own.measure is not None and own.measure is not cue.measure
 
 
 def _inherited(scene: Scene, bonds: list[Bond]) -> list[Bond]:

@@ -14,6 +14,7 @@ from reportedly.readings.how_many_rows import countable, openings, row, run_at
 from reportedly.readings.how_many_scene import Phrase, Scene
 from reportedly.readings.how_many_words import Reading
 
+_HURT = frozenset({Measure.CASUALTIES, Measure.WOUNDED})
 NEAR = 24
 """Tokens that may stand between a number and the words that open a part of it."""
 
@@ -31,7 +32,18 @@ def parts(scene: Scene, found: Sequence[Reading]) -> list[Reading]:
             rules = (*whole.rules, scene.counting.addresses[kind])
             part_of = None if kind is Kind.ALONGSIDE else whole.span(scene)
             made.append(replace(whole, phrase=phrase, part_of=part_of, rules=rules, nobody=False))
-    return [*_added(scene, found, made), *_fatal(scene, wholes)]
+    dead = list(_fatal(scene, wholes))
+    died = {r.phrase.head for r in dead}
+    return [*_added(scene, found, [r for r in made if r.phrase.head not in died]), *dead]
+
+
+def survived(scene: Scene, found: Sequence[Reading]) -> list[Reading]:
+    """The numbers read, where some of the wounded died of it ("two were wounded, ONE FATALLY") with all who were hurt
+    as casualties, dead and wounded together."""
+    dead = {r.event for r in found if r.measure is Measure.KILLED and r.rules[0] in scene.fates.fatal.values()}
+    return [
+        replace(r, measure=Measure.CASUALTIES) if r.measure is Measure.WOUNDED and r.event in dead else r for r in found
+    ]
 
 
 def _added(scene: Scene, found: Sequence[Reading], made: Sequence[Reading]) -> Iterator[Reading]:
@@ -62,7 +74,7 @@ def _fatal(scene: Scene, wholes: Sequence[Reading]) -> Iterator[Reading]:
         at = phrase.stop if phrase.noun is None else phrase.noun + 1
         at += run_at(scene, Kind.MEMBER, at)
         rule = scene.fates.fatal.get(scene.lower[at]) if at < len(scene.lower) else None
-        whole = _whole([r for r in wholes if r.measure is Measure.CASUALTIES], first)
+        whole = _whole([r for r in wholes if r.measure in _HURT], first)
         if rule is not None and whole is not None and at not in scene.cued and phrase.head not in taken:
             yield replace(whole, phrase=phrase, measure=Measure.KILLED, rules=(rule, *whole.rules))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from reportedly.lexicon.counting import Kind
 from reportedly.lexicon.measures import Frame
 from reportedly.mentions.counts import Number
@@ -76,7 +78,9 @@ def _without_number(scene: Scene, head: int) -> Phrase | None:
     if word not in scene.fates.persons:
         return None
     indefinite = any(scene.has(Kind.SINGLE, at) for at in range(first, head))
-    return _one(scene, first, head, Kind.SINGLE if indefinite else Kind.DEFINITE)
+    one = _one(scene, first, head, Kind.SINGLE if indefinite else Kind.DEFINITE)
+    more = next((k for k in (Kind.NTH, Kind.REST) for at in range(first, head) if scene.has(k, at)), None)
+    return replace(one, rules=(*one.rules, scene.counting.addresses[more])) if indefinite and more else one
 
 
 def _named(scene: Scene, head: int) -> bool:

@@ -73,7 +73,9 @@ def _left(scene: Scene, cue: Cue, taken: set[int]) -> tuple[Phrase | None, bool]
         at -= 1
     phrase = next((p for p in scene.phrases.values() if p.stop == at + 1), None)
     if phrase is None and scene.has(Kind.ANOTHER, at):
-        return _another(scene, at), True
+        return _another(scene, at, Kind.ANOTHER), True
+    if phrase is None and scene.has(Kind.NTH, at) and scene.has(Kind.SINGLE, at - 1):
+        return _another(scene, at, Kind.NTH), True
     if phrase is None or phrase.first in taken:
         return None, False
     phrase = _carrying(scene, phrase)
@@ -88,10 +90,11 @@ def _carrying(scene: Scene, phrase: Phrase) -> Phrase:
     return next(before, phrase)
 
 
-def _another(scene: Scene, at: int) -> Phrase:
-    """One more person, without a noun: "one was killed and ANOTHER wounded"."""
-    rules = (scene.counting.addresses[Kind.ANOTHER],)
-    return Phrase(first=at, stop=at + 1, noun=None, low=1, best=1, high=1, rules=rules, one=True)
+def _another(scene: Scene, at: int, kind: Kind) -> Phrase:
+    """One more person, without a noun: "one was killed and ANOTHER wounded", "a THIRD died"."""
+    rules = (scene.counting.addresses[kind],)
+    first = at - 1 if kind is Kind.NTH else at
+    return Phrase(first=first, stop=at + 1, noun=None, low=1, best=1, high=1, rules=rules, one=True)
 
 
 def _ends(scene: Scene, at: int) -> bool:

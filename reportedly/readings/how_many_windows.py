@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
@@ -15,6 +16,9 @@ from reportedly.readings.how_many_words import Reading
 
 WIDEST = 16
 """Tokens that the words of a window may have ("since the offensive to retake the town began 17 days ago")."""
+
+
+_LONG_STRETCH = re.compile(r"P[0-9X.]+(?:Y|M|DE|CE)")
 
 
 class Times:
@@ -77,8 +81,20 @@ def _long(scene: Scene, reading: Reading, times: Times) -> bool:
     subjects = [c for c in scene.sentence.children[event] if tokens[c].dep == "nsubj" and c != reading.phrase.head]
     if any(scene.has(Kind.LONG, s) or _is_duration(scene, s, times) for s in subjects):
         return True
-    prepositions = [c for c in scene.sentence.children[event] if tokens[c].dep == "prep" and c > event]
-    return any(scene.has(Kind.LONG, below) for p in prepositions for below in scene.sentence.children[p])
+    prepositions = [c for c in scene.sentence.children[event] if tokens[c].dep == "prep"]
+    below = [b for p in prepositions for b in scene.sentence.children[p]]
+    return any((scene.has(Kind.LONG, b) and b > event) or _spans(scene, b, times) for b in below)
+
+
+def _spans(scene: Scene, token: int, times: Times) -> bool:
+    """Whether the token ends a stretch of months or years that the number runs over: "in NINE YEARS", "during TEN YEARS
+    of war"; no single happening lasts so long."""
+    start = scene.sentence.tokens[token].start
+    lasting = (
+        w for w in times.of(scene.sentence.number) if w.type is TimeType.DURATION and _LONG_STRETCH.match(w.value)
+    )
+    preposition = scene.sentence.tokens[token].head
+    return scene.has(Kind.OVER, preposition) and any(w.span.start <= start < w.span.end for w in lasting)
 
 
 def _lasts(scene: Scene) -> bool:

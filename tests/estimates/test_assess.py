@@ -141,6 +141,8 @@ def test_a_count_of_some_does_not_lower_the_count_of_all() -> None:
 
 OWN: tuple[Teller, ...] = ()
 HER = toll(1, whom=None, text="she", also=("en/counting/pronoun",))
+PASSED = toll(8, high=None, also=("en/counting/more-than",))
+MORE = toll(2, also=("en/counting/rest",))
 SUMMARIES: list[tuple[str, list[tuple[tuple[Teller, ...], HowMany]], tuple[int | None, int | None, int | None]]] = [
     ("sources fill what the report leaves open above",
      [(OWN, at_least(4)), ((MONITOR,), toll(3)), ((MEDIC,), toll(5))], (4, 5, 5)),
@@ -158,6 +160,15 @@ SUMMARIES: list[tuple[str, list[tuple[tuple[Teller, ...], HowMany]], tuple[int |
      [((MONITOR,), toll(19)), ((MEDIC,), toll(None, text="several", implied=(3, 9)))], (19, 19, 19)),
     ("a group as large as the whole is the whole",
      [(OWN, toll(14, whom="parishioners")), ((MONITOR,), toll(9))], (14, 14, 14)),
+    ("a range wholly below the report's own came earlier",
+     [(OWN, at_least(13)), ((MONITOR,), toll(None, low=6, high=10))], (13, 13, None)),
+    ("a ceiling stated later closes the top",
+     [(OWN, at_least(32)), ((MONITOR,), toll(18)), (OWN, toll(None, high=40))], (32, 32, 40)),
+    ("a report of one group sums up by its first count",
+     [(OWN, toll(3, whom="men", high=None)), ((MONITOR,), toll(4, whom="young men"))], (3, 4, 4)),
+    ("more than eight beside eight is nine", [(OWN, at_least(8)), ((MONITOR,), PASSED)], (8, 9, None)),
+    ("two more after one are three", [(OWN, toll(1)), (OWN, MORE)], (3, 3, 3)),
+    ("two more are in the sum that the report gives", [(OWN, toll(5)), (OWN, toll(1)), (OWN, MORE)], (5, 5, 5)),
 ]  # fmt: skip
 
 

@@ -1,0 +1,67 @@
+"""One count of an incident's losses: its range, what it is worth, and how several become one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import IntEnum
+from typing import NamedTuple
+
+
+class Worth(IntEnum):
+    """How much a count says of the toll; the lower the better."""
+
+    FIGURE = 0  # a number
+    VAGUE = 1  # "several", "dozens"
+    SINGLE = 2  # "a man", "his wife", "Omar Tesh", "she": one of the victims
+
+
+class Count(NamedTuple):
+    """A range with the words for those counted; ``everyone`` says that it counts all the victims."""
+
+    low: int | None
+    best: int | None
+    high: int | None
+    words: frozenset[str]
+    everyone: bool
+    text: str
+    worth: Worth = Worth.FIGURE
+    passed: bool = False  # "more than": the number itself is too low
+    more: bool = False  # "two more", "another": besides those told of before
+
+    @property
+    def number(self) -> int:
+        return next((n for n in (self.best, self.low, self.high) if n is not None), 0)
+
+    @property
+    def size(self) -> tuple[int, bool, int]:
+        """What the larger of two counts is told by: its number, whether it is of all, how much of it is stated."""
+        return (self.number, self.everyone, (self.best is not None) + (self.high is not None))
+
+
+def together(counted: Sequence[Count]) -> Count:
+    """The counts of one claim as one: the total if one holds the others, else their sum ("two men and three boys")."""
+    if len(counted) == 1:
+        return counted[0]
+    most = max(counted, key=lambda count: count.size)
+    rest = sum(count.number for count in counted) - most.number
+    if most.everyone or len({count.words for count in counted}) == 1 or (len(counted) > 2 and rest == most.number):
+        return most
+    return added(counted)
+
+
+def added(counted: Sequence[Count]) -> Count:
+    """The sum of counts of different people."""
+    return Count(
+        low=_plus([count.low for count in counted]),
+        best=_plus([count.best for count in counted]),
+        high=_plus([count.high for count in counted]),
+        words=frozenset(),
+        everyone=True,
+        text=" + ".join(count.text for count in counted),
+        worth=min(count.worth for count in counted),
+    )
+
+
+def _plus(numbers: Sequence[int | None]) -> int | None:
+    known = [number for number in numbers if number is not None]
+    return sum(known) if len(known) == len(numbers) else None

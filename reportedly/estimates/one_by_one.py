@@ -1,0 +1,73 @@
+"""The counts of a report's claims in, the same out with victims told of one after another added up.
+
+"One man died at the scene. Two more died at the hospital" counts three, though no sentence says so. The words say what
+is added: *more*, *others*, *another*, *a third*.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from reportedly.estimates.count import Count, Worth, added
+from reportedly.lexicon.estimating import Counted
+from reportedly.model.claim import Claim
+
+_NEAR = 300
+"""Characters between a count and the words that add to it: the next sentence or two."""
+
+
+def one_by_one(
+    claims: Sequence[Claim], told: Mapping[str, Sequence[Count]], words: Counted
+) -> dict[str, Sequence[Count]]:
+    """The counts by claim; one that adds to the count told just before it becomes the sum, where that is more than its
+    report counts anywhere: a report that gives the sum itself is not added up."""
+    kept = dict(told)
+    by_report: dict[str, list[Claim]] = defaultdict(list)
+    for claim in sorted(claims, key=lambda c: (c.span, c.id)):
+        if claim.id in told:
+            by_report[claim.report].append(claim)
+    for own in by_report.values():
+        top = max((count for claim in own for count in told[claim.id]), key=lambda count: count.size)
+        for claim in own:
+            if words.is_doubtful(claim.hedge):
+                kept[claim.id] = [_ceiling(top, count) if count.more else count for count in told[claim.id]]
+        most = top.number
+        doubted = {claim.id for claim in own if words.is_doubtful(claim.hedge)}
+        for before, here, total in _sums(own, told):
+            if total.number > most and here[0] not in doubted:
+                _put(kept, before, kept[before[0]][before[1]]._replace(everyone=False))
+                _put(kept, here, total)
+    return kept
+
+
+_Seat = tuple[str, int]
+"""A claim's id and the place of a count in it."""
+
+
+def _put(kept: dict[str, Sequence[Count]], seat: _Seat, count: Count) -> None:
+    counts = list(kept[seat[0]])
+    counts[seat[1]] = count
+    kept[seat[0]] = counts
+
+
+def _ceiling(top: Count, count: Count) -> Count:
+    """What the report counts at most, where it is possible that more died: "possibly another" after eight is up to
+    nine."""
+    most = (top.high if top.high is not None else top.number) + count.number
+    return Count(None, None, most, frozenset(), True, count.text)
+
+
+def _sums(claims: Sequence[Claim], told: Mapping[str, Sequence[Count]]) -> list[tuple[_Seat, _Seat, Count]]:
+    """Where a count adds to the one before it: the seats of both, and the sum."""
+    found: list[tuple[_Seat, _Seat, Count]] = []
+    base: tuple[Claim, _Seat, Count] | None = None
+    for claim in claims:
+        for at, count in enumerate(told[claim.id]):
+            if count.worth is Worth.VAGUE:
+                continue
+            if count.more and base is not None and claim.span.start - base[0].span.end <= _NEAR:
+                count = added((base[2], count))._replace(worth=Worth.FIGURE)
+                found.append((base[1], (claim.id, at), count))
+            base = claim, (claim.id, at), count
+    return found
