@@ -192,6 +192,8 @@ def _verb(sentence: Sentence, trigger: Trigger, modality: Modality) -> _Roles:
         (subjects if acts else objects).append(sentence.tokens[verb].head)
     agents = _agents(sentence, verb, modality)
     blamed = held(sentence, verb, modality)
+    if sentence.tokens[verb].lemma.lower() in modality.bursting and not objects:
+        subjects = []  # "the institute's gate exploded", "before it went off"
     if sentence.tokens[verb].lemma.lower() in modality.suffering:
         doers, harmed = [*agents, *blamed.charged], subjects
     elif _passive(sentence, verb):
