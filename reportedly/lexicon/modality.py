@@ -47,6 +47,7 @@ class ModalityLine(Line):
     behind: bool = False
     author: bool = False
     doubted: bool = False
+    deeds: frozenset[str] = frozenset()
     owns: bool = False
     engaged: bool = False
     off: bool = False
@@ -85,6 +86,7 @@ class Modality:
     blaming: frozenset[str]
     suffering: frozenset[str]
     bursting: frozenset[str]
+    deeds: frozenset[str]
     windows: frozenset[str]
     arriving: frozenset[str]
     tidings: frozenset[str]
@@ -153,6 +155,7 @@ def load_modality(homes: Sequence[Path] = (HOME,)) -> Modality:
         carriers=union("verbs", flag="carry"),
         blaming=union("verbs", flag="blame"),
         suffering=union("verbs", flag="suffers"),
+        deeds=union("deeds"),
         bursting=union("verbs", flag="bursts"),
         windows=union("words", flag="window"),
         arriving=union("verbs", flag="arriving"),
