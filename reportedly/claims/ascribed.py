@@ -93,13 +93,14 @@ def _held(sentence: Sentence, told: Attribution, modality: Modality) -> set[int]
             blamed = [c for c in sentence.children[token.head] if sentence.tokens[c].dep == "nsubj"]
         else:
             continue
-        if _points_back(sentence, number, modality):
+        if all(_points_back(sentence, n, modality) for n in (number, *blamed)):
             found |= {n for b in blamed for n in sentence.subtree(b)}
     return found
 
 
 def _points_back(sentence: Sentence, number: int, modality: Modality) -> bool:
-    """Whether what somebody is blamed for is left out, or only pointed at ("the crime", "it")."""
+    """Whether what somebody is blamed for, behind the verb or where the parser hangs it on whom it blames, is left out
+    or only pointed at ("the crime", "it")."""
     below = [c for c in sentence.children[number] if sentence.tokens[c].dep in {"prep", "pcomp", "xcomp", "ccomp"}]
     named = [g for c in below for g in sentence.children[c] if sentence.tokens[g].dep in {"pobj", "pcomp"}]
     plain = all(sentence.tokens[c].dep == "prep" for c in below)
