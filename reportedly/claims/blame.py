@@ -111,5 +111,7 @@ def _owner(sentence: Sentence, head: int) -> Iterator[int]:
 
 
 def _clauses(sentence: Sentence, noun: int) -> Iterable[int]:
-    """The clauses that tell about a noun: "the attack blamed on …", "the bombing, which was attributed to …"."""
-    return [c for c in sentence.children[noun] if sentence.tokens[c].dep in _CLAUSE]
+    """The clauses that tell about a noun: "the attack blamed on …", "the bombing, which was attributed to …", also
+    where the parser hangs them on what was struck ("the bombing of a bank, which was attributed to …")."""
+    struck = [n for c in sentence.children[noun] if sentence.tokens[c].dep == "prep" for n in objects_of(sentence, c)]
+    return [c for n in (noun, *struck) for c in sentence.children[n] if sentence.tokens[c].dep in _CLAUSE]

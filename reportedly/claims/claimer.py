@@ -11,6 +11,7 @@ from reportedly.attributions.govern import governing
 from reportedly.attributions.scare import inside, scare_quotes
 from reportedly.claims.alive import alive
 from reportedly.claims.arms import Arms
+from reportedly.claims.ascribed import ascribed
 from reportedly.claims.denials import tie_denials
 from reportedly.claims.frames import Frame, frames
 from reportedly.claims.ground import means_war
@@ -76,6 +77,7 @@ class RuleClaimer:
         told = checked(page, tell(_distinct(drafts)), readings.hedges)
         answers = rebuttals(page, _judged(page, attributions, readings), told, self.modality)
         answers = (*answers, *alive(page, attributions, told, self.modality))
+        answers = (*answers, *ascribed(page, attributions, told, readings.actors, self.modality))
         marked = scare_quotes(page, attributions)
         claims = tuple(_marked(claim, marked) for claim in (*tie_denials(told, page), *answers))
         claims = tuple(_own_ids(sorted(claims, key=lambda c: c.span) if answers else claims))

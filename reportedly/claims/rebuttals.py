@@ -55,7 +55,7 @@ def _bare(
         own = any(c.chain == told.chain and any(s.touches(c.span) for s in told.content) for c in claims)
         if own or _negated(sentence, told, modality) or told.chain[-1].role is Role.OUTLET:
             continue
-        held = any(s.touches(c.span) for c in claims for s in told.content)
+        held = any(s.covers(c.span) for c in claims for s in told.content)
         if held or disowned or _points(sentence, told.content[0], modality):
             edges = (*told.source[:1], *told.cue, *told.content)
             span = Span(

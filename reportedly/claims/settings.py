@@ -11,6 +11,7 @@ from dataclasses import replace
 from reportedly.claims.frames import Frame
 from reportedly.claims.hanging import gap as _gap
 from reportedly.claims.hanging import on_clause as _on_clause
+from reportedly.claims.story import near
 from reportedly.model.claim import Note
 from reportedly.model.reading import Where
 from reportedly.model.text import Sentence, Span
@@ -29,6 +30,7 @@ def settle_where(frame: Frame, places: Sequence[Where], cues: Sequence[Span]) ->
     if not (own or usable):
         return None, ()
     holding = {p.inside for p in usable if p.inside is not None}
+    holding |= {city.span for quarter in usable for city in usable if _quarter_of(quarter, city)}
     ranked = sorted(
         own or usable,
         key=lambda p: (
@@ -48,6 +50,16 @@ def settle_where(frame: Frame, places: Sequence[Where], cues: Sequence[Span]) ->
         for p in ranked[1:]
     ]
     return best, tuple(notes)
+
+
+def _quarter_of(quarter: Where, city: Where) -> bool:
+    """Whether a name is said to be that of a quarter or district ("the Old Mill neighbourhood in Karsk"), and the city
+    named with it is the one that it lies in."""
+    if quarter.rule not in _QUARTERS or (quarter.precision or WherePrecision.EXACT) > WherePrecision.NEAR:
+        return False
+    if city.rule in _QUARTERS and city.span <= quarter.span:
+        return False
+    return city.place_id is not None and city.name != quarter.name and near(quarter, city)
 
 
 def _somewhere(frame: Frame, place: Where) -> bool:
@@ -174,6 +186,9 @@ def _coarse(place: Where) -> int:
 
 _LAND = frozenset({"en/placing/area"})
 """The rule of land named by its city ("the Kolm countryside")."""
+
+_QUARTERS = frozenset({"en/placing/quarter", "en/placing/district"})
+"""The rules of names that the text calls a quarter or a district."""
 
 _CALLED = frozenset({"en/placing/settlement", "en/placing/quarter", "en/placing/by", "code:echo"})
 """The rules of names that the text calls a village or a quarter, or that things lie near to."""

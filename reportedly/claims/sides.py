@@ -185,13 +185,15 @@ def _is_verb(sentence: Sentence, trigger: Trigger) -> bool:
 def _verb(sentence: Sentence, trigger: Trigger, modality: Modality) -> _Roles:
     """Subject, agent and object of a verb. A verb of dying has only a subject that suffers."""
     verb = trigger.mention.token
-    subjects = _subjects(sentence, verb)
+    subjects = _before_gerund(sentence, verb) or _subjects(sentence, verb)
     objects = [c for c in sentence.children[verb] if sentence.tokens[c].dep in _PATIENT]
     if sentence.tokens[verb].dep in {"acl", "amod"} and sentence.tokens[verb].tag == "VBN":
         acts = any(sentence.tokens[o].dep == "dobj" for o in objects)
         (subjects if acts else objects).append(sentence.tokens[verb].head)
     agents = _agents(sentence, verb, modality)
     blamed = held(sentence, verb, modality)
+    if sentence.tokens[verb].lemma.lower() in modality.bursting and not objects:
+        subjects = []  # "the institute's gate exploded", "before it went off"
     if sentence.tokens[verb].lemma.lower() in modality.suffering:
         doers, harmed = [*agents, *blamed.charged], subjects
     elif _passive(sentence, verb):
@@ -200,6 +202,13 @@ def _verb(sentence: Sentence, trigger: Trigger, modality: Modality) -> _Roles:
         doers = [*(blamed.charged or blamed.named or subjects), *agents]
         harmed = objects + governed(sentence, verb, modality.towards)
     return _widened(sentence, modality, _Roles(doers, harmed, blamed.charged, blamed.named))
+
+
+def _before_gerund(sentence: Sentence, verb: int) -> list[int]:
+    """Who stands right before a verb in -ing, behind a preposition: "killed in rebel shelling of a school"."""
+    before = verb - 1
+    gerund = sentence.tokens[verb].tag == "VBG" and before >= 0 and sentence.tokens[before].dep == "pobj"
+    return [before] if gerund and sentence.tokens[before].pos == "NOUN" else []
 
 
 def _noun(sentence: Sentence, trigger: Trigger, modality: Modality) -> _Roles:

@@ -24,6 +24,18 @@ from reportedly.model.words import DatePrecision, Happening, Stance, WherePrecis
 
 _AS_REGISTERED = Mouths()
 _GENERAL = frozenset({Happening.OTHER, Happening.OTHER_VIOLENCE, Happening.STATEMENT})
+_MOVES = frozenset(
+    {
+        Happening.ARREST,
+        Happening.ADVANCE,
+        Happening.WITHDRAWAL,
+        Happening.DEPLOYMENT,
+        Happening.EVACUATION,
+        Happening.DISPLACEMENT,
+        Happening.STATEMENT,
+        Happening.CEASEFIRE,
+    }
+)
 _NAMED = "actors/"
 """What the rules of actors begin with that are called by a name."""
 _PRONOUN = "en/modality/stand-ins"
@@ -58,15 +70,16 @@ def build(
         kin=kin,
     )
     days, precision = _when(ordered, counted)
+    kind = _kind(ordered)
     return Incident(
         id=ids.incident_id(tuple(claim.id for claim in ordered)),
         reports=names,
         claims=tuple(claim.id for claim in ordered),
-        happening=_kind(ordered),
+        happening=kind,
         days=days,
         date_precision=precision,
         place=_where(ordered),
-        perpetrators=_who(claim.perpetrators for claim in ordered if claim.stance is not Stance.DENIES),
+        perpetrators=_who(claim.perpetrators for claim in _deeds(ordered, kind) if claim.stance is not Stance.DENIES),
         targets=harmed([claim.targets for claim in ordered if claim.stance is not Stance.DENIES], told.estimates),
         estimates=told.estimates,
         origins=told.sources.counted,
@@ -135,6 +148,12 @@ def _coarse(place: Where) -> float:
     if place.precision is None:
         return WherePrecision.NEAR + 0.5
     return max(place.precision, WherePrecision.NEAR)
+
+
+def _deeds(claims: Sequence[Claim], kind: Happening) -> Sequence[Claim]:
+    """The claims whose doers did what the incident is: who pulls back, moves up or makes arrests after an attack did
+    not do it."""
+    return claims if kind in _MOVES else [claim for claim in claims if claim.happening not in _MOVES]
 
 
 def _who(actors: Iterable[Iterable[Who]]) -> tuple[Who, ...]:

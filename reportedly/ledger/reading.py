@@ -37,12 +37,13 @@ class Extraction:
         read = reader(self.setting).read  # first: it settles the threads before the linker imports numpy
 
         from reportedly.incidents.linker import Linker
+        from reportedly.incidents.singled import singled_out
 
         join = Linker()
 
         def extract(report: Report) -> Extracted:
             found = read(report)
-            return found, join.link(found.claims, (report,)).incidents
+            return found, singled_out(join.link(found.claims, (report,)).incidents, found.claims)
 
         return extract
 

@@ -22,6 +22,7 @@ class ActingLine(Line):
     prepositions: tuple[str, ...] = ()
     governors: tuple[str, ...] = ()
     articles: tuple[str, ...] = ()
+    deeds: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +37,7 @@ class Acting:
     governors: frozenset[str]
     somewhere: frozenset[str]
     indefinite: frozenset[str]
+    deeds: frozenset[str] = frozenset()
 
 
 def load_acting(homes: Sequence[Path] = (HOME,)) -> Acting:
@@ -55,4 +57,5 @@ def acting(lines: Iterable[ActingLine]) -> Acting:
         governors=frozenset(g for line in governed for g in line.governors),
         somewhere=frozenset(p for line in kept if line.id == SOMEWHERE for p in line.prepositions),
         indefinite=frozenset(a for line in kept for a in line.articles),
+        deeds=frozenset(d for line in kept for d in line.deeds),
     )

@@ -20,6 +20,7 @@ class ModalityLine(Line):
     carry: bool = False
     blame: bool = False
     suffers: bool = False
+    bursts: bool = False
     window: bool = False
     arriving: bool = False
     tidings: bool = False
@@ -46,6 +47,7 @@ class ModalityLine(Line):
     behind: bool = False
     author: bool = False
     doubted: bool = False
+    deeds: frozenset[str] = frozenset()
     owns: bool = False
     engaged: bool = False
     off: bool = False
@@ -83,6 +85,8 @@ class Modality:
     carriers: frozenset[str]
     blaming: frozenset[str]
     suffering: frozenset[str]
+    bursting: frozenset[str]
+    deeds: frozenset[str]
     windows: frozenset[str]
     arriving: frozenset[str]
     tidings: frozenset[str]
@@ -151,6 +155,8 @@ def load_modality(homes: Sequence[Path] = (HOME,)) -> Modality:
         carriers=union("verbs", flag="carry"),
         blaming=union("verbs", flag="blame"),
         suffering=union("verbs", flag="suffers"),
+        deeds=union("deeds"),
+        bursting=union("verbs", flag="bursts"),
         windows=union("words", flag="window"),
         arriving=union("verbs", flag="arriving"),
         tidings=union("words", flag="tidings"),

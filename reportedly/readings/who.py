@@ -81,7 +81,7 @@ class ActorReader:
             return None
         if meaning.use in _STATES:
             return acts(sentence, last, self.words.acting, seat=meaning.use is Use.SEAT)
-        if (meaning.common or meaning.use is Use.PEOPLE) and only_describes(sentence, last):
+        if (meaning.common or meaning.use is Use.PEOPLE) and only_describes(sentence, last, self.words.acting):
             return None
         return meaning.state.rule if meaning.state else meaning.actor.rule
 

@@ -66,9 +66,12 @@ def indefinite(sentence: Sentence, first: int, meaning: Meaning, words: Acting) 
     return sentence.tokens[first - 1].text.lower() in words.indefinite
 
 
-def only_describes(sentence: Sentence, last: int) -> bool:
-    """Whether a common noun only says what sort the next word is of: "military airport", "rebel-held"."""
+def only_describes(sentence: Sentence, last: int, words: Acting) -> bool:
+    """Whether a common noun only says what sort the next word is of: "military airport", "rebel-held"; before a word
+    for a deed it says whose it is ("a rebel attack")."""
     token = sentence.tokens[last]
+    if token.dep in _INNER and token.head == last + 1 and sentence.tokens[token.head].lemma.lower() in words.deeds:
+        return False
     if token.pos not in _NOUNS:
         return True
     return token.dep in _INNER and token.head > last

@@ -28,6 +28,13 @@ DOERS = [
     (f"The {MLF} attacked Kolm on Wednesday. They also burned a petrol station in Dolvi.", MLF, "states"),
     (f"The {MLF} said that it had attacked Dolvi on Wednesday.", MLF, "claims-responsibility"),
     (f"The bombing, which was claimed by the {MLF}, killed two policemen in Dolvi.", MLF, "claims-responsibility"),
+    (f"On Wednesday the bombing of a bank, which police attributed to the {MLF}, hurt two in Dolvi.", MLF, "alleges"),
+    (f"A judge was shot dead in Dolvi on Wednesday. Police accused the {MLF} of the crime.", MLF, "alleges"),
+    (f"A judge was shot dead in Dolvi on Wednesday. Police blamed the {MLF}.", MLF, "alleges"),
+    (f"A bomb went off in Dolvi on Wednesday. The {MLF} claimed responsibility.", MLF, "claims-responsibility"),
+    (f"A bomb went off in Dolvi on Wednesday. The army said the {MLF} was responsible.", MLF, "alleges"),
+    ("A policeman was killed in a rebel attack in Dolvi on Wednesday.", "rebels", "states"),
+    ("Four people were killed in rebel shelling of a school in Dolvi on Wednesday.", "rebels", "states"),
 ]
 
 
@@ -35,6 +42,29 @@ DOERS = [
 def test_who_did_it_is_read_in_every_form(told: Told, text: str, doer: str, stance: str) -> None:
     found = [(who.name, claim.stance.value) for claim in told(text) for who in claim.perpetrators]
     assert (doer, stance) in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A bomb went off in Dolvi on Wednesday. No one has claimed responsibility.",
+        f"A bomb went off in Dolvi on Wednesday. The {MLF} said it was not responsible.",
+        f"A bomb went off in Dolvi on Wednesday. Police accused the {MLF} of lying.",
+        "The Kolm Institute, 150 metres from the palace, went off in Dolvi on Wednesday.",
+        "Police said that it was discovered in Dolvi on Wednesday before it exploded.",
+    ],
+)
+def test_nobody_is_held_to_have_done_it(told: Told, text: str) -> None:
+    assert not [who.name for claim in told(text) for who in claim.perpetrators if claim.stance.value != "denies"]
+
+
+def test_words_that_only_name_a_doer_speak_of_the_deed_told_before(told: Told) -> None:
+    deed, blame = told(f"A bomb went off in Dolvi on Wednesday. Police blamed the {MLF}.")
+    assert (blame.happening, blame.days, blame.place and blame.place.name) == (
+        deed.happening,
+        deed.days,
+        deed.place and deed.place.name,
+    )
 
 
 def test_whose_murder_it_is_bore_it(told: Told) -> None:

@@ -1,0 +1,50 @@
+"""An incident of one report and its claims in, whether it tells of one happening out.
+
+"They have killed many people", "17,500 have died since the war began": such words are claims, and no happening can be
+told from others by them. ``reportedly extract`` lists incidents that something singles out: a day or a month, a place
+below the country, a number, a named party that did it or a named person who bore it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from reportedly.incidents.days import closed
+from reportedly.model.claim import Claim
+from reportedly.model.incident import Incident
+from reportedly.model.reading import Interval
+from reportedly.model.words import Stance, WherePrecision
+
+_MONTH = 31
+"""Days: what is dated more widely is not dated."""
+_PERSON = "person"
+
+
+def singled_out(incidents: Iterable[Incident], claims: Iterable[Claim]) -> tuple[Incident, ...]:
+    """The incidents that tell of one happening, in the order given; ``claims`` are those of the report."""
+    by_id = {claim.id: claim for claim in claims}
+    return tuple(one for one in incidents if _single(one, [by_id[c] for c in one.claims if c in by_id]))
+
+
+def _single(incident: Incident, claims: Sequence[Claim]) -> bool:
+    if all(gathers(claim) for claim in claims) or all(claim.stance is Stance.DENIES for claim in claims):
+        return False
+    return (
+        _dated(incident.days)
+        or (incident.place is not None and incident.place.precision is not WherePrecision.COUNTRY)
+        or any(estimate.best for estimate in incident.estimates)
+        or any(who.actor_id is not None or who.kind == _PERSON for who in incident.perpetrators)
+        or any(who.kind == _PERSON for who in incident.targets)
+    )
+
+
+def gathers(claim: Claim) -> bool:
+    """Whether a claim counts nothing but several happenings together: a round-up, a running total."""
+    return claim.container or (bool(claim.tolls) and all(toll.cumulative for toll in claim.tolls))
+
+
+def _dated(days: Interval | None) -> bool:
+    if days is None or days.start is None or days.end is None:
+        return False
+    ordinals = closed(days, None)
+    return ordinals is not None and ordinals.width <= _MONTH
