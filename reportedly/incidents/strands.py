@@ -27,6 +27,7 @@ from reportedly.incidents.telling import (
     days_apart,
     sums,
     telling,
+    weeks_apart,
 )
 from reportedly.incidents.wording import Wording
 from reportedly.lexicon.linking import Families
@@ -64,7 +65,7 @@ def strands(
     decided = _Decided(
         together=[(number[a], number[b]) for a, b in together], apart=[(number[a], number[b]) for a, b in apart]
     )
-    groups = _grouped(ordered, said, scores, families, decided)
+    groups = _grouped(ordered, singles, said, scores, families, decided)
     members = tuple(tuple(ordered[place] for place in places) for places in groups)
     main = _main(members)
     story = wording.story(report) if report else None
@@ -73,8 +74,8 @@ def strands(
     return Strands(
         members=members,
         sketches=tuple(
-            merged([singles[place] for place in places], *((story, called) if n == main else ()))
-            for n, places in enumerate(groups)
+            _dated(merged([singles[place] for place in places], *((story, called) if n == main else ())), strand, families)
+            for n, (places, strand) in enumerate(zip(groups, members, strict=True))
         ),
         comparisons=tuple(_explained(ordered, said, scores, weighed, home)),
     )
@@ -89,18 +90,28 @@ class _Decided(NamedTuple):
 
 def _grouped(
     ordered: Sequence[Claim],
+    singles: Sequence[Sketch],
     said: Sequence[Sketch],
     scores: Mapping[Pair, float],
     families: Families,
     decided: _Decided,
 ) -> Sequence[tuple[int, ...]]:
-    """Groups of claim numbers. Days that the report tells apart are never joined, unless a person joined them."""
+    """Groups of claim numbers. Days that the report tells apart are never joined, unless a person joined them; nor are
+    claims weeks apart, also where a day was taken over from a neighbour."""
     joined = {n for pair in decided.together for n in pair}
-    days = {(a, b) for a, b in scores if not {a, b} <= joined and days_apart(said[a], said[b])}
+
+    def lasts(a: Sketch, b: Sketch) -> bool:
+        return bool(a.kinds & b.kinds & families.lasting)
+
+    days = {
+        (a, b)
+        for a, b in scores
+        if not {a, b} <= joined
+        and (days_apart(said[a], said[b]) or (not lasts(singles[a], singles[b]) and weeks_apart(singles[a], singles[b])))
+    }
     found = group(len(ordered), scores, together=decided.together, apart=[*decided.apart, *sorted(days)], unseen=-0.5)
     judged = {n for pair in decided.apart for n in pair}
-    bounds = {(a, b) for a, b in days if said[a].days is None or said[b].days is None}
-    return lay_silent(found, ordered, said, scores, families, judged, bounds)
+    return lay_silent(found, ordered, said, scores, families, judged, days)
 
 
 def _explained(
@@ -131,6 +142,12 @@ def _said(claim: Claim, single: Sketch) -> Sketch:
         until=single.published if unsaid else single.until,
         spots=() if "where" in taken else single.spots,
     )
+
+
+def _dated(strand: Sketch, claims: Sequence[Claim], families: Families) -> Sketch:
+    """The strand; where most of its claims tell of what goes on for weeks, its days hold nothing apart."""
+    lasting = sum(claim.happening in families.lasting for claim in claims)
+    return replace(strand, spread=None) if 2 * lasting > len(claims) else strand
 
 
 def _known(claims: Iterable[Claim]) -> frozenset[int]:
