@@ -59,6 +59,8 @@ _MOVES = frozenset(
     }
 )
 """What a party does; to claim it of oneself is no blame."""
+_LEAVES = frozenset({Happening.WITHDRAWAL, Happening.EVACUATION, Happening.TERRITORY_LOST, Happening.CEASEFIRE})
+"""What is no wrong, whoever is said to do it: "the army pulled its helicopters out of Virm", a fighter said."""
 
 
 def voice(claim: Claim, words: Counted) -> Voice:
@@ -104,6 +106,8 @@ def _empty(claim: Claim, role: Role) -> bool:
 def _blames(claim: Claim) -> bool:
     """Whether the words put a deed on somebody else. "Claimed it was winding down its operation" blames nobody."""
     side = claim.chain[-1].side if claim.chain else None
+    if claim.happening in _LEAVES:
+        return False
     if claim.perpetrators:
         return not all(side is not None and who.side == side for who in claim.perpetrators)
     return claim.happening not in _MOVES

@@ -84,8 +84,8 @@ _DOUBTED = 0.4
 """The share of its weight that is left of a day or place that differs, between two reports named alike."""
 
 _NAMED_SURELY = 1.0
-"""What shared names are worth from which reports weeks apart may tell of one day, which one of them was read wrongly
-from."""
+"""What shared names are worth from which reports may tell of one day although theirs lie weeks apart, since one of
+them was read wrongly; not where the places differ too."""
 
 _NEVER = -8.0
 """What holds two days weeks apart: a siege or an offensive lasts, a strike does not."""
@@ -107,7 +107,7 @@ def weigh(left: Sketch, right: Sketch, wording: Wording, families: Families, sca
     names = wording.worth(left.called & right.called) if family > 0 else 0.0
     time = _time(left, right)
     time = time * _trust(names, left, right) + _unprinted(left, right) if time < 0 else time + _unprinted(left, right)
-    if names < _NAMED_SURELY and not left.kinds & right.kinds & families.lasting and _weeks_apart(left, right):
+    if (names < _NAMED_SURELY or place < 0) and not left.kinds & right.kinds & families.lasting and _weeks_apart(left, right):
         time = min(time, _NEVER)
     if place < 0 and names >= _NAMED_ALIKE:
         place *= _DOUBTED

@@ -100,14 +100,14 @@ def _grouped(
     claims weeks apart, also where a day was taken over from a neighbour."""
     joined = {n for pair in decided.together for n in pair}
 
-    def lasts(a: Sketch, b: Sketch) -> bool:
-        return bool(a.kinds & b.kinds & families.lasting)
+    def lasts(a: int, b: int) -> bool:
+        return bool(singles[a].kinds & singles[b].kinds & families.lasting)
 
     days = {
         (a, b)
         for a, b in scores
         if not {a, b} <= joined
-        and (days_apart(said[a], said[b]) or (not lasts(singles[a], singles[b]) and weeks_apart(singles[a], singles[b])))
+        and (days_apart(singles[a], singles[b]) or (not lasts(a, b) and weeks_apart(singles[a], singles[b])))
     }
     found = group(len(ordered), scores, together=decided.together, apart=[*decided.apart, *sorted(days)], unseen=-0.5)
     judged = {n for pair in decided.apart for n in pair}

@@ -27,6 +27,8 @@ PARTS = 5.0
 """Counts that add up to a total given beside them."""
 _UNLIKE = -4.0  # one voice, two counts of the same people
 _OTHER_DAY = -2.0  # one report that tells two days apart means two days
+_OTHER_BOUND = -1.5  # what had happened by Sunday is hardly the news of Thursday, where neither has a day
+_GRACE = 2  # days
 _OTHER_PLACE = -1.0  # one report that names two places means two places
 _OTHER_TOLL = -1.5  # two kinds of happening, each with its own dead
 _UNKIN = -2.0  # kinds that share no family
@@ -55,6 +57,8 @@ def telling(left: Claim, right: Claim, a: Sketch, b: Sketch, weights: Weights, *
         and (a.days.last < b.days.first or b.days.last < a.days.first)
     ):
         added += _OTHER_DAY
+    if not a.days and not b.days and a.until is not None and b.until is not None and abs(a.until - b.until) > _GRACE:
+        added += _OTHER_BOUND
     if weights.place < -0.5:
         added += _OTHER_PLACE
     if (
