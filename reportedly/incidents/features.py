@@ -13,7 +13,7 @@ from enum import StrEnum
 from itertools import product
 from typing import NamedTuple
 
-from reportedly.incidents.days import Days, too_far
+from reportedly.incidents.days import WEEK, Days, too_far
 from reportedly.incidents.sketches import Sketch, Spot, Toll, distance_km
 from reportedly.incidents.wording import Wording, likeness
 from reportedly.lexicon.linking import Families
@@ -107,7 +107,7 @@ def weigh(left: Sketch, right: Sketch, wording: Wording, families: Families, sca
     names = wording.worth(left.called & right.called) if family > 0 else 0.0
     time = _time(left, right)
     time = time * _trust(names, left, right) + _unprinted(left, right) if time < 0 else time + _unprinted(left, right)
-    if (names < _NAMED_SURELY or place < 0) and not left.kinds & right.kinds & families.lasting and _weeks_apart(left, right):
+    if (names < _NAMED_SURELY) and not left.kinds & right.kinds & families.lasting and _weeks_apart(left, right):
         time = min(time, _NEVER)
     if place < 0 and names >= _NAMED_ALIKE:
         place *= _DOUBTED
@@ -174,9 +174,12 @@ def _unprinted(left: Sketch, right: Sketch) -> float:
 
 
 def _weeks_apart(left: Sketch, right: Sketch) -> bool:
-    """Whether two reports give days more than a week apart."""
+    """Whether two reports printed more than a week apart give days more than a week apart. Of two that are printed in
+    one week and otherwise alike, one was mostly read wrongly."""
     if left.report == right.report:
         return False  # a report that tells days apart has its own rule
+    if left.published is None or right.published is None or abs(left.published - right.published) <= WEEK:
+        return False
     return too_far(left.spread, right.spread)
 
 
