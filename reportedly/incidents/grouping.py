@@ -3,7 +3,7 @@
 Two groups are joined while the average score over *all* pairs between them is above zero. A pair that nobody compared
 counts against the join, so that one good pair cannot tie two crowds together. Judgements bind: ``together`` pairs are
 joined first, ``apart`` pairs never share a group. Two groups whose days are spread over more than a week are joined
-only where two items that lie so far apart themselves score above zero. The order of the input does not matter.
+only where two items that lie so far apart themselves score above a pair that nobody compared. The order of the input does not matter.
 """
 
 from __future__ import annotations
@@ -127,7 +127,9 @@ def tied_far(
     left: Iterable[int], right: Sequence[int], spreads: Sequence[Ends | None], scores: Mapping[Pair, float]
 ) -> bool:
     """Whether something ties two items of the two sides although more than a week lies between them (a rare name, one
-    text): their score is above zero, and it has heard the days."""
+    text, one week of printing): the score has heard the days, and is above that of a pair that nobody compared."""
     return any(
-        scores.get((min(a, b), max(a, b)), 0.0) > 0 and too_far(spreads[a], spreads[b]) for a in left for b in right
+        scores.get((min(a, b), max(a, b)), UNSEEN) > UNSEEN and too_far(spreads[a], spreads[b])
+        for a in left
+        for b in right
     )

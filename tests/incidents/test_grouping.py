@@ -43,7 +43,7 @@ DAYS = [Ends(0, 0), Ends(5, 5), Ends(10, 10)]
 
 
 def test_no_group_is_spread_over_more_than_a_week() -> None:
-    scores = {(0, 1): 5.0, (1, 2): 4.0, (0, 2): -1.0}
+    scores = {(0, 1): 5.0, (1, 2): 4.0, (0, 2): -3.0}
     assert group(3, scores) == ((0, 1, 2),)
     assert group(3, scores, spreads=DAYS) == ((0, 1), (2,))
 
