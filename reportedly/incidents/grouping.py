@@ -3,7 +3,8 @@
 Two groups are joined while the average score over *all* pairs between them is above zero. A pair that nobody compared
 counts against the join, so that one good pair cannot tie two crowds together. Judgements bind: ``together`` pairs are
 joined first, ``apart`` pairs never share a group. Two groups whose days are spread over more than a week are joined
-only where two items that lie so far apart themselves score above a pair that nobody compared. The order of the input does not matter.
+only where two items that lie so far apart themselves score above a pair that nobody compared. The order of the
+input does not matter.
 """
 
 from __future__ import annotations
