@@ -59,6 +59,8 @@ _MOVES = frozenset(
     }
 )
 """What a party does; to claim it of oneself is no blame."""
+_LEAVES = frozenset({Happening.WITHDRAWAL, Happening.EVACUATION, Happening.TERRITORY_LOST, Happening.CEASEFIRE})
+"""What is no wrong: an unnamed soldier who says that an ally pulled its helicopters out of Virm accuses nobody."""
 
 
 def voice(claim: Claim, words: Counted) -> Voice:
@@ -103,7 +105,10 @@ def _empty(claim: Claim, role: Role) -> bool:
 
 def _blames(claim: Claim) -> bool:
     """Whether the words put a deed on somebody else. "Claimed it was winding down its operation" blames nobody."""
-    side = claim.chain[-1].side if claim.chain else None
+    last = claim.chain[-1] if claim.chain else None
+    if last is not None and last.anonymous and claim.happening in _LEAVES:
+        return False
+    side = last.side if last is not None else None
     if claim.perpetrators:
         return not all(side is not None and who.side == side for who in claim.perpetrators)
     return claim.happening not in _MOVES

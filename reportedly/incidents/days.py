@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from reportedly.model.reading import Interval
@@ -19,6 +19,10 @@ WIDTH = {
 
 _STRETCH = 7
 """Days; what is wider is a stretch, and dates no sentence but its own."""
+
+
+WEEK = 7
+"""Days; what lies further apart is two happenings, but for a siege or an advance."""
 
 
 class Days(NamedTuple):
@@ -44,6 +48,36 @@ def closed(days: Interval, precision: DatePrecision | None) -> Days | None:
         first = days.start.toordinal()
         return Days(first, first + width - 1)
     return None
+
+
+class Ends(NamedTuple):
+    """Between which days the claims of one happening are spread: the earliest last day and the latest first day of
+    those that are dated to a week or less. Where all may be one day, ``last`` is not after ``first``."""
+
+    first: int
+    last: int
+
+    @property
+    def wide(self) -> bool:
+        """Whether more than a week lies between the two."""
+        return self.last - self.first > WEEK
+
+
+def ends(days: Days | None) -> Ends | None:
+    """The ends of one claim's days; none where they are wider than a week and date nothing."""
+    return Ends(days.last, days.first) if days is not None and days.width <= WEEK else None
+
+
+def spanned(spreads: Iterable[Ends | None]) -> Ends | None:
+    """The ends of several claims together."""
+    found = [one for one in spreads if one is not None]
+    return Ends(min(one.first for one in found), max(one.last for one in found)) if found else None
+
+
+def too_far(left: Ends | None, right: Ends | None) -> bool:
+    """Whether the two together are spread over more than a week, and neither alone is spread so far."""
+    both = spanned((left, right))
+    return both is not None and both.wide and both not in (left, right)
 
 
 def narrowest(said: Sequence[Days | None], until: int | None) -> Days | None:

@@ -13,7 +13,7 @@ from enum import StrEnum
 from itertools import product
 from typing import NamedTuple
 
-from reportedly.incidents.days import Days
+from reportedly.incidents.days import WEEK, Days, too_far
 from reportedly.incidents.sketches import Sketch, Spot, Toll, distance_km
 from reportedly.incidents.wording import Wording, likeness
 from reportedly.lexicon.linking import Families
@@ -84,14 +84,14 @@ _DOUBTED = 0.4
 """The share of its weight that is left of a day or place that differs, between two reports named alike."""
 
 _NAMED_SURELY = 1.0
-"""What shared names are worth from which reports weeks apart may tell of one day, which one of them was read wrongly
-from."""
+"""What shared names are worth from which reports may tell of one day although theirs lie weeks apart, since one of
+them was read wrongly; not where the places differ too."""
 
 _NEVER = -8.0
 """What holds two days weeks apart: a siege or an offensive lasts, a strike does not."""
 
-_DATED = 3  # days, the widest stretch that dates something
-_WEEK = 7  # days
+_RETAKEN = -4.0
+"""One party takes a town, another takes it back."""
 
 _UNTIED = 1.3
 """How much more a day that differs weighs between the main matters of two reports that no name ties."""
@@ -107,7 +107,7 @@ def weigh(left: Sketch, right: Sketch, wording: Wording, families: Families, sca
     names = wording.worth(left.called & right.called) if family > 0 else 0.0
     time = _time(left, right)
     time = time * _trust(names, left, right) + _unprinted(left, right) if time < 0 else time + _unprinted(left, right)
-    if names < _NAMED_SURELY and not left.kinds & right.kinds & families.lasting and _weeks_apart(left, right):
+    if (names < _NAMED_SURELY) and not left.kinds & right.kinds & families.lasting and _weeks_apart(left, right):
         time = min(time, _NEVER)
     if place < 0 and names >= _NAMED_ALIKE:
         place *= _DOUBTED
@@ -119,7 +119,7 @@ def weigh(left: Sketch, right: Sketch, wording: Wording, families: Families, sca
         time=time,
         place=place,
         family=family,
-        perpetrators=_actors(left.perpetrators, right.perpetrators, against=-0.6),
+        perpetrators=_actors(left.perpetrators, right.perpetrators, against=_other_hands(left, right, families)),
         targets=_actors(left.targets, right.targets, against=-0.8),
         weapon=0.4 if left.weapons & right.weapons else 0.0,
         toll=_tolls(left.tolls, right.tolls),
@@ -174,12 +174,13 @@ def _unprinted(left: Sketch, right: Sketch) -> float:
 
 
 def _weeks_apart(left: Sketch, right: Sketch) -> bool:
-    """Whether two reports printed more than a week apart give days more than a week apart."""
-    if left.days is None or right.days is None or max(left.days.width, right.days.width) > _DATED:
+    """Whether two reports printed more than a week apart give days more than a week apart. Of two that are printed in
+    one week and otherwise alike, one was mostly read wrongly."""
+    if left.report == right.report:
+        return False  # a report that tells days apart has its own rule
+    if left.published is None or right.published is None or abs(left.published - right.published) <= WEEK:
         return False
-    if left.published is None or right.published is None or abs(left.published - right.published) <= _WEEK:
-        return False
-    return _gap(left.days, right.days) > _WEEK
+    return too_far(left.spread, right.spread)
 
 
 def _dated_first(left: Sketch, right: Sketch) -> tuple[Sketch, Sketch]:
@@ -240,6 +241,11 @@ def _family(left: Sketch, right: Sketch, families: Families, *, here: bool) -> f
     if shared:
         return 1.6 if here and shared <= families.seldom else 0.8
     return 0.2 if families.any_kin(left.kinds, right.kinds) else -2.5
+
+
+def _other_hands(left: Sketch, right: Sketch, families: Families) -> float:
+    """What another doer weighs: much where a place changes hands, since who takes it from the other takes it anew."""
+    return _RETAKEN if left.kinds <= families.seldom and right.kinds <= families.seldom else -0.6
 
 
 def _actors(left: frozenset[str], right: frozenset[str], *, against: float) -> float:

@@ -2,13 +2,17 @@
 
 Two groups are joined while the average score over *all* pairs between them is above zero. A pair that nobody compared
 counts against the join, so that one good pair cannot tie two crowds together. Judgements bind: ``together`` pairs are
-joined first, ``apart`` pairs never share a group. The order of the input does not matter.
+joined first, ``apart`` pairs never share a group. Two groups whose days are spread over more than a week are joined
+only where two items that lie so far apart themselves score above a pair that nobody compared. The order of the
+input does not matter.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from heapq import heapify, heappop, heappush
+
+from reportedly.incidents.days import Ends, spanned, too_far
 
 Pair = tuple[int, int]
 
@@ -22,11 +26,13 @@ def group(
     *,
     together: Iterable[Pair] = (),
     apart: Iterable[Pair] = (),
+    spreads: Sequence[Ends | None] = (),
     unseen: float = UNSEEN,
     threshold: float = 0.0,
 ) -> tuple[tuple[int, ...], ...]:
-    """Groups of the items ``0..size-1``, each sorted, in the order of their first items."""
-    state = _Groups(size, scores, together, apart, unseen)
+    """Groups of the items ``0..size-1``, each sorted, in the order of their first items. ``spreads`` gives the days of
+    each item, where it has any."""
+    state = _Groups(size, scores, together, apart, spreads or [None] * size, unseen)
     heap = [(-state.average(a, b), a, b) for a in range(size) for b in state.near[a] if a < b]
     heap = [entry for entry in heap if -entry[0] > threshold]
     heapify(heap)
@@ -47,9 +53,18 @@ class _Groups:
     scores between two groups."""
 
     def __init__(
-        self, size: int, scores: Mapping[Pair, float], together: Iterable[Pair], apart: Iterable[Pair], unseen: float
+        self,
+        size: int,
+        scores: Mapping[Pair, float],
+        together: Iterable[Pair],
+        apart: Iterable[Pair],
+        spreads: Sequence[Ends | None],
+        unseen: float,
     ) -> None:
         self.unseen = unseen
+        self.scores = scores
+        self.own = spreads
+        self.spreads = list(spreads)
         self.members: dict[int, list[int]] = {item: [item] for item in range(size)}
         self.near: list[dict[int, tuple[float, int]]] = [{} for _ in range(size)]
         self.foes: list[set[int]] = [set() for _ in range(size)]
@@ -71,12 +86,18 @@ class _Groups:
         """Whether both groups still stand as they did when the pair was scored, and may be joined."""
         if a not in self.members or b not in self.members or b not in self.near[a]:
             return False
-        return b not in self.foes[a] and self.average(a, b) == score
+        return b not in self.foes[a] and self.average(a, b) == score and not self._weeks_apart(a, b)
+
+    def _weeks_apart(self, a: int, b: int) -> bool:
+        if not too_far(self.spreads[a], self.spreads[b]):
+            return False
+        return not tied_far(self.members[a], self.members[b], self.own, self.scores)
 
     def join(self, a: int, b: int) -> int:
         """Put both groups under the smaller name and add up their neighbours."""
         a, b = min(a, b), max(a, b)
         self.members[a].extend(self.members.pop(b))
+        self.spreads[a] = spanned((self.spreads[a], self.spreads[b]))
         self.near[a].pop(b, None)
         for other, (total, seen) in self.near[b].items():
             if other == a:
@@ -101,3 +122,15 @@ class _Groups:
 
     def _home(self, item: int) -> int:
         return next(name for name, members in self.members.items() if item in members)
+
+
+def tied_far(
+    left: Iterable[int], right: Sequence[int], spreads: Sequence[Ends | None], scores: Mapping[Pair, float]
+) -> bool:
+    """Whether something ties two items of the two sides although more than a week lies between them (a rare name, one
+    text, one week of printing): the score has heard the days, and is above that of a pair that nobody compared."""
+    return any(
+        scores.get((min(a, b), max(a, b)), UNSEEN) > UNSEEN and too_far(spreads[a], spreads[b])
+        for a in left
+        for b in right
+    )

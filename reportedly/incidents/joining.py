@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from reportedly.incidents.grouping import UNSEEN, Pair, group
+from reportedly.incidents.days import Ends, spanned, too_far
+from reportedly.incidents.grouping import UNSEEN, Pair, group, tied_far
 from reportedly.incidents.sketches import Sketch
 
 
@@ -26,11 +27,12 @@ def join(
     passes: tuple[list[int], ...] = ([], [], [])
     for number, sketch in enumerate(sketches):
         passes[0 if number in bound else _pass(sketch)].append(number)
+    spreads = [sketch.spread for sketch in sketches]
     groups: list[list[int]] = []
     for order, items in enumerate(passes):
-        left_over = _laid(items, groups, scores) if order else items
+        left_over = _laid(items, groups, scores, spreads) if order else items
         decided = (together, apart) if not order else ((), ())
-        groups += [list(members) for members in _grouped(left_over, scores, *decided)]
+        groups += [list(members) for members in _grouped(left_over, scores, spreads, *decided)]
     return tuple(sorted(tuple(sorted(members)) for members in groups))
 
 
@@ -42,7 +44,11 @@ def _pass(sketch: Sketch) -> int:
 
 
 def _grouped(
-    items: Sequence[int], scores: Mapping[Pair, float], together: Sequence[Pair], apart: Sequence[Pair]
+    items: Sequence[int],
+    scores: Mapping[Pair, float],
+    spreads: Sequence[Ends | None],
+    together: Sequence[Pair],
+    apart: Sequence[Pair],
 ) -> Sequence[tuple[int, ...]]:
     place = {item: n for n, item in enumerate(items)}
     inside = {(place[a], place[b]): score for (a, b), score in scores.items() if a in place and b in place}
@@ -51,13 +57,21 @@ def _grouped(
         inside,
         together=[(place[a], place[b]) for a, b in together],
         apart=[(place[a], place[b]) for a, b in apart],
+        spreads=[spreads[item] for item in items],
         unseen=UNSEEN,
     )
     return [tuple(items[n] for n in members) for members in groups]
 
 
-def _laid(items: Sequence[int], groups: Sequence[list[int]], scores: Mapping[Pair, float]) -> list[int]:
-    """Add each sketch to the group of the best average score above zero; return those that fit none."""
+def _laid(
+    items: Sequence[int],
+    groups: Sequence[list[int]],
+    scores: Mapping[Pair, float],
+    spreads: Sequence[Ends | None],
+) -> list[int]:
+    """Add each sketch to the group of the best average score above zero that lies within a week of it; return those
+    that fit none."""
+    span = [spanned(spreads[member] for member in members) for members in groups]
     home = {item: n for n, members in enumerate(groups) for item in members}
     sizes = [len(members) for members in groups]
     near: dict[int, dict[int, list[float]]] = defaultdict(lambda: defaultdict(list))
@@ -69,10 +83,15 @@ def _laid(items: Sequence[int], groups: Sequence[list[int]], scores: Mapping[Pai
             near[b][home[a]].append(score)
     left_over = []
     for item in items:
-        averages = [(_nearest(found, sizes[n]), -n) for n, found in near[item].items()]
+        averages = [
+            (_nearest(found, sizes[n]), -n)
+            for n, found in near[item].items()
+            if not too_far(span[n], spreads[item]) or tied_far((item,), groups[n], spreads, scores)
+        ]
         best, where = max(averages, default=(0.0, 0))
         if best > 0:
             groups[-where].append(item)
+            span[-where] = spanned((span[-where], spreads[item]))
         else:
             left_over.append(item)
     return left_over

@@ -13,7 +13,7 @@ from math import asin, cos, radians, sin, sqrt
 from operator import attrgetter
 from typing import NamedTuple, TypeVar
 
-from reportedly.incidents.days import Days, closed, narrowest
+from reportedly.incidents.days import Days, Ends, closed, ends, narrowest, spanned
 from reportedly.incidents.wording import Vector, Wording, blend
 from reportedly.model.claim import Claim
 from reportedly.model.reading import HowMany, Where, Who
@@ -67,6 +67,7 @@ class Sketch:
     claims: tuple[str, ...]
     days: Days | None
     published: int | None
+    spread: Ends | None  # between which days its claims lie; none where they tell of what lasts
     until: int | None  # the last day on which it can have happened, where no day is stated
     spots: tuple[Spot, ...]
     kinds: frozenset[Happening]
@@ -109,6 +110,7 @@ def sketch(claim: Claim, report: Report | None, wording: Wording) -> Sketch:
         report=claim.report,
         claims=(claim.id,),
         days=_days(claim),
+        spread=ends(_days(claim)),
         published=_printed(report),
         until=_until(claim, report),
         spots=(spot(place),) if place is not None and _telling(place) else (),
@@ -135,6 +137,7 @@ def merged(sketches: Sequence[Sketch], story: Vector | None = None, called: froz
         first,
         claims=tuple(sorted(claim for one in sketches for claim in one.claims)),
         days=narrowest([one.days for one in sketches], until),
+        spread=spanned(one.spread for one in sketches),
         until=until,
         spots=_spots(spot for one in sketches for spot in one.spots),
         kinds=_union(one.kinds for one in sketches),

@@ -27,6 +27,7 @@ from reportedly.incidents.telling import (
     days_apart,
     sums,
     telling,
+    weeks_apart,
 )
 from reportedly.incidents.wording import Wording
 from reportedly.lexicon.linking import Families
@@ -64,7 +65,7 @@ def strands(
     decided = _Decided(
         together=[(number[a], number[b]) for a, b in together], apart=[(number[a], number[b]) for a, b in apart]
     )
-    groups = _grouped(ordered, said, scores, families, decided)
+    groups = _grouped(ordered, _Views(singles, said), scores, weighed, families, decided)
     members = tuple(tuple(ordered[place] for place in places) for places in groups)
     main = _main(members)
     story = wording.story(report) if report else None
@@ -73,8 +74,10 @@ def strands(
     return Strands(
         members=members,
         sketches=tuple(
-            merged([singles[place] for place in places], *((story, called) if n == main else ()))
-            for n, places in enumerate(groups)
+            _dated(
+                merged([singles[place] for place in places], *((story, called) if n == main else ())), strand, families
+            )
+            for n, (places, strand) in enumerate(zip(groups, members, strict=True))
         ),
         comparisons=tuple(_explained(ordered, said, scores, weighed, home)),
     )
@@ -87,20 +90,39 @@ class _Decided(NamedTuple):
     apart: list[Pair]
 
 
+class _Views(NamedTuple):
+    """The claims as the reader completed them, and as their own sentences say."""
+
+    completed: Sequence[Sketch]
+    said: Sequence[Sketch]
+
+    def apart(self, a: int, b: int, *, alike: bool, families: Families) -> bool:
+        """Whether the days of two claims hold them apart. A day taken over from a neighbour holds apart too, since the
+        reader settled on it; where the two give one count (``alike``), only what their own sentences say does."""
+        ours, theirs = self.completed[a], self.completed[b]
+        if days_apart(self.said[a], self.said[b]) or (not alike and days_apart(ours, theirs)):
+            return True
+        return not ours.kinds & theirs.kinds & families.lasting and weeks_apart(ours, theirs)
+
+
 def _grouped(
     ordered: Sequence[Claim],
-    said: Sequence[Sketch],
+    views: _Views,
     scores: Mapping[Pair, float],
+    weighed: Mapping[Pair, Weights],
     families: Families,
     decided: _Decided,
 ) -> Sequence[tuple[int, ...]]:
     """Groups of claim numbers. Days that the report tells apart are never joined, unless a person joined them."""
     joined = {n for pair in decided.together for n in pair}
-    days = {(a, b) for a, b in scores if not {a, b} <= joined and days_apart(said[a], said[b])}
+    days = {
+        pair
+        for pair in scores
+        if not joined.issuperset(pair) and views.apart(*pair, alike=weighed[pair].toll > 0, families=families)
+    }
     found = group(len(ordered), scores, together=decided.together, apart=[*decided.apart, *sorted(days)], unseen=-0.5)
     judged = {n for pair in decided.apart for n in pair}
-    bounds = {(a, b) for a, b in days if said[a].days is None or said[b].days is None}
-    return lay_silent(found, ordered, said, scores, families, judged, bounds)
+    return lay_silent(found, ordered, views.said, scores, families, judged, days)
 
 
 def _explained(
@@ -131,6 +153,12 @@ def _said(claim: Claim, single: Sketch) -> Sketch:
         until=single.published if unsaid else single.until,
         spots=() if "where" in taken else single.spots,
     )
+
+
+def _dated(strand: Sketch, claims: Sequence[Claim], families: Families) -> Sketch:
+    """The strand; where most of its claims tell of what goes on for weeks, its days hold nothing apart."""
+    lasting = sum(claim.happening in families.lasting for claim in claims)
+    return replace(strand, spread=None) if 2 * lasting > len(claims) else strand
 
 
 def _known(claims: Iterable[Claim]) -> frozenset[int]:

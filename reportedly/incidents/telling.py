@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from itertools import combinations
 
 from reportedly.claims.story import TAKEN_OVER
+from reportedly.incidents.days import WEEK, too_far
 from reportedly.incidents.features import Weights
 from reportedly.incidents.grouping import Pair
 from reportedly.incidents.sketches import Sketch
@@ -26,6 +27,8 @@ PARTS = 5.0
 """Counts that add up to a total given beside them."""
 _UNLIKE = -4.0  # one voice, two counts of the same people
 _OTHER_DAY = -2.0  # one report that tells two days apart means two days
+_OTHER_BOUND = -1.5  # what had happened by Sunday is hardly the news of Thursday, where neither has a day
+_GRACE = 2  # days
 _OTHER_PLACE = -1.0  # one report that names two places means two places
 _OTHER_TOLL = -1.5  # two kinds of happening, each with its own dead
 _UNKIN = -2.0  # kinds that share no family
@@ -54,6 +57,8 @@ def telling(left: Claim, right: Claim, a: Sketch, b: Sketch, weights: Weights, *
         and (a.days.last < b.days.first or b.days.last < a.days.first)
     ):
         added += _OTHER_DAY
+    if not a.days and not b.days and a.until is not None and b.until is not None and abs(a.until - b.until) > _GRACE:
+        added += _OTHER_BOUND
     if weights.place < -0.5:
         added += _OTHER_PLACE
     if (
@@ -68,7 +73,8 @@ def telling(left: Claim, right: Claim, a: Sketch, b: Sketch, weights: Weights, *
         added += _TALLY
     if _voice(left) == _voice(right) and _two_counts(left, right):
         added += _UNLIKE
-    if left.happening is not right.happening and _killed_differ(left, right):
+    accounts = weights.family > 0 and _two_accounts(left, right)
+    if left.happening is not right.happening and _killed_differ(left, right) and not accounts:
         added += _OTHER_TOLL
     if next_to:
         added += _NEAR + (_SAME_VOICE if _goes_on(left, right) else 0.0)
@@ -125,6 +131,12 @@ def _two_counts(left: Claim, right: Claim) -> bool:
 def _killed_differ(left: Claim, right: Claim) -> bool:
     ours, theirs = _killed(left), _killed(right)
     return ours is not None and theirs is not None and ours != theirs and min(ours, theirs) > 1
+
+
+def _two_accounts(left: Claim, right: Claim) -> bool:
+    """Whether two sources that are named each give a count of their own."""
+    named = [claim.chain[-1] for claim in (left, right) if len(claim.chain) > 1 and not claim.chain[-1].anonymous]
+    return len(named) == 2 and _voice(left) != _voice(right)
 
 
 def _exact(toll: HowMany) -> bool:
@@ -195,3 +207,12 @@ def days_apart(a: Sketch, b: Sketch) -> bool:
         return max(a.days.width, b.days.width) <= _WEEK and (a.days.last < b.days.first or b.days.last < a.days.first)
     dated, other = (a, b) if a.days is not None else (b, a)
     return dated.days is not None and other.until is not None and dated.days.first > other.until
+
+
+def weeks_apart(a: Sketch, b: Sketch) -> bool:
+    """Whether more than a week lies between the days of two claims of one report, or between the day of the one and
+    the last day that the other leaves open ("killed in March" beside a strike of October)."""
+    if a.days is not None and b.days is not None:
+        return too_far(a.spread, b.spread)
+    dated, other = (a, b) if a.days is not None else (b, a)
+    return dated.spread is not None and other.until is not None and dated.spread.last - other.until > WEEK

@@ -188,6 +188,13 @@ ALLEGED: list[tuple[str, dict[str, object], int]] = [
 ]
 
 
+def test_an_unnamed_soldier_who_tells_that_an_ally_leaves_accuses_nobody() -> None:
+    soldier = Teller(name="an army source", role=Role.MILITARY, side="veldania", anonymous=True, span=Span(0, 1))
+    told = {"tellers": (soldier,), "stance": Stance.ALLEGES, "perpetrators": (party("korvia"),)}
+    assert len(names([claim("a#1", happening=Happening.EVACUATION, **told)])) == 1  # type: ignore[arg-type]
+    assert not names([claim("a#1", happening=Happening.AIR_STRIKE, **told)])  # type: ignore[arg-type]
+
+
 @pytest.mark.parametrize(("case", "fields", "count"), ALLEGED, ids=[case[0] for case in ALLEGED])
 def test_a_party_that_alleges(case: str, fields: dict[str, object], count: int) -> None:
     assert len(names([claim("a#1", tellers=(ARMY,), stance=Stance.ALLEGES, **fields)])) == count  # type: ignore[arg-type]

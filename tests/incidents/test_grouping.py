@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from reportedly.incidents.days import Ends
 from reportedly.incidents.grouping import group
 
 PAIRS = {(0, 1): 3.0, (1, 2): 3.0, (2, 3): 3.0, (3, 4): 3.0}
@@ -35,3 +36,21 @@ def test_judged_pairs_bind(
 def test_a_foe_stays_a_foe_after_its_group_grew() -> None:
     scores = {(0, 1): 5.0, (1, 2): 4.0, (0, 2): 4.0}
     assert group(3, scores, apart=[(0, 2)]) == ((0, 1), (2,))
+
+
+DAYS = [Ends(0, 0), Ends(5, 5), Ends(10, 10)]
+"""Three items, five days from each to the next."""
+
+
+def test_no_group_is_spread_over_more_than_a_week() -> None:
+    scores = {(0, 1): 5.0, (1, 2): 4.0, (0, 2): -3.0}
+    assert group(3, scores) == ((0, 1, 2),)
+    assert group(3, scores, spreads=DAYS) == ((0, 1), (2,))
+
+
+def test_what_ties_two_items_weeks_apart_joins_their_groups() -> None:
+    assert group(3, {(0, 1): 5.0, (1, 2): 4.0, (0, 2): 3.0}, spreads=DAYS) == ((0, 1, 2),)
+
+
+def test_an_item_without_days_holds_nothing_apart() -> None:
+    assert group(3, {(0, 1): 5.0, (1, 2): 4.0, (0, 2): -1.0}, spreads=[DAYS[0], None, DAYS[1]]) == ((0, 1, 2),)

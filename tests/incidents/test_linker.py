@@ -24,7 +24,7 @@ from reportedly.model.reading import Interval
 from reportedly.model.text import Report, Span
 from reportedly.model.words import DatePrecision, Happening, Stance, Verdict, WherePrecision
 from reportedly.stages import Linked
-from tests.incidents.made import DAY, DOLVI, KOLM, MEDIC, claim, outlet, party, report, toll
+from tests.incidents.made import ARMY, DAY, DOLVI, KOLM, MEDIC, claim, outlet, party, report, toll
 
 MARKET = "Aircraft bombed the Harsema fish market at noon while traders unloaded crates beside the old tannery."
 SCHOOL = "A rocket tore through the roof of a primary school where Ilya Brandt was teaching geometry to orphans."
@@ -171,6 +171,41 @@ def test_what_was_taken_over_from_a_neighbour_holds_nothing_apart() -> None:
         claim("a#2", span=Span(11, 20), tolls=(toll(12),), day=DAY - timedelta(days=2), notes=(taken,)),
     ]
     assert len(linked(claims, {"a": MARKET}).incidents) == 1
+
+
+def test_a_day_taken_over_holds_apart_where_the_counts_differ_too() -> None:
+    taken = Note(field="when", rule="code:story", text="taken over", span=Span(21, 30))
+    claims = [
+        claim("a#1", span=Span(0, 10), tolls=(toll(14),)),
+        claim("a#2", span=Span(11, 20), tolls=(toll(80),), day=DAY + timedelta(days=1), notes=(taken,)),
+    ]
+    assert len(linked(claims, {"a": MARKET}).incidents) == 2
+
+
+def test_a_death_long_before_is_no_part_of_the_strike_told_beside_it() -> None:
+    taken = Note(field="when", rule="code:story", text="taken over", span=Span(21, 30))
+    long_before = Interval(None, DAY - timedelta(days=60))
+    claims = [
+        claim("a#1", span=Span(0, 10), notes=(taken,)),
+        claim("a#2", span=Span(11, 20), days=long_before, date_precision=None, date_basis="in March"),
+    ]
+    assert len(linked(claims, {"a": MARKET}).incidents) == 2
+
+
+@pytest.mark.parametrize(("other", "expected"), [("mlf", 2), ("vd-army", 1)])
+def test_a_town_that_the_other_side_takes_is_taken_anew(other: str, expected: int) -> None:
+    fields = {"happening": Happening.TERRITORY_GAINED, "tellers": ()}
+    claims = [
+        claim("a#1", span=Span(0, 20), perpetrators=(party("vd-army"),), **fields),  # type: ignore[arg-type]
+        claim("a#2", span=Span(21, 40), perpetrators=(party(other),), day=None, **fields),  # type: ignore[arg-type]
+    ]
+    assert len(linked(claims, {"a": MARKET}).incidents) == expected
+
+
+def test_two_named_sources_with_two_counts_tell_of_one_bombardment() -> None:
+    monitor_told = claim("a#1", span=Span(0, 20), tolls=(toll(56),))
+    army_told = claim("a#2", span=Span(21, 40), tolls=(toll(30),), happening=Happening.BOMBING, tellers=(ARMY,))
+    assert len(linked([monitor_told, army_told], {"a": MARKET}).incidents) == 1
 
 
 def test_days_that_one_report_tells_apart_are_two_happenings() -> None:
@@ -340,6 +375,33 @@ def test_every_claim_is_in_exactly_one_incident_and_ranges_are_ordered(chosen: s
         for estimate in incident.estimates:
             known = [n for n in (estimate.low, estimate.best, estimate.high) if n is not None]
             assert known == sorted(known)
+
+
+@settings(max_examples=6, deadline=None)
+@given(st.integers(0, len(WORLD.reports) - 1))
+def test_a_report_added_loses_no_claim_and_no_id(left_out: int) -> None:
+    name = WORLD.reports[left_out].id
+    before = Linker().link(
+        [one for one in WORLD.claims if one.report != name], [one for one in WORLD.reports if one.id != name]
+    )
+    after = Linker().link(WORLD.claims, WORLD.reports, before=before.incidents)
+    assert sorted(c for i in after.incidents for c in i.claims) == sorted(one.id for one in WORLD.claims)
+    named = [name for i in after.incidents for name in (i.id, *i.aliases)]
+    assert len(named) == len(set(named))
+    assert {i.id for i in before.incidents} <= set(named)
+
+
+@settings(max_examples=8, deadline=None)
+@given(st.data())
+def test_a_judgement_on_any_two_claims_binds(drawn: st.DataObject) -> None:
+    numbers = st.integers(0, len(WORLD.claims) - 1)
+    a, b = drawn.draw(st.lists(numbers, min_size=2, max_size=2, unique=True))
+    verdict = drawn.draw(st.sampled_from([Verdict.SAME, Verdict.DIFFERENT]))
+    left, right = WORLD.claims[a].id, WORLD.claims[b].id
+    judged = Judgement(verdict=verdict, left=left, right=right, by="ana")
+    found = Linker().link(WORLD.claims, WORLD.reports, judgements=[judged])
+    home = {name: incident.id for incident in found.incidents for name in incident.claims}
+    assert (home[left] == home[right]) is (verdict is Verdict.SAME)
 
 
 def test_quality_on_the_invented_world_does_not_fall() -> None:
