@@ -8,14 +8,12 @@ Codebook 24.1.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from reportedly.exports.records import first_day, last_day
 from reportedly.exports.tables import Row, names
-from reportedly.model.claim import Claim
+from reportedly.exports.walk import Told
 from reportedly.model.incident import Estimate, Incident
 from reportedly.model.reading import Where, Who
-from reportedly.model.text import Report
 from reportedly.model.words import Measure
 
 _NAMES = """
@@ -32,14 +30,6 @@ COLUMNS = tuple(_NAMES.split())
 _STATE = frozenset({"state", "military", "police", "coalition", "government", "air-force"})
 _GROUP = frozenset({"armed-group", "militia", "party"})
 _CIVIL = frozenset({"civilians", "civilian", "children", "women", "people", "person", "medic", "journalist"})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
-    """The reports and claims of an incident."""
-
-    reports: tuple[Report, ...]
-    claims: tuple[Claim, ...]
 
 
 def ucdp_row(incident: Incident, told: Told, number: int, countries: Mapping[str, str]) -> Row | None:
