@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from reportedly.exports.acled_codes import Inter, disorder, event_type, inter, interaction, side
+from reportedly.exports.acled_codes import POLITICAL, Inter, disorder, event_type, inter, interaction, side
 from reportedly.exports.countries import Country, country
 from reportedly.exports.records import first_day, last_day
 from reportedly.exports.tables import Row
@@ -64,6 +64,7 @@ def acled_row(incident: Incident, told: Told) -> Row | str:
         event_type=kind[0],
         sub_event_type=kind[1],
         **_sides(incident, first, second),
+        civilian_targeting="Civilian targeting" if second is Inter.CIVILIANS and kind[0] in POLITICAL else None,
         **_where(place, where),
         source="; ".join(sorted({report.outlet for report in told.reports if report.outlet})) or None,
         notes=_notes(incident, told),
@@ -99,7 +100,6 @@ def _sides(incident: Incident, first: Inter | None, second: Inter | None) -> Row
         "assoc_actor_2": with_two,
         "inter2": second and int(second),
         "interaction": interaction(first, second),
-        "civilian_targeting": "Civilian targeting" if second is Inter.CIVILIANS else None,
     }
 
 

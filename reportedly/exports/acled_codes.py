@@ -51,7 +51,8 @@ _PLAIN: dict[Happening, Kind] = {
 
 _KILLINGS = frozenset({Happening.ASSASSINATION, Happening.EXECUTION, Happening.MASSACRE, Happening.OTHER_VIOLENCE})
 
-_POLITICAL = frozenset({"Battles", "Explosions/Remote violence", "Violence against civilians"})
+POLITICAL = frozenset({"Battles", "Explosions/Remote violence", "Violence against civilians"})
+"""The event types that are political violence."""
 
 
 class Inter(IntEnum):
@@ -115,7 +116,7 @@ def event_type(incident: Incident, first: Inter | None, second: Inter | None) ->
 
 def disorder(event: str) -> str:
     """The column disorder_type of an event type."""
-    return "Political violence" if event in _POLITICAL else "Strategic developments"
+    return "Political violence" if event in POLITICAL else "Strategic developments"
 
 
 def _gained(first: Inter | None) -> Kind | None:

@@ -72,9 +72,9 @@ def _event(incident: Incident, of: Told) -> Record:
         recordId=incident.id,
         keywords=[incident.happening.value, incident.grade.value],
         summary=[_toll(estimate) for estimate in incident.estimates],
-        notes=[*_described(incident), *(f"{c.kind.value}: {c.text}" for c in incident.contradictions)],
+        notes=list(_notes(incident)),
         proof=[_id("report", report.id) for report in of.reports],
-        publisher=[origin.name for origin in incident.origins],
+        publisher=[report.outlet for report in of.reports],
     )
 
 
@@ -89,10 +89,15 @@ def _toll(estimate: Estimate) -> str:
     return f"{estimate.measure.value}: {best}({ends}), policy {estimate.policy}"
 
 
-def _described(incident: Incident) -> Iterator[str]:
+def _notes(incident: Incident) -> Iterator[str]:
+    """What has no property: origins, people who are only described, contradictions."""
+    for origin in incident.origins:
+        yield f"origin: {origin.name} ({origin.role.value})"
     for who in (*incident.perpetrators, *incident.targets):
         if not _is_party(who):
             yield f"also: {who.name} ({who.kind})"
+    for found in incident.contradictions:
+        yield f"{found.kind.value}: {found.text}"
 
 
 def _articles(of: Told) -> Iterator[Record]:
