@@ -9,6 +9,7 @@ import csv
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from io import StringIO
 from typing import Any
 
 from reportedly.errors import LedgerError
@@ -51,7 +52,7 @@ def csv_row(row: Row, columns: tuple[str, ...]) -> str:
 def csv_cells(cells: list[object]) -> str:
     """A line of CSV that reads back with as many cells."""
     line = whole(csv_line(c.translate(_NUL) if isinstance(c, str) else c for c in cells))
-    read = next(csv.reader(line.splitlines(keepends=True) if "\n" in line else [line]), [])
+    read = next(csv.reader(StringIO(line, newline="")), [])
     if len(read) != len(cells):
         raise LedgerError(f"{len(cells)} cells read back as {len(read)}", where=line[:80], code="export-check")
     return line

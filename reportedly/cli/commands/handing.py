@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 
-_FILES = ("jsonl", "csv", "ucdp", "acled", "plover", "geojson", "hxl", "annotation", "prov", "ftm", "schema-org")
-_FOLDERS = ("parquet", "bagit")
+FILES = ("jsonl", "csv", "ucdp", "acled", "plover", "geojson", "hxl", "annotation", "prov", "ftm", "schema-org")
+FOLDERS = ("parquet", "bagit")
 
 
 @click.command(epilog="Example:  reportedly export war.db --format ucdp --out incidents.csv")
@@ -16,7 +16,7 @@ _FOLDERS = ("parquet", "bagit")
 @click.option(
     "--format",
     "form",
-    type=click.Choice([*_FILES, *_FOLDERS]),
+    type=click.Choice([*FILES, *FOLDERS]),
     default="jsonl",
     show_default=True,
     help="JSON Lines of the interface, a flat table, UCDP GED's 49 or ACLED's 31 columns, PLOVER events, a map's "
@@ -43,10 +43,10 @@ def export(ledger: str, form: str, out: Path | None, public: bool) -> None:
     from reportedly.ledger import Ledger
 
     left: Counter[str] = Counter()
-    if form in _FOLDERS and out is None:
+    if form in FOLDERS and out is None:
         raise click.UsageError(f"--out: {form} is a folder; name one, or a .zip file")
     with Ledger.open(ledger) as opened:
-        if form in _FOLDERS and out is not None:
+        if form in FOLDERS and out is not None:
             publish_folder(out, opened.pack(form, public=public, left=left))
         elif out is not None:
             publish_file(out, opened.export(form, public=public, left=left))
