@@ -31,7 +31,8 @@ def packed(form: str, shelf: Shelf = SHELF, asked: Asked = ASKED) -> dict[str, b
 def test_the_bag_has_every_file_in_its_manifests_with_the_right_hash() -> None:
     files = packed("bagit")
     for manifest, inside in (("manifest-sha512.txt", True), ("tagmanifest-sha512.txt", False)):
-        listed = dict(reversed(line.split("  ", 1)) for line in files[manifest].decode().splitlines())
+        pairs = [line.split("  ", 1) for line in files[manifest].decode().splitlines()]
+        listed = {name: digest for digest, name in pairs}
         wanted = {n for n in files if n.startswith("data/") is inside and n != "tagmanifest-sha512.txt"}
         assert set(listed) == wanted
         assert all(sha512(files[name]).hexdigest() == digest for name, digest in listed.items())
