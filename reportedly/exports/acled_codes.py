@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from enum import IntEnum
 
-from reportedly.exports.sides import country_of
+from reportedly.exports.sides import country_of, is_civil
 from reportedly.model.incident import Incident
 from reportedly.model.reading import Who
 from reportedly.model.words import Happening
@@ -72,14 +72,14 @@ _INTERS: dict[str, Inter] = {
     "armed-group": Inter.REBEL,
     "militia": Inter.MILITIA,
     **dict.fromkeys(("coalition", "international"), Inter.EXTERNAL),
-    **dict.fromkeys(("civilians", "civilian", "children", "women", "people", "person", "medics"), Inter.CIVILIANS),
-    **dict.fromkeys(("rescuers", "rescue", "medical", "journalists", "monitor", "activist"), Inter.CIVILIANS),
 }
 
 
 def inter(who: Who, country: str | None) -> Inter | None:
     """The kind of an actor in a country: another country's forces are external; ``None`` where the words do not
     tell."""
+    if is_civil(who):
+        return Inter.CIVILIANS
     found = _INTERS.get(who.kind)
     home = country_of(who)
     foreign = home is not None and country is not None and home != country

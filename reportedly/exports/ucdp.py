@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from reportedly.exports.records import first_day, last_day
+from reportedly.exports.sides import GROUP, STATE, is_civil
 from reportedly.exports.tables import Row, names
 from reportedly.exports.walk import Told
 from reportedly.model.incident import Estimate, Incident
@@ -26,10 +27,6 @@ _NAMES = """
 """
 COLUMNS = tuple(_NAMES.split())
 """The columns of UCDP GED, in its order."""
-
-_STATE = frozenset({"state", "military", "police", "coalition", "government", "air-force"})
-_GROUP = frozenset({"armed-group", "militia", "party"})
-_CIVIL = frozenset({"civilians", "civilian", "children", "women", "people", "person", "medic", "journalist"})
 
 
 def ucdp_row(incident: Incident, told: Told, number: int, countries: Mapping[str, str]) -> Row | None:
@@ -64,11 +61,12 @@ def ucdp_row(incident: Incident, told: Told, number: int, countries: Mapping[str
 def type_of_violence(perpetrators: tuple[Who, ...], targets: tuple[Who, ...]) -> int | None:
     """1 state-based, 2 non-state, 3 one-sided; ``None`` where the sides are not known."""
     sides = {w.kind for w in perpetrators} | {w.kind for w in targets}
-    if targets and all(w.kind in _CIVIL for w in targets) and any(w.kind in _STATE | _GROUP for w in perpetrators):
+    if targets and all(is_civil(w) for w in targets) and any(w.kind in STATE | GROUP for w in perpetrators):
         return 3
-    if sides & _STATE and sides & _GROUP:
+    if sides & STATE and sides & GROUP:
         return 1
-    if sides & _GROUP and perpetrators and targets and not sides & (_STATE | _CIVIL):
+    civil = any(is_civil(w) for w in (*perpetrators, *targets))
+    if sides & GROUP and perpetrators and targets and not civil and not sides & STATE:
         return 2
     return None
 
@@ -91,7 +89,7 @@ def _best(killed: Estimate) -> int:
 
 def _deaths(incident: Incident, killed: Estimate) -> Row:
     best = _best(killed)
-    civil = bool(incident.targets) and all(w.kind in _CIVIL for w in incident.targets)
+    civil = bool(incident.targets) and all(is_civil(w) for w in incident.targets)
     return {
         "deaths_a": 0,
         "deaths_b": 0,

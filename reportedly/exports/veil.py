@@ -54,18 +54,18 @@ def shown(teller: Teller) -> Teller:
     return replace(teller, beside=beside)
 
 
-def person(who: Who, masks: Masks) -> Who:
-    """The actor; a private person without the name."""
-    if is_person(who):
+def person(who: Who, masks: Masks, *, harmed: bool) -> Who:
+    """The actor; a private person, and whoever was ``harmed``, without the name."""
+    if is_person(who, harmed=harmed):
         return replace(who, name="person", text="person")
     if who.actor_id is not None:
         return who
     return replace(who, name=veiled(who.name, masks), text=veiled(who.text, masks))
 
 
-def is_person(who: Who) -> bool:
-    """Whether the words name a person whom the vocabulary does not know."""
-    return who.kind == "person" and who.actor_id is None
+def is_person(who: Who, *, harmed: bool) -> bool:
+    """Whether the words name a person who is not known as the member of a party, or one who was harmed."""
+    return who.kind == "person" and (harmed or who.actor_id is None)
 
 
 def known_names(claims: Iterable[Claim]) -> Masks:
@@ -75,9 +75,10 @@ def known_names(claims: Iterable[Claim]) -> Masks:
         for teller in _all(claim.chain):
             if teller.name and _is_private(teller):
                 found[teller.name] = teller.role.value
-        for who in (*claim.perpetrators, *claim.targets):
-            if is_person(who):
-                found |= {who.name: "person", who.text: "person"}
+        for actors, harmed in ((claim.perpetrators, False), (claim.targets, True)):
+            for who in actors:
+                if is_person(who, harmed=harmed):
+                    found |= {who.name: "person", who.text: "person"}
     return found
 
 

@@ -135,6 +135,12 @@ def test_the_accused_are_people_as_well() -> None:
     assert known_names([told]) == {"Jan Verrik": "person"}
 
 
+def test_a_commander_who_did_it_keeps_the_name_and_one_who_was_killed_does_not() -> None:
+    known = replace(person("Jan Verrik"), actor_id="mlf")
+    assert known_names([claim(report(), perpetrators=(known,))]) == {}
+    assert known_names([claim(report(), targets=(known,))]) == {"Jan Verrik": "person"}
+
+
 def test_the_ids_and_hashes_stay_so_that_a_figure_can_be_traced() -> None:
     made = whole("bagit", public=True)
     assert "karsk-1#1" in made and shelf().of.digest in made
