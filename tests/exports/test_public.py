@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 from dataclasses import replace
 
@@ -60,6 +61,17 @@ def test_no_public_form_holds_a_private_name_or_an_exact_point(form: str) -> Non
     assert made
     for kept_back in ("Omar", "Dalin", "Sodan", "Brask", "Tarik", "-41.35", "18.10", "fled", "ana"):
         assert kept_back not in made, form
+
+
+def test_public_tables_of_parquet_hold_no_private_name() -> None:
+    pytest.importorskip("pyarrow", reason="Parquet files need pyarrow, an extra")
+    import pyarrow.parquet as pq
+
+    bodies = [b"".join(part.content) for part in forms.pack("parquet", shelf(), Asked(public=True))]
+    tables = [pq.read_table(io.BytesIO(body)) for body in bodies]
+    made = "".join(str(table.to_pylist()) for table in tables)
+    assert not [name for name in ("Omar", "Dalin", "Sodan", "Brask", "-41.35") if name in made]
+    assert all(json.loads(table.schema.metadata[b"reportedly.notes"]) == [PUBLIC_NOTE] for table in tables)
 
 
 @pytest.mark.parametrize(
