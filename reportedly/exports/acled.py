@@ -37,6 +37,7 @@ _GEO = {
 }
 """geo_precision: 1 the town itself, 2 near it, 3 a larger region."""
 
+_NO_EVENT = "the dead are told of only in running totals and round-ups, which are no event"
 _NO_DAY = "no day within a month is known"
 _NO_PLACE = "no place below the country is known"
 _NO_TYPE = "ACLED has no type for what is told, or the parties that would settle it are not named"
@@ -44,6 +45,8 @@ _NO_TYPE = "ACLED has no type for what is told, or the parties that would settle
 
 def acled_row(incident: Incident, told: Told) -> Row | str:
     """The row, or the reason why there is none."""
+    if told.only_totals:
+        return _NO_EVENT
     day, place = _day(incident), incident.place
     if day is None:
         return _NO_DAY
@@ -104,8 +107,9 @@ def _sides(incident: Incident, first: Inter | None, second: Inter | None) -> Row
 
 
 def _actors(actors: tuple[Who, ...], kind: Inter | None, place: str | None) -> tuple[str | None, str | None]:
-    """The actor that gave the side its kind, and the others."""
-    main = next((who.name for who in actors if inter(who, place) is kind), None)
+    """The first actor of the side's kind, one with a name before one that is only described; and the others."""
+    alike = sorted((who for who in actors if inter(who, place) is kind), key=lambda who: who.described)
+    main = alike[0].name if alike else None
     others = dict.fromkeys(who.name for who in actors if who.name != main)
     return main, "; ".join(others) or None
 

@@ -159,12 +159,14 @@ FORMS: dict[str, Form] = {
     ),
     "acled": Form(
         lines=_acled,
-        lacks="incidents without a day within a month, a place below the country or a type of ACLED are left out; one "
+        lacks="incidents without a day within a month, a place below the country or a type of ACLED, "
+        "running totals and round-ups are left out; one "
         "number stands for a range of dead; region, admin2, admin3, source_scale and timestamp stay empty",
     ),
     "plover": Form(
         lines=_plover,
-        lacks="incidents without a first day, a doer or a category of PLOVER are left out; who tells what, and on "
+        lacks="incidents without a first day, a doer or a category of PLOVER, running totals and round-ups are left "
+        "out; who tells what, and on "
         "whose word, has no field",
     ),
     "geojson": Form(

@@ -77,6 +77,7 @@ _RESOLUTIONS = {
 }
 """4 city, 3 district, 2 province, 1 country."""
 
+_NO_EVENT = "the dead are told of only in running totals and round-ups, which are no event"
 _NO_DAY = "no first day is known"
 _NO_ACTOR = "nobody is named who did it, and PLOVER codes no event without"
 _NO_CATEGORY = "PLOVER has no category for what is told"
@@ -88,6 +89,8 @@ def plover_record(incident: Incident, told: Told) -> Record | str:
     code = _CODES.get(incident.happening)
     if code is None:
         return _NO_CATEGORY
+    if told.only_totals:
+        return _NO_EVENT
     if day is None:
         return _NO_DAY
     if not incident.perpetrators:

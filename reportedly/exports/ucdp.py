@@ -33,7 +33,7 @@ def ucdp_row(incident: Incident, told: Told, number: int, countries: Mapping[str
     """The row, or ``None`` where no death is stated with a figure, or only in running totals and round-ups, which are
     no event. ``countries`` are names by ISO code."""
     killed = incident.estimate(Measure.KILLED)
-    if killed is None or _best(killed) < 1 or _only_totals(told):
+    if killed is None or _best(killed) < 1 or told.only_totals:
         return None
     start, end = first_day(incident.days), last_day(incident.days)
     clear = start is not None and start == end and bool(incident.perpetrators)
@@ -76,11 +76,6 @@ def priogrid(latitude: float, longitude: float) -> int:
     row = min(int((latitude + 90) * 2), 359)
     column = min(int((longitude + 180) * 2), 719)
     return row * 720 + column + 1
-
-
-def _only_totals(told: Told) -> bool:
-    counts = [(c, t) for c in told.claims for t in c.tolls if t.measure is Measure.KILLED]
-    return all(claim.container or toll.cumulative for claim, toll in counts)
 
 
 def _best(killed: Estimate) -> int:

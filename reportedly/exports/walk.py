@@ -9,6 +9,7 @@ from typing import Any, Protocol
 from reportedly.model.claim import Claim
 from reportedly.model.incident import Incident, Origin
 from reportedly.model.text import Report
+from reportedly.model.words import Measure
 
 
 class Exported(Protocol):
@@ -39,6 +40,12 @@ class Told:
 
     reports: tuple[Report, ...]
     claims: tuple[Claim, ...]
+
+    @property
+    def only_totals(self) -> bool:
+        """Whether the dead are told of only in running totals and round-ups, which are no event."""
+        counts = [(c, t) for c in self.claims for t in c.tolls if t.measure is Measure.KILLED]
+        return bool(counts) and all(claim.container or toll.cumulative for claim, toll in counts)
 
     def quote(self, claim: Claim) -> str:
         """The claim's words in its report on one line; empty where reports are not shown."""

@@ -175,6 +175,23 @@ def test_a_side_is_what_its_first_armed_actor_is() -> None:
     assert (row["actor2"], row["assoc_actor_2"], row["inter2"]) == ("MLF", "farmers", "2")
 
 
+def test_an_actor_with_a_name_stands_before_one_that_is_only_described() -> None:
+    troops = replace(who("troops", "military"), described=True)
+    (row,) = rows(incident(perpetrators=(troops, *ARMY)))
+    assert (row["actor1"], row["assoc_actor_1"]) == ("Veldanian army", "troops")
+
+
+@pytest.mark.parametrize("form", ["acled", "plover", "ucdp"])
+def test_a_running_total_is_no_event(form: str) -> None:
+    told = claim(report(), id="karsk-1#1")
+    total = replace(told, tolls=tuple(replace(toll, cumulative=True) for toll in told.tolls))
+    for odd in (total, replace(told, container=True)):
+        asked = Asked()
+        lines = list(forms.write(form, Shelf(held=(incident(),), said=(odd,)), asked))
+        assert len(lines) == (0 if form == "plover" else 1)
+        assert "totals" in " ".join(asked.left)
+
+
 def test_violence_against_civilians_is_marked() -> None:
     (row,) = rows(incident(targets=FARMERS))
     assert (row["civilian_targeting"], row["interaction"]) == ("Civilian targeting", "17")
