@@ -6,24 +6,17 @@ stand in the properties.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 
+from reportedly.exports.lines import json_document
 from reportedly.exports.tables import incident_row
 from reportedly.model.incident import Incident
 
 
-def geojson_lines(incidents: Iterable[Incident]) -> Iterator[str]:
-    """The lines of the collection."""
-    yield '{"type": "FeatureCollection", "features": ['
-    waiting: str | None = None
-    for incident in incidents:
-        if waiting is not None:
-            yield waiting + ","
-        waiting = json.dumps(_feature(incident), ensure_ascii=False, default=str)
-    if waiting is not None:
-        yield waiting
-    yield "]}"
+def geojson_lines(incidents: Iterable[Incident], notes: tuple[str, ...] = ()) -> Iterator[str]:
+    """The lines of the collection; whom to credit stands in a member of its own, which RFC 7946 allows."""
+    head = {"type": "FeatureCollection"} | ({"notes": list(notes)} if notes else {})
+    return json_document(head, "features", (_feature(incident) for incident in incidents))
 
 
 def _feature(incident: Incident) -> dict[str, object]:

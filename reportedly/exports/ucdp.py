@@ -8,14 +8,13 @@ Codebook 24.1.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from reportedly.exports.records import first_day, last_day
+from reportedly.exports.sides import GROUP, STATE, is_civil
 from reportedly.exports.tables import Row, names
-from reportedly.model.claim import Claim
+from reportedly.exports.walk import Told
 from reportedly.model.incident import Estimate, Incident
 from reportedly.model.reading import Where, Who
-from reportedly.model.text import Report
 from reportedly.model.words import Measure
 
 _NAMES = """
@@ -29,24 +28,12 @@ _NAMES = """
 COLUMNS = tuple(_NAMES.split())
 """The columns of UCDP GED, in its order."""
 
-_STATE = frozenset({"state", "military", "police", "coalition", "government", "air-force"})
-_GROUP = frozenset({"armed-group", "militia", "party"})
-_CIVIL = frozenset({"civilians", "civilian", "children", "women", "people", "person", "medic", "journalist"})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
-    """The reports and claims of an incident."""
-
-    reports: tuple[Report, ...]
-    claims: tuple[Claim, ...]
-
 
 def ucdp_row(incident: Incident, told: Told, number: int, countries: Mapping[str, str]) -> Row | None:
     """The row, or ``None`` where no death is stated with a figure, or only in running totals and round-ups, which are
     no event. ``countries`` are names by ISO code."""
     killed = incident.estimate(Measure.KILLED)
-    if killed is None or _best(killed) < 1 or _only_totals(told):
+    if killed is None or _best(killed) < 1 or told.only_totals:
         return None
     start, end = first_day(incident.days), last_day(incident.days)
     clear = start is not None and start == end and bool(incident.perpetrators)
@@ -74,11 +61,12 @@ def ucdp_row(incident: Incident, told: Told, number: int, countries: Mapping[str
 def type_of_violence(perpetrators: tuple[Who, ...], targets: tuple[Who, ...]) -> int | None:
     """1 state-based, 2 non-state, 3 one-sided; ``None`` where the sides are not known."""
     sides = {w.kind for w in perpetrators} | {w.kind for w in targets}
-    if targets and all(w.kind in _CIVIL for w in targets) and any(w.kind in _STATE | _GROUP for w in perpetrators):
+    if targets and all(is_civil(w) for w in targets) and any(w.kind in STATE | GROUP for w in perpetrators):
         return 3
-    if sides & _STATE and sides & _GROUP:
+    if sides & STATE and sides & GROUP:
         return 1
-    if sides & _GROUP and perpetrators and targets and not sides & (_STATE | _CIVIL):
+    civil = any(is_civil(w) for w in (*perpetrators, *targets))
+    if sides & GROUP and perpetrators and targets and not civil and not sides & STATE:
         return 2
     return None
 
@@ -90,18 +78,13 @@ def priogrid(latitude: float, longitude: float) -> int:
     return row * 720 + column + 1
 
 
-def _only_totals(told: Told) -> bool:
-    counts = [(c, t) for c in told.claims for t in c.tolls if t.measure is Measure.KILLED]
-    return all(claim.container or toll.cumulative for claim, toll in counts)
-
-
 def _best(killed: Estimate) -> int:
     return killed.best if killed.best is not None else killed.low or 0
 
 
 def _deaths(incident: Incident, killed: Estimate) -> Row:
     best = _best(killed)
-    civil = bool(incident.targets) and all(w.kind in _CIVIL for w in incident.targets)
+    civil = bool(incident.targets) and all(is_civil(w) for w in incident.targets)
     return {
         "deaths_a": 0,
         "deaths_b": 0,

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from reportedly.errors import LedgerError
 from reportedly.incidents.reviewing import corrected, reviewed
@@ -28,6 +30,10 @@ from reportedly.model.review import Correction, Review
 from reportedly.model.tally import Tally
 from reportedly.model.words import Grade, Happening, Ruling, Stance, Verdict
 from reportedly.store import ClaimFilter, Counts, Decided, Hit, IncidentFilter, RunKind, Store, Verified, View
+
+if TYPE_CHECKING:
+    from reportedly.exports.asked import Asked
+    from reportedly.exports.parts import Part
 
 Clock = Callable[[], str]
 
@@ -260,12 +266,33 @@ class Ledger:
         with self.store.view() as view:
             return view.verify()
 
-    def export(self, form: str) -> Iterator[str]:
-        """The ledger in a form of the field, line by line: ``jsonl``, ``csv``, ``ucdp`` or ``geojson``."""
+    def export(self, form: str, *, public: bool = False, left: Counter[str] | None = None) -> Iterator[str]:
+        """The ledger in a form of the field, line by line: one of ``forms()``'s first list.
+
+        ``public`` rounds points, puts roles in place of private names and leaves out the sentences of reports.
+        ``left`` counts what the form could not hold, by reason, while the lines are taken.
+        """
         from reportedly.exports import forms
+        from reportedly.ledger.handing import Shown
 
         with self.store.view() as view:
-            yield from forms.write(form, view)
+            yield from forms.write(form, Shown(view), self._asked(view, public, left))
+
+    def pack(self, form: str, *, public: bool = False, left: Counter[str] | None = None) -> Iterator[Part]:
+        """The files of a form that is a folder: one of ``forms()``'s second list. Each is read whole before the
+        next."""
+        from reportedly.exports import forms
+        from reportedly.ledger.handing import Shown
+
+        with self.store.view() as view:
+            yield from forms.pack(form, Shown(view), self._asked(view, public, left))
+
+    def _asked(self, view: View, public: bool, left: Counter[str] | None) -> Asked:
+        from reportedly.exports.asked import Asked
+        from reportedly.ledger.handing import last_day
+
+        counted: Counter[str] = Counter() if left is None else left
+        return Asked(public=public, credits=self.credits(), day=last_day(view), left=counted)
 
     def credits(self) -> tuple[str, ...]:
         """Whom to name for the places of the incidents, and the licence: "GeoNames (geonames.org), CC BY 4.0"."""
@@ -279,9 +306,23 @@ class Ledger:
     @staticmethod
     def cannot_hold(form: str) -> str:
         """What a form of export has no room for, in words."""
-        from reportedly.exports.forms import CANNOT_HOLD
+        from reportedly.exports.forms import cannot_hold
 
-        return CANNOT_HOLD[form]
+        return cannot_hold(form)
+
+    @staticmethod
+    def public_note() -> str:
+        """What a public export does, and why."""
+        from reportedly.exports.asked import PUBLIC_NOTE
+
+        return PUBLIC_NOTE
+
+    @staticmethod
+    def forms() -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The names of the forms of one file, and of those that are folders."""
+        from reportedly.exports.forms import FOLDERS, FORMS
+
+        return tuple(FORMS), tuple(FOLDERS)
 
 
 def _days(ask: Ask) -> Interval | None:

@@ -5,10 +5,13 @@ from __future__ import annotations
 import csv
 import io
 import json
+import zipfile
 from pathlib import Path
 
 import pytest
 
+from reportedly.cli.commands import handing
+from reportedly.ledger import Ledger
 from tests.cli.conftest import call
 
 LISTINGS = ("incidents", "claims", "issues", "decisions")
@@ -122,14 +125,57 @@ def test_a_wrong_argument_is_told_apart_from_a_wrong_ledger(ledger: Path, argume
     assert done.out == "" and arguments[0] in done.err
 
 
-@pytest.mark.parametrize("form", ["jsonl", "csv", "ucdp", "geojson"])
-def test_an_export_is_the_same_every_time_and_appears_whole(ledger: Path, tmp_path: Path, form: str) -> None:
-    printed = call("export", ledger, "--format", form)
+@pytest.mark.parametrize("form", Ledger.forms()[0])
+@pytest.mark.parametrize("public", [(), ("--public",)])
+def test_an_export_is_the_same_every_time_and_appears_whole(
+    ledger: Path, tmp_path: Path, form: str, public: tuple[str, ...]
+) -> None:
+    printed = call("export", ledger, "--format", form, *public)
     assert printed.code == 0 and printed.out
     path = tmp_path / f"out.{form}"
-    assert call("export", ledger, "--format", form, "--out", path).out == ""
+    assert call("export", ledger, "--format", form, *public, "--out", path).out == ""
     assert path.read_text(encoding="utf-8") == printed.out
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_an_export_says_what_it_leaves_out_and_whom_to_credit(ledger: Path) -> None:
+    done = call("export", ledger, "--format", "acled", "--public")
+    said = done.err.splitlines()
+    assert "places: invented for the demo, CC0-1.0" in said
+    assert [line for line in said if line.startswith("note: made for publication")]
+    reasons = [line for line in said if line.startswith("left out: ")]
+    rows = len(list(csv.DictReader(done.out.splitlines())))
+    assert rows + sum(int(line.split(":")[1]) for line in reasons) == len(call("export", ledger).records)
+
+
+def test_a_dossier_is_a_folder_or_a_zip_file_with_the_same_files(ledger: Path, tmp_path: Path) -> None:
+    folder, first, second = tmp_path / "bag", tmp_path / "bag.zip", tmp_path / "again" / "bag.zip"
+    second.parent.mkdir()
+    for out in (folder, first, second):
+        assert call("export", ledger, "--format", "bagit", "--out", out).code == 0
+    assert first.read_bytes() == second.read_bytes()
+    with zipfile.ZipFile(first) as archive:
+        packed = {name: archive.read(name) for name in archive.namelist()}
+    laid = {p.relative_to(tmp_path).as_posix(): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
+    assert packed == laid
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["again", "bag", "bag.zip"]
+
+
+def test_a_folder_that_is_there_is_not_written_over(ledger: Path, tmp_path: Path) -> None:
+    (tmp_path / "bag").mkdir()
+    done = call("export", ledger, "--format", "bagit", "--out", tmp_path / "bag")
+    assert done.code == 3 and "mend: name a new folder" in done.err
+    assert list((tmp_path / "bag").iterdir()) == []
+
+
+@pytest.mark.parametrize("form", Ledger.forms()[1])
+def test_a_folder_needs_a_name(ledger: Path, form: str) -> None:
+    done = call("export", ledger, "--format", form)
+    assert done.code == 2 and "--out" in done.err and done.out == ""
+
+
+def test_the_command_offers_every_form() -> None:
+    assert Ledger.forms()[0] == handing.FILES and Ledger.forms()[1] == handing.FOLDERS
 
 
 def test_an_export_to_no_folder_says_so_and_leaves_nothing(ledger: Path, tmp_path: Path) -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from typing import Any
 
 from reportedly.model.claim import Claim
 from reportedly.model.incident import Contradiction, Estimate, Incident, Origin
@@ -78,18 +79,45 @@ def incident(id_: str = "i-1", **fields: object) -> Incident:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shelf:
-    """A view of these incidents: every report and claim is the same one."""
+    """A view of these incidents: every report is the same one but for its id, and so is every claim, unless others
+    are given."""
 
     held: tuple[Incident, ...]
+    said: tuple[Claim, ...] | None = None
+    of: Report = field(default_factory=report)
 
     def incidents(self) -> Iterator[Incident]:
         """In the order given."""
         yield from self.held
 
+    def claims(self) -> Iterator[Claim]:
+        """The claims that are given, or those of the incidents."""
+        if self.said is not None:
+            yield from self.said
+        else:
+            yield from (self.claim(id_) for id_ in dict.fromkeys(c for i in self.held for c in i.claims))
+
+    def claims_of(self, id_: str) -> Iterator[Claim]:
+        """Those of one report."""
+        return (claim for claim in self.claims() if claim.report == id_)
+
     def claim(self, id_: str) -> Claim:
-        """The one claim, under the id asked for."""
-        return claim(report(), id=id_)
+        """The claim of the id; the one claim, under the id asked for, where none is given."""
+        return next((c for c in self.said or () if c.id == id_), None) or claim(self.of, id=id_)
+
+    def reports(self) -> Iterator[Report]:
+        """The reports of the incidents and claims."""
+        ids = {r for i in self.held for r in i.reports} | {c.report for c in self.said or ()}
+        return (self.report(id_) for id_ in sorted(ids))
 
     def report(self, id_: str) -> Report:
         """The one report, under the id asked for."""
-        return report(id_)
+        return replace(self.of, id=id_)
+
+    def digest(self, id_: str) -> str:
+        """The hash of its text."""
+        return self.report(id_).digest
+
+    def decisions(self) -> Iterator[Mapping[str, Any]]:
+        """One decision."""
+        yield {"number": 1, "by": "ana", "note": "seen the ID card of Omar Dalin", "verdict": "same", "hash": "h1"}

@@ -5,18 +5,24 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportedly.exports import forms
+from reportedly.exports import acled, forms, hxl
 from reportedly.exports.tables import csv_line
 from reportedly.exports.ucdp import COLUMNS, priogrid, type_of_violence
 from reportedly.model.incident import Incident
 from reportedly.model.reading import Interval, Who
 from tests.exports.made import Shelf, incident, killed, where, who
+from tests.store.made import report
+
+TABLES = {"csv": (), "ucdp": COLUMNS, "acled": acled.COLUMNS, "hxl": tuple(hxl.TAGS)}
+DOCUMENTS = {"geojson": "features", "annotation": "items", "prov": "@graph", "schema-org": "@graph"}
 
 
 def rows(form: str, *held: Incident) -> list[dict[str, str]]:
@@ -36,12 +42,13 @@ def features(*held: Incident) -> list[dict[str, object]]:
 @pytest.mark.parametrize("form", sorted(forms.FORMS))
 def test_a_ledger_without_incidents_gives_a_file_that_can_be_read(form: str) -> None:
     lines = list(forms.write(form, Shelf(held=())))
-    if form == "geojson":
-        assert json.loads("\n".join(lines))["features"] == []
-    elif form == "ucdp":
-        assert next(csv.reader(lines)) == list(COLUMNS)
+    if form in TABLES:
+        heads = next(csv.reader(lines), [])
+        assert heads == list(TABLES[form])
+    elif form in DOCUMENTS:
+        assert isinstance(json.loads("\n".join(lines))[DOCUMENTS[form]], list)
     else:
-        assert lines == [] or next(csv.reader(lines))[0] == "id"
+        assert lines == []
 
 
 @pytest.mark.parametrize("form", sorted(forms.FORMS))
@@ -151,3 +158,39 @@ def test_a_ucdp_range_is_a_range(a: int, b: int, c: int) -> None:
         for row in rows("ucdp", incident(estimates=(killed(*given_range),))):
             assert int(row["best"]) >= 1
             assert int(row["low"]) <= int(row["best"]) <= int(row["high"])
+
+
+def test_a_ucdp_row_reads_back_as_the_incident() -> None:
+    titled = replace(report(), title='Strike, "worst yet",\non Dolvi', outlet="Herald; Karsk")
+    given = incident(id_="i-9", place=where(-41.3524, 179.9))
+    (row,) = csv.DictReader(io.StringIO("\n".join(forms.write("ucdp", Shelf(held=(given,), of=titled))), newline=""))
+    assert row["source_headline"] == titled.title and row["source_office"] == titled.outlet
+    assert (float(row["latitude"]), float(row["longitude"])) == (-41.3524, 179.9)
+    assert date.fromisoformat(row["date_start"]) == date.fromisoformat(row["date_end"]) == date(2031, 4, 1)
+    killed_by_side = [int(row[f"deaths_{side}"]) for side in ("a", "b", "civilians", "unknown")]
+    assert sum(killed_by_side) == int(row["best"]) == 12
+    assert int(row["where_prec"]) in range(1, 8) and int(row["date_prec"]) in range(1, 6)
+    assert row["event_clarity"] in {"1", "2"} and row["type_of_violence"] in {"", "1", "2", "3"}
+    gaps = ("conflict_dset_id", "conflict_new_id", "dyad_new_id", "side_a_new_id", "side_b_new_id", "gwnoa", "gwnob")
+    assert {row[column] for column in gaps} == {""}
+
+
+def test_a_ucdp_row_of_an_incident_without_day_and_place_has_gaps() -> None:
+    (row,) = rows("ucdp", incident(days=None, date_precision=None, place=None, perpetrators=()))
+    unknown = ("year", "date_start", "date_end", "date_prec", "latitude", "longitude", "geom_wkt", "priogrid_gid")
+    assert {row[column] for column in unknown} == {""}
+    assert row["event_clarity"] == "2"
+
+
+def test_hxl_has_a_row_of_hashtags_below_the_heads() -> None:
+    heads, tags, first, second = csv.reader(
+        forms.write("hxl", Shelf(held=(incident(), incident("i-2", place=None, days=None, estimates=()))))
+    )
+    assert tuple(heads) == tuple(hxl.TAGS) and len(set(tags)) == len(tags) == len(heads)
+    assert all(re.fullmatch(r"#[a-z][a-z0-9]*(\+[a-z][a-z0-9_]*)*", tag) for tag in tags)
+    found = dict(zip(tags, first, strict=True))
+    assert found["#date+start"] == "2031-04-01" and found["#geo+lat"] == "-41.35"
+    affected = [found[f"#affected+killed{end}"] for end in ("+min", "", "+max")]
+    assert affected == ["10", "12", "19"]
+    bare = dict(zip(tags, second, strict=True))
+    assert {bare[tag] for tag in ("#date+start", "#geo+lat", "#loc+name", "#affected+killed")} == {""}

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 
 import click
+
+FILES = ("jsonl", "csv", "ucdp", "acled", "plover", "geojson", "hxl", "annotation", "prov", "ftm", "schema-org")
+FOLDERS = ("parquet", "bagit")
 
 
 @click.command(epilog="Example:  reportedly export war.db --format ucdp --out incidents.csv")
@@ -12,47 +16,47 @@ import click
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["jsonl", "csv", "ucdp", "geojson"]),
+    type=click.Choice([*FILES, *FOLDERS]),
     default="jsonl",
     show_default=True,
-    help="JSON Lines of the interface, a flat table, UCDP GED's 49 columns, or a map's points.",
+    help="JSON Lines of the interface, a flat table, UCDP GED's 49 or ACLED's 31 columns, PLOVER events, a map's "
+    "points, a table with HXL tags, W3C annotations of the claims, W3C PROV of their chains, FollowTheMoney entities, "
+    "schema.org claims; and as folders Parquet tables and a BagIt dossier.",
 )
 @click.option(
-    "--out", type=click.Path(dir_okay=False, path_type=Path), help="The file to write.  [default: standard output]"
+    "--out",
+    type=click.Path(path_type=Path),
+    help="The file to write; for parquet and bagit a new folder or a .zip file.  [default: standard output]",
 )
-def export(ledger: str, form: str, out: Path | None) -> None:
-    """Write the incidents of LEDGER as a file that other tools open.
+@click.option(
+    "--public",
+    is_flag=True,
+    help="For publication: round points, put roles in place of private names, leave out the sentences of reports.",
+)
+def export(ledger: str, form: str, out: Path | None, public: bool) -> None:
+    """Write LEDGER as a file that other tools open.
 
-    The file appears whole or not at all. Whom to name for the places, and a note on what the form cannot hold, go to
-    standard error.
+    The file appears whole or not at all. Whom to name for the places, a note on what the form cannot hold, and how
+    many incidents were left out for which reason go to standard error.
     """
+    from reportedly.cli.publishing import publish_file, publish_folder
     from reportedly.ledger import Ledger
 
+    left: Counter[str] = Counter()
+    if form in FOLDERS and out is None:
+        raise click.UsageError(f"--out: {form} is a folder; name one, or a .zip file")
     with Ledger.open(ledger) as opened:
-        lines = opened.export(form)
-        if out is None:
-            for line in lines:
-                click.echo(line)
+        if form in FOLDERS and out is not None:
+            publish_folder(out, opened.pack(form, public=public, left=left))
+        elif out is not None:
+            publish_file(out, opened.export(form, public=public, left=left))
         else:
-            _publish(out, lines)
+            for line in opened.export(form, public=public, left=left):
+                click.echo(line)
         for credit in opened.credits():
             click.echo(f"places: {credit}", err=True)
     click.echo(f"note: {Ledger.cannot_hold(form)}", err=True)
-
-
-def _publish(out: Path, lines: object) -> None:
-    """Writes beside the file and moves it into place when it is whole."""
-    from collections.abc import Iterable
-
-    assert isinstance(lines, Iterable)
-    draft = out.with_name(f".{out.name}.part")
-    try:
-        with draft.open("w", encoding="utf-8", newline="\n") as handle:
-            handle.writelines(f"{line}\n" for line in lines)
-        draft.replace(out)
-    except OSError as error:
-        from reportedly.errors import InputError
-
-        raise InputError(f"cannot write: {error.strerror}", where=str(out), mend="name another file") from error
-    finally:
-        draft.unlink(missing_ok=True)
+    if public:
+        click.echo(f"note: {Ledger.public_note()}", err=True)
+    for reason, number in sorted(left.items()):
+        click.echo(f"left out: {number}: {reason}", err=True)
