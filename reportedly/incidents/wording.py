@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from array import array
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field, fields
 from functools import lru_cache, partial
 from math import log, sqrt
@@ -87,9 +87,11 @@ class Wording:
             code for code, pair in named if code in self.holders and is_name(pair, self.in_lower_case, self.reports)
         )
 
-    def worth(self, names: Iterable[int]) -> float:
+    def worth(self, names: Set[int]) -> float:
         """What the names that two reports share are worth together: about one for each that hardly another report
         holds; less in a small set of reports, where few hold anything."""
+        if not names:
+            return 0.0
         return sum(
             worth(self.holders[code]) * min(1.0, self.rarity_of(self.holders[code]) / 5.0) for code in sorted(names)
         )
