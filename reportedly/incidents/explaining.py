@@ -13,6 +13,7 @@ from reportedly.model.incident import Comparison, Feature
 
 _AT_HAND = 2_000  # words for days, counts and names, which many comparisons share
 
+
 def explain(left: Sketch, right: Sketch, weights: Weights) -> Comparison:
     """The comparison as it is stored: every feature that weighed, with its words."""
     features = tuple(
