@@ -107,7 +107,7 @@ def weigh(left: Sketch, right: Sketch, wording: Wording, families: Families, sca
     names = wording.worth(left.called & right.called) if family > 0 else 0.0
     time, unprinted = _time(left, right), _unprinted(left, right)
     time = time * _trust(names, left, right) + unprinted if time < 0 else time + unprinted
-    if names < _NAMED_SURELY and not left.kinds & right.kinds & families.lasting and _weeks_apart(left, right):
+    if names < _NAMED_SURELY and _weeks_apart(left, right) and not left.kinds & right.kinds & families.lasting:
         time = min(time, _NEVER)
     if place < 0 and names >= _NAMED_ALIKE:
         place *= _DOUBTED
@@ -175,9 +175,9 @@ def _unprinted(left: Sketch, right: Sketch) -> float:
 
 def _weeks_apart(left: Sketch, right: Sketch) -> bool:
     """Whether two reports printed more than a week apart give days more than a week apart."""
-    if left.days is None or right.days is None or max(left.days.width, right.days.width) > _DATED:
-        return False
     if left.published is None or right.published is None or abs(left.published - right.published) <= _WEEK:
+        return False
+    if left.days is None or right.days is None or max(left.days.width, right.days.width) > _DATED:
         return False
     return _gap(left.days, right.days) > _WEEK
 
