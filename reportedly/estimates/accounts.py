@@ -31,10 +31,13 @@ _MUTUAL = frozenset({Happening.ARMED_CLASH, Happening.ADVANCE, Happening.SIEGE, 
 def accounts(claims: Sequence[Claim], origin_of: Mapping[str, str], families: Families) -> Iterator[Clash]:
     """All clashes of two claims of different origins that tell one deed. ``claims`` are sorted by id."""
     told = [claim for claim in claims if claim.stance not in (Stance.DENIES, Stance.DOUBTS) and not claim.container]
+    losses = {claim.id: _losses(claim) for claim in told}
+    kinds = {claim.happening for claim in told}
+    kin = {(left, right) for left in kinds for right in kinds if families.kin(left, right)}
     for left, right in combinations(told, 2):
-        if not families.kin(left.happening, right.happening):
+        if (left.happening, right.happening) not in kin:
             continue
-        counted = bool(_losses(left) & _losses(right))
+        counted = not losses[left.id].isdisjoint(losses[right.id])
         apart = origin_of.get(left.id, left.id) != origin_of.get(right.id, right.id)
         if apart:
             yield from _culprits(left, right, counted=counted)

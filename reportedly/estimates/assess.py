@@ -13,7 +13,7 @@ from reportedly.estimates.origins import Sources, origins
 from reportedly.estimates.policies import RANK, RULES, Policy, Witness, put_together
 from reportedly.estimates.summaries import narrowed, summaries
 from reportedly.estimates.survivors import survivors
-from reportedly.estimates.voices import Standing, voice
+from reportedly.estimates.voices import Standing, Voice, voice
 from reportedly.lexicon.estimating import Counted
 from reportedly.lexicon.linking import Families
 from reportedly.model.claim import Claim
@@ -74,7 +74,10 @@ def assess(
     """Origins, an estimate of every measure that the claims give, contradictions and a grade. ``outside`` are claims
     told of something else that deny one of these; ``kin`` says which kinds of happening may be words for one."""
     sources = origins(claims, counted, copies, passages)
-    told = {measure: _witnesses(claims, sources, reports, counted, measure, policy) for measure in _measures(claims)}
+    ends = {claim.id: voice(claim, counted) for claim in claims}
+    told = {
+        measure: _witnesses(claims, sources, ends, reports, counted, measure, policy) for measure in _measures(claims)
+    }
     home = {claim: origin.name for origin in (*sources.counted, *sources.uncounted) for claim in origin.claims}
     ranks = {
         claim: (int(origin not in sources.counted), RANK[origin.role])
@@ -111,7 +114,8 @@ def estimate(
 ) -> Estimate | None:
     """Low, best and high of one measure under a policy, or ``None`` where no claim counts it."""
     sources = origins(claims, counted, copies, passages)
-    return _estimate(measure, _witnesses(claims, sources, reports, counted, measure, policy), policy)
+    ends = {claim.id: voice(claim, counted) for claim in claims}
+    return _estimate(measure, _witnesses(claims, sources, ends, reports, counted, measure, policy), policy)
 
 
 def _estimate(measure: Measure, witnesses: Sequence[Witness], policy: Policy) -> Estimate | None:
@@ -134,6 +138,7 @@ def _estimate(measure: Measure, witnesses: Sequence[Witness], policy: Policy) ->
 def _witnesses(
     claims: Sequence[Claim],
     sources: Sources,
+    voices: Mapping[str, Voice],
     reports: Mapping[str, Report],
     counted: Counted,
     measure: Measure,
@@ -149,7 +154,7 @@ def _witnesses(
     found = []
     for origin in (*sources.counted, *sources.uncounted):
         own = [by_id[claim] for claim in origin.claims]
-        ends = [voice(claim, counted) for claim in own]
+        ends = [voices[claim.id] for claim in own]
         sums_up = all(end.standing is Standing.OWN_VOICE for end in ends)
         last = figure(origin.name, own, told, published, sums_up=sums_up)
         if last is not None:

@@ -6,9 +6,10 @@ agency without a source, media or reports that nobody names, and a party that on
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from reportedly.estimates.names import same_name
 from reportedly.lexicon.estimating import Counted
@@ -39,6 +40,8 @@ class Voice:
     through: frozenset[str]
     known: str | None = None
 
+
+_AT_HAND = 8_000  # names as they are compared
 
 RELAYS = frozenset({Role.AGENCY, Role.OUTLET, Role.MEDIA})
 """Links that pass on what others say."""
@@ -160,11 +163,12 @@ def _speaks_through(last: Teller, claim: Claim) -> str | None:
 
 def title(link: Teller) -> str:
     """A teller's name as it is compared: lower case, without quotation marks."""
-    return " ".join(_words(link.name or ""))
+    return _title(link.name or "")
 
 
-def _words(name: str) -> Iterable[str]:
-    return (word.strip("\"'“”‘’().,") for word in name.casefold().split())
+@lru_cache(_AT_HAND)
+def _title(name: str) -> str:
+    return " ".join([word.strip("\"'“”‘’().,") for word in name.casefold().split()])
 
 
 def _nameless(link: Teller) -> str:

@@ -108,14 +108,15 @@ def _when(claims: Sequence[Claim], words: Counted) -> tuple[Interval | None, Dat
     if not firm:
         bound = min(stated, key=lambda claim: (claim.date_precision or 9, str(claim.days and claim.days.end), claim.id))
         return bound.days, bound.date_precision
-    votes: dict[Interval, set[str]] = defaultdict(set)
+    told: dict[Interval, list[Claim]] = defaultdict(list)
     for claim in firm:
         if claim.days is not None:
-            votes[claim.days].add(voice(claim, words).key)
-    narrow = min(_width(days) for days in votes)
-    near = [days for days in votes if _width(days) <= max(2, narrow)]
-    best = min(near, key=lambda days: (-len(votes[days]), _width(days), str(days.start)))
-    return best, min(claim.date_precision or DatePrecision.YEAR for claim in firm if claim.days == best)
+            told[claim.days].append(claim)
+    widths = {days: _width(days) for days in told}
+    near = [days for days, width in widths.items() if width <= max(2, min(widths.values()))]
+    votes = {days: len({voice(c, words).key for c in told[days]}) for days in near} if len(near) > 1 else {near[0]: 1}
+    best = min(near, key=lambda days: (-votes[days], widths[days], str(days.start)))
+    return best, min(claim.date_precision or DatePrecision.YEAR for claim in told[best])
 
 
 def _width(days: Interval) -> int:

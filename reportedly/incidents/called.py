@@ -20,8 +20,12 @@ MOST_HOLDERS = 15
 _WORTH = ((3, 1.0), (5, 0.7), (8, 0.4), (MOST_HOLDERS, 0.15))
 """What sharing a name is worth where so many reports hold it at most."""
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_OWNED = re.compile(r"['’]s$")
+_CAPITALISED = re.compile(
+    r"[^\W\d_a-z]"  # first, since it is quickly looked for; whether it is a capital is seen later
+    r"(?<![^\W\d_].)(?<![^\W\d_]['’-].)"  # what follows a letter, or a letter and a hyphen, begins no word
+    r"[^\W\d_]*(?:['’-][^\W\d_]+)*"
+)
+_OWNED = ("'s", "’s")
 _LOWER_IN = 2  # reports in which the rarer word of a name stands in lower case at most
 _COMMON = 0.05  # share of reports from which a word in lower case is common ("the", "of", "police")
 
@@ -35,11 +39,11 @@ def name_pairs(text: str) -> frozenset[NamePair]:
 
 def _pairs(text: str) -> Iterator[NamePair]:
     before, end = "", -1
-    for match in _WORD.finditer(text):
-        word = _OWNED.sub("", match.group())
-        if not word[0].isupper():
-            before = ""
+    for match in _CAPITALISED.finditer(text):
+        whole = match.group()
+        if not whole[0].isupper():
             continue
+        word = whole[:-2] if whole.endswith(_OWNED) else whole
         joined = bool(before) and text[end : match.start()] == " "
         if len(word) == 1:
             dot = text[match.end() : match.end() + 1] == "."
@@ -47,7 +51,7 @@ def _pairs(text: str) -> Iterator[NamePair]:
             continue
         if joined:
             yield before.lower(), word.lower()
-        before, end = (word, match.end()) if word == match.group() else ("", -1)
+        before, end = (word, match.end()) if word == whole else ("", -1)
 
 
 def code_of(pair: NamePair) -> int:

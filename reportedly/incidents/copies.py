@@ -42,6 +42,7 @@ _MOSTLY = 0.5  # share of a text's kept runs that must be its own for all its ru
 _REPEATED_IN = 5  # reports, over …
 _REPEATED_OVER = 10  # … days: boilerplate
 _HALF, _LOWER = 32, 0xFFFFFFFF  # a pair of numbers as one
+_ROOM = 4_000_000  # hashes that are kept beside the quarter: 32 MB
 _AT_HAND = 512  # reports whose runs are kept while pairs are compared
 
 
@@ -56,23 +57,46 @@ def find_copies(
     if fetch is None:
         held = {report.id: report for report in reports}
         reports, fetch = (held[name] for name in sorted(held)), held.__getitem__
-    names: list[str] = []
-    days: list[int] = []
-    kept: list[Hashes] = []
+    samples = Samples()
     for report in reports:
-        names.append(report.id)
-        days.append(report.published.day.toordinal() if report.published else 0)
-        kept.append(_sample(word_runs(wording.body(report))))
-    by_name = sorted(range(len(names)), key=names.__getitem__)
-    names, days, kept = ([row[n] for n in by_name] for row in (names, days, kept))  # type: ignore[assignment]
-    holders = _Holders.of(kept, np.array(days, dtype=np.int64))
-    runs = lru_cache(_AT_HAND)(lambda number: word_runs(wording.body(fetch(names[number]))))
-    found = []
-    for left, right in _meetings(holders, kept):
-        share = _share(left, right, runs, kept, holders.furniture)
-        if share >= SHARED:
-            found.append(Copy(left=names[left], right=names[right], containment=round(share, 3)))
-    return tuple(found)
+        samples.take(report, wording.body(report))
+    return samples.copies(lambda name: wording.body(fetch(name)))
+
+
+class Samples:
+    """A quarter of the hashes of each report, and all of them of as many reports as there is room for."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, tuple[int, Hashes]] = {}
+        self._whole: dict[str, Hashes] = {}
+        self._room = _ROOM
+
+    def take(self, report: Report, body: str) -> None:
+        """Remember a report by its text without furniture."""
+        runs = word_runs(body)
+        day = report.published.day.toordinal() if report.published else 0
+        self._kept[report.id] = (day, _sample(runs))
+        if len(runs) <= self._room:
+            self._whole[report.id] = runs
+            self._room -= len(runs)
+
+    def copies(self, body: Callable[[str], str]) -> tuple[Copy, ...]:
+        """The copies among the reports taken. ``body`` gives the text of one again by its id."""
+        names = sorted(self._kept)
+        kept = [self._kept[name][1] for name in names]
+        holders = _Holders.of(kept, np.array([self._kept[name][0] for name in names], dtype=np.int64))
+        again = lru_cache(_AT_HAND)(lambda name: word_runs(body(name)))
+
+        def runs(number: int) -> Hashes:
+            whole = self._whole.get(names[number])
+            return again(names[number]) if whole is None else whole
+
+        found = []
+        for left, right in _meetings(holders, kept):
+            share = _share(left, right, runs, kept, holders.furniture)
+            if share >= SHARED:
+                found.append(Copy(left=names[left], right=names[right], containment=round(share, 3)))
+        return tuple(found)
 
 
 def word_runs(text: str) -> Hashes:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
+from functools import lru_cache
 
 from reportedly.incidents.features import Name, Weights
-from reportedly.incidents.sketches import Sketch
+from reportedly.incidents.sketches import Sketch, Toll
 from reportedly.incidents.wording import likeness
 from reportedly.model.incident import Comparison, Feature
+
+_AT_HAND = 2_000  # words for days, counts and names, which many comparisons share
 
 
 def explain(left: Sketch, right: Sketch, weights: Weights) -> Comparison:
@@ -26,23 +29,34 @@ def explain(left: Sketch, right: Sketch, weights: Weights) -> Comparison:
 def _day_words(side: Sketch) -> str:
     if side.days is None:
         return "no day"
-    first, last = (date.fromordinal(day).isoformat() for day in side.days)
+    first, last = map(_iso, side.days)
     return first if first == last else f"{first} to {last}"
 
 
 def _printed_words(side: Sketch) -> str:
-    return "no day" if side.published is None else date.fromordinal(side.published).isoformat()
+    return "no day" if side.published is None else _iso(side.published)
+
+
+@lru_cache(_AT_HAND)
+def _iso(day: int) -> str:
+    return date.fromordinal(day).isoformat()
 
 
 def _spot_words(side: Sketch) -> str:
-    return ", ".join(spot.key for spot in side.spots) or "no place"
+    return ", ".join([spot.key for spot in side.spots]) or "no place"
 
 
 def _toll_words(side: Sketch) -> str:
-    return ", ".join(sorted(f"{t.measure} {t.low}-{t.high}" for t in side.tolls)) or "no toll"
+    return _counts(side.tolls)
 
 
-def _joined(words: Iterable[str]) -> str:
+@lru_cache(_AT_HAND)
+def _counts(tolls: frozenset[Toll]) -> str:
+    return ", ".join(sorted([f"{t.measure} {t.low}-{t.high}" for t in tolls])) or "no toll"
+
+
+@lru_cache(_AT_HAND)
+def _joined(words: frozenset[str]) -> str:
     return ", ".join(sorted(words)) or "not said"
 
 

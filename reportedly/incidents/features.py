@@ -105,9 +105,9 @@ def weigh(left: Sketch, right: Sketch, wording: Wording, families: Families, sca
     place = _place(left.spots, right.spots)
     family = _family(left, right, families, here=place >= _ONE_POINT)
     names = wording.worth(left.called & right.called) if family > 0 else 0.0
-    time = _time(left, right)
-    time = time * _trust(names, left, right) + _unprinted(left, right) if time < 0 else time + _unprinted(left, right)
-    if (names < _NAMED_SURELY) and not left.kinds & right.kinds & families.lasting and _weeks_apart(left, right):
+    time, unprinted = _time(left, right), _unprinted(left, right)
+    time = time * _trust(names, left, right) + unprinted if time < 0 else time + unprinted
+    if names < _NAMED_SURELY and not left.kinds & right.kinds & families.lasting and _weeks_apart(left, right):
         time = min(time, _NEVER)
     if place < 0 and names >= _NAMED_ALIKE:
         place *= _DOUBTED

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from reportedly.estimates.policies import Policy
-from reportedly.incidents.copies import find_copies
+from reportedly.incidents.copies import Samples
 from reportedly.incidents.denials import Answers, Met, Wanted, answered
 from reportedly.incidents.naming import named
 from reportedly.incidents.parts import Ties, parts
@@ -81,8 +81,11 @@ class Linker:
         finish: Finish = AS_MADE,
     ) -> None:
         """The same for claims that need not fit into memory; incidents come without the ids that they had before."""
-        wording = weigh_words(source.reports())
-        copies = find_copies(source.reports(), wording, source.texts().__getitem__)
+        samples = Samples()
+        wording = weigh_words(source.reports(), samples.take)
+        texts = source.texts()
+        copies = samples.copies(lambda name: wording.body(texts[name]))
+        del samples
         sink.copies(copies)
         answers = self._answers(source, wording, spread)
         last = _last_word(judgements, source.known())

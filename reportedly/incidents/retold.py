@@ -37,7 +37,7 @@ def retold(claims: Sequence[Claim], reports: Mapping[str, Report]) -> list[Copy]
     runs = [_runs(told) for told in words]
     holders: dict[tuple[int, ...], list[int]] = defaultdict(list)
     for number, own in enumerate(runs):
-        for run in sorted(own):
+        for run in own:  # in any order: only how many two claims share is counted
             holders[run].append(number)
     shared = Counter(pair for numbers in holders.values() for pair in combinations(numbers, 2))
     found = []

@@ -98,7 +98,10 @@ class Sketch:
         return not any(spot.point for spot in self.spots)
 
 
-_values = attrgetter(*(field.name for field in fields(Sketch)))
+_PACKED = tuple(field.name for field in fields(Sketch) if field.name not in ("days", "spots", "kinds", "tolls"))
+_values = attrgetter(*_PACKED)
+_KINDS = {kind.value: kind for kind in Happening}
+_MEASURES = {measure.value: measure for measure in Measure}
 
 
 def sketch(claim: Claim, report: Report | None, wording: Wording) -> Sketch:
@@ -156,12 +159,21 @@ def merged(sketches: Sequence[Sketch], story: Vector | None = None, called: froz
 
 def pack(sketch: Sketch) -> bytes:
     """A sketch as bytes, a tenth of its size in memory, for a worker or for later."""
-    return pickle.dumps(_values(sketch), protocol=pickle.HIGHEST_PROTOCOL)
+    tolls = [(toll.measure.value, *toll[1:]) for toll in sketch.tolls]
+    typed = tuple(sketch.days or ()), list(map(tuple, sketch.spots)), [kind.value for kind in sketch.kinds], tolls
+    return pickle.dumps((typed, _values(sketch)), protocol=pickle.HIGHEST_PROTOCOL)
 
 
 def unpack(packed: bytes) -> Sketch:
     """The sketch that was packed."""
-    return Sketch(*pickle.loads(packed))
+    (days, spots, kinds, tolls), values = pickle.loads(packed)
+    return Sketch(
+        days=Days(*days) if days else None,
+        spots=tuple(map(Spot._make, spots)),
+        kinds=frozenset([_KINDS[kind] for kind in kinds]),
+        tolls=frozenset([Toll(_MEASURES[measure], *range_) for measure, *range_ in tolls]),
+        **dict(zip(_PACKED, values, strict=True)),
+    )
 
 
 def distance_km(left: Spot, right: Spot) -> float | None:

@@ -68,8 +68,9 @@ def strands(
     groups = _grouped(ordered, _Views(singles, said), scores, weighed, families, decided)
     members = tuple(tuple(ordered[place] for place in places) for places in groups)
     main = _main(members)
-    story = wording.story(report) if report else None
-    called = wording.called(report) - _known(ordered) if report else frozenset[int]()
+    whole = wording.whole(report) if report else ""
+    story = wording.story(whole) if report else None
+    called = wording.called(whole) - _known(ordered) if report else frozenset[int]()
     home = {claim.id: n for n, strand in enumerate(members) for claim in strand}
     return Strands(
         members=members,

@@ -188,7 +188,7 @@ class Building:
     def _build(self, part: Component) -> Built:
         opened = part.told.open()
         known = {name: self.answers.tied(claim) for name, claim in opened.claims.items()}
-        sketches = [unpack(one) for one in part.sketches]
+        sketches = [unpack(one) for one in part.sketches] if len(part.claims) > 1 else []
         groups: Sequence[Sequence[int]] = [range(len(part.claims))]
         if sketches:
             groups = join(sketches, part.scores, together=part.together, apart=part.apart)

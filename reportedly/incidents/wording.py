@@ -11,9 +11,9 @@ from __future__ import annotations
 import re
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field, fields
-from functools import partial
+from functools import lru_cache, partial
 from math import log, sqrt
 from typing import NamedTuple
 from zlib import crc32
@@ -34,6 +34,7 @@ _REPEATED_ANYWAY = 40  # reports, where the dates do not tell
 _KEPT = 160  # words a report is remembered by
 _LEAD = 80  # words
 _REMEMBERED = 500_000  # words whose codes are kept at hand
+_OFTEN = 50_000  # of them, lower-cased
 _EMPTY: Vector = {}
 
 
@@ -74,17 +75,23 @@ class Wording:
     in_lower_case: Mapping[int, int] = field(default_factory=dict, repr=False)
     holders: Mapping[int, int] = field(default_factory=dict, repr=False)  # of each name that a few reports hold
 
-    def called(self, report: Report) -> frozenset[int]:
-        """The names in a report that few others hold, as codes."""
-        pairs = name_pairs(_whole(report, self.furniture))
+    def whole(self, report: Report) -> str:
+        """The report's title and its text without boilerplate and without lines that stand in many reports."""
+        return _whole(report, self.body(report))
+
+    def called(self, whole: str) -> frozenset[int]:
+        """The names in a whole report that few others hold, as codes."""
+        pairs = name_pairs(whole)
         named = ((code_of(pair), pair) for pair in pairs)
         return frozenset(
             code for code, pair in named if code in self.holders and is_name(pair, self.in_lower_case, self.reports)
         )
 
-    def worth(self, names: Iterable[int]) -> float:
+    def worth(self, names: Set[int]) -> float:
         """What the names that two reports share are worth together: about one for each that hardly another report
         holds; less in a small set of reports, where few hold anything."""
+        if not names:
+            return 0.0
         return sum(
             worth(self.holders[code]) * min(1.0, self.rarity_of(self.holders[code]) / 5.0) for code in sorted(names)
         )
@@ -106,9 +113,9 @@ class Wording:
             names=frozenset([code for code, weight in read[1:] if weight > 1.0]),
         )
 
-    def story(self, report: Report) -> Vector:
-        """A report's telling words, those of its title among them."""
-        return _vector(_counted(self.tally.read(_whole(report, self.furniture))), self.reports, self.found_in)
+    def story(self, whole: str) -> Vector:
+        """The telling words of a whole report, those of its title among them."""
+        return _vector(_counted(self.tally.read(whole)), self.reports, self.found_in)
 
     def __reduce__(self) -> tuple[partial[Wording], tuple[()]]:
         """Sent to another process, it leaves behind the words that it remembers."""
@@ -120,8 +127,9 @@ class Wording:
         return _body(report, self.furniture)
 
 
-def weigh_words(reports: Iterable[Report]) -> Wording:
-    """Count in how many reports each line and each word stands. They are gone through twice, and none is kept."""
+def weigh_words(reports: Iterable[Report], also: Callable[[Report, str], None] | None = None) -> Wording:
+    """Count in how many reports each line and each word stands. They are gone through twice, and none is kept; the
+    second time ``also`` is given each of them with its text as :meth:`Wording.body` has it."""
     furniture = _furniture(reports)
     tally = _Tally()
     found_in: Counter[int] = Counter()
@@ -130,7 +138,10 @@ def weigh_words(reports: Iterable[Report]) -> Wording:
     number = 0
     for report in reports:
         number += 1
-        text = _whole(report, furniture)
+        body = _body(report, furniture)
+        if also is not None:
+            also(report, body)
+        text = _whole(report, body)
         read = tally.read(text)
         found_in.update(_counted(read).keys())
         in_lower_case.update({code for code, weight in read if weight == 1.0})
@@ -147,7 +158,12 @@ def weigh_words(reports: Iterable[Report]) -> Wording:
 
 def codes(text: str) -> list[int]:
     """The words of a text in order, lower-cased, each as a 32-bit number."""
-    return [crc32(word.encode()) for word in _WORD.findall(text.lower())]
+    return list(map(_code, _WORD.findall(text.lower())))
+
+
+@lru_cache(_OFTEN)
+def _code(word: str) -> int:
+    return crc32(word.encode())
 
 
 def _counted(read: Sequence[tuple[int, float]]) -> dict[int, float]:
@@ -163,13 +179,7 @@ def likeness(left: Vector, right: Vector) -> float:
     """The cosine of two vectors: 0, nothing in common, to 1, the same words in the same measure."""
     if len(left) > len(right):
         left, right = right, left
-    get = right.get
-    alike = 0.0
-    for code, weight in left.items():
-        other = get(code)
-        if other is not None:
-            alike += weight * other
-    return alike
+    return sum([weight * right[code] for code, weight in left.items() if code in right], 0.0)
 
 
 def blend(vectors: Sequence[Vector]) -> Vector:
@@ -223,9 +233,9 @@ def _line_code(line: str) -> int:
     return crc32(" ".join(line.split()).lower().encode())
 
 
-def _whole(report: Report, furniture: frozenset[int]) -> str:
+def _whole(report: Report, body: str) -> str:
     """Title and body."""
-    return f"{report.title or ''}\n{_body(report, furniture)}"
+    return f"{report.title or ''}\n{body}"
 
 
 def _body(report: Report, furniture: frozenset[int]) -> str:

@@ -100,7 +100,7 @@ class Ledger:
         What does not depend on other work is spread over ``workers`` processes where there are many claims.
         """
         from reportedly.incidents.linker import Linker
-        from reportedly.ledger.linking import AS_ROWS, MANY, Spilled, Stored, spread_over, uncollected
+        from reportedly.ledger.linking import AS_ROWS, MANY, Spilled, source_of, spread_over, uncollected
         from reportedly.ledger.setting import linking_recipe
 
         with uncollected(), self.store.view() as view:
@@ -109,7 +109,8 @@ class Ledger:
             made = Spilled(total, progress)
             found = rulings(view)
             spread = spread_over(workers if total >= MANY else 1)
-            Linker().link_from(Stored(view, found), made, found.judgements, spread=spread, finish=AS_ROWS)
+            source = source_of(view, found, total)
+            Linker().link_from(source, made, found.judgements, spread=spread, finish=AS_ROWS)
         with self.store.writer() as writer:
             writer.begin_run(RunKind.LINK, linking_recipe(self.setting), at=self._now())
             writer.replace_made(made.made(), revision=revision)

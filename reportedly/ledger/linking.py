@@ -13,7 +13,7 @@ from typing import IO, Any, TypeVar
 
 from reportedly.errors import LedgerError
 from reportedly.incidents.reviewing import reviewed
-from reportedly.incidents.source import Opened, Spread, Told, one_by_one
+from reportedly.incidents.source import Held, Opened, Source, Spread, Told, one_by_one
 from reportedly.incidents.tasks import Finish
 from reportedly.ledger.answers import Progress
 from reportedly.ledger.ruled import Rulings
@@ -34,7 +34,7 @@ AS_ROWS = Finish(incident=incident_row, comparison=comparison_row)
 """What is made becomes rows where it is made."""
 
 MANY = 20_000
-"""Claims from which on other processes are worth starting."""
+"""Claims from which on other processes are worth starting, and claims are not held in memory."""
 
 _CHUNK = 48  # items that are sent to a process together
 _AT_HAND = 4_096  # claims and reports that are kept after they were looked up
@@ -51,6 +51,14 @@ class StoredTold:
     def open(self) -> Opened:
         claims = reviewed(self.bundle.claims(), tuple(self.reviews.values()))
         return Opened({claim.id: claim for claim in claims}, {report.id: report for report in self.bundle.reports()})
+
+
+def source_of(view: View, rulings: Rulings, claims: int) -> Source:
+    """So many claims of a ledger as people left them: held in memory where they are few, else fetched when asked for.
+    Both give the same incidents; what is held is decoded once only."""
+    if claims >= MANY:
+        return Stored(view, rulings)
+    return Held(reviewed(view.claims(), tuple(rulings.reviews.values())), view.reports())
 
 
 class Stored:

@@ -108,6 +108,8 @@ def digest(content: bytes | str) -> str:
 
 def plain(text: str) -> str:
     """The text as a column can hold it: one replacement mark for each NUL and each lone surrogate."""
+    if text.isascii() and "\0" not in text:  # as most of it is, which is quickly seen
+        return text
     return _UNFIT.sub("\ufffd", text)
 
 

@@ -13,10 +13,9 @@ from reportedly.model.reading import Interval
 from reportedly.model.words import Happening, Stance, WherePrecision
 from tests.incidents.made import DAY, DOLVI, claim, party, report, toll
 
-BARE = {"day": None, "where": None}
 CASES = [
-    (claim("a#1", **BARE), 0),  # "They have killed many people."
-    (claim("a#1", **BARE, days=Interval(None, DAY)), 0),
+    (claim("a#1", day=None, where=None), 0),  # "They have killed many people."
+    (claim("a#1", day=None, where=None, days=Interval(None, DAY)), 0),
     (claim("a#1", day=None, where=DOLVI, precision=WherePrecision.COUNTRY), 0),
     (claim("a#1", tolls=(toll(17500, cumulative=True),)), 0),
     (claim("a#1", container=True), 0),
@@ -24,8 +23,8 @@ CASES = [
     (claim("a#1"), 1),
     (claim("a#1", where=None), 1),
     (claim("a#1", day=None), 1),
-    (claim("a#1", **BARE, tolls=(toll(5),)), 1),
-    (claim("a#1", **BARE, perpetrators=(party("mlf"),)), 1),
+    (claim("a#1", day=None, where=None, tolls=(toll(5),)), 1),
+    (claim("a#1", day=None, where=None, perpetrators=(party("mlf"),)), 1),
 ]
 
 

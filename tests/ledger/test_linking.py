@@ -34,7 +34,9 @@ def invented(tmp_path: Path) -> Path:
     return path
 
 
-def test_a_ledger_is_linked_as_claims_in_memory_are(invented: Path) -> None:
+@pytest.mark.parametrize("many", [1, 20_000])  # claims that are fetched when asked for, and held in memory
+def test_a_ledger_is_linked_as_claims_in_memory_are(invented: Path, monkeypatch: pytest.MonkeyPatch, many: int) -> None:
+    monkeypatch.setattr(linking, "MANY", many)
     found = Linker().link(WORLD.claims, WORLD.reports)
     with Ledger.open(invented) as ledger:
         done = ledger.link()
@@ -53,7 +55,11 @@ def test_several_processes_make_the_same(invented: Path, monkeypatch: pytest.Mon
         assert sorted(ledger.incidents(), key=lambda one: one.id) == list(found.incidents)
 
 
-def test_people_s_word_binds_a_ledger_as_it_binds_claims_in_memory(invented: Path) -> None:
+@pytest.mark.parametrize("many", [1, 20_000])
+def test_people_s_word_binds_a_ledger_as_it_binds_claims_in_memory(
+    invented: Path, monkeypatch: pytest.MonkeyPatch, many: int
+) -> None:
+    monkeypatch.setattr(linking, "MANY", many)
     with Ledger.open(invented) as ledger:
         ledger.link()
         large = max(ledger.incidents(), key=lambda one: (len(one.reports), one.id))

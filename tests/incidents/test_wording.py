@@ -1,0 +1,56 @@
+"""Names are found word by word, a report's text is weighed once, and sketches come back from bytes as they were."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportedly.incidents.called import name_pairs
+from reportedly.incidents.copies import Samples, find_copies
+from reportedly.incidents.sketches import merged, pack, sketch, unpack
+from reportedly.incidents.wording import weigh_words
+from reportedly.model.text import Report
+from tests.incidents.made import DOLVI, KOLM, claim, place, report, toll
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        ("Ana Petrov's house on Tannery Lane", {("ana", "petrov"), ("tannery", "lane")}),
+        ("Ana K. Petrov", {("ana", "petrov")}),
+        ("mid-October Friday", set()),  # "October" begins no word here
+        ("the mid--October Friday", {("october", "friday")}),
+        ("Émile Brandt of Élan", {("émile", "brandt")}),
+        ("Old and New Virm", {("new", "virm")}),
+        ("Sul-Takhar Road, Kolm", {("sul-takhar", "road")}),
+        ("Petrov’s Lane", set()),
+    ],
+)
+def test_names_are_pairs_of_capitalised_words_that_touch(text: str, pairs: set[tuple[str, str]]) -> None:
+    assert name_pairs(text) == pairs
+
+
+def test_copies_are_the_same_whether_sampled_while_words_are_counted_or_after() -> None:
+    said = "Shells fell on the market of Dolvi while people queued for bread and water early in the morning. "
+    reports = [report(name, said + f"{name} told The Karsk Herald so and said no more of it.") for name in "abc"]
+    samples, seen = Samples(), []
+
+    def take(one: Report, body: str) -> None:
+        seen.append(one.id)
+        samples.take(one, body)
+
+    wording = weigh_words(reports, take)
+    by_name = {one.id: one for one in reports}
+    assert seen == ["a", "b", "c"]
+    copies = samples.copies(lambda name: wording.body(by_name[name]))
+    assert copies
+    assert copies == find_copies(reports, wording)
+
+
+def test_a_sketch_comes_back_from_bytes_as_it_was() -> None:
+    wording = weigh_words([report("a")])
+    singles = [
+        sketch(claim("a#1", place=place(DOLVI), tolls=(toll(3),)), report("a"), wording),
+        sketch(claim("a#2", place=place(KOLM), tolls=(toll(None, low=4),), days=None), report("a"), wording),
+    ]
+    for one in (*singles, merged(singles, {1: 1.0}, frozenset({7}))):
+        assert unpack(pack(one)) == one
