@@ -13,6 +13,7 @@ from reportedly.model.words import Happening, Stance
 
 _DOERS: Mapping[Happening, Hold] = {
     Happening.TERRITORY_GAINED: Hold.GAINS,
+    Happening.TERRITORY_LOST: Hold.GAINS,  # lost to them
     Happening.ADVANCE: Hold.ENTERS,
     Happening.WITHDRAWAL: Hold.LEAVES,
     Happening.SIEGE: Hold.BESIEGES,
@@ -20,7 +21,7 @@ _DOERS: Mapping[Happening, Hold] = {
 _LOSERS = frozenset({Happening.TERRITORY_GAINED, Happening.TERRITORY_LOST})
 """Kinds whose target is said to lose the ground."""
 
-GROUND = (*_DOERS, Happening.TERRITORY_LOST)
+GROUND = tuple(_DOERS)
 """The kinds of happenings that change who holds ground."""
 
 _HAVING = frozenset({Hold.HOLDS, Hold.GAINS})

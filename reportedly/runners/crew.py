@@ -13,7 +13,7 @@ from typing import Any
 
 from reportedly.errors import ReportedlyError
 from reportedly.runners.outcome import Failure, Outcome
-from reportedly.runners.worker import Sign, serve, unpacked
+from reportedly.runners.worker import Sign, own_modules, serve, unpacked
 
 FALSE_STARTS = 3
 """Workers that may die one after another before their first chunk; then something is wrong with all of them."""
@@ -138,7 +138,8 @@ class _Worker:
         context = get_context("spawn")
         self.pipe, theirs = context.Pipe()
         self.process = context.Process(target=serve, args=(theirs, factory), daemon=True)
-        self.process.start()
+        with own_modules():
+            self.process.start()
         theirs.close()  # or its death would not close the pipe
         self.ready = False
         self.job: Job | None = None

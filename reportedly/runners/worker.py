@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import pickle
 import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
 from enum import Enum
 from multiprocessing.connection import Connection
 from typing import Any
@@ -15,6 +17,10 @@ ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "BLI
 """The settings that keep number libraries from starting a thread a core in each of several processes."""
 
 
+SAFE_PATH = "PYTHONSAFEPATH"
+"""The setting by which Python leaves the current folder out of its search for modules."""
+
+
 def one_thread() -> None:
     """Has number libraries that are imported from now on use one thread, unless the user said otherwise.
 
@@ -22,6 +28,21 @@ def one_thread() -> None:
     """
     for setting in ONE_THREAD:
         os.environ.setdefault(setting, "1")
+
+
+@contextmanager
+def own_modules() -> Iterator[None]:
+    """Keeps a process that is started meanwhile from taking files of the folder it starts in for modules of Python
+    ("types.py" among somebody's notes), until it has been told where modules lie."""
+    before = os.environ.get(SAFE_PATH)
+    os.environ[SAFE_PATH] = "1"
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ[SAFE_PATH]
+        else:
+            os.environ[SAFE_PATH] = before
 
 
 class Sign(Enum):

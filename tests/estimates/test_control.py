@@ -110,3 +110,9 @@ def test_a_denied_gain_makes_no_holder() -> None:
 
 def test_held_before_is_no_holding() -> None:
     assert holders(history([], [("a", told(2, "MLF", state=Hold.HELD))])) == ()
+
+
+def test_ground_lost_to_somebody_is_gained_by_them() -> None:
+    stands = history([change(9, Happening.TERRITORY_LOST, by="MLF", against="Army")], [])
+    assert {(s.holder, s.state) for s in stands} == {("MLF", Hold.GAINS), ("Army", Hold.LOSES)}
+    assert [h.name for h in holders(stands)] == ["MLF"]

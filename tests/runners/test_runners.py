@@ -162,3 +162,11 @@ def test_a_failure_becomes_an_issue_of_its_report() -> None:
     assert (issue.code, issue.report) == ("report-failed", "karsk-1")
     assert issue.message == "ValueError: five (dates.py:7 in read)"
     assert issue.hint
+
+
+def test_files_of_the_folder_are_no_modules_of_the_workers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("org", "pickle", "types"):
+        (tmp_path / f"{name}.py").write_text("raise SystemExit('this is nobody\\'s module')\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    outcomes = list(Processes(workers=1).run(work.doubler, range(3)))
+    assert [outcome.value for outcome in outcomes] == [0, 2, 4]
