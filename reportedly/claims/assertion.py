@@ -51,7 +51,7 @@ def asserted(sentence: Sentence, token: int, modality: Modality) -> Assertion:
             elif part.dep == "mark" and word in modality.conditions:
                 return Assertion(real=False)
             elif part.dep in {"aux", "auxpass"} and part.tag == "MD":
-                if word in modality.hedged_auxiliaries:
+                if word in modality.hedged_auxiliaries or (word in modality.guessing and _guessed(sentence, verb)):
                     hedge = part.span
                 elif word in modality.unreal_auxiliaries and verb_is_own(sentence, verb, token):
                     to_come, no = not _conditional(sentence, verb, modality), _not(sentence, verb)
@@ -59,6 +59,12 @@ def asserted(sentence: Sentence, token: int, modality: Modality) -> Assertion:
             elif part.tag == "TO" and part.dep == "aux" and not _happened(sentence, verb, modality):
                 return Assertion(real=False)
     return Assertion(negated=negated, hedge=hedge)
+
+
+def _guessed(sentence: Sentence, verb: int) -> bool:
+    """Whether a passive of the past names who did it ("have been carried out by the militia")."""
+    deps = {sentence.tokens[c].dep for c in sentence.children[verb] if sentence.tokens[c].tag != "MD"}
+    return {"aux", "auxpass", "agent"} <= deps
 
 
 def _not(sentence: Sentence, verb: int) -> bool:

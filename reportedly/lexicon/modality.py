@@ -15,6 +15,7 @@ class ModalityLine(Line):
     sense: str
     auxiliaries: frozenset[str] = frozenset()
     markers: frozenset[str] = frozenset()
+    guesses: frozenset[str] = frozenset()
     verbs: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
     carry: bool = False
@@ -79,6 +80,7 @@ class Modality:
 
     unreal_auxiliaries: frozenset[str]
     hedged_auxiliaries: frozenset[str]
+    guessing: frozenset[str]
     conditions: frozenset[str]
     implicatives: frozenset[str]
     negations: frozenset[str]
@@ -149,6 +151,7 @@ def load_modality(homes: Sequence[Path] = (HOME,)) -> Modality:
     return Modality(
         unreal_auxiliaries=union("auxiliaries", sense="unreal"),
         hedged_auxiliaries=union("auxiliaries", sense="hedged"),
+        guessing=union("guesses"),
         conditions=union("markers"),
         implicatives=union("verbs", sense="real") - union("verbs", flag="blame") - union("verbs", flag="suffers"),
         negations=union("words", sense="negated"),

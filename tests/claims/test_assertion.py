@@ -30,6 +30,8 @@ CASES = [
     ("The shells killed nearly forty people in Dolvi.", "killed", True, False),
     ("The militia is going to attack Dolvi.", "attack", False, False),
     ("They are people who know how to fight.", "fight", False, False),
+    ("The bombing could have been carried out by the militia.", "bombing", True, False),
+    ("The bomb could have killed hundreds.", "killed", False, False),
     ("Those who attack the town will be punished.", "attack", False, False),
     ("Those who attacked the town fled.", "attacked", True, False),
 ]
