@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from reportedly.attributions.govern import governing
 from reportedly.attributions.scare import inside, scare_quotes
 from reportedly.claims.alive import alive
 from reportedly.claims.arms import Arms
@@ -26,11 +25,11 @@ from reportedly.claims.route import movers, route_of, told_of
 from reportedly.claims.scene import Scene, scenes
 from reportedly.claims.settings import settle_where
 from reportedly.claims.settings_when import Dated, settle_when, window
-from reportedly.claims.sides import Sides, carried, occurs, sides
-from reportedly.claims.stand_ins import SPEAKS
+from reportedly.claims.sides import carried, occurs, sides
+from reportedly.claims.speaking import named_in_source, only_tells, speaking_of_itself, without_bare_speakers
 from reportedly.claims.story import Draft
 from reportedly.claims.telling import tell
-from reportedly.claims.untrue import called_untrue, judges
+from reportedly.claims.told_by import denied_stretches, judged, own_deed, stance_of, teller_of
 from reportedly.ids import claim_id
 from reportedly.lexicon.happenings import Happenings
 from reportedly.lexicon.modality import Modality
@@ -38,16 +37,13 @@ from reportedly.lexicon.moving import Moving
 from reportedly.lexicon.roundup import Roundups
 from reportedly.model.claim import Attribution, Claim, Issue, Note, Teller
 from reportedly.model.findings import Readings
-from reportedly.model.mention import HedgeMention
 from reportedly.model.reading import HowMany, Interval, When, Where, Who
 from reportedly.model.text import Page, Span
-from reportedly.model.words import Happening, Measure, Role, Stance, WherePrecision
+from reportedly.model.words import Happening, Measure, Stance, WherePrecision
 from reportedly.readings.when_calendar import precision
 
 _HARM = frozenset({Measure.KILLED, Measure.WOUNDED, Measure.CASUALTIES})
 _WEIGHTY = frozenset({Stance.DENIES, Stance.CLAIMS_RESPONSIBILITY})  # said of any happening, however barely named
-_TOLD = frozenset({Stance.STATES, Stance.CONFIRMS})
-_BODIES = frozenset({"organisation", "military", "militia", "armed-group"})
 _WIDE = frozenset({WherePrecision.PROVINCE, WherePrecision.VAGUE, WherePrecision.COUNTRY})
 
 
@@ -71,11 +67,11 @@ class RuleClaimer:
             for scene in scenes(page, readings, attributions, self.arms, self.modality)
             for frame in self._frames(scene, attributions)
             for draft in each_place(
-                self._draft(page, scene, frame, _teller(frame, scene, attributions), own_voice, story), scene
+                self._draft(page, scene, frame, teller_of(frame, scene, attributions), own_voice, story), scene
             )
         ]
         told = checked(page, tell(_distinct(drafts)), readings.hedges)
-        answers = rebuttals(page, _judged(page, attributions, readings), told, self.modality)
+        answers = rebuttals(page, judged(page, attributions, readings), told, self.modality)
         answers = (*answers, *alive(page, attributions, told, self.modality))
         answers = (*answers, *ascribed(page, attributions, told, readings.actors, self.modality))
         marked = scare_quotes(page, attributions)
@@ -91,10 +87,10 @@ class RuleClaimer:
             scene.tellings,
             self.happenings,
             self.modality,
-            _denied(attributions),
+            denied_stretches(attributions),
         )
         for frame in found:
-            told = _teller(frame, scene, attributions)
+            told = teller_of(frame, scene, attributions)
             if (told and told.stance in _WEIGHTY) or self._says_something(frame, scene):
                 yield frame
 
@@ -130,8 +126,8 @@ class RuleClaimer:
     ) -> Draft:
         found = sides(frame, scene.actors, self.modality, self.happenings)
         harmed = [w for w in found.perpetrators if counted_as_harmed(w, frame.counts)]
-        perpetrators = tuple(w for w in found.perpetrators if w not in harmed and not _only_tells(w, told))
-        targets = numbered([w for w in (*found.targets, *harmed) if not _only_tells(w, told)], frame.counts)
+        perpetrators = tuple(w for w in found.perpetrators if w not in harmed and not only_tells(w, told))
+        targets = numbered([w for w in (*found.targets, *harmed) if not only_tells(w, told)], frame.counts)
         weapons = [w for w in scene.weapons if frame.span.touches(w.span)]
         kind, because = kind_of(frame, weapons, perpetrators, self.happenings)
         until = _until_told(page, frame)
@@ -141,12 +137,12 @@ class RuleClaimer:
         place = told_of(place, kind, routed.route)
         perpetrators, targets = movers(kind, perpetrators, targets)
         chain = told.chain if told else own_voice
-        stance, stance_notes = _stance(frame, told, found)
-        perpetrators = _known(_own(w, frame, chain[-1]) for w in perpetrators)
-        targets = _known(_own(w, frame, chain[-1]) for w in targets)
+        stance, stance_notes = stance_of(frame, told, found)
+        perpetrators = without_bare_speakers(speaking_of_itself(w, frame, chain[-1]) for w in perpetrators)
+        targets = without_bare_speakers(speaking_of_itself(w, frame, chain[-1]) for w in targets)
         if stance is Stance.CLAIMS_RESPONSIBILITY and not perpetrators and told and told.source:
-            perpetrators = _self(told.source, scene.actors)
-        stance, stance_notes = _own_deed(stance, stance_notes, perpetrators, chain[-1])
+            perpetrators = named_in_source(told.source, scene.actors)
+        stance, stance_notes = own_deed(stance, stance_notes, perpetrators, chain[-1])
         tolls = tuple(_windowed(c, window(frame, scene.times)) for c in frame.counts)
         running = _since(tolls, page, frame)
         round_up = self._round_up(page, frame, tolls, place)
@@ -212,121 +208,9 @@ def _marked(claim: Claim, marked: Sequence[Span]) -> Claim:
     return replace(claim, scare_quotes=found) if (found := inside(claim.span, marked)) else claim
 
 
-def _judged(page: Page, attributions: Sequence[Attribution], readings: Readings) -> tuple[Attribution, ...]:
-    """The attributions, those as denials that only call untrue what was told before ("said this was baseless", "called
-    the report a lie")."""
-    untrue = [h for h in readings.hedges if h.stance is Stance.DENIES]
-    return tuple(_denying(page, a, untrue) if untrue else a for a in attributions)
-
-
-def _denying(page: Page, told: Attribution, untrue: Sequence[HedgeMention]) -> Attribution:
-    for hedge in untrue:
-        sentence = page.sentences[hedge.sentence]
-        subject = next((words for _, words in called_untrue(sentence, (hedge,))), None)
-        if subject is None or not any(c.covers(subject) for c in told.content):
-            continue
-        if (told.tells and any(c.covers(hedge.span) for c in told.content)) or judges(sentence, hedge, told.cue):
-            return replace(told, stance=Stance.DENIES, content=(subject, hedge.span))
-    return told
-
-
-def _denied(attributions: Sequence[Attribution]) -> tuple[Span, ...]:
-    """The stretches that somebody denies: there even what would only come about is a claim, since it is denied."""
-    return tuple(c for a in attributions if a.tells and a.stance is Stance.DENIES for c in a.content)
-
-
 def _distinct(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     """The drafts without repeats of one id (two frames on the same words)."""
     return tuple({d.claim.id: d for d in drafts}.values())
-
-
-def _seat(frame: Frame) -> Span:
-    """The words whose teller is the claim's: the first happening word, else the first count."""
-    return frame.triggers[0].mention.span if frame.triggers else frame.counts[0].span
-
-
-def _teller(frame: Frame, scene: Scene, attributions: Sequence[Attribution]) -> Attribution | None:
-    """Whose words the frame is; a deed that somebody in the sentence claims is told by who claims it, and what
-    somebody calls untrue is denied by who calls it so."""
-    seat = _seat(frame)
-    untrue = next((h for h, words in called_untrue(frame.sentence, scene.hedges) if words.covers(seat)), None)
-    judge = governing(attributions, untrue.span) if untrue else None
-    if judge is not None:
-        return replace(judge, stance=Stance.DENIES)
-    told = governing(attributions, seat)
-    if told is not None or frame.family != "violence":
-        return told
-    here = frame.sentence.span
-    claimed = (a for a in attributions if a.tells and a.stance is Stance.CLAIMS_RESPONSIBILITY)
-    return next((a for a in claimed if any(here.covers(c) for c in a.cue)), None)
-
-
-def _stance(frame: Frame, told: Attribution | None, found: Sides) -> tuple[Stance, tuple[Note, ...]]:
-    stance = told.stance if told else Stance.STATES
-    notes = []
-    if told:
-        cue = told.cue[0] if told.cue else None
-        notes.append(Note(field="chain", rule=told.rule, text=f"told by {_names(told.chain)}", span=cue))
-    negated = bool(frame.triggers) and all(t.assertion.negated for t in frame.triggers) and not frame.counts
-    if negated and stance in _TOLD:
-        stance = Stance.DENIES
-        notes.append(Note(field="stance", rule="en/modality/negations", text="the happening is negated"))
-    if told is None and any(t.assertion.doubted for t in frame.triggers):
-        stance = Stance.DOUBTS
-        notes.append(Note(field="stance", rule="en/modality/checking", text="nobody could check it"))
-    if stance in _TOLD and found.owned:
-        stance = Stance.CLAIMS_RESPONSIBILITY
-        notes.append(Note(field="stance", rule="en/modality/owning", text="who did it says so"))
-    elif stance in _TOLD and (found.charged or (found.behind and told)):
-        stance = Stance.ALLEGES
-        notes.append(Note(field="stance", rule="code:blame", text="who did it is said by blaming"))
-    return stance, tuple(notes)
-
-
-def _own_deed(
-    stance: Stance, notes: tuple[Note, ...], doers: Sequence[Who], teller: Teller
-) -> tuple[Stance, tuple[Note, ...]]:
-    """The stance, a claim of responsibility where an armed group tells that it did the deed itself."""
-    telling = stance in {Stance.STATES, Stance.ALLEGES}
-    if not telling or teller.role is not Role.ARMED_GROUP or teller.actor_id is None:
-        return stance, notes
-    if {w.actor_id for w in doers} != {teller.actor_id}:
-        return stance, notes
-    note = Note(field="stance", rule="code:own-deed", text="who did it says so")
-    return Stance.CLAIMS_RESPONSIBILITY, (*notes, note)
-
-
-def _names(chain: Sequence[Teller]) -> str:
-    return " → ".join(t.name or "the outlet" for t in chain)
-
-
-def _own(who: Who, frame: Frame, teller: Teller) -> Who:
-    """The party that speaks, where it tells of itself and its own men ("we", "its fighters", "our brothers")."""
-    first = frame.sentence.at(who.span.start)
-    party = teller.actor_id is not None and teller.role in {Role.ARMED_GROUP, Role.MILITARY}
-    mine = who.rule == SPEAKS or (first is not None and frame.sentence.tokens[first].tag == "PRP$")
-    if not party or who.actor_id is not None or not mine:
-        return who
-    return replace(who, actor_id=teller.actor_id, name=teller.name or who.name, side=teller.side, described=False)
-
-
-def _known(actors: Iterable[Who]) -> tuple[Who, ...]:
-    """The actors without the "we" of a speaker who is no party."""
-    return tuple(w for w in actors if w.rule != SPEAKS or w.actor_id is not None)
-
-
-def _only_tells(who: Who, told: Attribution | None) -> bool:
-    """Whether somebody without a name is the teller of the words: "a military source" neither did it nor bore it."""
-    return told is not None and who.actor_id is None and any(s.covers(who.span) for s in told.source)
-
-
-def _self(source: Sequence[Span], actors: Sequence[Who]) -> tuple[Who, ...]:
-    """The actors that stand in a source's words: who claims a deed did it. A group that no vocabulary knows counts
-    where no known one stands there ("a group calling itself …")."""
-    own = [w for w in actors if any(s.touches(w.span) for s in source)]
-    return tuple({w.actor_id: w for w in reversed(own) if w.actor_id}.values()) or tuple(
-        w for w in own if w.kind in _BODIES and not w.described
-    )
 
 
 def _windowed(count: HowMany, since: When | None) -> HowMany:
