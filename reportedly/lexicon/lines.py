@@ -100,7 +100,22 @@ def _raw(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
         fields = constructor.construct_object(item, deep=True)
         if not isinstance(fields, dict):
             raise VocabError("a vocabulary line starts with '- id:'", where=f"{path}:{number}", code="vocab-line")
+        _once_each(item, path)
         yield number, fields
+
+
+def _once_each(line: yaml.MappingNode, path: Path) -> None:
+    """Complains of a field that a line gives twice, of which YAML would keep the last without a word."""
+    seen: set[str] = set()
+    for key, _ in line.value:
+        if key.value in seen:
+            raise VocabError(
+                f"the field {key.value!r} stands twice in one line",
+                where=f"{path}:{key.start_mark.line + 1}",
+                mend="put the two together",
+                code="vocab-field-twice",
+            )
+        seen.add(key.value)
 
 
 def _loader() -> type[Any]:

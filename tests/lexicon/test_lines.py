@@ -40,6 +40,7 @@ def test_bare_yes_and_no_are_words(tmp_path: Path) -> None:
         ("- id: a\n  meaning: m\n  verbs: say\n", "verbs: this is a list", "verbs: [say]"),
         ("- id: a\n  meaning: m\n  frames: [sentence]\n", "frames.0: Input should be 'clause'", "docs/vocabulary.md"),
         (GOOD + GOOD, "already stands in line 1", "another id"),
+        (GOOD + "  verbs: [say]\n", "the field 'verbs' stands twice", "put the two together"),
         ("- id: [a\n", "not readable as YAML", None),
         ("id: a\n", "a vocabulary file is a list", None),
         ("- just words\n", "starts with '- id:'", None),
