@@ -1,4 +1,4 @@
-"""What somebody denies, and in which words, in; the claim that denies it out."""
+"""What was told before, and in which words somebody speaks of it again, in; the claim that they make of it out."""
 
 from __future__ import annotations
 
@@ -13,19 +13,42 @@ from reportedly.model.words import Stance
 
 
 def answer(told: Attribution, target: Claim, span: Span, because: Note, perpetrators: Sequence[Who] = ()) -> Claim:
-    """A claim that denies another of its report: its words name no happening, so kind, day and place are those of what
-    is denied, and its notes say so. ``because`` says why it is a denial."""
+    """A claim that denies another of its report. ``because`` says why it is a denial."""
+    return _about(told, target, span, because, perpetrators, stance=Stance.DENIES, act="denies", what="what is denied")
+
+
+def ascription(
+    told: Attribution, target: Claim, span: Span, because: Note, perpetrators: Sequence[Who], stance: Stance
+) -> Claim:
+    """A claim that only says whose deed another of its report is. ``because`` says on whose word."""
+    return _about(told, target, span, because, perpetrators, stance=stance, act="ascribed", what="the deed told before")
+
+
+def _about(
+    told: Attribution,
+    target: Claim,
+    span: Span,
+    because: Note,
+    perpetrators: Sequence[Who],
+    *,
+    stance: Stance,
+    act: str,
+    what: str,
+) -> Claim:
+    """Its words name no happening, so kind, day and place are those of what was told, and its notes say so."""
+    denies = stance is Stance.DENIES
+    named = () if denies else tuple(w.span for w in perpetrators)
     taken = tuple(
-        Note(field=field, rule=TAKEN_OVER, text=f"that of what is denied ({target.id})", span=target.span)
+        Note(field=field, rule=TAKEN_OVER, text=f"that of {what} ({target.id})", span=target.span)
         for field, value in (("happening", target.happening), ("when", target.days), ("where", target.place))
         if value is not None
     )
     return Claim(
-        id=claim_id(target.report, span, target.happening.value, "denies", target.id),
+        id=claim_id(target.report, span, target.happening.value, act, target.id),
         report=target.report,
         span=span,
         happening=target.happening,
-        stance=Stance.DENIES,
+        stance=stance,
         hedge=told.hedge,
         chain=told.chain,
         days=target.days,
@@ -33,7 +56,7 @@ def answer(told: Attribution, target: Claim, span: Span, because: Note, perpetra
         date_basis=None,
         place=target.place,
         perpetrators=tuple(perpetrators),
-        evidence=tuple(sorted({*told.cue, *told.source})),
-        denies=(target.id,),
+        evidence=tuple(sorted({*told.cue, *told.source, *named})),
+        denies=(target.id,) if denies else (),
         notes=(because, *taken),
     )

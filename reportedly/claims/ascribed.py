@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from reportedly.claims.story import TAKEN_OVER, violent
-from reportedly.ids import claim_id
+from reportedly.claims.answering import ascription
+from reportedly.claims.story import violent
 from reportedly.lexicon.modality import Modality
 from reportedly.model.claim import Attribution, Claim, Note
 from reportedly.model.reading import Who
@@ -127,24 +127,5 @@ def _claim(said: _Ascription, target: Claim) -> Claim:
     told, first = said.told, said.sentence
     who = " → ".join(t.name or "the outlet" for t in told.chain)
     span = Span(first.tokens[0].start, first.tokens[-1].end)
-    taken = tuple(
-        Note(field=field, rule=TAKEN_OVER, text=f"that of the deed told before ({target.id})", span=target.span)
-        for field, value in (("happening", target.happening), ("when", target.days), ("where", target.place))
-        if value is not None
-    )
-    return Claim(
-        id=claim_id(target.report, span, target.happening.value, "ascribed", target.id),
-        report=target.report,
-        span=span,
-        happening=target.happening,
-        stance=said.stance,
-        hedge=told.hedge,
-        chain=told.chain,
-        days=target.days,
-        date_precision=target.date_precision,
-        date_basis=None,
-        place=target.place,
-        perpetrators=said.doers,
-        evidence=tuple(sorted({*told.cue, *told.source, *(w.span for w in said.doers)})),
-        notes=(Note(field="chain", rule=told.rule, text=f"told by {who}", span=told.cue[0]), *taken),
-    )
+    because = Note(field="chain", rule=told.rule, text=f"told by {who}", span=told.cue[0])
+    return ascription(told, target, span, because, said.doers, said.stance)

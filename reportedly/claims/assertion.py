@@ -210,6 +210,11 @@ def clause_head(sentence: Sentence, token: int) -> int:
     return token
 
 
+def in_perfect(sentence: Sentence, verb: int) -> bool:
+    """Whether a verb has the helper of the perfect ("has killed nine", "had been killed")."""
+    return any(sentence.tokens[c].dep == "aux" and sentence.tokens[c].lemma == "have" for c in sentence.children[verb])
+
+
 def verb_is_own(sentence: Sentence, verb: int, token: int) -> bool:
     """Whether the verb is the token's own clause, or carries the token as its subject, object or complement."""
     return verb == clause_head(sentence, token) or verb in sentence.ancestors(token)[:4]
@@ -217,7 +222,7 @@ def verb_is_own(sentence: Sentence, verb: int, token: int) -> bool:
 
 def _happened(sentence: Sentence, verb: int, modality: Modality) -> bool:
     """Whether an infinitive happened: it is perfect, or a verb above it says so ("continued to shell")."""
-    if any(sentence.tokens[c].lemma == "have" and sentence.tokens[c].dep == "aux" for c in sentence.children[verb]):
+    if in_perfect(sentence, verb):
         return True
     token = sentence.tokens[verb]
     above = sentence.tokens[token.head]

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from reportedly.claims.assertion import in_perfect
 from reportedly.claims.frames import Frame
 from reportedly.claims.hanging import hangs_on, news_came
 from reportedly.lexicon.modality import Modality
@@ -35,7 +36,7 @@ class Narration:
     def reached(self, frame: Frame, *, ahead: bool = False) -> When | None:
         """The day last named before a frame's sentence, in its paragraph and near; with ``ahead`` the first named after
         it. ``None`` for a perfect."""
-        if any(_perfect(frame, t.clause) for t in frame.triggers):
+        if any(in_perfect(frame.sentence, t.clause) for t in frame.triggers):
             return None
         here = frame.sentence.number
         there = [t for t in self.times if 0 < (t.sentence - here if ahead else here - t.sentence) <= REACH]
@@ -58,8 +59,3 @@ def narration(page: Page, times: Sequence[When], attributions: Sequence[Attribut
         if not news_came(page.sentences[t.sentence], t.span, modality)
     )
     return Narration(page=page, times=tuple(moving))
-
-
-def _perfect(frame: Frame, verb: int) -> bool:
-    tokens = frame.sentence.tokens
-    return any(tokens[c].dep == "aux" and tokens[c].lemma == "have" for c in frame.sentence.children[verb])

@@ -9,6 +9,7 @@ reached.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from reportedly.claims.assertion import clause_head
@@ -16,7 +17,6 @@ from reportedly.claims.frames import Frame
 from reportedly.lexicon.moving import Moving
 from reportedly.model.claim import Note, Route
 from reportedly.model.reading import Where, Who
-from reportedly.model.text import Sentence
 from reportedly.model.words import Happening
 
 LEAVING = frozenset({Happening.WITHDRAWAL, Happening.EVACUATION, Happening.DISPLACEMENT})
@@ -48,9 +48,7 @@ def route_of(frame: Frame, kind: Happening, places: Sequence[Where], moving: Mov
         if end is not None and end[0] not in ends:
             ends[end[0]] = place
             notes.append(Note(field="route", rule=end[1], text=f"{end[0]} {place.name}", span=place.span))
-    length = next(
-        (n for n in _lengths(frame, moving) if not any(p.span.covers(n[1].span or p.span) for p in places)), None
-    )
+    length = next(_lengths(frame, places, moving), None)
     if length is not None:
         notes.append(length[1])
     if not notes:
@@ -80,7 +78,7 @@ def _end(frame: Frame, place: Where, moving: Moving) -> tuple[str, str] | None:
     head = sentence.head_of(place.span)
     if head is None or not set(frame.heads) & {clause_head(sentence, head), *sentence.ancestors(head)}:
         return None
-    for above, below in _upwards(sentence, head):
+    for below, above in pairwise((head, *sentence.ancestors(head))):
         token = sentence.tokens[above]
         word, lemma = token.text.lower(), token.lemma.lower()
         if token.pos in {"ADP", "SCONJ", "PART"} or token.dep == "prep":
@@ -100,20 +98,15 @@ def _end(frame: Frame, place: Where, moving: Moving) -> tuple[str, str] | None:
     return None
 
 
-def _upwards(sentence: Sentence, head: int) -> Iterator[tuple[int, int]]:
-    """The tokens above one, each with the one below it, as long as they are nouns joined by "of" or direction words."""
-    below = head
-    for above in sentence.ancestors(head):
-        yield above, below
-        below = above
-
-
-def _lengths(frame: Frame, moving: Moving) -> Iterator[tuple[float, Note]]:
-    """Numbers of kilometres that hang on a happening word ("advanced 5 km", "an advance of 5 km")."""
+def _lengths(frame: Frame, places: Sequence[Where], moving: Moving) -> Iterator[tuple[float, Note]]:
+    """Numbers of kilometres that hang on a happening word ("advanced 5 km", "an advance of 5 km") and are no part of
+    the words for a place ("5 km east of Kolm")."""
     sentence = frame.sentence
     for number, token in enumerate(sentence.tokens):
         unit = moving.units.get(token.text.lower())
         if unit is None or number == 0 or not frame.span.touches(token.span):
+            continue
+        if any(place.span.covers(token.span) for place in places):
             continue
         digits = sentence.tokens[number - 1].text.replace(",", "")
         hangs = token.dep in {"npadvmod", "dobj", "pobj", "advmod"} and set(frame.heads) & set(

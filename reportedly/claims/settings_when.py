@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from reportedly.claims.assertion import clause_head
+from reportedly.claims.assertion import clause_head, in_perfect
 from reportedly.claims.frames import Frame
 from reportedly.claims.hanging import follows, gap, hangs_on, news_came, on_clause, outside
 from reportedly.lexicon.modality import Modality
@@ -155,16 +155,12 @@ def _opened(frame: Frame, times: Sequence[When], modality: Modality, until: date
         if seat is None or until is None or time.days is None or time.days.start is None or time.days.start >= until:
             continue
         verb = clause_head(sentence, sentence.tokens[seat].head)
-        if verb == seat or not _perfect(sentence, verb) or not clauses & {verb, *sentence.subtree(verb)}:
+        if verb == seat or not in_perfect(sentence, verb) or not clauses & {verb, *sentence.subtree(verb)}:
             continue
         days = Interval(time.days.start, until)
         note = Note(field="when", rule=time.rule, text=f"from {time.text!r} up to the telling", span=time.span)
         return Dated(days=days, precision=precision(days), basis=time.text, spans=(time.span,), notes=(note,))
     return None
-
-
-def _perfect(sentence: Sentence, verb: int) -> bool:
-    return any(sentence.tokens[c].dep == "aux" and sentence.tokens[c].lemma == "have" for c in sentence.children[verb])
 
 
 def _bounded(time: When, why: str) -> Dated:
