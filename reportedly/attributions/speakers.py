@@ -84,7 +84,27 @@ def _shared(sentence: Sentence, verb: int, before: Mapping[int, Speaker]) -> Spe
 def phrase(sentence: Sentence, head: int, verb: int) -> Speaker:
     """The noun phrase around a head, as the parse has it."""
     first, last = noun_phrase(sentence, head, within=(verb,))
-    return Speaker(head=head, first=first, last=last)
+    after = _past_aside(sentence, first, last)
+    if after is None:
+        return Speaker(head=head, first=first, last=last)
+    return Speaker(head=_top(sentence, after, last), first=after, last=last)
+
+
+def _past_aside(sentence: Sentence, first: int, last: int) -> int | None:
+    """Where the speaker begins in "40 were wounded, most of them women, a doctor said": what says of the ones before
+    who some of them are is no part of the next noun phrase."""
+    tokens = sentence.tokens
+    if first + 3 >= last or tokens[first + 1].tag != "IN" or tokens[first + 2].tag not in ("PRP", "WP"):
+        return None
+    comma = next((n for n in range(first + 3, last) if tokens[n].text == ","), None)
+    told = comma is not None and any(t.pos in _CHUNK or t.pos == "VERB" for t in tokens[first + 3 : comma])
+    return comma + 1 if comma is not None and told else None
+
+
+def _top(sentence: Sentence, first: int, last: int) -> int:
+    """The token of a stretch from which the rest of it hangs."""
+    tokens = sentence.tokens
+    return next((n for n in range(first, last + 1) if not first <= tokens[n].head <= last or tokens[n].head == n), last)
 
 
 def _inverted(sentence: Sentence, verb: int) -> Speaker | None:

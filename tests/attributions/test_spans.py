@@ -144,3 +144,9 @@ def test_an_advertisement_does_not_part_a_quote_from_its_speaker(tell: Tell) -> 
     at = text.index(notice)
     told = tell(text, boilerplate=(Span(at, at + len(notice)),))
     assert told.chain("We moved the guns") == told.chain("the bridge at Dolvi")
+
+
+@pytest.mark.parametrize("aside", ["most of them women", "all of them from Kolm", "three of whom had lost a leg"])
+def test_what_is_said_of_the_ones_before_is_no_part_of_the_speaker(tell: Tell, aside: str) -> None:
+    told = tell(f"At least 40 people were wounded, {aside}, a doctor at the hospital of Dolvi said.")
+    assert told.chain("40 people were wounded") == "doctor at the hospital of Dolvi/medic*"
