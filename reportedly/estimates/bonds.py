@@ -11,12 +11,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from reportedly.estimates.lending import COPY, Texts
+from reportedly.estimates.lending import COPY, Count, Texts, counts
 from reportedly.estimates.names import alike, same_name, within
 from reportedly.estimates.voices import Standing, Voice
 from reportedly.model.claim import Claim
 from reportedly.model.incident import Copy
 from reportedly.model.independence import Bond, Tie
+from reportedly.model.words import Role
 
 NAMES_ALIKE = 0.5
 """Share of the shorter description's words from which two descriptions are alike."""
@@ -27,11 +28,13 @@ shorter runs are met by chance ("at least 20 people were killed and dozens wound
 
 
 class Told(NamedTuple):
-    """One voice under one name: the first claim that has it, and all agencies and outlets it came through."""
+    """One voice under one name: the first claim that has it, all agencies and outlets it came through, and the reports
+    that tell it with the counts it gives there."""
 
     claim: Claim
     voice: Voice
     through: frozenset[str]
+    counts: frozenset[tuple[str, Count]]
 
 
 def bonds(claims: Sequence[Claim], voices: Mapping[str, Voice], texts: Texts, passages: Sequence[Copy]) -> list[Bond]:
@@ -53,6 +56,7 @@ def _told(claims: Sequence[Claim], voices: Mapping[str, Voice]) -> list[Told]:
     """Every source under every name it is given, sorted."""
     first: dict[tuple[str, str], Claim] = {}
     through: dict[tuple[str, str], frozenset[str]] = defaultdict(frozenset)
+    given: dict[tuple[str, str], frozenset[tuple[str, Count]]] = defaultdict(frozenset)
     for claim in claims:
         one = voices[claim.id]
         if one.standing is not Standing.SOURCE:
@@ -60,7 +64,8 @@ def _told(claims: Sequence[Claim], voices: Mapping[str, Voice]) -> list[Told]:
         spelt = (one.key, one.name)
         first.setdefault(spelt, claim)
         through[spelt] |= one.through
-    return [Told(first[spelt], voices[first[spelt].id], through[spelt]) for spelt in sorted(first)]
+        given[spelt] |= {(claim.report, count) for count in counts(claim)}
+    return [Told(first[spelt], voices[first[spelt].id], through[spelt], given[spelt]) for spelt in sorted(first)]
 
 
 def _within_voices(claims: Sequence[Claim], voices: Mapping[str, Voice]) -> Iterator[Bond]:
@@ -99,6 +104,8 @@ def _between(left: Told, right: Told, texts: Texts, told: Sequence[Told]) -> Bon
     a, b = left.voice, right.voice
     if _rewritten(left, right, texts):
         return _bond(left.claim, right.claim, Tie.ONE_TEXT, f"the two reports are one text: {a.name}, {b.name}")
+    if _in_short(left, right, told):
+        return _bond(left.claim, right.claim, Tie.ONE_COUNT, f"one report gives one count as {a.name}’s and {b.name}’s")
     if a.anonymous and b.anonymous:
         reason = _one_trade(left, right, texts, told)
         return _bond(left.claim, right.claim, *reason) if reason else None
@@ -124,6 +131,26 @@ def _rewritten(left: Told, right: Told, texts: Texts) -> bool:
     if frozenset((left.claim.report, right.claim.report)) not in texts or _two_bodies(a, b):
         return False
     return alike(a.name, b.name) >= NAMES_ALIKE
+
+
+def _in_short(left: Told, right: Told, told: Sequence[Told]) -> bool:
+    """Whether one is the other in short: the headline's "activists" are the committee of activists that the text names.
+    In one report they give one count, are of one trade, and of all its voices of that trade who give it at most one
+    has a name. Two witnesses who count alike may be two."""
+    role = left.voice.role
+    if role in (Role.UNKNOWN, Role.WITNESS) or role is not right.voice.role:
+        return False
+    return any(
+        len(
+            {
+                one.voice.key
+                for one in told
+                if shared in one.counts and one.voice.role is role and not one.voice.anonymous
+            }
+        )
+        < 2
+        for shared in left.counts & right.counts
+    )
 
 
 def _one_trade(left: Told, right: Told, texts: Texts, told: Sequence[Told]) -> tuple[Tie, str] | None:

@@ -20,6 +20,9 @@ COPY = 0.5
 Texts = frozenset[frozenset[str]]
 """Pairs of reports that are one text."""
 
+Count = tuple[Measure, int]
+"""A measure and its number."""
+
 
 def same_text(copies: Iterable[Copy]) -> Texts:
     """The pairs of reports that are one text."""
@@ -77,12 +80,12 @@ def _by_sentence(claim: Claim, twins: Mapping[str, Sequence[str]], sourced: set[
 
 
 def _by_count(claim: Claim, sourced: Sequence[Claim], texts: Texts) -> Bond | None:
-    counts = _counts(claim)
-    if not counts:
+    given = counts(claim)
+    if not given:
         return None
     for other in sourced:  # sorted by id
         one_text = claim.report == other.report or frozenset((claim.report, other.report)) in texts
-        if one_text and counts & _counts(other):
+        if one_text and given & counts(other):
             reason = "it gives the count that the same text credits to the source"
             return Bond(left=claim.id, right=other.id, tie=Tie.ONE_COUNT, reason=reason)
     return None
@@ -93,7 +96,7 @@ def _by_outlet(claim: Claim, direct: Sequence[Claim], voices: Mapping[str, Voice
     count; where it names none, nobody is."""
     theirs = _theirs(claim, direct)
     sourced = [other for other in theirs if voices[other.id].standing is Standing.SOURCE]
-    same = [other for other in sourced if _counts(other) & _counts(claim)]
+    same = [other for other in sourced if counts(other) & counts(claim)]
     meant = same or sourced or theirs
     if not meant or (sourced and len({voices[other.id].key for other in meant}) > 1):
         return None
@@ -123,7 +126,7 @@ def _prints(claim: Claim, outlet: str) -> bool:
     return bool(own) and (own == outlet or same_name(own, outlet))
 
 
-def _counts(claim: Claim) -> set[tuple[Measure, int]]:
-    """What the claim counts: each measure with its number."""
-    counts = ((toll.measure, toll.best or toll.low) for toll in claim.tolls)
-    return {(measure, number) for measure, number in counts if number}
+def counts(claim: Claim) -> set[Count]:
+    """What the claim counts."""
+    given = ((toll.measure, toll.best or toll.low) for toll in claim.tolls)
+    return {(measure, number) for measure, number in given if number}

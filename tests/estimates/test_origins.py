@@ -217,3 +217,36 @@ def test_two_who_tell_it_together_are_two_origins_of_one_claim() -> None:
 def test_two_mouths_of_one_party_that_tell_it_together_are_one_origin() -> None:
     both = replace(ARMY, beside=(VELTA,))
     assert len(origins([claim("a#1", tellers=(both,))], WORDS).counted) == 1
+
+
+ACTIVISTS = someone("activists", Role.ACTIVIST, anonymous=True)
+COMMITTEE = someone("Dolvi Coordination Committee", Role.ACTIVIST)
+
+
+def test_a_headlines_activists_are_the_committee_that_gives_their_count() -> None:
+    said = [
+        claim("a#1", tellers=(ACTIVISTS,), tolls=(toll(19),)),
+        claim("a#2", tellers=(COMMITTEE,), tolls=(toll(19),)),
+    ]
+    assert len(names(said)) == 1
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        claim("a#2", tellers=(COMMITTEE,), tolls=(toll(14),)),
+        claim("b#1", tellers=(COMMITTEE,), tolls=(toll(19),), paper="Sava Post"),
+        claim("a#2", tellers=(MEDIC,), tolls=(toll(19),)),
+    ],
+    ids=["another count", "another report", "another trade"],
+)
+def test_unnamed_activists_stay_apart_from(other: Claim) -> None:
+    assert len(names([claim("a#1", tellers=(ACTIVISTS,), tolls=(toll(19),)), other])) == 2
+
+
+def test_unnamed_activists_between_two_named_bodies_are_neither() -> None:
+    rival = someone("Dolvi Relief Union", Role.ACTIVIST)
+    said = [
+        claim(f"a#{n}", tellers=(who,), tolls=(toll(19),)) for n, who in enumerate((ACTIVISTS, COMMITTEE, rival), 1)
+    ]
+    assert len(names(said)) == 3
