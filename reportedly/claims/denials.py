@@ -53,7 +53,14 @@ def _enough(denial: Claim) -> int:
 
 
 def _deniable(denial: Claim, claim: Claim) -> bool:
-    return claim.stance is not Stance.DENIES and (claim.chain[-1:] != denial.chain[-1:] or len(denial.chain) < 2)
+    """Whether somebody else says it: nobody denies the words of his own side, whatever it is called there."""
+    return claim.stance is not Stance.DENIES and (len(denial.chain) < 2 or _voice(claim) != _voice(denial))
+
+
+def _voice(claim: Claim) -> str | None:
+    """The party that speaks last in the chain, or who does where no party is known."""
+    last = claim.chain[-1] if claim.chain else None
+    return last and (last.side or last.actor_id or last.name)
 
 
 def likeness(denial: Claim, claim: Claim) -> int:

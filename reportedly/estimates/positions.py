@@ -87,7 +87,7 @@ _JOIN: Mapping[Denied | None, str] = {
     None: "{} against {}",
     Denied.TOLL: "{} denies the count of {}",
     Denied.BLAME: "{} denies having done what {} says",
-    Denied.EXISTENCE: "{} denies what {} says",
+    Denied.EXISTENCE: "{} denies the account of {}",
 }
 
 

@@ -41,6 +41,15 @@ def test_a_bare_denial_has_day_and_place_of_what_it_denies(told: Told) -> None:
     assert {note.field for note in denial.notes if note.rule == "code:story"} == {"happening", "when", "where"}
 
 
+def test_nobody_denies_the_words_of_his_own_side(told: Told) -> None:
+    claims = told(
+        "Korvian jets struck a depot near Dolvi on Monday, the Korvian army said. "
+        "The army of Korvia denied that its jets had struck a market in Dolvi."
+    )
+    (denial,) = (claim for claim in claims if claim.stance is Stance.DENIES)
+    assert denial.denies == ()
+
+
 NO_DENIAL = [
     ACCUSED + "Korvia did not deny the accusation.",
     ACCUSED + "Korvia had no comment.",
