@@ -27,6 +27,7 @@ from reportedly.model.independence import Finding
 from reportedly.model.question import Question
 from reportedly.model.reading import Interval
 from reportedly.model.review import Correction, Review
+from reportedly.model.rival import Against
 from reportedly.model.tally import Tally
 from reportedly.model.words import Grade, Happening, Ruling, Stance, Verdict
 from reportedly.store import ClaimFilter, Counts, Decided, Hit, IncidentFilter, RunKind, Store, Verified, View
@@ -193,6 +194,18 @@ class Ledger:
 
         with self.store.view() as left, other.store.view() as right:
             yield from differences(left, right)
+
+    def compare(self, path: str | Path, *, days: int = 1, km: float = 10.0, progress: Progress = silent) -> Against:
+        """The incidents beside the events of a UCDP GED or ACLED file: what matches, what is missing here, what is
+        extra, and the differences field by field.
+
+        ``days`` and ``km`` are what two events may lie apart beyond what their precision leaves open. Raises
+        InputError for a file of neither; rows that cannot be read become issues.
+        """
+        from reportedly.ledger.rivals import against
+
+        with self.store.view() as view:
+            return against(view, Path(path), self.setting, days=days, km=km, progress=progress)
 
     def tallies(self) -> Iterator[Tally]:
         """The running totals that claims state, beside what the incidents add up to."""
