@@ -36,7 +36,10 @@ class Cells:
     def word(self, column: str) -> str:
         """The words of a cell on one line; empty where there are none."""
         number = self._at.get(column)
-        return _ESCAPED.sub("", " ".join(self._cells[number].split()), count=1) if number is not None else ""
+        if number is None:
+            return ""
+        words = " ".join(self._cells[number].split())
+        return _ESCAPED.sub("", words, count=1) if words.startswith("'") else words
 
     def words(self, *columns: str) -> tuple[str, ...]:
         """The names that cells list, parted by semicolons, each once."""

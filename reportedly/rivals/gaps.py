@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from reportedly.gazetteer.index import distance_km
-from reportedly.gazetteer.keys import keys
+from reportedly.gazetteer.keys import fold, keys
 from reportedly.model.rival import Event, Field, Gap
 from reportedly.rivals.parties import agree
 
@@ -53,12 +53,12 @@ def sides_of(event: Event) -> str:
 def alike(ours: str, theirs: str) -> bool:
     """Whether two names of a place are one, or one is the other with a word more ("Karsk", "Karsk city")."""
     left, right = _words(ours), _words(theirs)
-    return left <= right or right <= left
+    return left <= right or right <= left or keys(ours).bare == keys(theirs).bare
 
 
 @lru_cache(maxsize=65536)
 def _words(name: str) -> frozenset[str]:
-    return frozenset(keys(name).bare.split())
+    return frozenset(fold(name))
 
 
 def _days(ours: Event, theirs: Event) -> Gap:

@@ -87,6 +87,6 @@ def _checked(line: int, cells: list[str], head: Header) -> Numbered:
             "put words that hold the separator or a line break between quotation marks",
             whole=False,
         )
-    if any(_ODD in cell for cell in cells):
+    if _ODD in "".join(cells):
         return Numbered(line, cells, "letters are not UTF-8", "save the file as CSV in UTF-8")
     return Numbered(line, cells)

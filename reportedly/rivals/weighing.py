@@ -26,7 +26,7 @@ _BY_PLACE = ((2, 3.0), (3, 2.0), (4, 1.0))
 _BEYOND = -1.0
 """For each day beyond what the dates leave open, down to nothing; once where the places lie beyond their radii."""
 
-_SIDES = {True: 3.0, False: -3.0}
+_SIDES = {True: 3.0, False: -2.0}
 _KIND = {True: 1.0, False: -1.0}
 _SAME_DEAD, _OVERLAPPING_DEAD, _OTHER_DEAD = 2.0, 1.0, -1.0
 _SAME_ENTRY = 4.0
