@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import csv
+from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple, TextIO
 
@@ -16,6 +18,10 @@ _ODD = "\ufffd"
 
 _PACKED = (b"PK\x03\x04", b"\x1f\x8b", b"\xd0\xcf\x11\xe0")
 """How zip files (and spreadsheets), gzip files and old spreadsheets begin."""
+
+
+_MOST_LINES = 200
+"""Lines that one row may stand on."""
 
 
 class Numbered(NamedTuple):
@@ -58,24 +64,61 @@ def _first(text: TextIO) -> str:
 
 
 def _rows(text: TextIO, head: Header) -> Iterator[Numbered]:
-    reader = csv.reader(text, delimiter=head.separator)
+    lines = _Lines(text)
     named = head.named
-    while True:
-        line = reader.line_num + 1
+    while (first := lines.number + 1) and lines.begin():
         try:
-            cells = next(reader)
-        except StopIteration:
-            return
-        except csv.Error as error:
-            mend = "look for a quotation mark that is not closed"
-            yield Numbered(line, [], f"the row cannot be read: {error}", mend, whole=False)
+            cells = next(csv.reader(lines, delimiter=head.separator), [])
+        except csv.Error:
+            cells, lines.short = [], True
+        if lines.short:
+            lines.again()
+            what = "a quotation mark is opened and not closed, or a cell is too long"
+            yield Numbered(first, [], what, "close the mark, or shorten the cell", whole=False)
+        elif not any(cells):
             continue
-        if not any(cells):
-            continue
-        if named:  # the names themselves
+        elif named:  # the names themselves
             named = False
-            continue
-        yield _checked(line, cells, head)
+        else:
+            yield _checked(first, cells, head)
+
+
+class _Lines:
+    """The lines of a file for one row after the other. A row may take further lines while a quotation mark is open, but
+    not without end: one that is never closed must cost its own line and no other."""
+
+    def __init__(self, text: TextIO) -> None:
+        self._text = text
+        self._back: deque[str] = deque()
+        self._taken: list[str] = []
+        self.number = 0  # of the line taken last
+        self.short = False  # whether the row needed more lines than there are, or than it may have
+
+    def begin(self) -> bool:
+        """Makes ready for the next row; false where no line is left."""
+        self._taken, self.short = [], False
+        if not self._back:
+            self._back.extend(islice(self._text, 1))
+        return bool(self._back)
+
+    def again(self) -> None:
+        """Gives back all lines of the row but its first."""
+        self._back.extendleft(reversed(self._taken[1:]))
+        self.number -= len(self._taken) - 1
+
+    def __iter__(self) -> Iterator[str]:
+        return self
+
+    def __next__(self) -> str:
+        line = self._back.popleft() if self._back else next(self._text, None)
+        if line is None or len(self._taken) == _MOST_LINES:
+            self.short = True
+            if line is not None:
+                self._back.appendleft(line)
+            raise StopIteration
+        self._taken.append(line)
+        self.number += 1
+        return line
 
 
 def _checked(line: int, cells: list[str], head: Header) -> Numbered:
