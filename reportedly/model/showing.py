@@ -18,11 +18,14 @@ if TYPE_CHECKING:
 _LONGEST = 300
 """Letters of a cell that are shown."""
 
+_SHORT = 12
+_UNBROKEN, _LEFT = " style='white-space:nowrap'", "style='text-align:left'"
+
 
 def table(heads: Sequence[str], rows: Iterable[Sequence[object]], *, note: str = "") -> str:
     """A table: lists are joined, what is not known is empty."""
     top = "".join(f"<th>{_text(head.replace('_', ' '))}</th>" for head in heads)
-    body = "".join(f"<tr>{''.join(f'<td>{_text(_words(cell))}</td>' for cell in row)}</tr>" for row in rows)
+    body = "".join(f"<tr>{''.join(_cell(_words(cell)) for cell in row)}</tr>" for row in rows)
     under = f"<caption style='caption-side:bottom'>{_text(note)}</caption>" if note else ""
     return f"<table>{under}<thead><tr>{top}</tr></thead><tbody>{body}</tbody></table>"
 
@@ -44,7 +47,7 @@ def incident_html(incident: Incident) -> str:
         ("reports", ", ".join(incident.reports)),
     ]
     head = f"<b>{_text(incident.happening.value)}</b> {_text(incident.id)}"
-    body = "".join(f"<tr><th>{_text(name)}</th><td>{_text(told)}</td></tr>" for name, told in lines)
+    body = "".join(f"<tr><th {_LEFT}>{_text(name)}</th><td {_LEFT}>{_text(told)}</td></tr>" for name, told in lines)
     return f"<div>{head}<table><tbody>{body}</tbody></table></div>"
 
 
@@ -52,6 +55,11 @@ def _text(words: str) -> str:
     """Words as text and nothing else."""
     cut = words if len(words) <= _LONGEST else words[: _LONGEST - 1] + "…"
     return f"<bdi>{escape(cut)}</bdi>"
+
+
+def _cell(words: str) -> str:
+    """A cell; what is short stays on one line: ids, days, numbers."""
+    return f"<td{_UNBROKEN if len(words) <= _SHORT else ''}>{_text(words)}</td>"
 
 
 def _words(cell: object) -> str:

@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from reportedly.demo import HOME as DEMO
-from reportedly.ledger import Ledger, Setting
+from tests.cli.conftest import home, ledger
 from tests.docs.columns import PAGE, renewed
 from tests.docs.readme import programs
+
+__all__ = ["home", "ledger"]
 
 TEXT = PAGE.read_text(encoding="utf-8")
 
@@ -18,13 +19,14 @@ def test_the_lists_of_columns_are_fresh() -> None:
     assert renewed(TEXT) == TEXT, "write them anew with: python -m tests.docs.columns"
 
 
-def test_the_example_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_example_runs(
+    ledger: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
     for library in ("pandas", "polars", "geopandas"):
         pytest.importorskip(library, reason=f"{library} is an extra")
-    monkeypatch.chdir(tmp_path)
-    with Ledger.open("demo.db", create=True, setting=Setting(words=(DEMO / "vocab",))) as ledger:
-        ledger.read([str(DEMO / "reports")])
-        ledger.link()
+    monkeypatch.chdir(ledger.parent)  # it is called demo.db, as on the page
     (program,) = programs(TEXT)
     exec(compile(program, "notebooks.md", "exec"), {})
     assert "killed at least" in capsys.readouterr().out
