@@ -7,12 +7,10 @@ countries that both cover.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
-from reportedly.model.claim import Issue
 from reportedly.model.rival import (
     Against,
     Agreement,
@@ -25,38 +23,13 @@ from reportedly.model.rival import (
     Tallied,
 )
 from reportedly.rivals import ours as coding
-from reportedly.rivals.cells import Cells, UnreadableError
 from reportedly.rivals.covers import Span, both, within
-from reportedly.rivals.headers import NAMES, Header
 from reportedly.rivals.matching import Pair, pairs
-from reportedly.rivals.rows import Numbered, opened
-from reportedly.rivals.theirs import Known, event_of
+from reportedly.rivals.reading import OUTSIDE, UNREAD, Reading, Told, events, lacking
+from reportedly.rivals.rows import opened
+from reportedly.rivals.theirs import Known
 
-Told = Callable[[int], None]
-"""Is told how many rows are read."""
-
-_MOST_ISSUES = 1000
-"""Issues that are kept one by one; the others are counted."""
-
-_OUTSIDE = "theirs: outside of the days or countries that the ledger covers"
 _BEYOND = "ours: outside of the days or countries that both cover"
-_UNREAD = "theirs: rows that cannot be read"
-_DEMONSTRATIONS = "theirs: protests and riots, which a ledger does not record"
-_PROTESTS = ("protests", "riots")
-"""How ACLED's event types begin that are demonstrations (older releases: "Riots/Protests")."""
-
-
-@dataclass(slots=True, kw_only=True)
-class _Reading:
-    """Their file while it is read."""
-
-    name: str
-    issues: list[Issue] = field(default_factory=list)
-    left: Counter[str] = field(default_factory=Counter)
-    cover: Span = field(default_factory=Span)
-    strange: set[str] = field(default_factory=set)
-    kept: list[Event] = field(default_factory=list)
-    rows: int = 0
 
 
 def compare(
@@ -72,10 +45,10 @@ def compare(
     """The comparison. ``printed`` are the first and last day on which reports of the ledger were published. Raises
     InputError where the file is of neither dataset."""
     with opened(path) as (head, rows):
-        reading = _Reading(name=path.name, issues=list(_lacking(head, path.name)))
+        reading = Reading(name=path.name, issues=list(lacking(head, path.name)))
         mine = tuple(_mine(held, head.scheme, known, reading.left))
         cover = Span.of(mine).bounded(printed)
-        found = pairs(mine, _theirs(rows, head, known, reading, cover, told), days=days, km=km)
+        found = pairs(mine, events(rows, head, known, reading, cover, told), days=days, km=km)
     shared = both(cover, reading.cover)
     counterparts = tuple(sorted(_counterparts(mine, found, reading, shared), key=_order))
     return Against(
@@ -94,80 +67,8 @@ def _mine(held: coding.Held, scheme: Scheme, known: Known, left: Counter[str]) -
             yield event
 
 
-def _theirs(
-    rows: Iterable[Numbered], head: Header, known: Known, reading: _Reading, cover: Span, told: Told
-) -> Iterator[Event]:
-    """Their events; those that lie in what the ledger covers are kept, since they may turn out to be missing."""
-    for row in rows:
-        reading.rows += 1
-        told(reading.rows)
-        event = _event(row, head, known, reading)
-        if event is None:
-            continue
-        reading.cover.add(event)
-        _wonder(event, reading)
-        if (event.kind or "").casefold().startswith(_PROTESTS):
-            reading.left[_DEMONSTRATIONS] += 1
-            continue
-        if within(event, cover):
-            reading.kept.append(event)
-        else:
-            reading.left[_OUTSIDE] += 1
-        yield event
-
-
-def _event(row: Numbered, head: Header, known: Known, reading: _Reading) -> Event | None:
-    """The event of a row, or an issue with its line and how to mend it."""
-    if row.fault:
-        _complain(reading, row.line, row.fault, row.mend)
-    if not row.whole:
-        reading.left[_UNREAD] += 1
-        return None
-    try:
-        return event_of(head.scheme, Cells(row.cells, head.at), row.line, known)
-    except UnreadableError as error:
-        _complain(reading, row.line, error.what, error.mend)
-        reading.left[_UNREAD] += 1
-        return None
-
-
-def _complain(reading: _Reading, line: int, what: str, mend: str) -> None:
-    if len(reading.issues) < _MOST_ISSUES:
-        where = f"{reading.name}:{line}"
-        reading.issues.append(Issue(code="rival-row", message=f"{where}: {what}", report=where, hint=mend))
-
-
-def _wonder(event: Event, reading: _Reading) -> None:
-    """Tells once of a country that no list knows."""
-    if event.country and not event.country_code and event.country not in reading.strange:
-        reading.strange.add(event.country)
-        what = f"no code is known for the country {event.country!r}: its events are compared with those of any country"
-        mend = "add a gazetteer that has the country (kind A.PCLI), or a line to vocab/places/countries.yml"
-        reading.issues.append(
-            Issue(code="rival-country", message=f"{reading.name}:{event.line}: {what}", report=reading.name, hint=mend)
-        )
-
-
-def _lacking(head: Header, name: str) -> Iterator[Issue]:
-    if head.lacks:
-        columns = ", ".join(head.lacks)
-        yield Issue(
-            code="rival-columns",
-            message=f"{name}: columns of {NAMES[head.scheme]} that are missing and not compared: {columns}",
-            report=name,
-            hint="download the whole table",
-        )
-    if not head.named:
-        yield Issue(
-            code="rival-nameless",
-            message=f"{name}: there is no line of names; the columns are taken to be those of UCDP GED, in order",
-            report=name,
-            hint="put the names of the columns into the first line",
-        )
-
-
 def _counterparts(
-    mine: Iterable[Event], found: Iterable[Pair], reading: _Reading, shared: Cover
+    mine: Iterable[Event], found: Iterable[Pair], reading: Reading, shared: Cover
 ) -> Iterator[Counterpart]:
     kept = {event.line for event in reading.kept}
     met_ours: set[str] = set()
@@ -175,7 +76,7 @@ def _counterparts(
     for pair in found:
         met_ours.add(pair.ours.id)
         met_theirs.add(pair.theirs.line)
-        reading.left[_OUTSIDE] -= pair.theirs.line not in kept
+        reading.left[OUTSIDE] -= pair.theirs.line not in kept
         yield Counterpart(
             standing=Standing.MATCHED,
             ours=pair.ours,
@@ -212,7 +113,7 @@ def _order(one: Counterpart) -> tuple[date, int, str, int]:
 
 
 def _tallied(
-    scheme: Scheme, found: tuple[Counterpart, ...], reading: _Reading, ours: int, cover: Cover, days: int, km: float
+    scheme: Scheme, found: tuple[Counterpart, ...], reading: Reading, ours: int, cover: Cover, days: int, km: float
 ) -> Tallied:
     count = Counter(one.standing for one in found)
     gaps = [gap for one in found for gap in one.gaps if gap.agrees is not None]
@@ -221,7 +122,7 @@ def _tallied(
         scheme=scheme,
         days=days,
         km=km,
-        theirs_read=reading.rows - reading.left[_UNREAD],
+        theirs_read=reading.rows - reading.left[UNREAD],
         ours_read=ours,
         both=cover,
         matched=count[Standing.MATCHED],
