@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from reportedly.cli.output import Column, Record
@@ -94,6 +94,65 @@ TALLIES: tuple[Column, ...] = (
     ("on whose word", lambda r: r["teller"] or "(outlet)"),
     ("claim", lambda r: r["claim"]),
 )
+
+
+def _both(name: str) -> Callable[[Record], str]:
+    """A field of two events: what both say where they agree, else ours and theirs; of one event, what it says."""
+
+    def told(record: Record) -> str:
+        gap = next((one for one in record["fields"] if one["field"] == name), None)
+        if gap is None:
+            return _alone(record["ours"] or record["theirs"], name)
+        ours, theirs = gap["ours"] or "?", gap["theirs"] or "?"
+        return ours if ours == theirs else f"{ours} | {theirs}"
+
+    return told
+
+
+def _alone(event: Record, name: str) -> str:
+    if name == "days":
+        return _days(event)
+    if name == "sides":
+        return " / ".join("; ".join(side) or "?" for side in event["sides"])
+    if name == "deaths_best":
+        best = event["deaths"]["best"]
+        return "?" if best is None else str(best)
+    return event[name] or ""
+
+
+def _apart(record: Record) -> str:
+    gap = next((one for one in record["fields"] if one["field"] == "distance"), None)
+    return "" if gap is None else f"{gap['by']:g}"
+
+
+COMPARED: tuple[Column, ...] = (
+    ("standing", lambda r: r["standing"]),
+    ("ours", lambda r: r["ours"] and r["ours"]["id"]),
+    ("theirs", lambda r: r["theirs"] and r["theirs"]["id"]),
+    ("days", _both("days")),
+    ("place", _both("place")),
+    ("km", _apart),
+    ("dead", _both("deaths_best")),
+    ("sides", _both("sides")),
+    ("kind", _both("kind")),
+    ("differs", lambda r: ", ".join(r["differs"])),
+    ("score", lambda r: r["score"]),
+)
+"""Ours | theirs, where the two are not alike."""
+
+TALLIED: tuple[Column, ...] = (
+    ("scheme", lambda r: r["scheme"]),
+    ("matched", lambda r: r["matched"]),
+    ("missing", lambda r: r["missing"]),
+    ("extra", lambda r: r["extra"]),
+    ("share of theirs", lambda r: _percent(r["share_of_theirs"])),
+    ("share of ours", lambda r: _percent(r["share_of_ours"])),
+)
+
+
+def _percent(share: float | None) -> str:
+    return "" if share is None else f"{share:.0%}"
+
 
 ISSUES: tuple[Column, ...] = (
     ("code", lambda r: r["code"]),

@@ -19,6 +19,7 @@ COMMANDS = {
     "control": ("asking", "Tell who is said to hold a place, since when, on whose word."),
     "origins": ("asking", "Explain how many independent origins stand behind claims, and why."),
     "diff": ("comparing", "Tell what differs between two ledgers, and why."),
+    "compare": ("rivals", "Compare a ledger with a UCDP GED or ACLED file."),
     "tallies": ("comparing", "Check stated running totals against the incidents."),
     "search": ("asking", "Find reports by their words."),
     "issues": ("asking", "List what could not be read or settled."),

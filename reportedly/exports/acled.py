@@ -25,7 +25,7 @@ _NAMES = """
 COLUMNS = tuple(_NAMES.split())
 """The columns of ACLED's interface, in its order."""
 
-_TIME = {DatePrecision.DAY: 1, DatePrecision.DAYS: 2, DatePrecision.WEEK: 2, DatePrecision.MONTH: 3}
+TIME = {DatePrecision.DAY: 1, DatePrecision.DAYS: 2, DatePrecision.WEEK: 2, DatePrecision.MONTH: 3}
 """time_precision: 1 the day, 2 within a week, 3 within a month (the middle of it)."""
 
 _GEO = {
@@ -62,7 +62,7 @@ def acled_row(incident: Incident, told: Told) -> Row | str:
         event_id_cnty=_id(incident, where),
         event_date=day,
         year=day.year,
-        time_precision=_TIME[incident.date_precision or DatePrecision.DAY],
+        time_precision=TIME[incident.date_precision or DatePrecision.DAY],
         disorder_type=disorder(kind[0]),
         event_type=kind[0],
         sub_event_type=kind[1],
@@ -71,7 +71,7 @@ def acled_row(incident: Incident, told: Told) -> Row | str:
         **_where(place, where),
         source="; ".join(sorted({report.outlet for report in told.reports if report.outlet})) or None,
         notes=_notes(incident, told),
-        fatalities=_fatalities(incident, told),
+        fatalities=fatalities(incident, told),
         tags=_tags(incident),
     )
     return row
@@ -80,7 +80,7 @@ def acled_row(incident: Incident, told: Told) -> Row | str:
 def _day(incident: Incident) -> date | None:
     """The day, or the middle of a stretch of at most a month; an open stretch has none."""
     first, last = first_day(incident.days), last_day(incident.days)
-    if first is None or last is None or incident.date_precision not in _TIME:
+    if first is None or last is None or incident.date_precision not in TIME:
         return None
     return first + timedelta(days=(last - first).days // 2)
 
@@ -126,7 +126,7 @@ def _where(place: Where, where: Country | None) -> Row:
     }
 
 
-def _fatalities(incident: Incident, told: Told) -> int | None:
+def fatalities(incident: Incident, told: Told) -> int | None:
     """ACLED's number: the most conservative one given; 0 where no report tells of dead; nothing where they tell of
     dead and give no number, since ACLED's codes for that hang on how violent the place is."""
     killed = incident.estimate(Measure.KILLED)

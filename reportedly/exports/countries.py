@@ -38,3 +38,13 @@ def country(alpha2: str | None) -> Country | None:
         return None
     name, alpha3, numeric = _codes().get(alpha2, (None, None, None))
     return Country(alpha2=alpha2, name=_names().get(alpha2) or name or alpha2, alpha3=alpha3, numeric=numeric)
+
+
+def by_number(numeric: int) -> str | None:
+    """The alpha-2 code of a numeric one."""
+    return _numbers().get(numeric)
+
+
+@cache
+def _numbers() -> dict[int, str]:
+    return {number: code for code, (_, _, number) in _codes().items() if number}

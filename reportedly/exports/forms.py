@@ -57,7 +57,7 @@ def _ucdp(view: Exported, asked: Asked) -> Iterator[str]:
     for incident in view.incidents():
         row = ucdp.ucdp_row(incident, told(view, incident), number + 1, names)
         if row is None:
-            asked.leave("no death is stated with a figure, or only in running totals and round-ups")
+            asked.leave(ucdp.NO_EVENT)
             continue
         number += 1
         yield csv_row(row, ucdp.COLUMNS)

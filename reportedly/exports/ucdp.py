@@ -28,6 +28,12 @@ _NAMES = """
 COLUMNS = tuple(_NAMES.split())
 """The columns of UCDP GED, in its order."""
 
+NO_EVENT = "no death is stated with a figure, or only in running totals and round-ups"
+"""Why an incident has no row."""
+
+KINDS = {1: "state-based", 2: "non-state", 3: "one-sided"}
+"""The codes of type_of_violence, in the codebook's words."""
+
 
 def ucdp_row(incident: Incident, told: Told, number: int, countries: Mapping[str, str]) -> Row | None:
     """The row, or ``None`` where no death is stated with a figure, or only in running totals and round-ups, which are
@@ -82,8 +88,14 @@ def _best(killed: Estimate) -> int:
     return killed.best if killed.best is not None else killed.low or 0
 
 
-def _deaths(incident: Incident, killed: Estimate) -> Row:
+def deaths(killed: Estimate) -> tuple[int, int, int]:
+    """Low, best and high, as the codebook asks for all three: where no best is stated, the low is the best."""
     best = _best(killed)
+    return min(best, killed.low if killed.low is not None else best), best, max(best, killed.high or best)
+
+
+def _deaths(incident: Incident, killed: Estimate) -> Row:
+    low, best, high = deaths(killed)
     civil = bool(incident.targets) and all(is_civil(w) for w in incident.targets)
     return {
         "deaths_a": 0,
@@ -91,8 +103,8 @@ def _deaths(incident: Incident, killed: Estimate) -> Row:
         "deaths_civilians": best if civil else 0,
         "deaths_unknown": 0 if civil else best,
         "best": best,
-        "high": max(best, killed.high or best),
-        "low": min(best, killed.low if killed.low is not None else best),
+        "high": high,
+        "low": low,
     }
 
 

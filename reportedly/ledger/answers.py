@@ -18,7 +18,9 @@ from reportedly.model.findings import Findings
 from reportedly.model.incident import Incident
 from reportedly.model.independence import Finding
 from reportedly.model.question import Question
+from reportedly.model.rival import Counterpart, Tallied
 from reportedly.model.tally import Tally
+from reportedly.rivals.records import counterpart_record, tallied_record
 
 Progress = Callable[[int, int | None], None]
 """Is told how many steps are done, of how many (``None`` where that is not known)."""
@@ -80,6 +82,8 @@ record.register(Finding, finding_record)
 record.register(Difference, difference_record)
 record.register(Tally, tally_record)
 record.register(Question, question_record)
+record.register(Counterpart, counterpart_record)
+record.register(Tallied, tallied_record)
 
 
 @record.register

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
 from reportedly.errors import LedgerError
 from reportedly.incidents.reviewing import corrected, reviewed
+from reportedly.ledger import listing
 from reportedly.ledger.answers import Ask, Linking, Progress, Reading, silent
 from reportedly.ledger.control import Control, control
+from reportedly.ledger.listing import Listing
 from reportedly.ledger.reading import extracted, read_into
 from reportedly.ledger.ruled import ruled, rulings
 from reportedly.ledger.setting import Setting
@@ -27,6 +30,7 @@ from reportedly.model.independence import Finding
 from reportedly.model.question import Question
 from reportedly.model.reading import Interval
 from reportedly.model.review import Correction, Review
+from reportedly.model.rival import Against
 from reportedly.model.tally import Tally
 from reportedly.model.words import Grade, Happening, Ruling, Stance, Verdict
 from reportedly.store import ClaimFilter, Counts, Decided, Hit, IncidentFilter, RunKind, Store, Verified, View
@@ -119,9 +123,11 @@ class Ledger:
         progress(counted, counted)
         return Linking(claims=counted, incidents=len(made.members), copies=len(made.found))
 
-    def incidents(self, ask: Ask | None = None) -> Iterator[Incident]:
-        """The incidents that are wanted, by day, then id."""
-        ask = ask or Ask()
+    def incidents(self, ask: Ask | None = None) -> Listing[Incident]:
+        """The incidents that are wanted, by day, then id: to walk over, and as a data frame (``to_pandas``)."""
+        return listing.incidents(partial(self._incidents, ask or Ask()))
+
+    def _incidents(self, ask: Ask) -> Iterator[Incident]:
         wanted = IncidentFilter(
             happenings=(Happening(ask.happening),) if ask.happening else None,
             days=_days(ask),
@@ -134,9 +140,11 @@ class Ledger:
         with self.store.view() as view:
             yield from view.incidents(wanted)
 
-    def claims(self, ask: Ask | None = None) -> Iterator[Claim]:
-        """The claims that are wanted, by report, as they stand in it."""
-        ask = ask or Ask()
+    def claims(self, ask: Ask | None = None) -> Listing[Claim]:
+        """The claims that are wanted, by report, as they stand in it: to walk over, and as a data frame."""
+        return listing.claims(partial(self._claims, ask or Ask()))
+
+    def _claims(self, ask: Ask) -> Iterator[Claim]:
         wanted = ClaimFilter(
             happenings=(Happening(ask.happening),) if ask.happening else None,
             stances=(Stance(ask.stance),) if ask.stance else None,
@@ -193,6 +201,18 @@ class Ledger:
 
         with self.store.view() as left, other.store.view() as right:
             yield from differences(left, right)
+
+    def compare(self, path: str | Path, *, days: int = 1, km: float = 10.0, progress: Progress = silent) -> Against:
+        """The incidents beside the events of a UCDP GED or ACLED file: what matches, what is missing here, what is
+        extra, and the differences field by field.
+
+        ``days`` and ``km`` are what two events may lie apart beyond what their precision leaves open. Raises
+        InputError for a file of neither; rows that cannot be read become issues.
+        """
+        from reportedly.ledger.rivals import against
+
+        with self.store.view() as view:
+            return against(view, Path(path), self.setting, days=days, km=km, progress=progress)
 
     def tallies(self) -> Iterator[Tally]:
         """The running totals that claims state, beside what the incidents add up to."""

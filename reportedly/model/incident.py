@@ -137,3 +137,9 @@ class Incident:
     def estimate(self, measure: Measure) -> Estimate | None:
         """The estimate of one measure, if the claims give one."""
         return next((e for e in self.estimates if e.measure is measure), None)
+
+    def _repr_html_(self) -> str:
+        """The incident as a notebook shows it."""
+        from reportedly.model.showing import incident_html
+
+        return incident_html(self)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from types import TracebackType
 from typing import Any, TypeVar
 
@@ -80,6 +81,12 @@ class View:
         if row is None:
             raise unknown("report", id_)
         return report_of(row.head, row.body)
+
+    def printed(self) -> tuple[date | None, date | None]:
+        """The first and the last day on which reports were published, as far as they say."""
+        day = tables.report.c.published
+        first, last = self._connection.execute(select(func.min(day), func.max(day))).one()
+        return first, last
 
     def findings(self, report: str) -> Findings:
         """All that was found in a report, as it was added."""

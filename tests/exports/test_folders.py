@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportedly.exports import forms, parquet
+from reportedly.exports import flat, forms
 from reportedly.exports.asked import Asked
 from reportedly.exports.bag import report_file
 from tests.exports.made import Shelf, incident, killed
@@ -119,4 +119,4 @@ def test_parquet_of_nothing_has_its_columns() -> None:
     import pyarrow.parquet as pq
 
     body = packed("parquet", Shelf(held=()))["incidents.parquet"]
-    assert pq.read_table(io.BytesIO(body)).column_names == list(parquet.INCIDENTS)
+    assert pq.read_table(io.BytesIO(body)).column_names == list(flat.INCIDENTS)
