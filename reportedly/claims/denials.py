@@ -60,7 +60,7 @@ def _deniable(denial: Claim, claim: Claim) -> bool:
 def _voice(claim: Claim) -> str | None:
     """The party that speaks last in the chain, or who does where no party is known."""
     last = claim.chain[-1] if claim.chain else None
-    return last and (last.side or last.actor_id or last.name)
+    return None if last is None else last.side or last.actor_id or last.name
 
 
 def likeness(denial: Claim, claim: Claim) -> int:
