@@ -35,7 +35,8 @@ class Cell:
 
     ``claim`` is the claim that tells it best, ``also`` are the origin's others that say the same. ``current`` is false
     for a figure that a later one of the same origin supersedes, ``aside`` is true for whatever the estimate does not
-    rest on, ``differs`` where another origin contradicts it; ``why`` says each of these in words.
+    rest on; ``reason`` says either in words. ``against`` are the contradictions that it stands in, as the incident words
+    them.
     """
 
     field: Field
@@ -46,10 +47,20 @@ class Cell:
     low: int | None = None
     best: int | None = None
     high: int | None = None
-    differs: bool = False
     current: bool = True
     aside: bool = False
-    why: str | None = None
+    reason: str | None = None
+    against: tuple[str, ...] = ()
+
+    @property
+    def differs(self) -> bool:
+        """Whether another claim contradicts it."""
+        return bool(self.against)
+
+    @property
+    def why(self) -> str | None:
+        """What contradicts it and why it is set aside, in words."""
+        return " · ".join((*self.against, *([self.reason] if self.reason else []))) or None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -66,9 +66,8 @@ def _joined(first: Cell, other: Cell) -> Cell:
     """Two cells that say the same: what one of them rests on or is contradicted by holds for both."""
     also = first.also if other.claim in (first.claim, *first.also) else (*first.also, other.claim)
     firm = first if first.aside <= other.aside else other
-    against = first if first.differs else other
-    why = against.why if against.differs else firm.why
-    return replace(first, also=also, aside=firm.aside, differs=against.differs, why=why)
+    against = tuple(dict.fromkeys((*first.against, *other.against)))
+    return replace(first, also=also, aside=firm.aside, reason=firm.reason, against=against)
 
 
 def _cells(claim: Claim, disputes: Disputes) -> Iterator[Cell]:
@@ -94,10 +93,7 @@ def _names(actors: Iterable[Who]) -> str:
 
 
 def _plain(claim: Claim, field: Field, words: str, disputes: Disputes) -> Cell:
-    against = disputes.against(claim.id, field)
-    return Cell(
-        field=field, words=words, claim=claim.id, differs=bool(against), why=" · ".join(against) if against else None
-    )
+    return Cell(field=field, words=words, claim=claim.id, against=disputes.against(claim.id, field))
 
 
 def _deed(claim: Claim, field: Field, words: str, disputes: Disputes) -> Cell:
@@ -105,14 +101,12 @@ def _deed(claim: Claim, field: Field, words: str, disputes: Disputes) -> Cell:
     cell = _plain(claim, field, words, disputes)
     if claim.stance is not Stance.DENIES:
         return cell
-    return replace(cell, words=f"denied: {words}", aside=True, why=cell.why or f"{words}: {_DENIED}")
+    return replace(cell, words=f"denied: {words}", aside=True, reason=f"{words}: {_DENIED}")
 
 
 def _count(claim: Claim, toll: HowMany, disputes: Disputes) -> Cell:
     superseded = disputes.superseded(claim.id, toll.measure)
-    against = disputes.against_count(claim.id, toll)
-    aside = _set_aside(claim, toll, disputes)
-    reasons = [*against, *([superseded] if superseded else [aside] if aside else [])]
+    reason = superseded or _set_aside(claim, toll, disputes)
     words = toll.text if not toll.whom or toll.whom in toll.text else f"{toll.text} {toll.whom}"
     return Cell(
         field=COLUMN.get(toll.measure, Field.OTHER),
@@ -122,10 +116,10 @@ def _count(claim: Claim, toll: HowMany, disputes: Disputes) -> Cell:
         low=toll.low,
         best=toll.best,
         high=toll.high,
-        differs=bool(against),
         current=superseded is None,
-        aside=superseded is not None or aside is not None,
-        why=" · ".join(reasons) or None,
+        aside=reason is not None,
+        reason=reason,
+        against=disputes.against_count(claim.id, toll),
     )
 
 
