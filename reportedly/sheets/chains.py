@@ -118,7 +118,7 @@ def _passed(claim: Claim, row: Row) -> Iterator[Node]:
         relays = link.role in RELAYS
         name = link.name or f"unnamed {link.role.value}"
         key = title(link) or f"unnamed {link.role.value}"
-        apart = f"@{claim.report}" if link.anonymous or not link.name else ""
+        apart = f"@{row.number}" if link.anonymous or not link.name else ""
         kind = NodeKind.AGENCY if relays else NodeKind.TELLER
         yield Node(id=f"{kind.value}:{key}{apart}", name=name, role=link.role, kind=kind)
 
