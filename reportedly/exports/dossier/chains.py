@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from reportedly.exports.dossier.columns import HEIGHT, MARGIN, Box, Layout, Line, lay_out
+from reportedly.exports.dossier.drawing import drawing, text
 from reportedly.exports.dossier.html import Html, cut, join, tag, told
 from reportedly.exports.dossier.wording import kind, many, short_day
 from reportedly.model.sheet import Chain, Collapse, Link, LinkKind, NodeKind, Sheet
 
 _HEADS = {NodeKind.REPORT: "Reports", NodeKind.ORIGIN: "Origins"}
 _BESIDE = (LinkKind.COPIES, LinkKind.SHARES)
+_PAIRS = 45
+"""Pairs of origins of which it is told why they are independent: those of ten origins."""
+
 _LARGE, _SMALL = 7.1, 6.0  # units of the drawing that a letter of either size takes
 _STROKES: Mapping[str, Mapping[str, object]] = {
     "way": {"fill": "none", "stroke": "#6b665d", "stroke_width": 1.4},
@@ -53,14 +57,16 @@ def _apart(sheet: Sheet) -> list[Html]:
     """Why each two origins are independent."""
     if not sheet.apart:
         return []
-    items = (tag("li", f"{one.left} and {one.right}: ", told(one.text), ".") for one in sheet.apart)
+    items = [tag("li", f"{one.left} and {one.right}: ", told(one.text), ".") for one in sheet.apart[:_PAIRS]]
+    if len(sheet.apart) > _PAIRS:
+        items.append(tag("li", f"{many(len(sheet.apart) - _PAIRS, 'further pair')} of origins"))
     inner = tag("ul", *items, class_="plain note")
     return [tag("details", tag("summary", "Why the origins are independent of each other"), inner)]
 
 
 def _legend() -> Html:
     signs = (("way", "has it from"), ("as", "counts as"), ("copy", "one text, or shared paragraphs"))
-    return tag("ul", *(tag("li", _sample(class_), " ", text) for class_, text in signs), class_="legend")
+    return tag("ul", *(tag("li", _sample(class_), " ", meaning) for class_, meaning in signs), class_="legend")
 
 
 def _sample(class_: str) -> Html:
@@ -72,14 +78,12 @@ def _drawing(chain: Chain) -> Html:
     layout = lay_out(chain)
     papers = _papers(chain)
     marks = [
-        *(_text(x, 16, _HEADS.get(of, "Passed on by"), "head", "#5d5850") for x, of in layout.heads),
+        *(text(x, 16, _HEADS.get(of, "Passed on by"), "head") for x, of in layout.heads),
         *(_line(line, layout) for line in layout.lines),
         *_copies(chain, layout),
         *(_box(box, papers) for box in layout.boxes.values()),
     ]
-    size = {"viewBox": f"0 0 {layout.width} {layout.height:g}", "width": layout.width, "height": f"{layout.height:g}"}
-    drawn = tag("svg", tag("title", "Who has it from whom"), *marks, role="img", class_="chain", **size)
-    return tag("div", drawn, class_="wide", tabindex=0, role="region", aria_label="Who has it from whom")
+    return drawing("Who has it from whom", marks, class_="chain", width=layout.width, height=layout.height)
 
 
 def _papers(chain: Chain) -> dict[str, str]:
@@ -138,8 +142,8 @@ def _box(box: Box, papers: Mapping[str, str]) -> Html:
         "g",
         tag("title", f"{first}: {second}"),
         frame,
-        _text(box.x + 10, box.y + 18, cut(first, int((box.width - 20) / _LARGE)), "first", "#1c1b19"),
-        _text(box.x + 10, box.y + 34, cut(second, int((box.width - 20) / _SMALL)), "second", "#5d5850", 11),
+        text(box.x + 10, box.y + 18, cut(first, int((box.width - 20) / _LARGE)), "first", ink="#1c1b19"),
+        text(box.x + 10, box.y + 34, cut(second, int((box.width - 20) / _SMALL)), "second", size=11),
         class_=f"{node.kind.value}{'' if node.counted else ' open'}",
     )
 
@@ -152,7 +156,3 @@ def _lettering(box: Box, papers: Mapping[str, str]) -> tuple[str, str]:
     if node.kind is not NodeKind.ORIGIN:
         return node.name, role
     return f"{node.row}. {node.name}", role if node.counted else f"{role}, does not count"
-
-
-def _text(x: float, y: float, text: str, class_: str, ink: str, size: int = 12) -> Html:
-    return tag("text", text, x=f"{x:g}", y=f"{y:g}", class_=class_, fill=ink, font_size=size)

@@ -7,6 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from reportedly.exports.dossier.anchors import Anchors
+from reportedly.exports.dossier.drawing import drawing, scrolled, text
 from reportedly.exports.dossier.html import Html, cut, join, tag
 from reportedly.exports.dossier.wording import figure, kind, short_day
 from reportedly.model.incident import Estimate
@@ -26,8 +27,10 @@ _DRAWN = frozenset(
         Measure.CASUALTIES,
     }
 )
-_WIDTH, _LEFT, _RIGHT, _STEP, _TOP, _FOOT = 900, 250, 70, 30, 34, 34
+_WIDTH, _LEFT, _RIGHT, _STEP, _TOP, _FOOT = 680, 214, 50, 27, 34, 34
+_NAMED = 28  # letters of an origin's name
 _MOST_DAYS = 8
+_INK = "#1c1b19"
 
 
 class _Line(NamedTuple):
@@ -66,7 +69,7 @@ def _others(found: Sequence[tuple[Estimate, Sequence[_Line]]], at: Anchors) -> H
         for one, lines in found
         for line in lines
     )  # fmt: skip
-    return _scrolled(tag("table", tag("thead", head), tag("tbody", *rows), class_="days"), "Other counts")
+    return scrolled(tag("table", tag("thead", head), tag("tbody", *rows), class_="days"), "Other counts")
 
 
 def _lines(sheet: Sheet, measure: Measure) -> list[_Line]:
@@ -89,7 +92,7 @@ def _table(lines: Sequence[_Line], at: Anchors, name: str) -> Html:
         head = tag("tr", tag("th", "Origin", scope="col"), *days)
         rows = [tag("tr", _name(line), *(_day(line, day, at) for day in told)) for line in lines]
     caption = tag("caption", f"{name}, by day of publication")
-    return _scrolled(tag("table", caption, tag("thead", head), tag("tbody", *rows), class_="days"), f"{name} by day")
+    return scrolled(tag("table", caption, tag("thead", head), tag("tbody", *rows), class_="days"), f"{name} by day")
 
 
 def _name(line: _Line) -> Html:
@@ -144,13 +147,7 @@ def _drawing(estimate: Estimate, lines: Sequence[_Line]) -> Html:
     for place, line in enumerate(lines):
         marks += _row(line, across, _TOP + _STEP * place + _STEP // 2)
     name = f"{kind(estimate.measure.value)}: the figures of {len(lines)} voices"
-    drawn = tag(
-        "svg",
-        tag("title", name),
-        *marks,
-        **{"viewBox": f"0 0 {_WIDTH} {height}", "role": "img", "class": "figures", "width": _WIDTH, "height": height},
-    )
-    return _scrolled(drawn, name)
+    return drawing(name, marks, class_="figures", width=_WIDTH, height=height)
 
 
 class _Scale(NamedTuple):
@@ -182,7 +179,7 @@ def _band(estimate: Estimate, across: _Scale, height: int) -> list[Html]:
         return [band]
     at = across(estimate.best)
     best = tag("line", x1=at, x2=at, y1=_TOP - 10, y2=bottom + 4, class_="best", stroke="#1d4f7c", stroke_width=1.5)
-    label = _text(at, _TOP - 16, f"best {estimate.best:,}", "middle", "best-label", "#1d4f7c")
+    label = text(at, _TOP - 16, f"best {estimate.best:,}", "best-label", ink="#1d4f7c", end="middle")
     return [band, best, label]
 
 
@@ -193,7 +190,7 @@ def _axis(most: int, across: _Scale, height: int) -> list[Html]:
     for number in _ticks(most):
         at = across(number)
         ticks.append(tag("line", x1=at, x2=at, y1=bottom, y2=bottom + 5, class_="axis", stroke="#8a857c"))
-        ticks.append(_text(at, bottom + 19, f"{number:,}", "middle", "tick", "#5d5850"))
+        ticks.append(text(at, bottom + 19, f"{number:,}", "tick", end="middle"))
     return [line, *ticks]
 
 
@@ -208,7 +205,7 @@ def _row(line: _Line, across: _Scale, y: int) -> list[Html]:
     last = [r for r in line.figures if not r.superseded]
     first = [r for r in line.figures if r.superseded]
     marks = [
-        _text(_LEFT - 14, y + 4, f"{line.number}. {cut(line.origin, 32)}", "end", "name", "#1c1b19"),
+        text(_LEFT - 14, y + 4, f"{line.number}. {cut(line.origin, _NAMED)}", "name", ink=_INK, end="end"),
         tag("line", x1=_LEFT, x2=_WIDTH - _RIGHT, y1=y, y2=y, class_="rule", stroke="#dedad1", stroke_dasharray="1 4"),
     ]
     for one in (*first, *last):
@@ -219,7 +216,7 @@ def _row(line: _Line, across: _Scale, y: int) -> list[Html]:
         if start is not None and start != max(numbers):
             marks.append(_arrow(across(start), across(max(numbers)), y))
     if numbers:
-        marks.append(_text(across(max(numbers)) + 11, y + 4, f"{max(numbers):,}", "start", "value", "#1c1b19"))
+        marks.append(text(across(max(numbers)) + 11, y + 4, f"{max(numbers):,}", "value", ink=_INK))
     return marks
 
 
@@ -249,12 +246,3 @@ def _arrow(start: float, end: float, y: int) -> Html:
     tip = round(end - way * 8, 1)
     path = f"M{round(start + way * 6, 1)} {y}H{tip}m{-way * 5} -3.5l{way * 5} 3.5l{-way * 5} 3.5"
     return tag("path", d=path, class_="arrow", fill="none", stroke="#6b665d", stroke_width=1.3)
-
-
-def _text(x: float, y: float, text: str, anchor: str, class_: str, ink: str) -> Html:
-    return tag("text", text, x=x, y=y, text_anchor=anchor, class_=class_, fill=ink, font_size=12)
-
-
-def _scrolled(inner: Html, label: str) -> Html:
-    """What is wider than a narrow screen, in a frame that the keyboard can scroll."""
-    return tag("div", inner, class_="wide", tabindex=0, role="region", aria_label=label)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from math import cos, floor, log10, radians
 from typing import NamedTuple
 
+from reportedly.exports.dossier.drawing import drawing, text
 from reportedly.exports.dossier.html import Html, cut, tag
 from reportedly.gazetteer.embedded import division_names
 from reportedly.gazetteer.outlines import SCALE, Outline, outlines_in
@@ -75,19 +76,17 @@ def chart(sheet: Sheet) -> Html | None:
     lands = outlines_in(*view.box)
     clip = f"{sheet.incident.id}-map"
     frame = {"x": 0, "y": 0, "width": _WIDTH, "height": _HEIGHT}
-    drawn = tag(
-        "svg",
-        tag("title", f"Map: {', '.join(point.name for point in points)}"),
+    lines = (*_lands(lands, view), *_grid(view), *_names(lands, view, points), *_circles(points, view))
+    marks = [
         tag("defs", tag("clipPath", tag("rect", **frame), id=clip)),
         tag("rect", **frame, class_="sea", fill="#f3f6f8"),
-        tag("g", *_lands(lands, view), *_grid(view), *_names(lands, view, points), *_circles(points, view),
-            clip_path=f"url(#{clip})"),
+        tag("g", *lines, clip_path=f"url(#{clip})"),
         *_dots(points, view),
         *_bar(view),
         tag("rect", **frame, class_="frame", fill="none", stroke="#b9b3a7"),
-        **{"viewBox": f"0 0 {_WIDTH} {_HEIGHT}", "role": "img", "class": "map", "width": _WIDTH, "height": _HEIGHT},
-    )  # fmt: skip
-    return tag("div", drawn, class_="wide", tabindex=0, role="region", aria_label="Map")
+    ]
+    title = f"Map: {', '.join(point.name for point in points)}"
+    return drawing(title, marks, class_="map", width=_WIDTH, height=_HEIGHT)
 
 
 def is_drawn(sheet: Sheet) -> bool:
@@ -157,11 +156,11 @@ def _grid(view: _View) -> list[Html]:
     for number in range(floor(south / step) + 1, floor(north / step) + 1):
         _, y = view.at(number * step, west)
         marks.append(tag("line", x1=0, x2=_WIDTH, y1=y, y2=y, class_="grid", stroke="#dcd8cf", stroke_dasharray="1 5"))
-        marks.append(_text(6, y - 4, _degrees(number * step, "N", "S"), "degree", "#5d5850", 10.5))
+        marks.append(text(6, y - 4, _degrees(number * step, "N", "S"), "degree", size=10.5))
     for number in range(floor(west / step) + 1, floor(east / step) + 1):
         x, _ = view.at(south, number * step)
         marks.append(tag("line", x1=x, x2=x, y1=0, y2=_HEIGHT, class_="grid", stroke="#dcd8cf", stroke_dasharray="1 5"))
-        marks.append(_text(x + 4, 14, _degrees(number * step, "E", "W"), "degree", "#5d5850", 10.5))
+        marks.append(text(x + 4, 14, _degrees(number * step, "E", "W"), "degree", size=10.5))
     return marks
 
 
@@ -262,9 +261,5 @@ def _bar(view: _View) -> list[Html]:
     path = f"M{x:g} {y - 5}V{y}H{x + size:g}V{y - 5}"
     return [
         tag("path", d=path, class_="axis", fill="none", stroke="#5d5850", stroke_width=1.3),
-        _text(x + 6, y - 6, f"{km:g} km", "tick", "#5d5850", 11),
+        text(x + 6, y - 6, f"{km:g} km", "tick", size=11),
     ]
-
-
-def _text(x: float, y: float, text: str, class_: str, ink: str, size: float) -> Html:
-    return tag("text", text, x=x, y=y, class_=class_, fill=ink, font_size=size)
