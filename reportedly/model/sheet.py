@@ -138,7 +138,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Collapse:
-    """Several reports that count once: the row of their origin, and the bonds that make them one."""
+    """Several reports that count once: the row of their origin (one that counts), and the bonds that make them one."""
 
     row: int
     origin: str

@@ -39,7 +39,7 @@ def chain(
     for copy in sorted(copies, key=lambda copy: (copy.left, copy.right)):
         if copy.left in shown and copy.right in shown:
             drawn.link(_copied(copy), None)
-    collapsed = (_collapse(row, grounds.get(row.number)) for row in rows if len(row.reports) > 1)
+    collapsed = (_collapse(row, grounds.get(row.number)) for row in rows if row.counted and len(row.reports) > 1)
     return Chain(nodes=drawn.ordered(), links=tuple(drawn.links.values()), collapsed=tuple(collapsed))
 
 

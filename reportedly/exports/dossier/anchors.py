@@ -52,7 +52,9 @@ def anchors(sheet: Sheet) -> Anchors:
     cited = _cited(sheet)
     many = len(sheet.quotes) > MOST_QUOTES
     quotes = tuple(quote for quote in sheet.quotes if not many or quote.claim in cited)
-    letters = {found.text: letter(number) for number, found in enumerate(sheet.incident.contradictions)}
+    letters: dict[str, str] = {}
+    for number, found in enumerate(sheet.incident.contradictions):
+        letters.setdefault(found.text, letter(number))
     return Anchors(
         incident=sheet.incident.id,
         quotes=quotes,

@@ -16,7 +16,7 @@ from reportedly.model.sheet import Chain, Link, LinkKind, Node, NodeKind
 HEIGHT = 44
 MARGIN, TOP = 46, 34
 _GAP, _SPACE, _LANE = 72, 12, 14
-_WIDTHS = {NodeKind.REPORT: 228, NodeKind.AGENCY: 138, NodeKind.TELLER: 138, NodeKind.ORIGIN: 226}
+_WIDTHS = {NodeKind.REPORT: 228, NodeKind.AGENCY: 156, NodeKind.TELLER: 156, NodeKind.ORIGIN: 226}
 _DEEPEST = 4
 _ROUNDS = 3  # times that the order of the columns is mended
 

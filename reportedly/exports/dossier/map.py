@@ -18,7 +18,7 @@ OUTLINES = "outlines of first-level divisions: Natural Earth (naturalearthdata.c
 
 _WIDTH, _HEIGHT = 960, 400
 _KM = 111.2  # kilometres of a degree of latitude
-_LEAST_KM, _FAR_KM = 110.0, 400.0
+_LEAST_KM, _FAR_KM, _WIDE_KM = 110.0, 200.0, 40.0
 _ROOM = 1.35  # the map is so much larger than what stands on it
 _LARGE = 60.0  # units of the drawing from which a name stands inside its circle
 _STEPS = (0.1, 0.2, 0.5, 1, 2, 5, 10, 20)
@@ -96,9 +96,10 @@ def is_drawn(sheet: Sheet) -> bool:
 
 
 def _points(spots: Iterable[Spot]) -> list[_Point]:
-    """The incident's own place first; places far from it are listed and not drawn."""
+    """The incident's own place first; places far from it, and countries and regions that are only a frame for it, are
+    listed and not drawn."""
     found = [point for spot in spots if (point := _point(spot.where, spot.chosen)) is not None]
-    return [point for point in found if _apart(found[0], point) <= _FAR_KM]
+    return [p for p in found if _apart(found[0], p) <= _FAR_KM and p.radius <= max(_WIDE_KM, found[0].radius)]
 
 
 def _point(where: Where, chosen: bool) -> _Point | None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 from reportedly.exports.dossier.anchors import Anchors
 from reportedly.exports.dossier.html import Html, join, tag, told
@@ -64,12 +65,26 @@ def _row(row: Row, columns: Iterable[tuple[str, tuple[Field, ...]]], at: Anchors
 
 def _cell(name: str, fields: tuple[Field, ...], row: Row, at: Anchors) -> Html:
     cells = [cell for field in fields for cell in row.of(field)]
-    body = join(_said(cell, at) for cell in cells) if cells else tag("span", "–", class_="nothing")
+    body = join(_said(group, at) for group in _together(cells)) if cells else tag("span", "–", class_="nothing")
     return tag("td", body, data_label=name, class_=None if cells else "empty")
 
 
-def _said(cell: Cell, at: Anchors) -> Html:
-    """One thing that an origin says, its marks, and why it is set aside."""
+def _together(cells: Sequence[Cell]) -> Iterator[list[Cell]]:
+    """Figures that one later figure supersedes together, everything else by itself."""
+    for _, group in groupby(enumerate(cells), key=lambda at: (at[1].reason, at[0] if at[1].current else -1)):
+        yield [cell for _, cell in group]
+
+
+def _said(cells: Sequence[Cell], at: Anchors) -> Html:
+    """What an origin says, its marks, and why it is set aside."""
+    first = cells[0]
+    reason = tag("span", first.reason, class_="reason") if first.reason else None
+    parts = join((_one(cell, at) for cell in cells), ", ")
+    return tag("div", parts, reason, class_="said aside" if first.aside else "said")
+
+
+def _one(cell: Cell, at: Anchors) -> Html:
+    """One thing that an origin says."""
     led = _LED.get(cell.field)
     counted = f" ({cell.measure.value.replace('_', ' ')})" if cell.field is Field.OTHER and cell.measure else ""
     denied = cell.words.startswith(DENIED)
@@ -80,6 +95,4 @@ def _said(cell: Cell, at: Anchors) -> Html:
         body = [tag("s", *body)]
     elif cell.aside:
         body = ["(", *body, ")"]
-    parts = [*body, at.marks(cell)]
-    reason = tag("span", cell.reason, class_="reason") if cell.reason else None
-    return tag("div", *parts, reason, class_="said aside" if cell.aside else "said")
+    return join((*body, at.marks(cell)))

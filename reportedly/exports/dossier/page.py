@@ -15,10 +15,11 @@ from reportedly.exports.dossier.html import Html, join, tag, told
 from reportedly.exports.dossier.map import OUTLINES, chart, is_drawn
 from reportedly.exports.dossier.matrix import legend, matrix
 from reportedly.exports.dossier.summary import contents, headline, rules, summary
-from reportedly.exports.dossier.wording import heading, many, precision, where
+from reportedly.exports.dossier.wording import days, heading, many, precision, where
 from reportedly.exports.dossier.words import contradictions, quotes
 from reportedly.exports.walk import Exported
 from reportedly.model.incident import Incident
+from reportedly.model.reading import Interval
 from reportedly.model.sheet import Sheet
 
 MOST = 500
@@ -50,7 +51,7 @@ def _document(view: Exported, asked: Asked) -> Iterator[str]:
     yield _head(title)
     yield "<body>"
     yield _cover(incidents, title, asked)
-    yield '<main id="top">'
+    yield "<main>"
     drawn = False
     for incident in incidents:
         sheet = view.sheet(incident.id)
@@ -76,7 +77,10 @@ def _chosen(view: Exported, asked: Asked) -> Sequence[Incident]:
 def _title(incidents: Sequence[Incident]) -> str:
     if len(incidents) == 1:
         return heading(incidents[0])
-    return many(len(incidents), "incident")
+    first = [one.days.start for one in incidents if one.days and one.days.start]
+    last = [one.days.end for one in incidents if one.days and one.days.end]
+    named = many(len(incidents), "incident")
+    return f"{named}, {days(Interval(min(first), max(last)))}" if first and last and min(first) < max(last) else named
 
 
 def _head(title: str) -> Html:

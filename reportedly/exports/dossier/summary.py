@@ -15,7 +15,7 @@ from reportedly.model.words import Measure
 
 _HEADLINES = (Measure.KILLED, Measure.WOUNDED)
 _SET_ASIDE = 40
-"""Counts set aside that are listed for one measure."""
+"""Reasons for setting counts aside that are listed for one measure."""
 
 
 def contents(incidents: Sequence[Incident]) -> Html:
@@ -121,8 +121,14 @@ def _rule(policy: str, rule: str, estimates: Sequence[Estimate], at: Anchors) ->
 
 
 def _aside(estimate: Estimate, at: Anchors) -> list[Html]:
+    """What is set aside, each reason once, with the quotes that it is about."""
     measure = estimate.measure.value.replace("_", " ")
-    shown_here = estimate.set_aside[:_SET_ASIDE]
-    items = [tag("li", f"{measure}: ", told(why), " ", at.number(claim)) for claim, why in shown_here]
-    more = len(estimate.set_aside) - len(shown_here)
-    return [*items, tag("li", f"{measure}: {many(more, 'further count')}")] if more else items
+    found: dict[str, list[str]] = {}
+    for claim, why in estimate.set_aside:
+        found.setdefault(why, []).append(claim)
+    items = [
+        tag("li", f"{measure}: ", told(why), " ", join((at.number(claim) for claim in claims), " "))
+        for why, claims in list(found.items())[:_SET_ASIDE]
+    ]
+    more = len(found) - _SET_ASIDE
+    return [*items, tag("li", f"{measure}: {many(more, 'further reason')}")] if more > 0 else items

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from reportedly.exports.dossier.anchors import Anchors
+from reportedly.exports.dossier.anchors import Anchors, letter
 from reportedly.exports.dossier.html import Html, join, linked, tag, told
 from reportedly.exports.dossier.wording import day, kind, many
 from reportedly.model.incident import Contradiction
@@ -22,22 +22,21 @@ def contradictions(sheet: Sheet, at: Anchors) -> Html:
         return tag(
             "p", "No two origins contradict each other. An update of one origin's own figure is no contradiction."
         )
-    return tag("ol", *(_contradiction(one, at) for one in found), class_="disputes")
+    return tag("ol", *(_contradiction(one, letter(number), at) for number, one in enumerate(found)), class_="disputes")
 
 
-def _contradiction(found: Contradiction, at: Anchors) -> Html:
-    letter = at.letters[found.text]
+def _contradiction(found: Contradiction, name: str, at: Anchors) -> Html:
     sides = ((found.left, *found.left_also), (found.right, *found.right_also))
     left, right = (_refs(side, at) for side in sides)
     return tag(
         "li",
-        tag("span", letter, class_="letter"),
+        tag("span", name, class_="letter"),
         tag("span", kind(found.kind.value), class_="role"),
         " ",
         told(found.text),
         " ",
         tag("span", left, " against ", right, class_="refs"),
-        id=f"{at.incident}-c-{letter}",
+        id=f"{at.incident}-c-{name}",
     )
 
 
