@@ -21,6 +21,8 @@ _ATTRIBUTES = (
     "stroke-dasharray text-anchor font-size font-family font-weight paint-order clip-path"
 )
 _KNOWN = frozenset(_ATTRIBUTES.split())
+_SAID = frozenset({"aria-label", "title", "content", "data-label"})
+"""Attributes that hold words."""
 
 
 class Check(HTMLParser):
@@ -85,7 +87,9 @@ class Check(HTMLParser):
             if value in self._ids:
                 raise _amiss(f"two parts bear the id {value[:60]}")
             self._ids.add(value)
-        elif "url(" in value.casefold() and not (name == "clip-path" and value.startswith("url(#")):
+        elif (
+            name not in _SAID and "url(" in value.casefold() and not (name == "clip-path" and value.startswith("url(#"))
+        ):
             raise _amiss(f"{name} of <{tag}> loads something")
 
 
