@@ -87,10 +87,15 @@ class Check(HTMLParser):
             if value in self._ids:
                 raise _amiss(f"two parts bear the id {value[:60]}")
             self._ids.add(value)
-        elif (
-            name not in _SAID and "url(" in value.casefold() and not (name == "clip-path" and value.startswith("url(#"))
-        ):
+        elif _loads(name, value):
             raise _amiss(f"{name} of <{tag}> loads something")
+
+
+def _loads(name: str, value: str) -> bool:
+    """Whether a value names something to fetch: only words may hold such signs, and a clip inside the document."""
+    if name in _SAID or (name == "clip-path" and value.startswith("url(#")):
+        return False
+    return "url(" in value.casefold()
 
 
 def _amiss(what: str) -> LedgerError:
