@@ -11,6 +11,7 @@ from typing import Any
 from reportedly.exports.comparing import difference_record, question_record, tally_record
 from reportedly.exports.independence import finding_record
 from reportedly.exports.records import claim_record, findings_record, incident_record, issue_record, stand_record
+from reportedly.exports.sheet import sheet_record
 from reportedly.model.claim import Claim, Issue
 from reportedly.model.control import Stand
 from reportedly.model.difference import Difference
@@ -19,6 +20,7 @@ from reportedly.model.incident import Incident
 from reportedly.model.independence import Finding
 from reportedly.model.question import Question
 from reportedly.model.rival import Counterpart, Tallied
+from reportedly.model.sheet import Sheet
 from reportedly.model.tally import Tally
 from reportedly.rivals.records import counterpart_record, tallied_record
 
@@ -84,6 +86,7 @@ record.register(Tally, tally_record)
 record.register(Question, question_record)
 record.register(Counterpart, counterpart_record)
 record.register(Tallied, tallied_record)
+record.register(Sheet, sheet_record)
 
 
 @record.register

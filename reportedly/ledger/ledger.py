@@ -31,6 +31,7 @@ from reportedly.model.question import Question
 from reportedly.model.reading import Interval
 from reportedly.model.review import Correction, Review
 from reportedly.model.rival import Against
+from reportedly.model.sheet import Sheet
 from reportedly.model.tally import Tally
 from reportedly.model.words import Grade, Happening, Ruling, Stance, Verdict
 from reportedly.store import ClaimFilter, Counts, Decided, Hit, IncidentFilter, RunKind, Store, Verified, View
@@ -181,6 +182,14 @@ class Ledger:
             seen = {(c.left, c.right): c for claim_id in incident.claims for c in view.comparisons(claim_id)}
             return why_incident(incident, claims, reports, tuple(seen[key] for key in sorted(seen)))
 
+    def sheet(self, id_: str) -> Sheet:
+        """An incident laid out: each origin's word beside the others', who has it from whom, how the tolls were
+        revised, and the words of every claim. Raises LedgerError where the ledger holds none of that id."""
+        from reportedly.ledger.sheets import Sheets
+
+        with self.store.view() as view:
+            return Sheets(view).sheet(id_)
+
     def control(self, place: str) -> Control:
         """Who is said to have taken, held, lost or besieged a place, by day. Raises LedgerError where no claim names
         it."""
@@ -287,26 +296,42 @@ class Ledger:
         with self.store.view() as view:
             return view.verify()
 
-    def export(self, form: str, *, public: bool = False, left: Counter[str] | None = None) -> Iterator[str]:
+    def export(
+        self, form: str, *, public: bool = False, left: Counter[str] | None = None, incidents: Sequence[str] = ()
+    ) -> Iterator[str]:
         """The ledger in a form of the field, line by line: one of ``forms()``'s first list.
 
         ``public`` rounds points, puts roles in place of private names and leaves out the sentences of reports.
-        ``left`` counts what the form could not hold, by reason, while the lines are taken.
+        ``left`` counts what the form could not hold, by reason, while the lines are taken. ``incidents`` are the ids of
+        those wanted; without any, all are.
         """
         from reportedly.exports import forms
-        from reportedly.ledger.handing import Shown
+        from reportedly.ledger.handing import shown
 
         with self.store.view() as view:
-            yield from forms.write(form, Shown(view), self._asked(view, public, left))
+            yield from forms.write(form, shown(view, incidents), self._asked(view, public, left))
 
-    def pack(self, form: str, *, public: bool = False, left: Counter[str] | None = None) -> Iterator[Part]:
+    def pack(
+        self, form: str, *, public: bool = False, left: Counter[str] | None = None, incidents: Sequence[str] = ()
+    ) -> Iterator[Part]:
         """The files of a form that is a folder: one of ``forms()``'s second list. Each is read whole before the
         next."""
         from reportedly.exports import forms
-        from reportedly.ledger.handing import Shown
+        from reportedly.ledger.handing import shown
 
         with self.store.view() as view:
-            yield from forms.pack(form, Shown(view), self._asked(view, public, left))
+            yield from forms.pack(form, shown(view, incidents), self._asked(view, public, left))
+
+    def printed(
+        self, form: str, *, public: bool = False, left: Counter[str] | None = None, incidents: Sequence[str] = ()
+    ) -> bytes:
+        """The bytes of a form that is set for print: one of ``printed_forms()``. Raises MissingError where the extra
+        that sets it is not installed."""
+        from reportedly.exports import forms
+        from reportedly.ledger.handing import shown
+
+        with self.store.view() as view:
+            return forms.set_in_type(form, shown(view, incidents), self._asked(view, public, left))
 
     def _asked(self, view: View, public: bool, left: Counter[str] | None) -> Asked:
         from reportedly.exports.asked import Asked
@@ -344,6 +369,13 @@ class Ledger:
         from reportedly.exports.forms import FOLDERS, FORMS
 
         return tuple(FORMS), tuple(FOLDERS)
+
+    @staticmethod
+    def printed_forms() -> tuple[str, ...]:
+        """The names of the forms that are set for print."""
+        from reportedly.exports.forms import PRINTED
+
+        return tuple(PRINTED)
 
 
 def _days(ask: Ask) -> Interval | None:
