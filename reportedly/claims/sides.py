@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reportedly.claims.assertion import clause_head
-from reportedly.claims.blame import governed, held, objects_of
+from reportedly.claims.blame import clauses, governed, held, objects_of
 from reportedly.claims.frames import Frame, Trigger
 from reportedly.claims.parts import can_do, can_suffer
 from reportedly.lexicon.happenings import Happenings
@@ -19,6 +19,8 @@ _AGENT = frozenset({"agent"})
 _PATIENT = frozenset({"dobj", "nsubjpass", "obj"})
 _OWNER = frozenset({"poss", "compound", "amod", "nmod"})
 _CARRIED = frozenset({"dobj", "nsubjpass"})
+_BARE = frozenset({"acl", "amod", "ROOT", "advcl", "xcomp"})
+"""Where a participle without a helper is passive ("was found murdered")."""
 _NAMED = "actors/"
 """What the rules of actors begin with that are called by a name."""
 _SOMEBODY = frozenset(
@@ -116,7 +118,10 @@ def occurs(sentence: Sentence, noun: int, modality: Modality) -> bool:
 def _of(sentence: Sentence, trigger: Trigger, modality: Modality, lexicon: Happenings) -> _Roles:
     """The roles of one word; whoever stands behind "from" lost the ground that was won ("took Dolvi from the army"),
     whoever stands behind "to" won the ground that was lost."""
-    roles = (_verb if _is_verb(sentence, trigger) else _noun)(sentence, trigger, modality)
+    if _is_verb(sentence, trigger):
+        roles = _verb(sentence, trigger, modality)
+    else:
+        roles = _noun(sentence, trigger.mention.token, modality)
     if trigger.mention.kind is Happening.TERRITORY_GAINED:
         lost = set(_spread(sentence, modality, _across(sentence, trigger.mention.token, modality, modality.off)))
         roles.doers = [d for d in roles.doers if d not in lost]
@@ -130,8 +135,10 @@ def _of(sentence: Sentence, trigger: Trigger, modality: Modality, lexicon: Happe
     word = trigger.mention.token
     if _is_verb(sentence, trigger):
         if not any(sentence.tokens[c].dep in _PATIENT | _AGENT for c in sentence.children[word]):
-            roles.harmed += [d for d in roles.doers if d in sentence.children[word]]  # "two men injured in Kolm"
-            roles.doers = [d for d in roles.doers if d not in sentence.children[word]]
+            own = [d for d in roles.doers if d in sentence.children[word]]  # "two men injured in Kolm"
+            harmed = set(_spread(sentence, modality, own))
+            roles.harmed += sorted(harmed)
+            roles.doers = [d for d in roles.doers if d not in harmed]
         return roles
     owners = set(_spread(sentence, modality, _owners(sentence, word)))
     whence = set(_spread(sentence, modality, governed(sentence, word, modality.off)))
@@ -211,9 +218,22 @@ def _before_gerund(sentence: Sentence, verb: int) -> list[int]:
     return [before] if gerund and sentence.tokens[before].pos == "NOUN" else []
 
 
-def _noun(sentence: Sentence, trigger: Trigger, modality: Modality) -> _Roles:
+def doers_of(sentence: Sentence, noun: int, actors: Sequence[Who], modality: Modality) -> Sides:
+    """Who did what a noun points back at, and how that is said ("the crime was committed by …")."""
+    seats = {number: who for who in actors for number in sentence.inside(who.span)}
+    roles = _noun(sentence, noun, modality)
+    owners = set(_spread(sentence, modality, _owners(sentence, noun)))  # "the government actions" may be any
+    doers = [n for n in roles.doers if n not in owners]
+    return Sides(
+        perpetrators=tuple(w for w in _at(doers, seats) if can_do(sentence, w, modality)),
+        charged=any(n in seats for n in roles.charged),
+        behind=any(n in seats for n in roles.behind),
+        owned=any(n in seats for n in roles.owned),
+    )
+
+
+def _noun(sentence: Sentence, noun: int, modality: Modality) -> _Roles:
     """Owner, "by …" and "on …" of a noun of action, the subject of the verb that carries it, and whoever is blamed."""
-    noun = trigger.mention.token
     doers = [*_owners(sentence, noun), *governed(sentence, noun, modality.by)]
     first = sentence.tokens[noun].head if sentence.tokens[noun].dep == "conj" else noun
     doers += governed(sentence, first, modality.by - modality.off) if first != noun and not doers else []
@@ -223,9 +243,10 @@ def _noun(sentence: Sentence, trigger: Trigger, modality: Modality) -> _Roles:
         token = sentence.tokens[child]
         if token.dep == "prep" and token.text.lower() in modality.towards:
             harmed += objects_of(sentence, child)
-        elif token.dep in {"acl", "relcl"} and token.lemma.lower() in modality.carriers:
-            doers += _did(sentence, child, modality)
-            owned += _owns(sentence, child, modality)
+    for clause in clauses(sentence, noun):
+        if sentence.tokens[clause].lemma.lower() in modality.carriers:
+            doers += _did(sentence, clause, modality)
+            owned += _owns(sentence, clause, modality)
     verb = carried(sentence, noun, modality)
     if verb is not None:
         doers += _did(sentence, verb, modality)
@@ -284,7 +305,7 @@ def _passive(sentence: Sentence, verb: int) -> bool:
     token = sentence.tokens[verb]
     if token.dep == "conj" and token.tag == "VBN":
         return _passive(sentence, token.head)
-    return token.tag == "VBN" and token.dep in {"acl", "amod", "ROOT", "advcl"} and "dobj" not in deps
+    return token.tag == "VBN" and token.dep in _BARE and "dobj" not in deps
 
 
 def _agents(sentence: Sentence, verb: int, modality: Modality) -> list[int]:
@@ -297,7 +318,19 @@ def _agents(sentence: Sentence, verb: int, modality: Modality) -> list[int]:
         elif token.dep == "prep":
             hands = (n for n in objects_of(sentence, child) if sentence.tokens[n].lemma.lower() in modality.hands)
             found += [g for n in hands for g in governed(sentence, n, modality.whole)]
-    return found
+    return found or (_behind_where(sentence, verb, modality) if _passive(sentence, verb) else [])
+
+
+def _behind_where(sentence: Sentence, verb: int, modality: Modality) -> list[int]:
+    """Who stands behind the "by" that the parser hangs on where a passive happened: "seized near his home by rebels"."""
+    where = [
+        noun
+        for child in sentence.children[verb]
+        if child > verb and sentence.tokens[child].dep == "prep"
+        for noun in objects_of(sentence, child)
+        if sentence.tokens[noun].dep == "pobj" and sentence.tokens[noun].lemma.lower() not in modality.tidings
+    ]
+    return [doer for noun in where for doer in governed(sentence, noun, modality.by - modality.off)]
 
 
 def _spread(sentence: Sentence, modality: Modality, heads: Iterable[int]) -> list[int]:

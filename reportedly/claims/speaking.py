@@ -12,6 +12,7 @@ from reportedly.model.reading import Who
 from reportedly.model.text import Span
 from reportedly.model.words import Role
 
+_OUTLET = "outlet"
 _BODIES = frozenset({"organisation", "military", "militia", "armed-group"})
 
 
@@ -23,6 +24,19 @@ def speaking_of_itself(who: Who, frame: Frame, teller: Teller) -> Who:
     if not party or who.actor_id is not None or not mine:
         return who
     return replace(who, actor_id=teller.actor_id, name=teller.name or who.name, side=teller.side, described=False)
+
+
+def mouth_of(teller: Teller, actors: Sequence[Who]) -> Teller:
+    """The teller, as the armed group whose own station or paper it is, where the report names both ("our units" of a
+    guerrilla radio are the guerrillas')."""
+    if teller.role is not Role.OUTLET or not teller.name:
+        return teller
+    name = teller.name.casefold()
+    own = next((w for w in actors if w.side and w.kind == _OUTLET and w.name.casefold() == name), None)
+    party = own and next((w for w in actors if w.actor_id == own.side and not w.described), None)
+    if not party or party.role is not Role.ARMED_GROUP:
+        return teller
+    return replace(teller, name=party.name, role=party.role, actor_id=party.actor_id, side=party.side)
 
 
 def without_bare_speakers(actors: Iterable[Who]) -> tuple[Who, ...]:
