@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from reportedly.attributions.govern import governing
 from reportedly.claims.answering import ascription
 from reportedly.claims.pointing_back import Ascribed, pointing_back
+from reportedly.claims.speaking import who_claims
 from reportedly.claims.story import violent
 from reportedly.lexicon.modality import Modality
 from reportedly.model.claim import Attribution, Claim, Note, Teller
@@ -125,7 +126,7 @@ def _bare(
             continue
         here = [w for w in actors if w.sentence == sentence.number and not w.described]
         if told.stance is Stance.CLAIMS_RESPONSIBILITY and told.chain[-1].role is not Role.OUTLET:
-            named = tuple(w for w in here if w.kind in _CLAIMING and any(s.touches(w.span) for s in told.source))
+            named = tuple(w for w in who_claims(told, sentence, actors, modality) if w.kind in _CLAIMING)
             yield _Ascription(told=told, sentence=sentence, stance=told.stance, doers=named[:1])
         elif told.tells and told.stance in {Stance.ALLEGES, Stance.STATES}:
             seats = _held(sentence, told, modality)

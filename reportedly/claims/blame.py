@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from reportedly.claims.implicated import implicated
 from reportedly.lexicon.modality import Modality
 from reportedly.model.text import Sentence
 
@@ -31,8 +32,9 @@ class Held:
 
 def held(sentence: Sentence, deed: int, modality: Modality) -> Held:
     """Whom the sentence blames for a deed, whatever form the blame has."""
-    charged = _accused(sentence, deed, modality) or _ascribed(sentence, deed, modality)
-    named = list(_behind(sentence, deed, modality))
+    tied, took_part = implicated(sentence, deed, modality)
+    charged = _accused(sentence, deed, modality) or _ascribed(sentence, deed, modality) or tied
+    named = [*_behind(sentence, deed, modality), *took_part]
     judged = any(sentence.tokens[n].lemma.lower() in modality.judging for n in sentence.ancestors(deed)[:_NEAR])
     return Held((*charged, *named), ()) if judged else Held(tuple(charged), tuple(named))
 

@@ -26,7 +26,7 @@ from reportedly.claims.scene import Scene, scenes
 from reportedly.claims.settings import settle_where
 from reportedly.claims.settings_when import Dated, settle_when, window
 from reportedly.claims.sides import carried, occurs, sides
-from reportedly.claims.speaking import mouth_of, named_in_source, only_tells, speaking_of_itself, without_bare_speakers
+from reportedly.claims.speaking import mouth_of, only_tells, speaking_of_itself, who_claims, without_bare_speakers
 from reportedly.claims.story import Draft
 from reportedly.claims.telling import tell
 from reportedly.claims.told_by import denied_stretches, judged, own_deed, stance_of, teller_of
@@ -143,8 +143,8 @@ class RuleClaimer:
         speaker = mouth_of(chain[-1], readings.actors)
         perpetrators = without_bare_speakers(speaking_of_itself(w, frame, speaker) for w in perpetrators)
         targets = without_bare_speakers(speaking_of_itself(w, frame, speaker) for w in targets)
-        if stance is Stance.CLAIMS_RESPONSIBILITY and not perpetrators and told and told.source:
-            perpetrators = named_in_source(told.source, scene.actors)
+        if stance is Stance.CLAIMS_RESPONSIBILITY and not perpetrators and told:
+            perpetrators = who_claims(told, scene.sentence, readings.actors, self.modality)
         stance, stance_notes = own_deed(stance, stance_notes, perpetrators, chain[-1])
         tolls = tuple(_windowed(c, window(frame, scene.times)) for c in frame.counts)
         running = _since(tolls, page, frame)

@@ -232,6 +232,11 @@ def doers_of(sentence: Sentence, noun: int, actors: Sequence[Who], modality: Mod
     )
 
 
+def _where(sentence: Sentence, preposition: int, modality: Modality) -> bool:
+    """Whether a preposition says where, and not whither ("were taken to a hospital by the Red Cross")."""
+    return sentence.tokens[preposition].text.lower() not in modality.takers
+
+
 def _noun(sentence: Sentence, noun: int, modality: Modality) -> _Roles:
     """Owner, "by …" and "on …" of a noun of action, the subject of the verb that carries it, and whoever is blamed."""
     doers = [*_owners(sentence, noun), *governed(sentence, noun, modality.by)]
@@ -326,7 +331,7 @@ def _behind_where(sentence: Sentence, verb: int, modality: Modality) -> list[int
     where = [
         noun
         for child in sentence.children[verb]
-        if child > verb and sentence.tokens[child].dep == "prep"
+        if child > verb and sentence.tokens[child].dep == "prep" and _where(sentence, child, modality)
         for noun in objects_of(sentence, child)
         if sentence.tokens[noun].dep == "pobj" and sentence.tokens[noun].lemma.lower() not in modality.tidings
     ]

@@ -74,6 +74,11 @@ class ModalityLine(Line):
     stands_in: frozenset[str] = frozenset()
     culprits: frozenset[str] = frozenset()
     marks: frozenset[str] = frozenset()
+    behalf: frozenset[str] = frozenset()
+    implicates: bool = False
+    partakes: bool = False
+    holds: bool = False
+    ties: frozenset[str] = frozenset()
     belongs: bool = False
     speakers: frozenset[str] = frozenset()
 
@@ -145,6 +150,11 @@ class Modality:
     speakers: frozenset[str]
     culprits: frozenset[str]
     marks: frozenset[str]
+    behalf: frozenset[str]
+    implicating: frozenset[str]
+    partaking: frozenset[str]
+    arresting: frozenset[str]
+    ties: frozenset[str]
     belonging: frozenset[str]
 
 
@@ -220,5 +230,10 @@ def load_modality(homes: Sequence[Path] = (HOME,)) -> Modality:
         speakers=union("speakers"),
         culprits=union("culprits"),
         marks=union("marks"),
+        behalf=union("behalf"),
+        implicating=union("verbs", flag="implicates"),
+        partaking=union("verbs", flag="partakes"),
+        arresting=union("verbs", flag="holds"),
+        ties=union("ties"),
         belonging=union("verbs", flag="belongs"),
     )
