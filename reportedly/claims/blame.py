@@ -91,7 +91,7 @@ def _behind(sentence: Sentence, deed: int, modality: Modality) -> Iterator[int]:
     above = sentence.ancestors(deed)[:2]
     if sentence.tokens[deed].dep in _SUBJECT and not _denied(sentence, above[0]):
         works = (c for c in sentence.children[above[0]] if sentence.tokens[c].lemma.lower() in modality.handiwork)
-        yield from (noun for work in works for noun in governed(sentence, work, modality.whole))
+        yield from (noun for work in works for noun in governed(sentence, work, modality.whole | modality.by))
     if not above or sentence.tokens[deed].dep not in {"pobj", "pcomp"}:
         return
     preposition = above[0]

@@ -18,6 +18,8 @@ from reportedly.model.words import Happening, Measure
 _AGENT = frozenset({"agent"})
 _PATIENT = frozenset({"dobj", "nsubjpass", "obj"})
 _OWNER = frozenset({"poss", "compound", "amod", "nmod"})
+_CLAUSE = frozenset({"relcl", "acl"})
+_KEEPING = frozenset({"armed-group", "militia"})
 _CARRIED = frozenset({"dobj", "nsubjpass"})
 _BARE = frozenset({"acl", "amod", "ROOT", "advcl", "xcomp"})
 """Where a participle without a helper is passive ("was found murdered")."""
@@ -60,6 +62,7 @@ def sides(frame: Frame, actors: Sequence[Who], modality: Modality, lexicon: Happ
     counted = {c.head for c in frame.counts if c.head is not None and c.measure in _PEOPLE}
     counted = {n for n in counted if not _does_it(sentence, n)}
     doers = {n for each in roles for n in each.doers} - counted
+    doers = doers or {n for n in _keepers(frame, modality) if n in seats and seats[n].kind in _KEEPING}
     harmed = ({n for each in roles for n in each.harmed} | counted) - doers
     bore = {n for n in _borne(frame, modality, lexicon) if n in seats and seats[n].kind in _SOMEBODY}
     doers, harmed = doers - bore, harmed | bore
@@ -75,6 +78,18 @@ def sides(frame: Frame, actors: Sequence[Who], modality: Modality, lexicon: Happ
         behind=any(n in seats for n in behind),
         owned=any(n in seats for each in roles for n in each.owned),
     )
+
+
+def _keepers(frame: Frame, modality: Modality) -> Iterator[int]:
+    """Who holds or lets go those who were kidnapped: "the Front is holding two men who were kidnapped in Kolm"."""
+    sentence = frame.sentence
+    for trigger in frame.triggers:
+        taken = sentence.tokens[trigger.mention.token]
+        if trigger.mention.kind is not Happening.ABDUCTION or taken.dep not in _CLAUSE:
+            continue
+        held_by = sentence.tokens[taken.head]
+        if held_by.dep in _CARRIED and sentence.tokens[held_by.head].lemma.lower() in modality.keeping:
+            yield from _spread(sentence, modality, _did(sentence, held_by.head, modality))
 
 
 def _borne(frame: Frame, modality: Modality, lexicon: Happenings) -> Iterator[int]:
@@ -348,7 +363,9 @@ def _spread(sentence: Sentence, modality: Modality, heads: Iterable[int]) -> lis
             continue
         found.append(here)
         waiting += [
-            c for c in sentence.children[here] if sentence.tokens[c].dep in {"conj", "appos", "compound", "amod"}
+            c
+            for c in sentence.children[here]
+            if sentence.tokens[c].dep in {"conj", "appos", "compound", "amod"} and not _set_apart(sentence, here, c)
         ]
         waiting += [
             g
@@ -357,6 +374,13 @@ def _spread(sentence: Sentence, modality: Modality, heads: Iterable[int]) -> lis
             for g in objects_of(sentence, c)
         ]
     return found
+
+
+def _set_apart(sentence: Sentence, head: int, joined: int) -> bool:
+    """Whether a noun is joined to another only to be denied ("by the army and not the militia")."""
+    if sentence.tokens[joined].dep != "conj":
+        return False
+    return any(sentence.tokens[n].dep == "neg" for n in range(head + 1, joined))
 
 
 def _at(numbers: Iterable[int], seats: dict[int, Who]) -> tuple[Who, ...]:

@@ -78,6 +78,7 @@ class ModalityLine(Line):
     implicates: bool = False
     partakes: bool = False
     holds: bool = False
+    keeps: bool = False
     ties: frozenset[str] = frozenset()
     belongs: bool = False
     speakers: frozenset[str] = frozenset()
@@ -154,6 +155,7 @@ class Modality:
     implicating: frozenset[str]
     partaking: frozenset[str]
     arresting: frozenset[str]
+    keeping: frozenset[str]
     ties: frozenset[str]
     belonging: frozenset[str]
 
@@ -234,6 +236,7 @@ def load_modality(homes: Sequence[Path] = (HOME,)) -> Modality:
         implicating=union("verbs", flag="implicates"),
         partaking=union("verbs", flag="partakes"),
         arresting=union("verbs", flag="holds"),
+        keeping=union("verbs", flag="keeps"),
         ties=union("ties"),
         belonging=union("verbs", flag="belongs"),
     )
