@@ -148,7 +148,9 @@ _BE = "be"
 def _by_mark(sentence: Sentence, noun: int, parties: Sequence[Who], modality: Modality) -> Ascribed | None:
     """ "The attack bears the hallmarks of the Front", "it was the work of the Front"."""
     verb = sentence.tokens[noun].head
-    above = sentence.tokens[verb].head if sentence.tokens[verb].dep == "xcomp" else verb  # "is believed to be the work of"
+    above = (
+        sentence.tokens[verb].head if sentence.tokens[verb].dep == "xcomp" else verb
+    )  # "is believed to be the work of"
     near = (*sentence.children[verb], *sentence.children[above])
     subject = next((c for c in near if sentence.tokens[c].dep in _SUBJECT), None)
     if subject is None or not _definite(sentence, subject, modality):

@@ -20,6 +20,8 @@ _PATIENT = frozenset({"dobj", "nsubjpass", "obj"})
 _OWNER = frozenset({"poss", "compound", "amod", "nmod"})
 _CLAUSE = frozenset({"relcl", "acl"})
 _KEEPING = frozenset({"armed-group", "militia"})
+_PARTS = frozenset({"conj", "appos", "compound", "amod", "nmod"})
+_SUBJECTS = frozenset({"nsubjpass"})
 _CARRIED = frozenset({"dobj", "nsubjpass"})
 _BARE = frozenset({"acl", "amod", "ROOT", "advcl", "xcomp"})
 """Where a participle without a helper is passive ("was found murdered")."""
@@ -114,13 +116,25 @@ def carried(sentence: Sentence, noun: int, modality: Modality) -> int | None:
     while sentence.tokens[first].dep == "conj" and sentence.tokens[first].head != first:
         first = sentence.tokens[first].head
     verb = clause_head(sentence, noun)
-    if noun == verb or sentence.tokens[verb].lemma.lower() not in modality.carriers:
+    if sentence.tokens[first].dep in _SUBJECTS:
+        verb = next((v for v in (verb, *_joined(sentence, verb)) if _carries(sentence, v, modality)), verb)
+    if noun == verb or not _carries(sentence, verb, modality):
         return None
     head = sentence.tokens[first].head
     if sentence.tokens[first].dep == "pobj":
         inside = sentence.tokens[head].text.lower() in modality.engaged
         return verb if inside and verb in sentence.ancestors(head)[:2] else None
-    return verb if sentence.tokens[first].dep in _CARRIED and verb in sentence.ancestors(first)[:3] else None
+    above = (*sentence.ancestors(first)[:3], *_joined(sentence, clause_head(sentence, first)))
+    return verb if sentence.tokens[first].dep in _CARRIED and verb in above else None
+
+
+def _carries(sentence: Sentence, verb: int, modality: Modality) -> bool:
+    return sentence.tokens[verb].lemma.lower() in modality.carriers
+
+
+def _joined(sentence: Sentence, verb: int) -> list[int]:
+    """The verbs joined to a verb, which share its subject ("was planned and carried out by …")."""
+    return [c for c in sentence.children[verb] if sentence.tokens[c].dep == "conj" and sentence.tokens[c].pos == "VERB"]
 
 
 def occurs(sentence: Sentence, noun: int, modality: Modality) -> bool:
@@ -151,7 +165,7 @@ def _of(sentence: Sentence, trigger: Trigger, modality: Modality, lexicon: Happe
     if _is_verb(sentence, trigger):
         if not any(sentence.tokens[c].dep in _PATIENT | _AGENT for c in sentence.children[word]):
             own = [d for d in roles.doers if d in sentence.children[word]]  # "two men injured in Kolm"
-            harmed = set(_spread(sentence, modality, own))
+            harmed = {*own, *(g for n in own for g in governed(sentence, n, modality.whole))}
             roles.harmed += sorted(harmed)
             roles.doers = [d for d in roles.doers if d not in harmed]
         return roles
@@ -208,6 +222,8 @@ def _verb(sentence: Sentence, trigger: Trigger, modality: Modality) -> _Roles:
     """Subject, agent and object of a verb. A verb of dying has only a subject that suffers."""
     verb = trigger.mention.token
     subjects = _before_gerund(sentence, verb) or _subjects(sentence, verb)
+    if _reported(sentence, verb, modality):
+        subjects = []
     objects = [c for c in sentence.children[verb] if sentence.tokens[c].dep in _PATIENT]
     if sentence.tokens[verb].dep in {"acl", "amod"} and sentence.tokens[verb].tag == "VBN":
         acts = any(sentence.tokens[o].dep == "dobj" for o in objects)
@@ -224,6 +240,14 @@ def _verb(sentence: Sentence, trigger: Trigger, modality: Modality) -> _Roles:
         doers = [*(blamed.charged or blamed.named or subjects), *agents]
         harmed = objects + governed(sentence, verb, modality.towards)
     return _widened(sentence, modality, _Roles(doers, harmed, blamed.charged, blamed.named))
+
+
+def _reported(sentence: Sentence, verb: int, modality: Modality) -> bool:
+    """Whether a gerund only says what tidings are of: who "receives reports of shelling" does not shell."""
+    preposition = sentence.tokens[verb].head
+    if sentence.tokens[verb].dep != "pcomp":
+        return False
+    return sentence.tokens[sentence.tokens[preposition].head].lemma.lower() in modality.tidings
 
 
 def _before_gerund(sentence: Sentence, verb: int) -> list[int]:
@@ -342,7 +366,7 @@ def _agents(sentence: Sentence, verb: int, modality: Modality) -> list[int]:
 
 
 def _behind_where(sentence: Sentence, verb: int, modality: Modality) -> list[int]:
-    """Who stands behind the "by" that the parser hangs on where a passive happened: "seized near his home by rebels"."""
+    """Who stands behind the "by" that the parser hangs on where a passive happened: "seized near home by rebels"."""
     where = [
         noun
         for child in sentence.children[verb]
@@ -363,9 +387,7 @@ def _spread(sentence: Sentence, modality: Modality, heads: Iterable[int]) -> lis
             continue
         found.append(here)
         waiting += [
-            c
-            for c in sentence.children[here]
-            if sentence.tokens[c].dep in {"conj", "appos", "compound", "amod"} and not _set_apart(sentence, here, c)
+            c for c in sentence.children[here] if sentence.tokens[c].dep in _PARTS and not _set_apart(sentence, here, c)
         ]
         waiting += [
             g

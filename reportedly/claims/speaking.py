@@ -53,7 +53,7 @@ def only_tells(who: Who, told: Attribution | None) -> bool:
 
 def who_claims(told: Attribution, sentence: Sentence, actors: Sequence[Who], modality: Modality) -> tuple[Who, ...]:
     """Who did what somebody claims: the party in the source's words, the one on whose behalf they are said, the known
-    party that tells, or else the only armed group that the sentence names before ("the Front left leaflets claiming")."""
+    party that tells, or else the only armed group that the sentence names before ("the Front left leaflets")."""
     here = [w for w in actors if w.sentence == sentence.number]
     named = named_in_source(told.source, here)
     behalf = [w for w in here if w.head is not None and _on_behalf(sentence, w.head, modality)]

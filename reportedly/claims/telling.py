@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reportedly.claims.story import Draft, complete
-from reportedly.claims.story_doers import done_by
 from reportedly.claims.story_when import dated, resumed, retold
 from reportedly.model.claim import Claim
 
@@ -28,5 +27,5 @@ def tell(drafts: Sequence[Draft]) -> tuple[Claim, ...]:
         completing = after[:REACH] if number < LEAD else ()
         draft = complete(draft, [*before, *completing], lead=number < LEAD)
         draft = dated(draft, before, completing or [d for d in after if retold(draft, d)] or resumed(draft, after))
-        done.append(done_by(draft, before))
+        done.append(draft)
     return tuple(d.claim for d in done)

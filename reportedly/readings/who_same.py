@@ -158,7 +158,9 @@ def _meant(line: PointingLine, offset: int, sentence: int, parties: Sequence[_Na
         return None
     if before:
         return before[-1]
-    return suiting[0] if (line.bare or line.bare_if) and suiting else None  # a head says "guerrillas" and the story then whose they are
+    return (
+        suiting[0] if (line.bare or line.bare_if) and suiting else None
+    )  # a head says "guerrillas" and the story then whose they are
 
 
 def _as(who: Who, party: _Named, line: PointingLine) -> Who:
