@@ -40,11 +40,19 @@ def spot_verbs(sentence: Sentence, sayings: Sayings, heads: Iterable[int] = ()) 
         lines = sayings.verbs.get(token.lemma.lower())
         if not lines:
             continue
+        lines = _by_object(sentence, number, lines)
         draft = _quoted_as(sentence, number, lines, taken) or _active(sentence, number, lines, sayings, spoken)
         if draft is not None:
             cited.update(sentence.tokens[n].head for n in draft.inner)
             found.append(draft)
     yield from (draft for draft in found if draft.head not in cited)
+
+
+def _by_object(sentence: Sentence, number: int, lines: tuple[Saying, ...]) -> tuple[Saying, ...]:
+    """The lines, those first that ask for the very object that the verb has ("claimed responsibility")."""
+    above = child(sentence, number, "dobj")
+    word = None if above is None else lemma(sentence, above)
+    return tuple(sorted(lines, key=lambda line: word is None or word not in line.objects))
 
 
 def _quoted_as(sentence: Sentence, number: int, lines: tuple[Saying, ...], taken: set[int]) -> Draft | None:

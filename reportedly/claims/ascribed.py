@@ -9,10 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from reportedly.attributions.govern import governing
 from reportedly.claims.answering import ascription
+from reportedly.claims.pointing_back import Ascribed, pointing_back
+from reportedly.claims.speaking import who_claims
 from reportedly.claims.story import violent
 from reportedly.lexicon.modality import Modality
-from reportedly.model.claim import Attribution, Claim, Note
+from reportedly.model.claim import Attribution, Claim, Note, Teller
 from reportedly.model.reading import Who
 from reportedly.model.text import Page, Sentence, Span
 from reportedly.model.words import Happening, Role, Stance
@@ -22,6 +25,7 @@ _BACK = 4
 _DAMAGE = frozenset({Happening.ABDUCTION, Happening.INFRASTRUCTURE_DAMAGE, Happening.HERITAGE_DAMAGE})
 _OBJECTS = frozenset({"dobj", "nsubjpass"})
 _PARTIES = frozenset({"armed-group", "militia", "military", "police", "state", "government", "coalition"})
+_RULE = "code:pointing-back"
 _CLAIMING = _PARTIES | {"organisation"}  # a group that no vocabulary knows may claim a deed
 
 
@@ -39,15 +43,72 @@ def ascribed(
     claims: Sequence[Claim],
     actors: Sequence[Who],
     modality: Modality,
+    own_voice: tuple[Teller, ...],
 ) -> tuple[Claim, ...]:
     """One claim for each sentence that only says who did the deed told last. Where none was told shortly before, there
     is none."""
     found: dict[int, Claim] = {}
-    for said in _bare(page, attributions, claims, actors, modality):
+    for said in (
+        *_bare(page, attributions, claims, actors, modality),
+        *_pointed(page, attributions, claims, actors, modality, own_voice),
+    ):
         target = _meant(page, said, claims)
         if target is not None:
             found.setdefault(said.sentence.number, _claim(said, target))
     return tuple(found.values())
+
+
+def _pointed(
+    page: Page,
+    attributions: Sequence[Attribution],
+    claims: Sequence[Claim],
+    actors: Sequence[Who],
+    modality: Modality,
+    own_voice: tuple[Teller, ...],
+) -> Iterator[_Ascription]:
+    """What sentences say by pointing back at the deed, whoever tells it. A sentence whose own deed has a doer says no
+    more."""
+    parties: dict[int, list[Who]] = {}
+    for who in actors:
+        if who.kind in _PARTIES and not who.described:
+            parties.setdefault(who.sentence, []).append(who)
+    for sentence in page.sentences:
+        here = parties.get(sentence.number)
+        if not here or any(c.perpetrators and c.span.touches(sentence.span) for c in claims):
+            continue
+        for said in pointing_back(sentence, here, modality):
+            told = _teller(sentence, said, attributions, actors, own_voice)
+            yield _Ascription(told=told, sentence=sentence, stance=said.stance, doers=said.doers)
+
+
+def _teller(
+    sentence: Sentence,
+    said: Ascribed,
+    attributions: Sequence[Attribution],
+    actors: Sequence[Who],
+    own_voice: tuple[Teller, ...],
+) -> Attribution:
+    """Whose words they are: of whoever is said to tell them, else of who blames, else the report's own."""
+    cue = said.span(sentence)
+    told = governing(attributions, cue) or next((a for a in attributions if a.tells and cue in a.cue), None)
+    if told is not None:
+        return told
+    accuser = next((w for w in actors if w.sentence == sentence.number and w.head == said.by), None)
+    blames = said.stance is Stance.ALLEGES and accuser is not None and accuser not in said.doers
+    chain = (*own_voice, _as_teller(accuser)) if blames and accuser else own_voice
+    source = (accuser.span,) if blames and accuser else ()
+    return Attribution(source=source, cue=(cue,), content=(), stance=said.stance, chain=chain, rule=_RULE)
+
+
+def _as_teller(who: Who) -> Teller:
+    return Teller(
+        name=who.name,
+        role=who.role or Role.UNKNOWN,
+        span=who.span,
+        anonymous=who.described,
+        actor_id=who.actor_id,
+        side=who.side,
+    )
 
 
 def _bare(
@@ -65,7 +126,7 @@ def _bare(
             continue
         here = [w for w in actors if w.sentence == sentence.number and not w.described]
         if told.stance is Stance.CLAIMS_RESPONSIBILITY and told.chain[-1].role is not Role.OUTLET:
-            named = tuple(w for w in here if w.kind in _CLAIMING and any(s.touches(w.span) for s in told.source))
+            named = tuple(w for w in who_claims(told, sentence, actors, modality) if w.kind in _CLAIMING)
             yield _Ascription(told=told, sentence=sentence, stance=told.stance, doers=named[:1])
         elif told.tells and told.stance in {Stance.ALLEGES, Stance.STATES}:
             seats = _held(sentence, told, modality)
@@ -115,7 +176,7 @@ def _meant(page: Page, said: _Ascription, claims: Sequence[Claim]) -> Claim | No
     before = [
         c
         for c in claims
-        if since <= c.span.start < said.sentence.span.start
+        if since <= c.span.start < said.sentence.span.end
         and c.stance is not Stance.DENIES
         and (violent(c) or c.happening in _DAMAGE)
         and not c.container

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from reportedly.claims.implicated import implicated
 from reportedly.lexicon.modality import Modality
 from reportedly.model.text import Sentence
 
@@ -31,8 +32,9 @@ class Held:
 
 def held(sentence: Sentence, deed: int, modality: Modality) -> Held:
     """Whom the sentence blames for a deed, whatever form the blame has."""
-    charged = _accused(sentence, deed, modality) or _ascribed(sentence, deed, modality)
-    named = list(_behind(sentence, deed, modality))
+    tied, took_part = implicated(sentence, deed, modality)
+    charged = _accused(sentence, deed, modality) or _ascribed(sentence, deed, modality) or tied
+    named = [*_behind(sentence, deed, modality), *took_part]
     judged = any(sentence.tokens[n].lemma.lower() in modality.judging for n in sentence.ancestors(deed)[:_NEAR])
     return Held((*charged, *named), ()) if judged else Held(tuple(charged), tuple(named))
 
@@ -55,31 +57,41 @@ def objects_of(sentence: Sentence, preposition: int) -> list[int]:
 def _accused(sentence: Sentence, deed: int, modality: Modality) -> list[int]:
     """The object of "accused … of", "blamed … for", and what follows "blamed … on" (also where the parser hangs that on
     the deed: "blamed the attack on …")."""
-    for word in (*sentence.ancestors(deed)[:_NEAR], *_clauses(sentence, deed)):
+    for word in (*sentence.ancestors(deed)[:_NEAR], *clauses(sentence, deed)):
         if sentence.tokens[word].lemma.lower() not in modality.blaming:
             continue
         laid_by = (word, deed) if sentence.tokens[deed].head == word else (word,)
         on = [n for by in laid_by for n in governed(sentence, by, modality.laid)]
         on = [n for n in on if sentence.tokens[n].entity not in _TIMES]  # "for the raid on Monday"
         found = [c for c in sentence.children[word] if sentence.tokens[c].dep in _OBJECT]
-        return on or [f for f in found if f != deed and deed not in sentence.subtree(f)]
+        return on or [f for f in found if f != deed and _apart(sentence, f, deed, modality)]
     return []
 
 
+def _apart(sentence: Sentence, blamed: int, deed: int, modality: Modality) -> bool:
+    """Whether a deed is not the deed's own word for somebody blamed ("blamed the killers of the mayor"), but what they
+    are blamed for, also where the parser hangs that on them ("accused the militia of the attack")."""
+    if deed not in sentence.subtree(blamed):
+        return True
+    above = sentence.tokens[deed].head
+    return sentence.tokens[above].text.lower() in modality.accused_of and sentence.tokens[above].head == blamed
+
+
 def _ascribed(sentence: Sentence, deed: int, modality: Modality) -> list[int]:
-    """What follows "attributed … to"."""
-    for word in (*sentence.ancestors(deed)[:_NEAR], *_clauses(sentence, deed)):
+    """What follows "attributed … to", also where the parser hangs that on the deed."""
+    for word in (*sentence.ancestors(deed)[:_NEAR], *clauses(sentence, deed)):
         if sentence.tokens[word].lemma.lower() in modality.ascribing:
-            return governed(sentence, word, modality.ascribed_to)
+            by = (word, deed) if sentence.tokens[deed].head == word else (word,)
+            return [n for each in by for n in governed(sentence, each, modality.ascribed_to)]
     return []
 
 
 def _behind(sentence: Sentence, deed: int, modality: Modality) -> Iterator[int]:
     """Who "was behind" a deed, "is responsible for" it, "was the author of" it, or whose work it was."""
     above = sentence.ancestors(deed)[:2]
-    if sentence.tokens[deed].dep in _SUBJECT:
+    if sentence.tokens[deed].dep in _SUBJECT and not _denied(sentence, above[0]):
         works = (c for c in sentence.children[above[0]] if sentence.tokens[c].lemma.lower() in modality.handiwork)
-        yield from (noun for work in works for noun in governed(sentence, work, modality.whole))
+        yield from (noun for work in works for noun in governed(sentence, work, modality.whole | modality.by))
     if not above or sentence.tokens[deed].dep not in {"pobj", "pcomp"}:
         return
     preposition = above[0]
@@ -87,6 +99,10 @@ def _behind(sentence: Sentence, deed: int, modality: Modality) -> Iterator[int]:
         yield from _owner(sentence, sentence.tokens[preposition].head)
     elif len(above) == 2 and sentence.tokens[above[1]].lemma.lower() in modality.authors:
         yield from _author(sentence, above[1])
+
+
+def _denied(sentence: Sentence, verb: int) -> bool:
+    return any(sentence.tokens[c].dep == "neg" for c in sentence.children[verb])
 
 
 def _author(sentence: Sentence, word: int) -> Iterator[int]:
@@ -110,7 +126,7 @@ def _owner(sentence: Sentence, head: int) -> Iterator[int]:
     yield from objects or [c for c in sentence.children[head] if sentence.tokens[c].dep in _SUBJECT]
 
 
-def _clauses(sentence: Sentence, noun: int) -> Iterable[int]:
+def clauses(sentence: Sentence, noun: int) -> Iterable[int]:
     """The clauses that tell about a noun: "the attack blamed on …", "the bombing, which was attributed to …", also
     where the parser hangs them on what was struck ("the bombing of a bank, which was attributed to …")."""
     struck = [n for c in sentence.children[noun] if sentence.tokens[c].dep == "prep" for n in objects_of(sentence, c)]

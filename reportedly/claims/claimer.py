@@ -26,7 +26,7 @@ from reportedly.claims.scene import Scene, scenes
 from reportedly.claims.settings import settle_where
 from reportedly.claims.settings_when import Dated, settle_when, window
 from reportedly.claims.sides import carried, occurs, sides
-from reportedly.claims.speaking import named_in_source, only_tells, speaking_of_itself, without_bare_speakers
+from reportedly.claims.speaking import mouth_of, only_tells, speaking_of_itself, who_claims, without_bare_speakers
 from reportedly.claims.story import Draft
 from reportedly.claims.telling import tell
 from reportedly.claims.told_by import denied_stretches, judged, own_deed, stance_of, teller_of
@@ -67,13 +67,14 @@ class RuleClaimer:
             for scene in scenes(page, readings, attributions, self.arms, self.modality)
             for frame in self._frames(scene, attributions)
             for draft in each_place(
-                self._draft(page, scene, frame, teller_of(frame, scene, attributions), own_voice, story), scene
+                self._draft(page, readings, scene, frame, teller_of(frame, scene, attributions), own_voice, story),
+                scene,
             )
         ]
         told = checked(page, tell(_distinct(drafts)), readings.hedges)
         answers = rebuttals(page, judged(page, attributions, readings), told, self.modality)
         answers = (*answers, *alive(page, attributions, told, self.modality))
-        answers = (*answers, *ascribed(page, attributions, told, readings.actors, self.modality))
+        answers = (*answers, *ascribed(page, attributions, told, readings.actors, self.modality, own_voice))
         marked = scare_quotes(page, attributions)
         claims = tuple(_marked(claim, marked) for claim in (*tie_denials(told, page), *answers))
         claims = tuple(_own_ids(sorted(claims, key=lambda c: c.span) if answers else claims))
@@ -118,6 +119,7 @@ class RuleClaimer:
     def _draft(
         self,
         page: Page,
+        readings: Readings,
         scene: Scene,
         frame: Frame,
         told: Attribution | None,
@@ -138,10 +140,11 @@ class RuleClaimer:
         perpetrators, targets = movers(kind, perpetrators, targets)
         chain = told.chain if told else own_voice
         stance, stance_notes = stance_of(frame, told, found)
-        perpetrators = without_bare_speakers(speaking_of_itself(w, frame, chain[-1]) for w in perpetrators)
-        targets = without_bare_speakers(speaking_of_itself(w, frame, chain[-1]) for w in targets)
-        if stance is Stance.CLAIMS_RESPONSIBILITY and not perpetrators and told and told.source:
-            perpetrators = named_in_source(told.source, scene.actors)
+        speaker = mouth_of(chain[-1], readings.actors)
+        perpetrators = without_bare_speakers(speaking_of_itself(w, frame, speaker) for w in perpetrators)
+        targets = without_bare_speakers(speaking_of_itself(w, frame, speaker) for w in targets)
+        if stance is Stance.CLAIMS_RESPONSIBILITY and not perpetrators and told:
+            perpetrators = who_claims(told, scene.sentence, readings.actors, self.modality)
         stance, stance_notes = own_deed(stance, stance_notes, perpetrators, chain[-1])
         tolls = tuple(_windowed(c, window(frame, scene.times)) for c in frame.counts)
         running = _since(tolls, page, frame)

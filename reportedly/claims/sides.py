@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reportedly.claims.assertion import clause_head
-from reportedly.claims.blame import governed, held, objects_of
+from reportedly.claims.blame import clauses, governed, held, objects_of
 from reportedly.claims.frames import Frame, Trigger
 from reportedly.claims.parts import can_do, can_suffer
 from reportedly.lexicon.happenings import Happenings
@@ -18,7 +18,13 @@ from reportedly.model.words import Happening, Measure
 _AGENT = frozenset({"agent"})
 _PATIENT = frozenset({"dobj", "nsubjpass", "obj"})
 _OWNER = frozenset({"poss", "compound", "amod", "nmod"})
+_CLAUSE = frozenset({"relcl", "acl"})
+_KEEPING = frozenset({"armed-group", "militia"})
+_PARTS = frozenset({"conj", "appos", "compound", "amod", "nmod"})
+_SUBJECTS = frozenset({"nsubjpass"})
 _CARRIED = frozenset({"dobj", "nsubjpass"})
+_BARE = frozenset({"acl", "amod", "ROOT", "advcl", "xcomp"})
+"""Where a participle without a helper is passive ("was found murdered")."""
 _NAMED = "actors/"
 """What the rules of actors begin with that are called by a name."""
 _SOMEBODY = frozenset(
@@ -58,6 +64,7 @@ def sides(frame: Frame, actors: Sequence[Who], modality: Modality, lexicon: Happ
     counted = {c.head for c in frame.counts if c.head is not None and c.measure in _PEOPLE}
     counted = {n for n in counted if not _does_it(sentence, n)}
     doers = {n for each in roles for n in each.doers} - counted
+    doers = doers or {n for n in _keepers(frame, modality) if n in seats and seats[n].kind in _KEEPING}
     harmed = ({n for each in roles for n in each.harmed} | counted) - doers
     bore = {n for n in _borne(frame, modality, lexicon) if n in seats and seats[n].kind in _SOMEBODY}
     doers, harmed = doers - bore, harmed | bore
@@ -73,6 +80,18 @@ def sides(frame: Frame, actors: Sequence[Who], modality: Modality, lexicon: Happ
         behind=any(n in seats for n in behind),
         owned=any(n in seats for each in roles for n in each.owned),
     )
+
+
+def _keepers(frame: Frame, modality: Modality) -> Iterator[int]:
+    """Who holds or lets go those who were kidnapped: "the Front is holding two men who were kidnapped in Kolm"."""
+    sentence = frame.sentence
+    for trigger in frame.triggers:
+        taken = sentence.tokens[trigger.mention.token]
+        if trigger.mention.kind is not Happening.ABDUCTION or taken.dep not in _CLAUSE:
+            continue
+        held_by = sentence.tokens[taken.head]
+        if held_by.dep in _CARRIED and sentence.tokens[held_by.head].lemma.lower() in modality.keeping:
+            yield from _spread(sentence, modality, _did(sentence, held_by.head, modality))
 
 
 def _borne(frame: Frame, modality: Modality, lexicon: Happenings) -> Iterator[int]:
@@ -97,13 +116,25 @@ def carried(sentence: Sentence, noun: int, modality: Modality) -> int | None:
     while sentence.tokens[first].dep == "conj" and sentence.tokens[first].head != first:
         first = sentence.tokens[first].head
     verb = clause_head(sentence, noun)
-    if noun == verb or sentence.tokens[verb].lemma.lower() not in modality.carriers:
+    if sentence.tokens[first].dep in _SUBJECTS:
+        verb = next((v for v in (verb, *_joined(sentence, verb)) if _carries(sentence, v, modality)), verb)
+    if noun == verb or not _carries(sentence, verb, modality):
         return None
     head = sentence.tokens[first].head
     if sentence.tokens[first].dep == "pobj":
         inside = sentence.tokens[head].text.lower() in modality.engaged
         return verb if inside and verb in sentence.ancestors(head)[:2] else None
-    return verb if sentence.tokens[first].dep in _CARRIED and verb in sentence.ancestors(first)[:3] else None
+    above = (*sentence.ancestors(first)[:3], *_joined(sentence, clause_head(sentence, first)))
+    return verb if sentence.tokens[first].dep in _CARRIED and verb in above else None
+
+
+def _carries(sentence: Sentence, verb: int, modality: Modality) -> bool:
+    return sentence.tokens[verb].lemma.lower() in modality.carriers
+
+
+def _joined(sentence: Sentence, verb: int) -> list[int]:
+    """The verbs joined to a verb, which share its subject ("was planned and carried out by …")."""
+    return [c for c in sentence.children[verb] if sentence.tokens[c].dep == "conj" and sentence.tokens[c].pos == "VERB"]
 
 
 def occurs(sentence: Sentence, noun: int, modality: Modality) -> bool:
@@ -116,7 +147,10 @@ def occurs(sentence: Sentence, noun: int, modality: Modality) -> bool:
 def _of(sentence: Sentence, trigger: Trigger, modality: Modality, lexicon: Happenings) -> _Roles:
     """The roles of one word; whoever stands behind "from" lost the ground that was won ("took Dolvi from the army"),
     whoever stands behind "to" won the ground that was lost."""
-    roles = (_verb if _is_verb(sentence, trigger) else _noun)(sentence, trigger, modality)
+    if _is_verb(sentence, trigger):
+        roles = _verb(sentence, trigger, modality)
+    else:
+        roles = _noun(sentence, trigger.mention.token, modality)
     if trigger.mention.kind is Happening.TERRITORY_GAINED:
         lost = set(_spread(sentence, modality, _across(sentence, trigger.mention.token, modality, modality.off)))
         roles.doers = [d for d in roles.doers if d not in lost]
@@ -130,8 +164,10 @@ def _of(sentence: Sentence, trigger: Trigger, modality: Modality, lexicon: Happe
     word = trigger.mention.token
     if _is_verb(sentence, trigger):
         if not any(sentence.tokens[c].dep in _PATIENT | _AGENT for c in sentence.children[word]):
-            roles.harmed += [d for d in roles.doers if d in sentence.children[word]]  # "two men injured in Kolm"
-            roles.doers = [d for d in roles.doers if d not in sentence.children[word]]
+            own = [d for d in roles.doers if d in sentence.children[word]]  # "two men injured in Kolm"
+            harmed = {*own, *(g for n in own for g in governed(sentence, n, modality.whole))}
+            roles.harmed += sorted(harmed)
+            roles.doers = [d for d in roles.doers if d not in harmed]
         return roles
     owners = set(_spread(sentence, modality, _owners(sentence, word)))
     whence = set(_spread(sentence, modality, governed(sentence, word, modality.off)))
@@ -186,6 +222,8 @@ def _verb(sentence: Sentence, trigger: Trigger, modality: Modality) -> _Roles:
     """Subject, agent and object of a verb. A verb of dying has only a subject that suffers."""
     verb = trigger.mention.token
     subjects = _before_gerund(sentence, verb) or _subjects(sentence, verb)
+    if _reported(sentence, verb, modality):
+        subjects = []
     objects = [c for c in sentence.children[verb] if sentence.tokens[c].dep in _PATIENT]
     if sentence.tokens[verb].dep in {"acl", "amod"} and sentence.tokens[verb].tag == "VBN":
         acts = any(sentence.tokens[o].dep == "dobj" for o in objects)
@@ -204,6 +242,14 @@ def _verb(sentence: Sentence, trigger: Trigger, modality: Modality) -> _Roles:
     return _widened(sentence, modality, _Roles(doers, harmed, blamed.charged, blamed.named))
 
 
+def _reported(sentence: Sentence, verb: int, modality: Modality) -> bool:
+    """Whether a gerund only says what tidings are of: who "receives reports of shelling" does not shell."""
+    preposition = sentence.tokens[verb].head
+    if sentence.tokens[verb].dep != "pcomp":
+        return False
+    return sentence.tokens[sentence.tokens[preposition].head].lemma.lower() in modality.tidings
+
+
 def _before_gerund(sentence: Sentence, verb: int) -> list[int]:
     """Who stands right before a verb in -ing, behind a preposition: "killed in rebel shelling of a school"."""
     before = verb - 1
@@ -211,9 +257,27 @@ def _before_gerund(sentence: Sentence, verb: int) -> list[int]:
     return [before] if gerund and sentence.tokens[before].pos == "NOUN" else []
 
 
-def _noun(sentence: Sentence, trigger: Trigger, modality: Modality) -> _Roles:
+def doers_of(sentence: Sentence, noun: int, actors: Sequence[Who], modality: Modality) -> Sides:
+    """Who did what a noun points back at, and how that is said ("the crime was committed by …")."""
+    seats = {number: who for who in actors for number in sentence.inside(who.span)}
+    roles = _noun(sentence, noun, modality)
+    owners = set(_spread(sentence, modality, _owners(sentence, noun)))  # "the government actions" may be any
+    doers = [n for n in roles.doers if n not in owners]
+    return Sides(
+        perpetrators=tuple(w for w in _at(doers, seats) if can_do(sentence, w, modality)),
+        charged=any(n in seats for n in roles.charged),
+        behind=any(n in seats for n in roles.behind),
+        owned=any(n in seats for n in roles.owned),
+    )
+
+
+def _where(sentence: Sentence, preposition: int, modality: Modality) -> bool:
+    """Whether a preposition says where, and not whither ("were taken to a hospital by the Red Cross")."""
+    return sentence.tokens[preposition].text.lower() not in modality.takers
+
+
+def _noun(sentence: Sentence, noun: int, modality: Modality) -> _Roles:
     """Owner, "by …" and "on …" of a noun of action, the subject of the verb that carries it, and whoever is blamed."""
-    noun = trigger.mention.token
     doers = [*_owners(sentence, noun), *governed(sentence, noun, modality.by)]
     first = sentence.tokens[noun].head if sentence.tokens[noun].dep == "conj" else noun
     doers += governed(sentence, first, modality.by - modality.off) if first != noun and not doers else []
@@ -223,9 +287,10 @@ def _noun(sentence: Sentence, trigger: Trigger, modality: Modality) -> _Roles:
         token = sentence.tokens[child]
         if token.dep == "prep" and token.text.lower() in modality.towards:
             harmed += objects_of(sentence, child)
-        elif token.dep in {"acl", "relcl"} and token.lemma.lower() in modality.carriers:
-            doers += _did(sentence, child, modality)
-            owned += _owns(sentence, child, modality)
+    for clause in clauses(sentence, noun):
+        if sentence.tokens[clause].lemma.lower() in modality.carriers:
+            doers += _did(sentence, clause, modality)
+            owned += _owns(sentence, clause, modality)
     verb = carried(sentence, noun, modality)
     if verb is not None:
         doers += _did(sentence, verb, modality)
@@ -284,7 +349,7 @@ def _passive(sentence: Sentence, verb: int) -> bool:
     token = sentence.tokens[verb]
     if token.dep == "conj" and token.tag == "VBN":
         return _passive(sentence, token.head)
-    return token.tag == "VBN" and token.dep in {"acl", "amod", "ROOT", "advcl"} and "dobj" not in deps
+    return token.tag == "VBN" and token.dep in _BARE and "dobj" not in deps
 
 
 def _agents(sentence: Sentence, verb: int, modality: Modality) -> list[int]:
@@ -297,7 +362,19 @@ def _agents(sentence: Sentence, verb: int, modality: Modality) -> list[int]:
         elif token.dep == "prep":
             hands = (n for n in objects_of(sentence, child) if sentence.tokens[n].lemma.lower() in modality.hands)
             found += [g for n in hands for g in governed(sentence, n, modality.whole)]
-    return found
+    return found or (_behind_where(sentence, verb, modality) if _passive(sentence, verb) else [])
+
+
+def _behind_where(sentence: Sentence, verb: int, modality: Modality) -> list[int]:
+    """Who stands behind the "by" that the parser hangs on where a passive happened: "seized near home by rebels"."""
+    where = [
+        noun
+        for child in sentence.children[verb]
+        if child > verb and sentence.tokens[child].dep == "prep" and _where(sentence, child, modality)
+        for noun in objects_of(sentence, child)
+        if sentence.tokens[noun].dep == "pobj" and sentence.tokens[noun].lemma.lower() not in modality.tidings
+    ]
+    return [doer for noun in where for doer in governed(sentence, noun, modality.by - modality.off)]
 
 
 def _spread(sentence: Sentence, modality: Modality, heads: Iterable[int]) -> list[int]:
@@ -310,7 +387,7 @@ def _spread(sentence: Sentence, modality: Modality, heads: Iterable[int]) -> lis
             continue
         found.append(here)
         waiting += [
-            c for c in sentence.children[here] if sentence.tokens[c].dep in {"conj", "appos", "compound", "amod"}
+            c for c in sentence.children[here] if sentence.tokens[c].dep in _PARTS and not _set_apart(sentence, here, c)
         ]
         waiting += [
             g
@@ -319,6 +396,13 @@ def _spread(sentence: Sentence, modality: Modality, heads: Iterable[int]) -> lis
             for g in objects_of(sentence, c)
         ]
     return found
+
+
+def _set_apart(sentence: Sentence, head: int, joined: int) -> bool:
+    """Whether a noun is joined to another only to be denied ("by the army and not the militia")."""
+    if sentence.tokens[joined].dep != "conj":
+        return False
+    return any(sentence.tokens[n].dep == "neg" for n in range(head + 1, joined))
 
 
 def _at(numbers: Iterable[int], seats: dict[int, Who]) -> tuple[Who, ...]:

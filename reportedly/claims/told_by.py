@@ -69,7 +69,7 @@ def own_deed(
     stance: Stance, notes: tuple[Note, ...], doers: Sequence[Who], teller: Teller
 ) -> tuple[Stance, tuple[Note, ...]]:
     """The stance, a claim of responsibility where an armed group tells that it did the deed itself."""
-    telling = stance in {Stance.STATES, Stance.ALLEGES}
+    telling = stance in {Stance.STATES, Stance.ALLEGES, Stance.CONFIRMS}
     if not telling or teller.role is not Role.ARMED_GROUP or teller.actor_id is None:
         return stance, notes
     if {w.actor_id for w in doers} != {teller.actor_id}:

@@ -33,6 +33,7 @@ class ModalityLine(Line):
     agent: bool = False
     whole: bool = False
     laid: bool = False
+    accused: bool = False
     nobody: frozenset[str] = frozenset()
     crowd: frozenset[str] = frozenset()
     lack: bool = False
@@ -71,6 +72,15 @@ class ModalityLine(Line):
     hands: frozenset[str] = frozenset()
     handiwork: frozenset[str] = frozenset()
     stands_in: frozenset[str] = frozenset()
+    culprits: frozenset[str] = frozenset()
+    marks: frozenset[str] = frozenset()
+    behalf: frozenset[str] = frozenset()
+    implicates: bool = False
+    partakes: bool = False
+    holds: bool = False
+    keeps: bool = False
+    ties: frozenset[str] = frozenset()
+    belongs: bool = False
     speakers: frozenset[str] = frozenset()
 
 
@@ -99,6 +109,7 @@ class Modality:
     by: frozenset[str]
     whole: frozenset[str]
     laid: frozenset[str]
+    accused_of: frozenset[str]
     nobody: frozenset[str]
     crowd: frozenset[str]
     lacking: frozenset[str]
@@ -138,6 +149,15 @@ class Modality:
     handiwork: frozenset[str]
     stands_in: frozenset[str]
     speakers: frozenset[str]
+    culprits: frozenset[str]
+    marks: frozenset[str]
+    behalf: frozenset[str]
+    implicating: frozenset[str]
+    partaking: frozenset[str]
+    arresting: frozenset[str]
+    keeping: frozenset[str]
+    ties: frozenset[str]
+    belonging: frozenset[str]
 
 
 def load_modality(homes: Sequence[Path] = (HOME,)) -> Modality:
@@ -170,6 +190,7 @@ def load_modality(homes: Sequence[Path] = (HOME,)) -> Modality:
         by=union("prepositions", flag="agent"),
         whole=union("prepositions", flag="whole"),
         laid=union("prepositions", flag="laid"),
+        accused_of=union("prepositions", flag="accused"),
         nobody=union("nobody"),
         crowd=union("crowd"),
         lacking=union("prepositions", flag="lack"),
@@ -209,4 +230,13 @@ def load_modality(homes: Sequence[Path] = (HOME,)) -> Modality:
         handiwork=union("handiwork"),
         stands_in=union("stands_in"),
         speakers=union("speakers"),
+        culprits=union("culprits"),
+        marks=union("marks"),
+        behalf=union("behalf"),
+        implicating=union("verbs", flag="implicates"),
+        partaking=union("verbs", flag="partakes"),
+        arresting=union("verbs", flag="holds"),
+        keeping=union("verbs", flag="keeps"),
+        ties=union("ties"),
+        belonging=union("verbs", flag="belongs"),
     )

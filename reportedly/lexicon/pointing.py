@@ -23,6 +23,7 @@ class PointingLine(Line):
     sole: bool = False
     one: bool = False
     bare: bool = False
+    bare_if: str | None = None
     unless: frozenset[str] = frozenset()
     determiners: frozenset[str] = frozenset()
 

@@ -85,7 +85,13 @@ def _tied(who: Who, sentence: Sentence, parties: Sequence[_Named], words: Pointi
     ):
         return who
     party = _meant(line, who.span.start, sentence.number, parties)
+    if party and line.bare_if and line.bare_if not in party.actor.called and not _definite(sentence, who.head, words):
+        return who
     return _as(who, party, line) if party else who
+
+
+def _definite(sentence: Sentence, head: int, words: Pointing) -> bool:
+    return any(c < head and sentence.tokens[c].text.lower() in words.determiners for c in sentence.children[head])
 
 
 def _machines(sentence: Sentence, parties: Sequence[_Named], words: Pointing, actors: Sequence[Who]) -> Iterator[Who]:
@@ -118,17 +124,23 @@ def _points(sentence: Sentence, head: int, line: PointingLine, words: Pointing, 
     before = {sentence.tokens[c].text.lower() for c in children if c < head}
     if before & line.unless or (line.one and sentence.tokens[head].tag in _PLURAL):
         return False
-    if any(c > head and _narrows(sentence, c) for c in children):
+    if any(c > head and _narrows(sentence, c, line) for c in children):
         return False
     if part and line.sole:
         return True
-    return bool(before & words.determiners) or (line.bare and not any(_sorts(sentence, c) for c in children))
+    if before & words.determiners:
+        return True
+    bare = line.bare or line.bare_if is not None
+    return bare and (line.bare_if is not None or not any(_sorts(sentence, c) for c in children))
 
 
-def _narrows(sentence: Sentence, child: int) -> bool:
-    """Whether words behind a noun say which ones are meant ("the group of tourists", "the rebels who fled")."""
+def _narrows(sentence: Sentence, child: int, line: PointingLine) -> bool:
+    """Whether words behind a noun say which ones are meant ("the group of tourists", "the fighters who fled"); the
+    guerrillas who fled are of the same party as the others."""
     token = sentence.tokens[child]
-    return token.dep in _TELLS_APART or (token.dep == "prep" and token.lemma == "of")
+    if token.dep in _TELLS_APART:
+        return not (line.sole and (line.bare or line.bare_if))
+    return token.dep == "prep" and token.lemma == "of"
 
 
 def _sorts(sentence: Sentence, child: int) -> bool:
@@ -146,7 +158,9 @@ def _meant(line: PointingLine, offset: int, sentence: int, parties: Sequence[_Na
         return None
     if before:
         return before[-1]
-    return suiting[0] if line.bare and suiting else None  # a head says "guerrillas" and the story then whose they are
+    return (
+        suiting[0] if (line.bare or line.bare_if) and suiting else None
+    )  # a head says "guerrillas" and the story then whose they are
 
 
 def _as(who: Who, party: _Named, line: PointingLine) -> Who:

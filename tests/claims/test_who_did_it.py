@@ -33,6 +33,19 @@ DOERS = [
     (f"A judge was shot dead in Dolvi on Wednesday. Police blamed the {MLF}.", MLF, "alleges"),
     (f"A bomb went off in Dolvi on Wednesday. The {MLF} claimed responsibility.", MLF, "claims-responsibility"),
     (f"A bomb went off in Dolvi on Wednesday. The army said the {MLF} was responsible.", MLF, "alleges"),
+    (f"Police accused the {MLF} of the attack on Dolvi on Wednesday.", MLF, "alleges"),
+    (f"The mayor was kidnapped on Wednesday near his home in Dolvi by the {MLF}.", MLF, "states"),
+    (f"The raid on Dolvi on Wednesday was planned and carried out by the {MLF}.", MLF, "states"),
+    (f"The murder of the mayor in Dolvi on Wednesday was an action by the {MLF} and not the army.", MLF, "states"),
+    (f"The murder of two men in Dolvi carried out by the {MLF} on Wednesday shocked Karsk.", MLF, "states"),
+    (f"The {MLF} participated in the raid on Dolvi on Wednesday.", MLF, "states"),
+    (f"Three men of the {MLF} were linked with the raid on Dolvi on Wednesday.", MLF, "alleges"),
+    (f"Police arrested two men of the {MLF} for the murder of a judge in Dolvi on Wednesday.", MLF, "alleges"),
+    (f"Gunmen hired by the {MLF} shot a judge in Dolvi on Wednesday.", MLF, "states"),
+    (f"The {MLF} is holding two men who were kidnapped in Dolvi on Wednesday.", MLF, "states"),
+    (f"The {MLF} admitted that it had planted the bomb in Dolvi on Wednesday.", MLF, "claims-responsibility"),
+    (f"The {MLF} took responsibility for the bombing in Dolvi on Wednesday.", MLF, "claims-responsibility"),
+    (f"The {MLF} left leaflets claiming responsibility for a bombing in Dolvi.", MLF, "claims-responsibility"),
     ("A policeman was killed in a rebel attack in Dolvi on Wednesday.", "rebels", "states"),
     ("Four people were killed in rebel shelling of a school in Dolvi on Wednesday.", "rebels", "states"),
 ]
@@ -44,9 +57,32 @@ def test_who_did_it_is_read_in_every_form(told: Told, text: str, doer: str, stan
     assert (doer, stance) in found
 
 
+POINTING_BACK = [
+    (f"Police attributed the crime to the {MLF}.", "alleges"),
+    (f"The crime was committed by the {MLF}, police said.", "states"),
+    (f"No group has claimed responsibility, but police suspect the {MLF}.", "alleges"),
+    (f"According to the police, the killers were members of the {MLF}.", "states"),
+    (f"Those responsible for the crime belong to the {MLF}.", "states"),
+    (f"It bears the hallmarks of the {MLF}.", "alleges"),
+    (f"The crime is believed to be the work of the {MLF}.", "alleges"),
+    (f"A man called a radio station and claimed responsibility on behalf of the {MLF}.", "claims-responsibility"),
+]
+
+
+@pytest.mark.parametrize(("text", "stance"), POINTING_BACK)
+def test_words_that_point_back_name_the_doer(told: Told, text: str, stance: str) -> None:
+    claims = told(f"A judge was shot dead in Dolvi on Wednesday. {text}")
+    assert (MLF, stance) in [(who.name, claim.stance.value) for claim in claims for who in claim.perpetrators]
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        "The monitor received reports of shelling in Dolvi on Wednesday.",
+        f"The alleged paymaster of the {MLF} was found murdered in Dolvi on Wednesday.",
+        f"A judge was shot dead in Dolvi on Wednesday. It was done with the intention of blaming the {MLF} for it.",
+        f"The death of the judge in Dolvi on Wednesday was not the work of the {MLF}.",
+        f"A judge was shot in Dolvi on Wednesday. Those killed were members of the {MLF}.",
         "A bomb went off in Dolvi on Wednesday. No one has claimed responsibility.",
         f"A bomb went off in Dolvi on Wednesday. The {MLF} said it was not responsible.",
         f"A bomb went off in Dolvi on Wednesday. Police accused the {MLF} of lying.",

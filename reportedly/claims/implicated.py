@@ -1,0 +1,55 @@
+"""A word for a deed in its sentence in, who is tied to the deed by the law or by a part in it out.
+
+"Two members of the Front were arrested in connection with the murder", "the colonel was linked with it", "the militia
+took part in the raid". Whoever is arrested or linked is held to have done it; whoever took part did it.
+"""
+
+from __future__ import annotations
+
+from reportedly.lexicon.modality import Modality
+from reportedly.model.text import Sentence
+
+_SUBJECT = frozenset({"nsubj", "nsubjpass"})
+_OBJECT = frozenset({"dobj", "nsubjpass"})
+_CLAUSE = frozenset({"acl", "amod"})
+_TO_DEED = frozenset({"with", "to", "in", "for"})
+
+
+def implicated(sentence: Sentence, deed: int, modality: Modality) -> tuple[list[int], list[int]]:
+    """Token numbers of those held to have done a deed and of those who are said to have had a part in it."""
+    verb = _verb(sentence, deed, modality)
+    if verb is None:
+        return [], []
+    lemma = sentence.tokens[verb].lemma.lower()
+    if lemma in modality.implicating:
+        return _of_verb(sentence, verb, _OBJECT) or _of_verb(sentence, verb, _SUBJECT), []
+    if lemma in modality.partaking:
+        return [], _of_verb(sentence, verb, _SUBJECT)
+    if lemma in modality.arresting:
+        return _of_verb(sentence, verb, _OBJECT), []
+    return [], []
+
+
+def _verb(sentence: Sentence, deed: int, modality: Modality) -> int | None:
+    """The verb whose preposition brings the deed, at once or over a noun that ties ("in connection with")."""
+    here = deed
+    for _ in range(2):
+        token = sentence.tokens[here]
+        preposition = sentence.tokens[token.head]
+        if token.dep != "pobj" or preposition.text.lower() not in _TO_DEED:
+            return None
+        above = preposition.head
+        if sentence.tokens[above].pos in {"VERB", "ADJ", "AUX"}:
+            return above
+        if sentence.tokens[above].lemma.lower() not in modality.ties:
+            return above if sentence.tokens[above].tag == "VBN" else None
+        here = above
+    return None
+
+
+def _of_verb(sentence: Sentence, verb: int, deps: frozenset[str]) -> list[int]:
+    """The verb's own nouns of some grammar, or the noun that a participle describes."""
+    found = [c for c in sentence.children[verb] if sentence.tokens[c].dep in deps]
+    if not found and sentence.tokens[verb].dep in _CLAUSE:
+        found = [sentence.tokens[verb].head]
+    return found
