@@ -8,7 +8,7 @@ report, except where a feature word or a containing place says otherwise.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from math import exp
 
@@ -84,17 +84,19 @@ class Name:
         return self.mention.key
 
 
-def choose(mentions: Sequence[PlaceMention], lookup: Lookup, locale: Locale) -> tuple[Choice, ...]:
-    """One choice a mention, in the same order."""
+def choose(
+    mentions: Sequence[PlaceMention], lookup: Lookup, locale: Locale, spoken_of: Mapping[str, int]
+) -> tuple[Choice, ...]:
+    """One choice a mention, in the same order. ``spoken_of`` counts the adjectives of states, by country."""
     names, number_of = _names(mentions, lookup, locale)
     for name in names:
         _settle(name, list(name.priors))
     for _ in range(ROUNDS):
-        context = context_of(names)
+        context = context_of(names, spoken_of)
         settled = [_scores(number, names, context) for number in range(len(names))]
         for name, scores in zip(names, settled, strict=True):
             _settle(name, scores)
-    context = context_of(names)
+    context = context_of(names, spoken_of)
     return tuple(_choice(number, names, context) for number in number_of)
 
 
