@@ -58,12 +58,16 @@ class PlaceReader:
         nowhere = {
             m.span
             for m, c in zip(mentions, choices, strict=True)
-            if c.abroad and not m.sure and m.rule.startswith("code:")
+            if (c.abroad and not m.sure and m.rule.startswith("code:")) or (c.place is None and self._of_a_state(m))
         }
         return tuple(sorted((p for p in places if p.span not in nowhere), key=lambda where: where.span)), tuple(
             _issue(page, m) for m, c in zip(mentions, choices, strict=True) if m.sure and not c.place
         )
 
+
+    def _of_a_state(self, mention: PlaceMention) -> bool:
+        """Whether the words are the adjective of a state: "the Korvian town"."""
+        return self.capitals is not None and mention.name.lower() in self.capitals.codes
 
     def _spoken_of(self, page: Page, mentions: Sequence[PlaceMention]) -> Counter[str]:
         """How often the report uses the adjectives of each state, by country: "Korvian", "Veldanian"."""
