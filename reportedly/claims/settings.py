@@ -31,6 +31,7 @@ def settle_where(
         and not any(c.touches(p.span) for c in cues)
         and not _elsewhere(frame, p.span)
         and not _cared_for(frame, p.span, modality)
+        and not _home(frame, p.span, modality)
     ]
     own = [p for p in usable if frame.span.touches(p.span) or _antecedent(frame, p.span)]
     if not (own or usable):
@@ -87,6 +88,7 @@ def _somewhere(frame: Frame, place: Where) -> bool:
 
 
 _FILED = "code:dateline"
+_BEARING = frozenset({"nsubj", "nsubjpass", "dobj", "appos", "conj", "ROOT"})
 _NAMING = frozenset({"compound", "poss", "nmod", "amod"})
 _OWNING = frozenset({"poss", "compound", "nmod", "amod"})
 
@@ -141,6 +143,21 @@ def _cared_for(frame: Frame, span: Span, modality: Modality) -> bool:
         return False
     verb = next((n for n in sentence.ancestors(house) if sentence.tokens[n].pos == "VERB"), None)
     return verb is not None and _is(sentence, verb, modality.caring)
+
+
+def _home(frame: Frame, span: Span, modality: Modality) -> bool:
+    """Whether the words say where somebody comes from: "a woman from Dolvi was shot" tells of no shot in Dolvi."""
+    sentence, head = frame.sentence, frame.sentence.head_of(span)
+    if head is None or sentence.tokens[head].dep != "pobj":
+        return False
+    preposition = sentence.tokens[head].head
+    owner = sentence.tokens[preposition].head
+    return (
+        sentence.tokens[preposition].text.lower() in modality.off
+        and sentence.tokens[owner].pos in {"NOUN", "PROPN"}
+        and owner not in frame.heads
+        and sentence.tokens[owner].dep in _BEARING
+    )
 
 
 def _is(sentence: Sentence, number: int, words: frozenset[str]) -> bool:

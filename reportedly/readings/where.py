@@ -64,7 +64,6 @@ class PlaceReader:
             _issue(page, m) for m, c in zip(mentions, choices, strict=True) if m.sure and not c.place
         )
 
-
     def _of_a_state(self, mention: PlaceMention) -> bool:
         """Whether the words are the adjective of a state: "the Korvian town"."""
         return self.capitals is not None and mention.name.lower() in self.capitals.codes
