@@ -115,16 +115,10 @@ def objects(sentence: Sentence, verb: int, *, reach: bool) -> tuple[int, ...]:
         found.extend(objects(sentence, tokens[verb].head, reach=reach))
     if not any(tokens[c].dep in {"dobj", "nsubjpass"} for c in found):
         found += [c for c in sentence.children[verb] if tokens[c].dep in {"nsubj", "dep", "ccomp"}]
-    return tuple(dict.fromkeys(n for number in found for n in _with_fellows(sentence, number)))
-
-
-def _with_fellows(sentence: Sentence, number: int) -> Iterator[int]:
-    """A token and those joined to it or set beside it, not what hangs deeper: of "seized rifles near Kolm, Marn" the
-    rifles alone."""
-    yield number
-    for child in sentence.children[number]:
-        if sentence.tokens[child].dep in {"conj", "appos"}:
-            yield from _with_fellows(sentence, child)
+    wide = list(found)
+    for number in found:
+        wide += [c for c in sentence.subtree(number) if tokens[c].dep in {"conj", "appos"}]
+    return tuple(dict.fromkeys(wide))
 
 
 def possessed(sentence: Sentence, noun: int) -> tuple[int, ...]:

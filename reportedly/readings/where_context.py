@@ -100,8 +100,8 @@ class Context:
 
     def foreign(self, number: int, place: Place) -> float:
         """How far the other names of the report, at least two, speak of one other country: its share among them; 0
-        where they also speak of a place in its own, or are too few. That its own state is named as a party ("aid from
-        Korvia") says nothing of its villages."""
+        where they also name its own or a place in it, or are too few. A mere adjective ("Korvian aid") says
+        nothing of its villages."""
         own = self.own_countries[number]
         home = place.country or ""
         others = {country: value - own.get(country, 0.0) for country, value in self.countries.items()}
@@ -141,8 +141,7 @@ def context_of(names: Sequence[_Name], spoken_of: Mapping[str, int] = _NONE) -> 
         for share, place in zip(name.shares, name.bearers, strict=True):
             if place.country:
                 mine[place.country] += share * weight
-                if not place.kind.startswith("A.PCL"):
-                    places_of[place.country] += share * weight
+                places_of[place.country] += share * weight
                 if place.admin1:
                     ours[place.country, place.admin1] += share * weight
         for country, value in mine.items():
