@@ -29,6 +29,10 @@ class Assertion:
 
 def asserted(sentence: Sentence, token: int, modality: Modality) -> Assertion:
     """How firmly the clause of a token says that the thing happened."""
+    if taken_for_granted(sentence, token, modality):
+        return Assertion()
+    if asks(sentence):
+        return Assertion(real=False)
     unreal = (_kept_from, _withheld, _meant, _of_anybody)
     if any(ask(sentence, token, modality) for ask in unreal) or _bidden(sentence, clause_head(sentence, token)):
         return Assertion(real=False)
@@ -59,6 +63,48 @@ def asserted(sentence: Sentence, token: int, modality: Modality) -> Assertion:
             elif part.tag == "TO" and part.dep == "aux" and not _happened(sentence, verb, modality):
                 return Assertion(real=False)
     return Assertion(negated=negated, hedge=hedge)
+
+
+def asks(sentence: Sentence) -> bool:
+    """Whether the sentence is a question, which says of nothing that it happened."""
+    return sentence.text.rstrip(_CLOSING).endswith("?")
+
+
+_CLOSING = " \n\t\"'”’)]»"
+
+
+def taken_for_granted(sentence: Sentence, token: int, modality: Modality) -> bool:
+    """Whether words take for granted that a definite noun happened: "wants to clarify the murder of the mayor", "may
+    stand trial for the killings"."""
+    tokens, here = sentence.tokens, token
+    while tokens[here].dep == "conj" and tokens[tokens[here].head].pos in _NOMINAL:
+        here = tokens[here].head
+    if tokens[here].pos not in _NOMINAL or not _definite(sentence, here, modality):
+        return False
+    above = tokens[tokens[here].head]
+    if tokens[here].dep in {"dobj", "nsubjpass"}:
+        return above.lemma.lower() in modality.granting_verbs
+    return tokens[here].dep == "pobj" and above.dep == "prep" and _grants(sentence, above.head, modality)
+
+
+def _grants(sentence: Sentence, above: int, modality: Modality) -> bool:
+    """Whether a noun grants what its preposition brings, or a verb with such a noun ("brought to trial for")."""
+    lemma = sentence.tokens[above].lemma.lower()
+    if sentence.tokens[above].pos in _NOMINAL:
+        return lemma in modality.granting
+    brought = (g for c in sentence.children[above] if sentence.tokens[c].dep == "prep" for g in sentence.children[c])
+    return lemma in modality.charging or any(sentence.tokens[g].lemma.lower() in modality.granting for g in brought)
+
+
+_NOMINAL = frozenset({"NOUN", "PROPN"})
+
+
+def _definite(sentence: Sentence, noun: int, modality: Modality) -> bool:
+    """Whether an article, a pronoun or an owner says that one known thing is meant: "the murder", "Thursday's raid"."""
+    return any(
+        sentence.tokens[c].dep == "poss" or sentence.tokens[c].text.lower() in modality.definite
+        for c in sentence.children[noun]
+    )
 
 
 def _guessed(sentence: Sentence, verb: int) -> bool:

@@ -134,7 +134,7 @@ class RuleClaimer:
         kind, because = kind_of(frame, weapons, perpetrators, self.happenings)
         until = _until_told(page, frame)
         dated = settle_when(frame, scene.times, scene.cues, self.modality, until=until.end if until else None)
-        place, where_notes = settle_where(frame, scene.places, scene.cues)
+        place, where_notes = settle_where(frame, scene.places, scene.cues, self.modality)
         routed = route_of(frame, kind, scene.places, self.moving)
         place = told_of(place, kind, routed.route)
         perpetrators, targets = movers(kind, perpetrators, targets)

@@ -65,11 +65,14 @@ def _only_possible(sentence: Sentence, noun: int, modality: Modality) -> bool:
 
 
 def _only_wished(sentence: Sentence, noun: int, modality: Modality) -> bool:
-    """Whether the noun is what somebody plans, fears or calls for: "planned the murder of", "called for attacks on"."""
+    """Whether the noun is what somebody plans, fears or calls for: "planned the murder of", "called for attacks on",
+    "the threat of attacks"."""
     tokens, here = sentence.tokens, noun
     while tokens[here].dep == "conj" and tokens[tokens[here].head].pos in _NOUNS:
         here = tokens[here].head
     above = tokens[here].head
+    if tokens[here].dep == "pobj" and tokens[tokens[above].head].lemma.lower() in modality.longed:
+        return tokens[above].dep == "prep" and tokens[tokens[above].head].pos in _NOUNS
     if tokens[here].dep == "pobj" and tokens[above].dep == "prep" and tokens[above].text.lower() in modality.wished_for:
         above = tokens[above].head
     elif tokens[here].dep not in {"dobj", "obj"}:

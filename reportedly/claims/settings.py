@@ -12,19 +12,26 @@ from reportedly.claims.frames import Frame
 from reportedly.claims.hanging import gap as _gap
 from reportedly.claims.hanging import on_clause as _on_clause
 from reportedly.claims.story import near
+from reportedly.lexicon.modality import Modality
 from reportedly.model.claim import Note
 from reportedly.model.reading import Where
 from reportedly.model.text import Sentence, Span
 from reportedly.model.words import WherePrecision
 
 
-def settle_where(frame: Frame, places: Sequence[Where], cues: Sequence[Span]) -> tuple[Where | None, tuple[Note, ...]]:
+def settle_where(
+    frame: Frame, places: Sequence[Where], cues: Sequence[Span], modality: Modality
+) -> tuple[Where | None, tuple[Note, ...]]:
     """The place of a frame: of those that can be where it happened the most precise, then the one that hangs on its
     clause, then the nearest. What the frame's own words leave out is looked for in the rest of the sentence."""
     usable = [
         p
         for p in places
-        if _somewhere(frame, p) and not any(c.touches(p.span) for c in cues) and not _elsewhere(frame, p.span)
+        if _somewhere(frame, p)
+        and not any(c.touches(p.span) for c in cues)
+        and not _elsewhere(frame, p.span)
+        and not _cared_for(frame, p.span, modality)
+        and not _home(frame, p.span, modality)
     ]
     own = [p for p in usable if frame.span.touches(p.span) or _antecedent(frame, p.span)]
     if not (own or usable):
@@ -81,6 +88,8 @@ def _somewhere(frame: Frame, place: Where) -> bool:
 
 
 _FILED = "code:dateline"
+_BEARING = frozenset({"nsubj", "nsubjpass", "dobj", "appos", "conj", "ROOT"})
+_NAMING = frozenset({"compound", "poss", "nmod", "amod"})
 _OWNING = frozenset({"poss", "compound", "nmod", "amod"})
 
 
@@ -120,6 +129,39 @@ def _elsewhere(frame: Frame, span: Span) -> bool:
     if head is None or not clauses or any(sentence.tokens[c].dep != "relcl" for c in clauses):
         return False
     return not any(head in sentence.subtree(_described(sentence, c)) for c in clauses)
+
+
+def _cared_for(frame: Frame, span: Span, modality: Modality) -> bool:
+    """Whether the words name the house in which the hurt are treated: "died at the Dolvi hospital" tells of no attack
+    on it."""
+    sentence, head = frame.sentence, frame.sentence.head_of(span)
+    if head is None:
+        return False
+    named = (head, sentence.tokens[head].head) if sentence.tokens[head].dep in _NAMING else (head,)
+    house = next((n for n in named if _is(sentence, n, modality.care)), None)
+    if house is None or sentence.tokens[house].dep != "pobj":
+        return False
+    verb = next((n for n in sentence.ancestors(house) if sentence.tokens[n].pos == "VERB"), None)
+    return verb is not None and _is(sentence, verb, modality.caring)
+
+
+def _home(frame: Frame, span: Span, modality: Modality) -> bool:
+    """Whether the words say where somebody comes from: "a woman from Dolvi was shot" tells of no shot in Dolvi."""
+    sentence, head = frame.sentence, frame.sentence.head_of(span)
+    if head is None or sentence.tokens[head].dep != "pobj":
+        return False
+    preposition = sentence.tokens[head].head
+    owner = sentence.tokens[preposition].head
+    return (
+        sentence.tokens[preposition].text.lower() in modality.off
+        and sentence.tokens[owner].pos in {"NOUN", "PROPN"}
+        and owner not in frame.heads
+        and sentence.tokens[owner].dep in _BEARING
+    )
+
+
+def _is(sentence: Sentence, number: int, words: frozenset[str]) -> bool:
+    return sentence.tokens[number].lemma.lower() in words
 
 
 def _described(sentence: Sentence, clause: int) -> int:

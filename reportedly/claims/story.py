@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from math import asin, cos, radians, sin, sqrt
 
 from reportedly.model.claim import Claim, Note
@@ -102,6 +103,19 @@ def _of_others(one: Claim, other: Claim) -> bool:
     return one.happening is Happening.TERRITORY_GAINED and bool(mine) and bool(theirs) and not mine & theirs
 
 
+_WEEK = timedelta(days=7)
+"""Days that lie further apart are no slip of "yesterday": two happenings are told of."""
+
+
+def _of_another_time(draft: Draft, other: Draft) -> bool:
+    """Whether both are dated, more than a week apart: the raid of May is not how somebody died in March."""
+    one, two = draft.claim.days, other.claim.days
+    if not (draft.dated and other.dated and one and two):
+        return False
+    before = one.end is not None and two.start is not None and one.end + _WEEK <= two.start
+    return before or (two.end is not None and one.start is not None and two.end + _WEEK <= one.start)
+
+
 def violent(claim: Claim) -> bool:
     """Whether a claim tells of violence."""
     return claim.happening in _VIOLENT
@@ -146,10 +160,17 @@ def _finer(place: Where) -> bool:
 
 
 def _take_kind(draft: Draft, kin: Sequence[Draft]) -> Draft:
-    source = next((k for k in kin if not k.vague and violent(k.claim) and not _unlike(draft, k)), None)
+    source = next((k for k in kin if _names_kind(draft, k)), None)
     if source is None:
         return draft
     return noted(draft, "happening", source, happening=source.claim.happening)
+
+
+def _names_kind(draft: Draft, other: Draft) -> bool:
+    """Whether another draft can say how it was done."""
+    if other.vague or not violent(other.claim):
+        return False
+    return not _unlike(draft, other) and not _of_another_time(draft, other)
 
 
 def _unlike(draft: Draft, other: Draft) -> bool:

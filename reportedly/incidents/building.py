@@ -132,16 +132,23 @@ def _where(claims: Sequence[Claim]) -> Where | None:
     if not places:
         return None
     votes = Counter(place.place_id or place.name for place in places)
+    inner = {(place.latitude, place.longitude) for place in places if _in_a_town(place)}
     return min(
         places,
         key=lambda place: (
             _coarse(place),
+            (place.latitude, place.longitude) in inner and not _in_a_town(place),
             -votes[place.place_id or place.name],
             place.precision or WherePrecision.WATER_OR_AIR,
             place.latitude is None,
             place.name,
         ),
     )
+
+
+def _in_a_town(place: Where) -> bool:
+    """Whether a quarter that no gazetteer knows is put at the town that it lies in."""
+    return place.place_id is None and place.latitude is not None and place.inside is not None
 
 
 def _coarse(place: Where) -> float:

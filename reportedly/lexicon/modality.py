@@ -60,6 +60,12 @@ class ModalityLine(Line):
     possible: frozenset[str] = frozenset()
     trades: bool = False
     stocks: frozenset[str] = frozenset()
+    longed: frozenset[str] = frozenset()
+    grants: bool = False
+    charges: bool = False
+    granting: frozenset[str] = frozenset()
+    care: frozenset[str] = frozenset()
+    cares: bool = False
     mishaps: frozenset[str] = frozenset()
     longs: bool = False
     nears: bool = False
@@ -135,6 +141,12 @@ class Modality:
     possible: frozenset[str]
     trading: frozenset[str]
     stocks: frozenset[str]
+    longed: frozenset[str]
+    granting_verbs: frozenset[str]
+    granting: frozenset[str]
+    charging: frozenset[str]
+    care: frozenset[str]
+    caring: frozenset[str]
     mishaps: frozenset[str]
     wishing: frozenset[str]
     wished_for: frozenset[str]
@@ -216,6 +228,12 @@ def load_modality(homes: Sequence[Path] = (HOME,)) -> Modality:
         possible=union("possible"),
         trading=union("verbs", flag="trades"),
         stocks=union("stocks"),
+        longed=union("longed"),
+        granting_verbs=union("verbs", flag="grants"),
+        granting=union("granting"),
+        charging=union("verbs", flag="charges"),
+        care=union("care"),
+        caring=union("verbs", flag="cares"),
         mishaps=union("mishaps"),
         wishing=union("verbs", flag="longs"),
         wished_for=union("prepositions", flag="longs"),

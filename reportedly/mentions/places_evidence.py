@@ -126,7 +126,7 @@ def _of_words(window: Window, around: Surroundings, entity: Entity | None) -> Gr
     is_place = entity is not None and entity.label in PLACE_LABELS
     complete = is_place or whole(window, entity)
     feature = feature_before(around.tokens, window.run.first if window.listed else window.first, around.placing)
-    if feature is not None and (complete or _opens(window, entity)):
+    if feature is not None and (complete or _opens(window, around, entity)):
         known = bool(window.hits) or is_place or entity is None
         if known or feature[1].settled or feature[1].near:
             return Ground(feature[1].rule, sure=True)
@@ -143,10 +143,13 @@ def _of_words(window: Window, around: Surroundings, entity: Entity | None) -> Gr
     return None
 
 
-def _opens(window: Window, entity: Entity | None) -> bool:
-    """Whether a known name opens an entity that the parser drew too long ("the province of [Marn the Monitoring
-    Centre] said")."""
-    return entity is not None and bool(window.hits) and entity.first == window.first and window.last < window.run.last
+def _opens(window: Window, around: Surroundings, entity: Entity | None) -> bool:
+    """Whether a name opens an entity that the parser drew too long: a known one ("the province of [Marn the Monitoring
+    Centre] said"), or one before a bracket ("the village of [Lipna (Marn] province)")."""
+    if entity is None or entity.first != window.first:
+        return False
+    bracket = window.last < len(around.tokens) and around.tokens[window.last].text == "("
+    return bracket or (bool(window.hits) and window.last < window.run.last)
 
 
 def _of_parser(window: Window, around: Surroundings, entity: Entity | None) -> Ground | None:
@@ -229,7 +232,8 @@ def described(window: Window, around: Surroundings, ground: Ground) -> Reason:
     preceding = feature_before(tokens, window.first, placing)
     feature = window.feature
     if feature is None and following is not None and (window.hits or following[1].settled):
-        feature = following[1] if not following[1].capital else None
+        street = following[1].rule.endswith("/street")
+        feature = following[1] if street or not following[1].capital else None
     if feature is None and preceding is not None:
         feature = preceding[1]
     begin = preceding[0] if preceding is not None else start

@@ -211,12 +211,24 @@ def _after_feature(gap: str, here: PlaceMention, placing: Placing) -> bool:
 
 
 def _quarter(gap: str, here: PlaceMention, placing: Placing) -> bool:
-    """Whether a quarter of the next town is named: "the Tavren neighbourhood of Karsk", "the Old Bridge district of
-    Harsema"."""
+    """Whether a quarter of the next town is named: "the Tavren neighbourhood of Karsk", "the suburb of Zhelin in the
+    western part of Karsk", "the Old Bridge district, northern Harsema"."""
     if not _is_quarter(here):
         return False
-    words = gap.split()
-    return 0 < len(words) <= 3 and words[-1] in placing.owning
+    words = gap.replace(",", " , ").split()
+    if not 0 < len(words) <= _LONGEST_QUARTER:
+        return False
+    joins = [word for word in words if (word,) not in placing.features and not _of_a_part(word, placing)]
+    return bool(joins) and all(word in placing.owning or word in placing.holding for word in joins)
+
+
+def _of_a_part(word: str, placing: Placing) -> bool:
+    """Whether a word only says which part of a town: "the", "western", "part"."""
+    return word in placing.definite or word in placing.parts or word in placing.sections
+
+
+_LONGEST_QUARTER = 8
+"""Words between a quarter and its town."""
 
 
 def _owns(here: PlaceMention, following: PlaceMention) -> bool:

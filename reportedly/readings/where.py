@@ -6,6 +6,7 @@ nearby), on how large its bearers are and on the feature words beside it. The be
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from reportedly.lexicon.capitals import Capitals
@@ -17,7 +18,7 @@ from reportedly.model.claim import Issue
 from reportedly.model.reading import Candidate, Where
 from reportedly.model.text import Page, Span
 from reportedly.readings.where_anaphora import pointed_back
-from reportedly.readings.where_capitals import capitals_named
+from reportedly.readings.where_capitals import capitals_named, states_of
 from reportedly.readings.where_choice import Choice, choose
 from reportedly.readings.where_distance import put_at_distance
 from reportedly.readings.where_nameless import without_names
@@ -41,7 +42,7 @@ class PlaceReader:
         """The places of a page in text order, and an issue for each that the text calls a place and nobody knows."""
         mentions = spot(page, self.gazetteer, self.placing)
         locale: Locale = locale_of(page.report)
-        choices = choose(mentions, self.gazetteer, locale)
+        choices = choose(mentions, self.gazetteer, locale, self._spoken_of(page, mentions))
         named = put_at_distance(
             page.report.text,
             mentions,
@@ -57,11 +58,19 @@ class PlaceReader:
         nowhere = {
             m.span
             for m, c in zip(mentions, choices, strict=True)
-            if c.abroad and not m.sure and m.rule.startswith("code:")
+            if (c.abroad and not m.sure and m.rule.startswith("code:")) or (c.place is None and self._of_a_state(m))
         }
         return tuple(sorted((p for p in places if p.span not in nowhere), key=lambda where: where.span)), tuple(
             _issue(page, m) for m, c in zip(mentions, choices, strict=True) if m.sure and not c.place
         )
+
+    def _of_a_state(self, mention: PlaceMention) -> bool:
+        """Whether the words are the adjective of a state: "the Korvian town"."""
+        return self.capitals is not None and mention.name.lower() in self.capitals.codes
+
+    def _spoken_of(self, page: Page, mentions: Sequence[PlaceMention]) -> Counter[str]:
+        """How often the report uses the adjectives of each state, by country: "Korvian", "Veldanian"."""
+        return Counter(states_of(page, mentions, self.capitals)) if self.capitals is not None else Counter()
 
 
 def _holder(mention: PlaceMention, mentions: Sequence[PlaceMention]) -> Span | None:

@@ -48,6 +48,17 @@ def capitals_named(
                 yield _where(page, sentence, (first, at), place, placing)
 
 
+def states_of(page: Page, mentions: Sequence[PlaceMention], capitals: Capitals) -> Iterator[str]:
+    """The country of each adjective of a state that stands outside of the places, in text order."""
+    placed = {(m.sentence, n) for m in mentions for n in range(m.first, m.last)}
+    for sentence in page.sentences:
+        for number, token in enumerate(sentence.tokens):
+            if (sentence.number, number) not in placed and token.text[:1].isupper():
+                code = capitals.codes.get(token.text.lower())
+                if code is not None:
+                    yield code
+
+
 def _country(places: Sequence[Where]) -> str | None:
     """The country in which nearly all places of the report lie."""
     votes = Counter(place.country for place in places if place.country)

@@ -8,7 +8,7 @@ report, except where a feature word or a containing place says otherwise.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from math import exp
 
@@ -84,17 +84,19 @@ class Name:
         return self.mention.key
 
 
-def choose(mentions: Sequence[PlaceMention], lookup: Lookup, locale: Locale) -> tuple[Choice, ...]:
-    """One choice a mention, in the same order."""
+def choose(
+    mentions: Sequence[PlaceMention], lookup: Lookup, locale: Locale, spoken_of: Mapping[str, int]
+) -> tuple[Choice, ...]:
+    """One choice a mention, in the same order. ``spoken_of`` counts the adjectives of states, by country."""
     names, number_of = _names(mentions, lookup, locale)
     for name in names:
         _settle(name, list(name.priors))
     for _ in range(ROUNDS):
-        context = context_of(names)
+        context = context_of(names, spoken_of)
         settled = [_scores(number, names, context) for number in range(len(names))]
         for name, scores in zip(names, settled, strict=True):
             _settle(name, scores)
-    context = context_of(names)
+    context = context_of(names, spoken_of)
     return tuple(_choice(number, names, context) for number in number_of)
 
 
@@ -134,7 +136,7 @@ def _name(mention: PlaceMention, lookup: Lookup, locale: Locale) -> Name:
     bearers = _of_kind(mention)
     by_sound = False
     if not mention.hits and (mention.feature is None or not mention.feature.own) and len(mention.key) > 3:
-        bearers, by_sound = lookup.alike(mention.name)[:MOST], True
+        bearers, by_sound = _alike(mention, lookup)[:MOST], True
     weighed = [(prior(place, mention, locale), place) for place in bearers]
     weighed = town_first(country_first(weighed, mention), mention)
     ranked = sorted(weighed, key=lambda t: (-t[0], t[1].id))
@@ -147,10 +149,20 @@ def _name(mention: PlaceMention, lookup: Lookup, locale: Locale) -> Name:
     )
 
 
+def _alike(mention: PlaceMention, lookup: Lookup) -> tuple[Place, ...]:
+    """The names that sound alike; of what the text calls a province none but those of divisions."""
+    found = tuple(lookup.alike(mention.name))
+    if mention.feature is None or mention.feature.kinds[0] != "A.ADM1":
+        return found
+    return tuple(place for place in found if place.kind.startswith("A."))
+
+
 def _of_kind(mention: PlaceMention) -> tuple[Place, ...]:
     """The bearers that the feature word allows; all of them where it allows none and is no part of the name."""
     if mention.feature is None or not mention.hits:
         return mention.hits
+    if mention.feature.rule.endswith("/street"):
+        return tuple(place for place in mention.hits if place.kind.startswith(mention.feature.kinds))
     kinds = mention.feature.kinds
     if mention.feature.near and (kept := tuple(place for place in mention.hits if place.kind.startswith(kinds))):
         return kept

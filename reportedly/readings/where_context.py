@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import cos, exp, log, radians, sqrt
+from types import MappingProxyType
 from typing import Protocol
 
 from reportedly.model.reading import Place
@@ -13,6 +14,7 @@ from reportedly.model.reading import Place
 _KM_PER_DEGREE = 111.2
 _SMOOTH = 1.0
 _OTHERS = 1.5
+_NONE: Mapping[str, int] = MappingProxyType({})
 _SPOKEN_OF = 0.4
 """The share of one name that must mean a province for the report to speak of it."""
 
@@ -55,6 +57,7 @@ class Context:
     """Sums over all names of a report; what a name itself adds is taken off before it is judged."""
 
     countries: dict[str, float]
+    places_of: dict[str, float]
     divisions: dict[tuple[str, str], float]
     own_countries: tuple[dict[str, float], ...]
     own_divisions: tuple[dict[tuple[str, str], float], ...]
@@ -97,13 +100,15 @@ class Context:
 
     def foreign(self, number: int, place: Place) -> float:
         """How far the other names of the report, at least two, speak of one other country: its share among them; 0
-        where they also speak of the place's own, or are too few."""
+        where they also name its own or a place in it, or are too few. A mere adjective ("Korvian aid") says
+        nothing of its villages."""
         own = self.own_countries[number]
+        home = place.country or ""
         others = {country: value - own.get(country, 0.0) for country, value in self.countries.items()}
         total = sum(others.values())
-        if others.get(place.country or "", 0.0) >= _SPOKEN_OF or total < _OTHERS:
+        if self.places_of.get(home, 0.0) - own.get(home, 0.0) >= _SPOKEN_OF or total < _OTHERS:
             return 0.0
-        return max(others.values()) / total
+        return max((value for country, value in others.items() if country != home), default=0.0) / total
 
     def share(self, place: Place) -> float:
         """The share of a place's country in the report."""
@@ -117,20 +122,26 @@ class Context:
         return 1.0 - exp(-close)
 
 
-def context_of(names: Sequence[_Name]) -> Context:
-    """The context that the names make, each weighed by its shares and, a little, by how often it is used."""
+def context_of(names: Sequence[_Name], spoken_of: Mapping[str, int] = _NONE) -> Context:
+    """The context that the names make, each weighed by its shares and, a little, by how often it is used.
+    ``spoken_of`` counts the adjectives of states that the report uses ("Korvian"), by country: each state counts as a
+    name does."""
     own_countries: list[dict[str, float]] = []
     own_divisions: list[dict[tuple[str, str], float]] = []
     countries: dict[str, float] = defaultdict(float)
+    places_of: dict[str, float] = defaultdict(float)
+    for country, count in spoken_of.items():
+        countries[country] += _weight(count)
     divisions: dict[tuple[str, str], float] = defaultdict(float)
     anchors: list[Anchor] = []
     for name in names:
         mine: dict[str, float] = defaultdict(float)
         ours: dict[tuple[str, str], float] = defaultdict(float)
-        weight = 1.0 + 0.5 * log(name.count)
+        weight = _weight(name.count)
         for share, place in zip(name.shares, name.bearers, strict=True):
             if place.country:
                 mine[place.country] += share * weight
+                places_of[place.country] += share * weight
                 if place.admin1:
                     ours[place.country, place.admin1] += share * weight
         for country, value in mine.items():
@@ -143,6 +154,7 @@ def context_of(names: Sequence[_Name]) -> Context:
             anchors.append(Anchor(key=name.key, place=name.bearers[name.best], weight=name.shares[name.best]))
     return Context(
         countries=countries,
+        places_of=places_of,
         divisions=divisions,
         own_countries=tuple(own_countries),
         own_divisions=tuple(own_divisions),
@@ -150,6 +162,11 @@ def context_of(names: Sequence[_Name]) -> Context:
         anchors=tuple(anchors),
         keys=tuple(name.key for name in names),
     )
+
+
+def _weight(count: int) -> float:
+    """What a name that is used so often weighs."""
+    return 1.0 + 0.5 * log(count)
 
 
 def rough_km(one: Place, other: Place) -> float:

@@ -23,6 +23,9 @@ _BASES = (
 )
 _SPELLED = 1.6
 _CAPITAL = 0.8
+_PROVINCE_LEADS = 2.0
+"""How far a province's prior may lie above that of a town with as many people: one of a thousand people is seldom
+spoken of, and has no chance against a foreign capital of its name."""
 _OUTLET_TOWN = 3.0
 _OUTLET_COUNTRY = 1.5
 _GOOD_PART = 20
@@ -75,7 +78,9 @@ def town_first(weighed: Sequence[tuple[float, Place]], mention: PlaceMention) ->
 
 
 def _base(place: Place) -> float:
+    people = log10(place.population + 100)
     for kind, base in _BASES:
         if place.kind.startswith(kind):
-            return base
-    return log10(place.population + 100)
+            few = kind == "A.ADM1" and place.population > 0
+            return min(base, people + _PROVINCE_LEADS) if few else base
+    return people

@@ -34,6 +34,11 @@ CASES = [
     ("The bomb could have killed hundreds.", "killed", False, False),
     ("Those who attack the town will be punished.", "attack", False, False),
     ("Those who attacked the town fled.", "attacked", True, False),
+    ("The judge wants to clarify the murder of the mayor.", "murder", True, False),
+    ("The officers will be tried for the murder of the mayor.", "murder", True, False),
+    ("The police will investigate the bombing.", "bombing", True, False),
+    ("Did the army shell Dolvi?", "shell", False, False),
+    ("Why was the bomb planted in Dolvi?", "bomb", False, False),
 ]
 
 

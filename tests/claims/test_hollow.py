@@ -30,6 +30,8 @@ CASES = [
     ("The officer had been fired in May.", "fired", True),
     ("Shots were fired in Karsk.", "fired", False),
     ("The police confiscated six sticks of dynamite.", "dynamite", True),
+    ("Soldiers seized two bombs and a rifle in Kolm.", "bombs", True),
+    ("The threat of an attack on Dolvi grew.", "attack", True),
 ]
 
 

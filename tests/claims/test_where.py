@@ -16,6 +16,7 @@ from tests.claims.conftest import Told
             [None],
         ),
         ("Two people were killed in Kolm, through which the road to Dolvi runs.", ["Kolm"]),
+        ("A woman from Dolvi was shot at noon.", [None]),
     ],
 )
 def test_the_place_of_a_claim(told: Told, text: str, expected: list[str | None]) -> None:

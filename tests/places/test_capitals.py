@@ -33,6 +33,11 @@ def test_a_capital_is_named_by_its_state(lay_open: LayOpen, veldania: PlaceIndex
     assert [w.name for w in _read(lay_open, veldania, text) if w.text == words] == ["Karsk"]
 
 
+def test_the_adjective_of_a_state_is_no_place(lay_open: LayOpen, veldania: PlaceIndex) -> None:
+    found = _read(lay_open, veldania, "A bomb went off in the Veldanian town of Harsema.")
+    assert [w.name for w in found] == ["Harsema"]
+
+
 @pytest.mark.parametrize("text", NONE)
 def test_what_is_no_capital_is_left_alone(lay_open: LayOpen, veldania: PlaceIndex, text: str) -> None:
     assert not [w for w in _read(lay_open, veldania, text) if w.rule == "code:capital"]
