@@ -175,12 +175,20 @@ def _unprinted(left: Sketch, right: Sketch) -> float:
 
 def _weeks_apart(left: Sketch, right: Sketch) -> bool:
     """Whether two reports printed more than a week apart give days more than a week apart. Of two that are printed in
-    one week and otherwise alike, one was mostly read wrongly."""
+    one week and otherwise alike, one was mostly read wrongly, unless one of them tells of a day after its own print: then
+    it is that stamp which is wrong."""
     if left.report == right.report:
         return False  # a report that tells days apart has its own rule
-    if left.published is None or right.published is None or abs(left.published - right.published) <= WEEK:
+    if left.published is None or right.published is None:
+        return False
+    if abs(left.published - right.published) <= WEEK and not (_stamped_early(left) or _stamped_early(right)):
         return False
     return too_far(left.spread, right.spread)
+
+
+def _stamped_early(one: Sketch) -> bool:
+    """Whether it tells of a day more than one after that of its print: a day's difference may be one of clocks."""
+    return one.days is not None and one.published is not None and one.days.first - one.published > 1
 
 
 def _dated_first(left: Sketch, right: Sketch) -> tuple[Sketch, Sketch]:
