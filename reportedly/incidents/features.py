@@ -83,12 +83,15 @@ give it another day where the one tells of the arrest, the hearing or the annive
 _DOUBTED = 0.4
 """The share of its weight that is left of a day or place that differs, between two reports named alike."""
 
-_NAMED_SURELY = 1.0
+_NAMED_SURELY = 1.5
 """What shared names are worth from which reports may tell of one day although theirs lie weeks apart, since one of
 them was read wrongly; not where the places differ too."""
 
-_NEVER = -8.0
+_NEVER = -12.0
 """What holds two days weeks apart: a siege or an offensive lasts, a strike does not."""
+
+_ONE_NEWS = 3
+"""Days between two prints of one piece of news."""
 
 _RETAKEN = -4.0
 """One party takes a town, another takes it back."""
@@ -181,7 +184,7 @@ def _weeks_apart(left: Sketch, right: Sketch) -> bool:
         return False  # a report that tells days apart has its own rule
     if left.published is None or right.published is None:
         return False
-    if abs(left.published - right.published) <= WEEK and not (_stamped_early(left) or _stamped_early(right)):
+    if abs(left.published - right.published) <= _ONE_NEWS and not (_stamped_early(left) or _stamped_early(right)):
         return False
     return too_far(left.spread, right.spread)
 
