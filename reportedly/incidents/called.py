@@ -80,12 +80,16 @@ class Holders:
         more than ten days, is left out: its own name, its sections, what it puts under every report."""
         if not self._names:
             return {}
-        names, outlets, days = (np.frombuffer(row, dtype=row.typecode) for row in (self._names, self._outlets, self._days))
+        names, outlets, days = (
+            np.frombuffer(row, dtype=row.typecode) for row in (self._names, self._outlets, self._days)
+        )
         order = np.argsort(names, kind="stable")
         names, outlets, days = names[order], outlets[order], days[order]
         starts = np.flatnonzero(np.r_[True, names[1:] != names[:-1]])
         holders = np.diff(np.r_[starts, len(names)])
-        one_outlet = (np.minimum.reduceat(outlets, starts) == np.maximum.reduceat(outlets, starts)) & (outlets[starts] > 0)
+        one_outlet = (np.minimum.reduceat(outlets, starts) == np.maximum.reduceat(outlets, starts)) & (
+            outlets[starts] > 0
+        )
         first, last = np.minimum.reduceat(days, starts), np.maximum.reduceat(days, starts)
         few = (holders > 1) & (holders <= MOST_HOLDERS) & ~(one_outlet & (first > 0) & (last - first > _FURNITURE_OVER))
         return dict(zip(names[starts][few].tolist(), holders[few].tolist(), strict=True))

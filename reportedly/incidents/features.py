@@ -13,7 +13,7 @@ from enum import StrEnum
 from itertools import product
 from typing import NamedTuple
 
-from reportedly.incidents.days import WEEK, Days, too_far
+from reportedly.incidents.days import Days, too_far
 from reportedly.incidents.sketches import Sketch, Spot, Toll, distance_km
 from reportedly.incidents.wording import Wording, likeness
 from reportedly.lexicon.linking import Families
@@ -177,9 +177,9 @@ def _unprinted(left: Sketch, right: Sketch) -> float:
 
 
 def _weeks_apart(left: Sketch, right: Sketch) -> bool:
-    """Whether two reports printed more than a week apart give days more than a week apart. Of two that are printed in
-    one week and otherwise alike, one was mostly read wrongly, unless one of them tells of a day after its own print: then
-    it is that stamp which is wrong."""
+    """Whether two reports give days more than a week apart. Of two that are printed within three days and otherwise
+    alike, one was mostly read wrongly, unless one of them tells of a day after its own print: then it is that stamp
+    which is wrong."""
     if left.report == right.report:
         return False  # a report that tells days apart has its own rule
     if left.published is None or right.published is None:

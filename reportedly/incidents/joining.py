@@ -16,7 +16,6 @@ from reportedly.incidents.grouping import UNSEEN, Pair, group, tied_far
 from reportedly.incidents.sketches import Sketch
 from reportedly.incidents.telling import days_apart
 
-
 AT_LEAST = -3.0
 """No pair speaks louder than this against a group: one day or place that was read wrongly would else outweigh all that
 the others of the group agree on. Two strands of one report whose days cannot be one speak so."""
