@@ -4,15 +4,18 @@
     python -m benchmarks.weeks_apart LEDGER
 
 A strike has one day; a siege or an offensive lasts and is left out. Claims whose days span more than a week date
-nothing here. Exits 1 if there is such an incident.
+nothing here. One text that is printed under two dates bears a wrong stamp: such incidents are listed apart. Exits 1 if
+there is any other.
 """
 
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence, Set
+from itertools import combinations
 from pathlib import Path
 
+from reportedly.incidents.copies import COPIED
 from reportedly.ledger import Ledger
 from reportedly.lexicon.linking import families
 from reportedly.model.claim import Claim
@@ -28,16 +31,30 @@ def main() -> int:
     with Ledger.open(options.ledger) as ledger:
         claims = {claim.id: claim for claim in ledger.claims()}
         incidents = list(ledger.incidents())
+        with ledger.store.view() as view:
+            texts = frozenset(frozenset((c.left, c.right)) for c in view.copies() if c.containment >= COPIED)
     lasting = families().lasting
     apart = [
-        (days, one)
+        (days, one, _stamped_twice([claims[name] for name in one.claims], texts))
         for one in incidents
         if one.happening not in lasting and (days := days_apart(claims[name] for name in one.claims)) > _WEEK
     ]
-    for days, one in sorted(apart, key=lambda entry: (-entry[0], entry[1].id)):
-        print(f"{one.id} {one.happening}: {days} days, {len(one.claims)} claims of {len(one.reports)} reports")
-    print(f"{len(incidents)} incidents, {len(apart)} hold days more than a week apart")
-    return 1 if apart else 0
+    for days, one, twice in sorted(apart, key=lambda entry: (-entry[0], entry[1].id)):
+        why = ", one text under two dates" if twice else ""
+        print(f"{one.id} {one.happening}: {days} days, {len(one.claims)} claims of {len(one.reports)} reports{why}")
+    wrong = sum(not twice for _, _, twice in apart)
+    stamped = len(apart) - wrong
+    print(f"{len(incidents)} incidents, {wrong} hold days more than a week apart, {stamped} one text under two dates")
+    return 1 if wrong else 0
+
+
+def _stamped_twice(claims: Sequence[Claim], texts: Set[frozenset[str]]) -> bool:
+    """Whether all claims whose days lie more than a week apart stand in copies of one text."""
+    return all(
+        frozenset((one.report, other.report)) in texts
+        for one, other in combinations(claims, 2)
+        if days_apart((one, other)) > _WEEK
+    )
 
 
 def days_apart(claims: Iterable[Claim]) -> int:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from reportedly.estimates.contradictions import contradictions
 from reportedly.estimates.counts import sheet
-from reportedly.estimates.figures import Figure, figure
+from reportedly.estimates.figures import SUPERSEDED, Figure, figure
 from reportedly.estimates.grades import grade
 from reportedly.estimates.origins import Sources, origins
 from reportedly.estimates.policies import RANK, RULES, Policy, Witness, put_together
@@ -169,7 +169,13 @@ def _witnesses(
                     own_voice=sums_up or all(not claim.chain or claim.chain[-1].name is None for claim in own),
                 )
             )
-    return found
+    return _up_to_date(found)
+
+
+def _up_to_date(found: Sequence[Witness]) -> list[Witness]:
+    """The figures without those that two told together and that one of the two has since raised."""
+    raised = {claim for w in found if w.counts for claim, why in w.figure.set_aside if SUPERSEDED in why}
+    return [witness for witness in found if not raised.issuperset(witness.figure.claims)] or list(found)
 
 
 def _summed_up(last: Figure, claims: Mapping[str, Claim], summed: Mapping[str, object]) -> bool:

@@ -52,7 +52,7 @@ def narrowed(figure: Figure, summary: Count | None) -> Figure:
     number closes only the lower end: lower counts came earlier, but a higher one may have come later."""
     if summary is None:
         return figure
-    floor = summary.low
+    floor = _floor(summary)
     if floor is not None and max(figure.number or 0, figure.high or 0) < floor:
         return _overtaken(figure, summary)
     ceiling = None if summary.low == summary.high else summary.high
@@ -66,6 +66,11 @@ def narrowed(figure: Figure, summary: Count | None) -> Figure:
         high=ceiling if ceiling is not None else _at_least(figure.high, floor),
         set_aside=aside,
     )
+
+
+def _floor(summary: Count) -> int | None:
+    """The lowest that a summary leaves open: "more than 50" are 51 at least."""
+    return summary.low + 1 if summary.passed and summary.low is not None else summary.low
 
 
 def _at_most(number: int | None, ceiling: int | None) -> int | None:

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from zlib import crc32
 
 import numpy as np
+
+from reportedly.model.text import Report
 
 MOST_HOLDERS = 15
 """Reports; what more of them hold names no one happening."""
@@ -25,6 +27,7 @@ _CAPITALISED = re.compile(
     r"(?<![^\W\d_].)(?<![^\W\d_]['’-].)"  # what follows a letter, or a letter and a hyphen, begins no word
     r"[^\W\d_]*(?:['’-][^\W\d_]+)*"
 )
+_FURNITURE_OVER = 10  # days
 _OWNED = ("'s", "’s")
 _LOWER_IN = 2  # reports in which the rarer word of a name stands in lower case at most
 _COMMON = 0.05  # share of reports from which a word in lower case is common ("the", "of", "police")
@@ -59,14 +62,37 @@ def code_of(pair: NamePair) -> int:
     return crc32(" ".join(pair).encode())
 
 
-def few_hold(codes: array[int]) -> Mapping[int, int]:
-    """How many reports hold each name, for the names that a few hold. ``codes`` are the names of all reports, each
-    report's names once."""
-    if not codes:
-        return {}
-    found, holders = np.unique(np.frombuffer(codes, dtype=np.uint32), return_counts=True)
-    few = (holders > 1) & (holders <= MOST_HOLDERS)
-    return dict(zip(found[few].tolist(), holders[few].tolist(), strict=True))
+class Holders:
+    """Who holds each name: a row for every name of every report, with the outlet and the day of print."""
+
+    def __init__(self) -> None:
+        self._names, self._outlets, self._days = array("I"), array("I"), array("i")
+
+    def take(self, report: Report, pairs: Iterable[NamePair]) -> None:
+        """Remember the names of one report."""
+        found = {code_of(pair) for pair in pairs}
+        self._names.extend(found)
+        self._outlets.extend([crc32(report.outlet.casefold().encode()) if report.outlet else 0] * len(found))
+        self._days.extend([report.published.day.toordinal() if report.published else 0] * len(found))
+
+    def few(self) -> Mapping[int, int]:
+        """How many reports hold each name, for the names that a few hold. What reports of one outlet alone hold, over
+        more than ten days, is left out: its own name, its sections, what it puts under every report."""
+        if not self._names:
+            return {}
+        names, outlets, days = (
+            np.frombuffer(row, dtype=row.typecode) for row in (self._names, self._outlets, self._days)
+        )
+        order = np.argsort(names, kind="stable")
+        names, outlets, days = names[order], outlets[order], days[order]
+        starts = np.flatnonzero(np.r_[True, names[1:] != names[:-1]])
+        holders = np.diff(np.r_[starts, len(names)])
+        one_outlet = (np.minimum.reduceat(outlets, starts) == np.maximum.reduceat(outlets, starts)) & (
+            outlets[starts] > 0
+        )
+        first, last = np.minimum.reduceat(days, starts), np.maximum.reduceat(days, starts)
+        few = (holders > 1) & (holders <= MOST_HOLDERS) & ~(one_outlet & (first > 0) & (last - first > _FURNITURE_OVER))
+        return dict(zip(names[starts][few].tolist(), holders[few].tolist(), strict=True))
 
 
 def is_name(pair: NamePair, in_lower_case: Mapping[int, int], reports: int) -> bool:

@@ -13,7 +13,7 @@ from enum import StrEnum
 from itertools import product
 from typing import NamedTuple
 
-from reportedly.incidents.days import WEEK, Days, too_far
+from reportedly.incidents.days import Days, too_far
 from reportedly.incidents.sketches import Sketch, Spot, Toll, distance_km
 from reportedly.incidents.wording import Wording, likeness
 from reportedly.lexicon.linking import Families
@@ -83,12 +83,15 @@ give it another day where the one tells of the arrest, the hearing or the annive
 _DOUBTED = 0.4
 """The share of its weight that is left of a day or place that differs, between two reports named alike."""
 
-_NAMED_SURELY = 1.0
+_NAMED_SURELY = 1.5
 """What shared names are worth from which reports may tell of one day although theirs lie weeks apart, since one of
 them was read wrongly; not where the places differ too."""
 
-_NEVER = -8.0
+_NEVER = -12.0
 """What holds two days weeks apart: a siege or an offensive lasts, a strike does not."""
+
+_ONE_NEWS = 3
+"""Days between two prints of one piece of news."""
 
 _RETAKEN = -4.0
 """One party takes a town, another takes it back."""
@@ -174,13 +177,21 @@ def _unprinted(left: Sketch, right: Sketch) -> float:
 
 
 def _weeks_apart(left: Sketch, right: Sketch) -> bool:
-    """Whether two reports printed more than a week apart give days more than a week apart. Of two that are printed in
-    one week and otherwise alike, one was mostly read wrongly."""
+    """Whether two reports give days more than a week apart. Of two that are printed within three days and otherwise
+    alike, one was mostly read wrongly, unless one of them tells of a day after its own print: then it is that stamp
+    which is wrong."""
     if left.report == right.report:
         return False  # a report that tells days apart has its own rule
-    if left.published is None or right.published is None or abs(left.published - right.published) <= WEEK:
+    if left.published is None or right.published is None:
+        return False
+    if abs(left.published - right.published) <= _ONE_NEWS and not (_stamped_early(left) or _stamped_early(right)):
         return False
     return too_far(left.spread, right.spread)
+
+
+def _stamped_early(one: Sketch) -> bool:
+    """Whether it tells of a day more than one after that of its print: a day's difference may be one of clocks."""
+    return one.days is not None and one.published is not None and one.days.first - one.published > 1
 
 
 def _dated_first(left: Sketch, right: Sketch) -> tuple[Sketch, Sketch]:

@@ -8,11 +8,17 @@ What fits nowhere is grouped among its like.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
+from itertools import combinations
 
 from reportedly.incidents.days import Ends, spanned, too_far
 from reportedly.incidents.grouping import UNSEEN, Pair, group, tied_far
 from reportedly.incidents.sketches import Sketch
+from reportedly.incidents.telling import days_apart
+
+AT_LEAST = -3.0
+"""No pair speaks louder than this against a group: one day or place that was read wrongly would else outweigh all that
+the others of the group agree on. Two strands of one report whose days cannot be one speak so."""
 
 
 def join(
@@ -28,12 +34,23 @@ def join(
     for number, sketch in enumerate(sketches):
         passes[0 if number in bound else _pass(sketch)].append(number)
     spreads = [sketch.spread for sketch in sketches]
+    scores = {pair: max(score, AT_LEAST) for pair, score in scores.items()}
+    scores |= dict.fromkeys(_told_apart(sketches, bound), AT_LEAST)
     groups: list[list[int]] = []
     for order, items in enumerate(passes):
         left_over = _laid(items, groups, scores, spreads) if order else items
         decided = (together, apart) if not order else ((), ())
         groups += [list(members) for members in _grouped(left_over, scores, spreads, *decided)]
     return tuple(sorted(tuple(sorted(members)) for members in groups))
+
+
+def _told_apart(sketches: Sequence[Sketch], bound: Set[int]) -> tuple[Pair, ...]:
+    """Pairs of strands of one report whose days cannot be one; not where a person has decided on one of the two."""
+    of: dict[str, list[int]] = defaultdict(list)
+    for number, sketch in enumerate(sketches):
+        of[sketch.report].append(number)
+    pairs = (pair for numbers in of.values() for pair in combinations(numbers, 2))
+    return tuple((a, b) for a, b in pairs if not bound & {a, b} and days_apart(sketches[a], sketches[b]))
 
 
 def _pass(sketch: Sketch) -> int:

@@ -20,7 +20,7 @@ from zlib import crc32
 
 import numpy as np
 
-from reportedly.incidents.called import code_of, few_hold, is_name, name_pairs, worth
+from reportedly.incidents.called import Holders, code_of, is_name, name_pairs, worth
 from reportedly.model.text import Report, Span
 
 Vector = Mapping[int, float]
@@ -134,7 +134,7 @@ def weigh_words(reports: Iterable[Report], also: Callable[[Report, str], None] |
     tally = _Tally()
     found_in: Counter[int] = Counter()
     in_lower_case: Counter[int] = Counter()
-    names = array("I")
+    names = Holders()
     number = 0
     for report in reports:
         number += 1
@@ -145,14 +145,14 @@ def weigh_words(reports: Iterable[Report], also: Callable[[Report, str], None] |
         read = tally.read(text)
         found_in.update(_counted(read).keys())
         in_lower_case.update({code for code, weight in read if weight == 1.0})
-        names.extend({code_of(pair) for pair in name_pairs(text)})
+        names.take(report, name_pairs(text))
     return Wording(
         reports=number,
         found_in=dict(found_in),
         furniture=furniture,
         tally=tally,
         in_lower_case=dict(in_lower_case),
-        holders=few_hold(names),
+        holders=names.few(),
     )
 
 

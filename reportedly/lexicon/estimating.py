@@ -30,6 +30,7 @@ class EstimatingLine(Line):
         "partial",
         "passed",
         "more",
+        "besides",
         "doubtful",
     ]
     forms: tuple[str, ...]
@@ -57,6 +58,7 @@ class Counted:
     some: frozenset[str] = frozenset()
     passed: frozenset[str] = frozenset()
     more: frozenset[str] = frozenset()
+    besides: frozenset[str] = frozenset()
     doubtful: frozenset[str] = frozenset()
 
     def is_everyone(self, whom: str | None) -> bool:
@@ -81,6 +83,11 @@ class Counted:
     def is_early(self, *words: str | None) -> bool:
         """Whether a hedge or the words for a source call a count the first one ("initially", "earlier reports")."""
         return any(word in self.early for text in words for word in _words(text))
+
+    def is_besides(self, text: str) -> bool:
+        """Whether a count begins with words that set it beside those told of before ("another ten bodies")."""
+        words = _words(text)
+        return any(" ".join(words[:size]) in self.besides for size in (1, 2))
 
     def is_doubtful(self, hedge: str | None) -> bool:
         """Whether a hedge calls what is told only possible ("possibly", "may have")."""
@@ -107,6 +114,7 @@ def counted(homes: Sequence[Path] = (HOME,)) -> Counted:
         some=frozenset(form for line in lines if line.role == "some" for form in line.forms),
         passed=frozenset(form for line in lines if line.role == "passed" for form in line.forms),
         more=frozenset(form for line in lines if line.role == "more" for form in line.forms),
+        besides=frozenset(form for line in lines if line.role == "besides" for form in line.forms),
         doubtful=frozenset(form for line in lines if line.role == "doubtful" for form in line.forms),
         partial=frozenset(form for line in lines if line.role == "partial" for form in line.forms),
         numbers={

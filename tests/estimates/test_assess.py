@@ -69,6 +69,12 @@ def test_an_origins_later_count_replaces_its_earlier_one() -> None:
     assert not found.contradictions
 
 
+def test_what_two_told_together_is_out_of_date_once_one_of_them_raised_it() -> None:
+    both = replace(MONITOR, beside=(MEDIC,))
+    together = claim("a#1", tellers=(both,), tolls=(toll(26),))
+    assert killed([together, claim("b#1", tolls=(toll(35),))]) == (35, 35, 35)
+
+
 TOTALS: list[tuple[str, tuple[HowMany, ...], tuple[int | None, int | None, int | None] | None]] = [
     ("a count and its part", (toll(26), toll(11, whom="children", part_of=Span(0, 1))), (26, 26, 26)),
     ("two groups of one sentence", (toll(2, whom="soldiers"), toll(3, whom="militiamen")), (5, 5, 5)),
@@ -166,6 +172,13 @@ SUMMARIES: list[tuple[str, list[tuple[tuple[Teller, ...], HowMany]], tuple[int |
      [(OWN, at_least(32)), ((MONITOR,), toll(18)), (OWN, toll(None, high=40))], (32, 32, 40)),
     ("a report of one group sums up by its first count",
      [(OWN, toll(3, whom="men", high=None)), ((MONITOR,), toll(4, whom="young men"))], (3, 4, 4)),
+    ("a summary of more than eight is nine at least",
+     [(OWN, PASSED), ((MONITOR,), toll(10))], (9, 10, 10)),
+    ("another two in one breath are added",
+     [((MONITOR,), toll(9)), ((MONITOR,), toll(2, text="another two bodies"))], (11, 11, 11)),
+    ("the dead of the whole war are not this strike's",
+     [((MONITOR,), toll(20)), (OWN, toll(300_000, text="more than 300,000 people"))], (20, 20, 20)),
+    ("a thousand dead alone may be this strike's", [((MONITOR,), toll(1400))], (1400, 1400, 1400)),
     ("more than eight beside eight is nine", [(OWN, at_least(8)), ((MONITOR,), PASSED)], (8, 9, None)),
     ("two more after one are three", [(OWN, toll(1)), (OWN, MORE)], (3, 3, 3)),
     ("two more are in the sum that the report gives", [(OWN, toll(5)), (OWN, toll(1)), (OWN, MORE)], (5, 5, 5)),

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from benchmarks.link_growth import b_cubed
 from benchmarks.synthetic import invent
 from reportedly.incidents.features import BETWEEN_REPORTS, weigh
+from reportedly.incidents.joining import join
 from reportedly.incidents.linker import Linker
 from reportedly.incidents.sketches import merged, sketch
 from reportedly.incidents.wording import weigh_words
@@ -452,3 +453,30 @@ def test_strikes_weeks_apart_stay_apart_and_a_siege_goes_on() -> None:
         later = DAY + timedelta(days=20)
         other = merged([sketch(claim("b#1", happening=kind, day=later), report("b", day=later), wording)], {})
         assert (weigh(one, other, wording, families(), BETWEEN_REPORTS).time <= -8.0) is expected
+
+
+def test_news_of_two_weeks_printed_on_one_day_is_one_unless_a_stamp_is_wrong() -> None:
+    wording = weigh_words([])
+
+    def time(printed: int) -> float:
+        """What the days weigh of strikes on the first day and the tenth, printed so many days after the first."""
+        stamped, later = DAY + timedelta(days=printed), DAY + timedelta(days=9)
+        one = merged([sketch(claim("a#1"), report("a", day=stamped), wording)], {})
+        other = merged([sketch(claim("b#1", day=later), report("b", day=stamped), wording)], {})
+        return weigh(one, other, wording, families(), BETWEEN_REPORTS).time
+
+    assert time(10) > -8.0
+    assert time(2) <= -12.0  # printed before the day that it tells of
+
+
+def test_one_misread_day_does_not_outweigh_what_a_group_agrees_on() -> None:
+    wording = weigh_words([])
+    sketches = [merged([sketch(claim(f"{name}#1", day=None), report(name), wording)], {}) for name in "abc"]
+    assert join(sketches, {(0, 1): 6.0, (0, 2): 4.0, (1, 2): -14.0}) == ((0, 1, 2),)
+
+
+def test_another_report_does_not_undo_what_one_report_tells_apart() -> None:
+    wording = weigh_words([])
+    days = {"a#1": DAY, "a#2": DAY + timedelta(days=2), "b#1": None}
+    sketches = [merged([sketch(claim(n, day=d), report(n[0]), wording)], {}) for n, d in days.items()]
+    assert join(sketches, {(0, 2): 3.0, (1, 2): 2.5}) == ((0, 2), (1,))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from reportedly.incidents.called import name_pairs
@@ -9,7 +11,7 @@ from reportedly.incidents.copies import Samples, find_copies
 from reportedly.incidents.sketches import merged, pack, sketch, unpack
 from reportedly.incidents.wording import weigh_words
 from reportedly.model.text import Report
-from tests.incidents.made import DOLVI, KOLM, claim, place, report, toll
+from tests.incidents.made import DAY, DOLVI, KOLM, claim, place, report, toll
 
 
 @pytest.mark.parametrize(
@@ -54,3 +56,15 @@ def test_a_sketch_comes_back_from_bytes_as_it_was() -> None:
     ]
     for one in (*singles, merged(singles, {1: 1.0}, frozenset({7}))):
         assert unpack(pack(one)) == one
+
+
+def test_what_one_outlet_alone_prints_for_weeks_names_no_happening() -> None:
+    held = "Radio Orvan asks: who knew Ana Petrov of Tannery Lane?"
+    for later, papers, named in ((30, ("Radio Orvan",) * 2, False), (30, ("Radio Orvan", "Sava Post"), True)):
+        days = (DAY, DAY + timedelta(days=later))
+        texts = [
+            report(str(n), held, day=day, paper=paper) for n, (day, paper) in enumerate(zip(days, papers, strict=True))
+        ]
+        assert bool(weigh_words(texts).holders) is named
+    soon = [report(str(n), held, day=DAY + timedelta(days=n), paper="Radio Orvan") for n in range(2)]
+    assert weigh_words(soon).holders

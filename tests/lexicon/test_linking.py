@@ -29,3 +29,9 @@ def test_what_may_go_on_telling_of_a_bombing() -> None:
     assert {Happening.BOMBING, Happening.OTHER_VIOLENCE, Happening.INFRASTRUCTURE_DAMAGE} <= told
     assert Happening.ARREST not in told
     assert Happening.OTHER_VIOLENCE not in families().told_by([Happening.ARREST])
+
+
+def test_the_bombing_goes_on_telling_of_an_air_strike_and_not_of_an_ambush() -> None:
+    assert Happening.BOMBING in families().told_by([Happening.AIR_STRIKE])
+    assert Happening.AIR_STRIKE in families().told_by([Happening.BOMBING])
+    assert Happening.BOMBING not in families().told_by([Happening.AMBUSH])
