@@ -91,10 +91,13 @@ def build(
 
 
 def _kind(claims: Iterable[Claim]) -> Happening:
-    """The kind that most claims give; general words ("attack") only where nothing says more."""
+    """The kind that most claims give. Moves, arrests and truces give way to violence that more claims tell of: what
+    follows an attack is no name for it. General words ("attack") stand only where nothing says more."""
     votes = Counter(claim.happening for claim in claims if claim.stance is not Stance.DENIES)
     votes = votes or Counter(claim.happening for claim in claims)
-    special = {kind: n for kind, n in votes.items() if kind not in _GENERAL} or votes
+    violence = sum(n for kind, n in votes.items() if kind not in _MOVES and kind is not Happening.OTHER)
+    named = {kind: n for kind, n in votes.items() if kind not in _MOVES or n >= violence}
+    special = {kind: n for kind, n in named.items() if kind not in _GENERAL} or named
     order = list(Happening)
     return min(special, key=lambda kind: (-special[kind], order.index(kind)))
 
