@@ -43,7 +43,7 @@ bench: $(VENV)/.installed  ## speed beside plain spaCy, and the growth of linkin
 
 lock: $(VENV)/.tested  ## write the lock files anew from pyproject.toml
 	$(BIN)/pip install --quiet pip-tools
-	$(BIN)/pip-compile --quiet --generate-hashes --strip-extras --allow-unsafe --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --output-file requirements.lock --extra build pyproject.toml
+	$(BIN)/pip-compile --quiet --generate-hashes --strip-extras --allow-unsafe --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --output-file requirements.lock --extra build --extra desk pyproject.toml
 	$(BIN)/pip-compile --quiet --generate-hashes --strip-extras --allow-unsafe --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --output-file requirements-test.lock --extra build --extra desk --extra parquet --extra pdf --extra frames --extra test pyproject.toml
 
 clean:
