@@ -8,9 +8,11 @@ from datetime import date
 from functools import singledispatch
 from typing import Any
 
+from reportedly.browsing.records import browsed_record
 from reportedly.exports.comparing import difference_record, question_record, tally_record
 from reportedly.exports.independence import finding_record
 from reportedly.exports.records import claim_record, findings_record, incident_record, issue_record, stand_record
+from reportedly.model.browsing import Browsed
 from reportedly.model.claim import Claim, Issue
 from reportedly.model.control import Stand
 from reportedly.model.difference import Difference
@@ -72,6 +74,7 @@ def record(value: object) -> dict[str, Any]:
     raise TypeError(f"{type(value).__name__} has no record")
 
 
+record.register(Browsed, browsed_record)
 record.register(Incident, incident_record)
 record.register(Claim, claim_record)
 record.register(Issue, issue_record)

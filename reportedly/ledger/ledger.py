@@ -12,12 +12,14 @@ from typing import TYPE_CHECKING
 from reportedly.errors import LedgerError
 from reportedly.incidents.reviewing import corrected, reviewed
 from reportedly.ledger.answers import Ask, Linking, Progress, Reading, silent
+from reportedly.ledger.browsing import Shelf
 from reportedly.ledger.control import Control, control
 from reportedly.ledger.reading import extracted, read_into
 from reportedly.ledger.ruled import ruled, rulings
 from reportedly.ledger.setting import Setting
 from reportedly.ledger.tying import tied
 from reportedly.ledger.why import why_claim, why_incident
+from reportedly.model.browsing import Browsed, Wanted
 from reportedly.model.claim import Claim, Issue
 from reportedly.model.difference import Difference
 from reportedly.model.explanation import Step
@@ -57,6 +59,7 @@ class Ledger:
         self.store = store
         self.setting = setting or Setting()
         self._now = clock
+        self._shelf = Shelf()
 
     @classmethod
     def open(
@@ -133,6 +136,15 @@ class Ledger:
         )
         with self.store.view() as view:
             yield from view.incidents(wanted)
+
+    def browse(self, wanted: Wanted, *, progress: Progress = silent) -> Browsed:
+        """A page of the incidents that are wanted, with their timeline, map and counts.
+
+        The incidents are laid out in memory when this is first called, which ``progress`` can watch, and again when
+        they were made anew; after that an answer takes some milliseconds. Any number of threads may ask.
+        """
+        with self.store.view() as view:
+            return self._shelf.browse(view, wanted, progress)
 
     def claims(self, ask: Ask | None = None) -> Iterator[Claim]:
         """The claims that are wanted, by report, as they stand in it."""

@@ -37,6 +37,11 @@ def search(connection: Connection, query: str, limit: int | None) -> Iterator[Hi
         yield _hit(report_of(row.head, row.body), wanted)
 
 
+def numbers_with(connection: Connection, query: str) -> tuple[int, ...]:
+    """The numbers under which the index holds all terms of the query. Their reports are not looked at."""
+    return tuple(connection.execute(index_of(connection).numbers(terms(query))).scalars())
+
+
 def _hit(report: Report, wanted: tuple[Term, ...]) -> Hit:
     span = first_place(report.text, wanted)
     return Hit(

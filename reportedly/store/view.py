@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine, Select, func, select
 
+from reportedly.model.browsing import Gist
 from reportedly.model.claim import Attribution, Claim, Issue
 from reportedly.model.control import Holding
 from reportedly.model.findings import Findings, Readings
@@ -25,8 +26,9 @@ from reportedly.store.answers import Counts, Decided, Hit, Mark, Original, Run, 
 from reportedly.store.bundles import Bundle, by_report, of_groups
 from reportedly.store.codec import thaw, unpack
 from reportedly.store.filters import ClaimFilter, IncidentFilter, Order, claims_wanted, incidents_wanted
+from reportedly.store.gists import gists
 from reportedly.store.links import claims_behind, resolve, unknown
-from reportedly.store.reports import report_of, search
+from reportedly.store.reports import numbers_with, report_of, search
 from reportedly.store.rows import SEAM
 from reportedly.store.state import Counter, amount
 from reportedly.store.verify import verify
@@ -142,6 +144,10 @@ class View:
         """The incidents that are wanted: all, if nothing is said."""
         return self._thawed(incidents_wanted(wanted or IncidentFilter()), Incident)
 
+    def gists(self) -> Iterator[Gist]:
+        """All incidents in short, by first possible day, those without one last, then by id."""
+        return gists(self._connection)
+
     def incident(self, id_: str) -> Incident:
         """One incident by its id, by an id that it bore before, or by the id of one of its claims."""
         now = resolve(self._connection, id_) or self._incident_with(id_)
@@ -185,6 +191,10 @@ class View:
         """The reports that hold every word of the query: ``word "words in a row" begin* -without``. By day of
         publication, those without one last, then by id."""
         return search(self._connection, query, limit)
+
+    def numbers_with(self, query: str) -> tuple[int, ...]:
+        """The numbers of the reports that a search finds, in no order; some may be borne by no report any more."""
+        return numbers_with(self._connection, query)
 
     def judgements(self) -> tuple[Judgement, ...]:
         """The judgements that count, one for each pair of claims: what a linker is given."""
@@ -249,6 +259,13 @@ class View:
     def is_linked(self) -> bool:
         """Whether the incidents were made from the claims and judgements as they are now."""
         return self.revision() == amount(self._connection, Counter.LINKED)
+
+    def last_link(self) -> tuple[int, int]:
+        """What tells one making of the incidents from another: the revision that they were made from, and the number
+        of the run that made them (0 where none did)."""
+        c = tables.run.c
+        query = select(func.max(c.number)).where(c.kind == RunKind.LINK.value, c.ended.is_not(None))
+        return amount(self._connection, Counter.LINKED), self._connection.execute(query).scalar() or 0
 
     def verify(self) -> Verified:
         """Compute every hash and follow every reference anew."""
