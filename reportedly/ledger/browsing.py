@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from threading import Lock
 from typing import TYPE_CHECKING, TypeVar
 
-from reportedly.ledger.answers import Progress
+from reportedly.ledger.answers import Progress, silent
 from reportedly.model.browsing import Browsed, Gist, Wanted
 from reportedly.store import View
 
@@ -48,6 +48,23 @@ class Shelf:
         key = (wanted.sort, wanted.descending)
         order = _kept(laid.orders, key, lambda: ordered(laid.columns, wanted.sort, descending=wanted.descending))
         return browse(laid.columns, wanted, order, self._telling(view, laid, wanted.words))
+
+    def choices(self, view: View) -> dict[str, list[dict[str, object]]]:
+        """What the incidents can be filtered by, with how many there are, most first."""
+        from reportedly.browsing.records import named
+        from reportedly.exports.countries import country
+
+        found = self.browse(view, Wanted(limit=0), silent).facets
+        countries = ((code, country(code), count) for code, count in found.countries)
+        return {
+            "kind": [{"code": code, "name": named(code), "count": count} for code, count in found.kinds],
+            "side": [{"name": name, "count": count} for name, count in found.sides],
+            "grade": [{"code": code, "name": named(code), "count": count} for code, count in found.grades],
+            "country": [
+                {"code": code, "name": known.name if known else code, "count": count}
+                for code, known, count in countries
+            ],
+        }
 
     def _fresh(self, view: View, progress: Progress) -> _Laid:
         made = view.last_link()

@@ -15,7 +15,7 @@ from reportedly.ledger.answers import Ask, Linking, Progress, Reading, silent
 from reportedly.ledger.browsing import Shelf
 from reportedly.ledger.control import Control, control
 from reportedly.ledger.reading import extracted, read_into
-from reportedly.ledger.ruled import ruled, rulings
+from reportedly.ledger.ruled import rulings
 from reportedly.ledger.setting import Setting
 from reportedly.ledger.tying import tied
 from reportedly.ledger.why import why_claim, why_incident
@@ -26,12 +26,13 @@ from reportedly.model.explanation import Step
 from reportedly.model.findings import Findings
 from reportedly.model.incident import Incident
 from reportedly.model.independence import Finding
+from reportedly.model.marks import Head, MarkedReport, Stood
 from reportedly.model.question import Question
 from reportedly.model.reading import Interval
 from reportedly.model.review import Correction, Review
 from reportedly.model.tally import Tally
 from reportedly.model.words import Grade, Happening, Ruling, Stance, Verdict
-from reportedly.store import ClaimFilter, Counts, Decided, Hit, IncidentFilter, RunKind, Store, Verified, View
+from reportedly.store import ClaimFilter, Counts, Decided, Hit, IncidentFilter, Original, RunKind, Store, Verified, View
 
 if TYPE_CHECKING:
     from reportedly.exports.asked import Asked
@@ -146,6 +147,60 @@ class Ledger:
         with self.store.view() as view:
             return self._shelf.browse(view, wanted, progress)
 
+    def choices(self) -> dict[str, list[dict[str, object]]]:
+        """What incidents can be filtered by, with how many there are: kinds, sides, grades and countries."""
+        with self.store.view() as view:
+            return self._shelf.choices(view)
+
+    def heads(self, query: str | None = None, *, offset: int = 0, limit: int = 50) -> tuple[int, tuple[Head, ...]]:
+        """How many reports hold the words (all, where there are none), and a page of them, the newest first."""
+        with self.store.view() as view:
+            return view.heads(query, offset=offset, limit=limit)
+
+    def marked(self, report: str) -> MarkedReport:
+        """A report with everything that was found in it. Raises LedgerError where the ledger holds none."""
+        from reportedly.ledger.marking import marks
+
+        with self.store.view() as view:
+            found = view.findings(report)
+            claims = tuple(claim.id for claim in found.claims)
+            return MarkedReport(
+                report=found.report,
+                passages=found.passages,
+                marks=marks(found),
+                claims=claims,
+                incidents=view.incidents_of(claims),
+                issues=found.issues,
+                original=view.kept(found.report.original) if found.report.original else None,
+            )
+
+    def original(self, report: str) -> Original:
+        """The bytes that a report was read from. Raises LedgerError where they are not kept."""
+        with self.store.view() as view:
+            found = view.report(report)
+            if found.original is None:
+                raise LedgerError("the bytes of this report were not kept", where=report, code="unknown-id")
+            return view.original(found.original)
+
+    def standing(self, claim: Claim) -> Stood:
+        """How a claim stands in the ledger: its incident, its words, what a person ruled of it."""
+        with self.store.view() as view:
+            words = " ".join(claim.span.of(view.report(claim.report).text).split())
+            incident = view.incidents_of([claim.id]).get(claim.id)
+            return Stood(incident=incident, quote=words, ruling=rulings(view).reviews.get(claim.id))
+
+    def revision(self) -> int:
+        """How often reports or decisions changed."""
+        with self.store.view() as view:
+            return view.revision()
+
+    @staticmethod
+    def policy() -> str:
+        """The policy by which the numbers of incidents were settled."""
+        from reportedly.estimates.policies import Policy
+
+        return Policy.OURS.value
+
     def claims(self, ask: Ask | None = None) -> Iterator[Claim]:
         """The claims that are wanted, by report, as they stand in it."""
         ask = ask or Ask()
@@ -164,7 +219,7 @@ class Ledger:
         """The incident, claim or report of an id. Raises LedgerError where the ledger holds none."""
         with self.store.view() as view:
             if "#" in id_:
-                return next(tied([view.claim(id_)], view.denials()))
+                return next(tied([view.claim(id_)], view.denials_about(id_)))
             if not _is_incident(id_):
                 return view.findings(id_)
             try:
@@ -177,8 +232,8 @@ class Ledger:
         with self.store.view() as view:
             if "#" in id_:
                 claim = view.claim(id_)
-                review = ruled(view).reviews.get(id_)
-                return why_claim(claim, view.report(claim.report), view.denials(), review)
+                review = rulings(view).reviews.get(id_)
+                return why_claim(claim, view.report(claim.report), view.denials_about(id_), review)
             incident = view.incident(id_)
             claims = {c.id: c for c in reviewed([view.claim(c) for c in incident.claims], view.reviews())}
             reports = {r: view.report(r) for r in incident.reports}
@@ -312,7 +367,7 @@ class Ledger:
         from reportedly.ledger.gazetteers import credits
 
         with self.store.view() as view:
-            ids = {i.place.place_id for i in view.incidents() if i.place is not None and i.place.place_id is not None}
+            ids = set(view.place_ids())
         terms = credits(ids, home=self.setting.places) if ids else ()
         return tuple(", ".join(filter(None, (t.attribution or t.gazetteer, t.licence))) for t in terms)
 

@@ -7,7 +7,7 @@ holds a few hundred rows at a time.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import TracebackType
 from typing import Any, TypeVar
 
@@ -18,6 +18,7 @@ from reportedly.model.claim import Attribution, Claim, Issue
 from reportedly.model.control import Holding
 from reportedly.model.findings import Findings, Readings
 from reportedly.model.incident import Comparison, Copy, Denial, Incident, Judgement
+from reportedly.model.marks import Head, Kept
 from reportedly.model.review import Review
 from reportedly.model.text import Passages, Report
 from reportedly.recipe import Recipe
@@ -28,7 +29,7 @@ from reportedly.store.codec import thaw, unpack
 from reportedly.store.filters import ClaimFilter, IncidentFilter, Order, claims_wanted, incidents_wanted
 from reportedly.store.gists import gists
 from reportedly.store.links import claims_behind, resolve, unknown
-from reportedly.store.reports import numbers_with, report_of, search
+from reportedly.store.reports import heads, numbers_with, report_of, search
 from reportedly.store.rows import SEAM
 from reportedly.store.state import Counter, amount
 from reportedly.store.verify import verify
@@ -164,6 +165,25 @@ class View:
         found = {denial.claim: denial for incident in self._thawed(held, Incident) for denial in incident.denials}
         return tuple(found[claim] for claim in sorted(found))
 
+    def denials_about(self, claim: str) -> tuple[Denial, ...]:
+        """What linking tied to one claim: its incident holds both what it denies there and what denies it."""
+        name = self._incident_with(claim)
+        return self.incident(name).denials if name is not None else ()
+
+    def incidents_of(self, claims: Sequence[str]) -> Mapping[str, str]:
+        """For each of these claims the incident that it is in; those that are in none are left out."""
+        member = tables.incident_claim.c
+        query = select(member.claim, func.min(member.incident).label("incident")).group_by(member.claim)
+        rows = self._connection.execute(query.where(member.claim.in_(claims)).order_by(member.claim))
+        return {row.claim: row.incident for row in rows}
+
+    def place_ids(self) -> tuple[str, ...]:
+        """The gazetteers' ids of all places of incidents, sorted."""
+        column = tables.incident.c.place_id
+        return tuple(
+            self._connection.execute(select(column).where(column.is_not(None)).distinct().order_by(column)).scalars()
+        )
+
     def comparisons(self, claim: str | None = None) -> Iterator[Comparison]:
         """The comparisons that joined claims, by their ids; of one claim, if one is named."""
         c = tables.comparison.c
@@ -191,6 +211,10 @@ class View:
         """The reports that hold every word of the query: ``word "words in a row" begin* -without``. By day of
         publication, those without one last, then by id."""
         return search(self._connection, query, limit)
+
+    def heads(self, query: str | None, *, offset: int, limit: int) -> tuple[int, tuple[Head, ...]]:
+        """How many reports a search finds (all, where nothing is searched), and a page of them, the newest first."""
+        return heads(self._connection, query, offset=offset, limit=limit)
 
     def numbers_with(self, query: str) -> tuple[int, ...]:
         """The numbers of the reports that a search finds, in no order; some may be borne by no report any more."""
@@ -251,6 +275,12 @@ class View:
         if row is None:
             raise unknown("original", sha256)
         return Original(sha256=row.sha256, media_type=row.media_type, content=unpack(row.packed))
+
+    def kept(self, sha256: str) -> Kept | None:
+        """What is known of the bytes that a report was read from, if they are kept."""
+        c = tables.original.c
+        row = self._connection.execute(select(c.sha256, c.media_type, c.size).where(c.sha256 == sha256)).first()
+        return None if row is None else Kept(sha256=row.sha256, media_type=row.media_type, size=row.size)
 
     def revision(self) -> int:
         """How often reports or decisions changed: hand it to ``Writer.replace_links`` with what was made from it."""
