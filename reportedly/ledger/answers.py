@@ -13,6 +13,7 @@ from reportedly.exports.comparing import difference_record, question_record, tal
 from reportedly.exports.independence import finding_record
 from reportedly.exports.marks import head_record, marked_record, stood_record
 from reportedly.exports.records import claim_record, findings_record, incident_record, issue_record, stand_record
+from reportedly.exports.sheet import sheet_record
 from reportedly.model.browsing import Browsed
 from reportedly.model.claim import Claim, Issue
 from reportedly.model.control import Stand
@@ -22,6 +23,7 @@ from reportedly.model.incident import Incident
 from reportedly.model.independence import Finding
 from reportedly.model.marks import Head, MarkedReport, Stood
 from reportedly.model.question import Question
+from reportedly.model.sheet import Sheet
 from reportedly.model.tally import Tally
 
 Progress = Callable[[int, int | None], None]
@@ -88,6 +90,7 @@ record.register(Finding, finding_record)
 record.register(Difference, difference_record)
 record.register(Tally, tally_record)
 record.register(Question, question_record)
+record.register(Sheet, sheet_record)
 
 
 @record.register

@@ -30,6 +30,7 @@ from reportedly.model.marks import Head, MarkedReport, Stood
 from reportedly.model.question import Question
 from reportedly.model.reading import Interval
 from reportedly.model.review import Correction, Review
+from reportedly.model.sheet import Sheet
 from reportedly.model.tally import Tally
 from reportedly.model.words import Grade, Happening, Ruling, Stance, Verdict
 from reportedly.store import ClaimFilter, Counts, Decided, Hit, IncidentFilter, Original, RunKind, Store, Verified, View
@@ -239,6 +240,14 @@ class Ledger:
             reports = {r: view.report(r) for r in incident.reports}
             seen = {(c.left, c.right): c for claim_id in incident.claims for c in view.comparisons(claim_id)}
             return why_incident(incident, claims, reports, tuple(seen[key] for key in sorted(seen)))
+
+    def sheet(self, id_: str) -> Sheet:
+        """An incident laid out: each origin's word beside the others', who has it from whom, how the tolls were
+        revised, and the words of every claim. Raises LedgerError where the ledger holds none of that id."""
+        from reportedly.ledger.sheets import sheet_of
+
+        with self.store.view() as view:
+            return sheet_of(view, view.incident(id_), tuple(view.copies()), view.reviews())
 
     def control(self, place: str) -> Control:
         """Who is said to have taken, held, lost or besieged a place, by day. Raises LedgerError where no claim names

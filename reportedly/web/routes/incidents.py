@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, Any
+from typing import Annotated
 
 from fastapi import APIRouter, Query
 
@@ -63,17 +63,13 @@ def routes(desk: Desk) -> APIRouter:
 
     @router.get("/{id}", summary="One incident, laid out")
     def incident(id: str) -> Answer:
-        return Answer(_sheet(desk, id))
+        return Answer(record(desk.ledger.sheet(_incident(desk, id).id)))
 
     @router.get("/{id}/why", summary="Why an incident says what it says")
     def why(id: str) -> Answer:
         return Answer(explained(desk.ledger.why(_incident(desk, id).id)))
 
     return router
-
-
-def _sheet(desk: Desk, id_: str) -> dict[str, Any]:
-    return {"incident": record(_incident(desk, id_))}
 
 
 def _incident(desk: Desk, id_: str) -> Incident:
