@@ -53,7 +53,8 @@ class Ask:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     """What a reading run did: reports added, replaced by a new reading, skipped because they stood there already,
-    taken (their id belongs to another text), and failed."""
+    taken (their id belongs to another text), and failed. ``reports`` are the first ids of those that were added or
+    read again, at most ``NAMED``."""
 
     added: int = 0
     replaced: int = 0
@@ -61,6 +62,11 @@ class Reading:
     taken: int = 0
     failed: int = 0
     issues: tuple[Issue, ...] = ()
+    reports: tuple[str, ...] = ()
+
+
+NAMED = 100
+"""Reports that a reading run names."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

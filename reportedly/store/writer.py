@@ -179,6 +179,14 @@ class Writer:
             advance(self._connection)
         return made
 
+    def part(self, left: Sequence[str], right: Sequence[str], *, by: str, note: str = "", at: str) -> Decided:
+        """Append a person's decision that no claim of the one side belongs with a claim of the other, as one line."""
+        self.flush()
+        with self._connection.begin():
+            made = decisions.part(self._connection, tuple(left), tuple(right), by=by, note=note, at=at)
+            advance(self._connection)
+        return made
+
     def rule(
         self, ruling: Ruling, id_: str, corrections: Sequence[Correction] = (), *, by: str, note: str = "", at: str
     ) -> Decided:
