@@ -10,13 +10,14 @@ from typing import Any
 
 from reportedly.browsing.records import browsed_record
 from reportedly.exports.comparing import difference_record, question_record, tally_record
+from reportedly.exports.control import ground_record
 from reportedly.exports.independence import finding_record
 from reportedly.exports.marks import head_record, marked_record, stood_record
 from reportedly.exports.records import claim_record, findings_record, incident_record, issue_record, stand_record
 from reportedly.exports.sheet import sheet_record
 from reportedly.model.browsing import Browsed
 from reportedly.model.claim import Claim, Issue
-from reportedly.model.control import Stand
+from reportedly.model.control import Ground, Stand
 from reportedly.model.difference import Difference
 from reportedly.model.findings import Findings
 from reportedly.model.incident import Incident
@@ -85,6 +86,7 @@ def record(value: object) -> dict[str, Any]:
 
 
 record.register(Browsed, browsed_record)
+record.register(Ground, ground_record)
 record.register(Head, head_record)
 record.register(Incident, incident_record)
 record.register(MarkedReport, marked_record)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from reportedly.errors import LedgerError
 from reportedly.incidents.reviewing import corrected, reviewed
@@ -21,6 +21,7 @@ from reportedly.ledger.tying import tied
 from reportedly.ledger.why import why_claim, why_incident
 from reportedly.model.browsing import Browsed, Wanted
 from reportedly.model.claim import Claim, Issue
+from reportedly.model.control import Ground
 from reportedly.model.difference import Difference
 from reportedly.model.explanation import Step
 from reportedly.model.findings import Findings
@@ -283,6 +284,17 @@ class Ledger:
         with self.store.view() as view:
             return control(view, place)
 
+    def control_map(self, on: date | None = None) -> dict[str, Any]:
+        """Who is said to hold what on a day (the last of which anything is told, where none is named)."""
+        from reportedly.exports.control import control_map
+
+        return control_map(self.grounds(), on)
+
+    def grounds(self) -> tuple[Ground, ...]:
+        """All places that somebody is said to hold, take, leave or besiege, with what is told of each by day."""
+        with self.store.view() as view:
+            return self._shelf.grounds(view)
+
     def origins(self, ids: Sequence[str] = ()) -> Iterator[Finding]:
         """The independent origins behind claims, with the words that show them: one finding for all claims of these
         incidents, claims and reports together; where no id is given, one for every incident."""
@@ -366,7 +378,7 @@ class Ledger:
                 "a part of its claims must go and a part stay", where=held.id, mend="choose some", code="split-what"
             )
         with self.store.writer() as writer:
-            return writer.part(chosen, rest, by=by, note=note, at=self._now())
+            return writer.part(held.id, chosen, rest, by=by, note=note, at=self._now())
 
     def undo(self, number: int, *, by: str, note: str = "") -> Decided:
         """Appends that a decision no longer counts."""

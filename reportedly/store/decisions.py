@@ -38,13 +38,21 @@ def judge(connection: Connection, verdict: Verdict, left: str, right: str, *, by
 
 
 def part(
-    connection: Connection, lefts: tuple[str, ...], rights: tuple[str, ...], *, by: str, note: str, at: str
+    connection: Connection,
+    incident: str,
+    lefts: tuple[str, ...],
+    rights: tuple[str, ...],
+    *,
+    by: str,
+    note: str,
+    at: str,
 ) -> Decided:
-    """Append that no claim of the one side belongs with a claim of the other. Raises LedgerError for unknown ids."""
+    """Append that some claims of an incident, ``lefts``, belong with none of its others. Raises LedgerError for unknown
+    ids."""
     for claim in (*lefts, *rights):
         claims_behind(connection, claim)
     pairs = [(a, b) for a in lefts for b in rights]
-    return _judged(connection, Verdict.DIFFERENT, (", ".join(lefts), ", ".join(rights)), pairs, by=by, note=note, at=at)
+    return _judged(connection, Verdict.DIFFERENT, (", ".join(lefts), incident), pairs, by=by, note=note, at=at)
 
 
 def _judged(

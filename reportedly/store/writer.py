@@ -179,11 +179,13 @@ class Writer:
             advance(self._connection)
         return made
 
-    def part(self, left: Sequence[str], right: Sequence[str], *, by: str, note: str = "", at: str) -> Decided:
-        """Append a person's decision that no claim of the one side belongs with a claim of the other, as one line."""
+    def part(
+        self, incident: str, left: Sequence[str], right: Sequence[str], *, by: str, note: str = "", at: str
+    ) -> Decided:
+        """Append a person's decision that some claims of an incident belong with none of its others, as one line."""
         self.flush()
         with self._connection.begin():
-            made = decisions.part(self._connection, tuple(left), tuple(right), by=by, note=note, at=at)
+            made = decisions.part(self._connection, incident, tuple(left), tuple(right), by=by, note=note, at=at)
             advance(self._connection)
         return made
 
