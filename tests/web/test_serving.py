@@ -51,7 +51,8 @@ def start(tmp_path: Path, ledger_file: Path) -> Iterator[Start]:
 
 
 def asked(url: str, data: dict[str, Any] | None = None, **headers: str) -> dict[str, Any]:
-    request = urllib.request.Request(url, data and json.dumps(data).encode(), headers)
+    body = None if data is None else json.dumps(data).encode()
+    request = urllib.request.Request(url, body, headers)
     for _ in range(100):
         try:
             with urllib.request.urlopen(request, timeout=30) as answer:
