@@ -47,7 +47,7 @@ def test_an_incident_in_short_says_what_the_incident_says(path: Path) -> None:
 
 def _range(incident: Incident, measure: Measure) -> tuple[int | None, int | None, int | None] | None:
     found = incident.estimate(measure)
-    return found and (found.low, found.best, found.high)
+    return None if found is None else (found.low, found.best, found.high)
 
 
 def test_words_lead_to_the_incidents_of_their_reports(path: Path) -> None:
