@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from reportedly.cli.commands import handing
-from reportedly.ledger import Ledger
+from reportedly.errors import LedgerError
+from reportedly.ledger import Ledger, record
 from tests.cli.conftest import call
 
 LISTINGS = ("incidents", "claims", "issues", "decisions")
@@ -208,6 +209,22 @@ def test_a_dossier_as_pdf_needs_a_name_and_weasyprint(
     monkeypatch.setitem(sys.modules, "weasyprint", None)
     done = call("export", ledger, "--format", "dossier-pdf", "--out", tmp_path / "x.pdf")
     assert done.code == 7 and "pip install 'reportedly[pdf]'" in done.err and list(tmp_path.iterdir()) == []
+
+
+def test_the_sheet_of_every_incident_holds_all_its_claims_and_origins(ledger: Path) -> None:
+    with Ledger.open(ledger) as opened:
+        incidents = list(opened.incidents())
+        for incident in incidents:
+            laid = json.loads(json.dumps(record(opened.sheet(incident.id))))
+            assert {c for row in laid["rows"] for c in row["claims"]} == set(incident.claims)
+            assert [row["origin"] for row in laid["rows"] if row["counted"]] == [o.name for o in incident.origins]
+            assert sorted(quote["claim"] for quote in laid["quotes"]) == sorted(incident.claims)
+        told = {claim.id: claim for claim in opened.claims()}
+        for quote in record(opened.sheet(incidents[0].id))["quotes"]:
+            span = told[quote["claim"]].span
+            assert (quote["start"], quote["end"]) == (span.start, span.end) and quote["text"]
+        with pytest.raises(LedgerError):
+            opened.sheet("i-nowhere")
 
 
 def test_an_export_to_no_folder_says_so_and_leaves_nothing(ledger: Path, tmp_path: Path) -> None:

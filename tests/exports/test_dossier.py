@@ -18,7 +18,7 @@ from reportedly.errors import LedgerError, MissingError
 from reportedly.exports import forms
 from reportedly.exports.asked import PUBLIC_NOTE, Asked
 from reportedly.exports.dossier import page
-from reportedly.exports.dossier.anchors import letter
+from reportedly.exports.dossier.anchors import MOST_QUOTES, anchors, letter
 from reportedly.exports.dossier.check import Check
 from reportedly.exports.dossier.columns import HEIGHT, lay_out
 from reportedly.exports.dossier.html import Html, cut, is_web, join, linked, tag, words
@@ -31,7 +31,8 @@ from reportedly.model.sheet import LinkKind, NodeKind
 from reportedly.model.text import Report, Span
 from reportedly.model.words import ContradictionKind, Role
 from tests.exports.made import DAY, Shelf, incident, where, who
-from tests.sheets.made import sheet
+from tests.incidents.made import MONITOR
+from tests.sheets.made import sheet, told
 from tests.store.made import claim, report, toll
 
 HOSTILE = (
@@ -395,3 +396,11 @@ def test_hostile_words_break_no_pdf() -> None:
     pytest.importorskip("weasyprint", reason="a dossier as PDF needs WeasyPrint, an extra")
     hostile = "<script>x</script> \u202eivloD قُتل " + "a" * 400
     assert forms.set_in_type("dossier-pdf", everywhere(hostile)).startswith(b"%PDF-")
+
+
+def test_of_very_many_claims_those_are_quoted_that_something_names() -> None:
+    many = tuple(told(f"paper{n}#1", MONITOR, number=12, paper=f"Paper {n}") for n in range(MOST_QUOTES + 30))
+    found = sheet(many, copies=())
+    at = anchors(found)
+    assert len(at.quotes) + at.left == len(found.quotes) and at.left
+    assert all(at.quote(cell.claim) for row in found.rows for cell in row.cells)

@@ -126,8 +126,7 @@ def _incident(sheet: Sheet, asked: Asked, *, alone: bool) -> Iterator[str]:
     if at.left:
         asked.left["claims of the same origin and content as a quoted one"] += at.left
     yield f'<section class="incident" id="{words(at.incident)}">'
-    if not alone:
-        yield tag("h2", tag("bdi", heading(sheet.incident)))
+    yield tag("h2", "In short" if alone else tag("bdi", heading(sheet.incident)))
     yield headline(sheet)
     yield summary(sheet)
     for name, body in _sections(sheet, at):
