@@ -10,7 +10,7 @@ from starlette.testclient import TestClient
 
 from reportedly.web.application import application
 from reportedly.web.page import Page
-from tests.web.conftest import Browser
+from tests.web.made import Browser
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from urllib.parse import quote
 import pytest
 
 from reportedly.ledger import Ledger
-from tests.web.conftest import Browser, Made
+from tests.web.made import Browser, Made
 
 
 def decided(desk: Browser, do: str, **said: Any) -> Any:

@@ -9,7 +9,7 @@ import pytest
 
 from reportedly.ledger import Ledger
 from reportedly.web.exporting import forms
-from tests.web.conftest import HOSTILE, RECORD, Browser, Made
+from tests.web.made import HOSTILE, RECORD, Browser, Made
 
 NEEDS = {"parquet": "pyarrow", "dossier-pdf": "weasyprint"}
 KINDS = {"claim", "number", "date", "place", "actor", "weapon", "happening", "source", "cue", "content", "hedge"}

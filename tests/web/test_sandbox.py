@@ -14,7 +14,7 @@ import pytest
 from reportedly.ledger import Ledger
 from reportedly.web.application import application
 from reportedly.web.serving import Serving, desk
-from tests.web.conftest import RECORD, SETTING
+from tests.web.made import RECORD, SETTING
 
 playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
 uvicorn = pytest.importorskip("uvicorn", reason="the desk's parts are not installed")
