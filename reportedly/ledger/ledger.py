@@ -276,9 +276,10 @@ class Ledger(Showing):
             raise LedgerError(
                 "a part of its claims must go and a part stay", where=held.id, mend="choose some", code="split-what"
             )
-        if len(chosen) * len(rest) > MOST_PAIRS:
+        pairs = len(chosen) * len(rest)
+        if pairs > MOST_PAIRS:
             raise LedgerError(
-                f"this holds {len(chosen) * len(rest)} pairs of claims apart, and at most {MOST_PAIRS} are written at once",
+                f"this holds {pairs} pairs of claims apart, and at most {MOST_PAIRS} are written at once",
                 where=held.id,
                 mend="split off fewer claims at a time",
                 code="split-large",
