@@ -8,16 +8,21 @@ from datetime import date
 from functools import singledispatch
 from typing import Any
 
+from reportedly.browsing.records import browsed_record
 from reportedly.exports.comparing import difference_record, question_record, tally_record
+from reportedly.exports.control import ground_record
 from reportedly.exports.independence import finding_record
+from reportedly.exports.marks import head_record, marked_record, stood_record
 from reportedly.exports.records import claim_record, findings_record, incident_record, issue_record, stand_record
 from reportedly.exports.sheet import sheet_record
+from reportedly.model.browsing import Browsed
 from reportedly.model.claim import Claim, Issue
-from reportedly.model.control import Stand
+from reportedly.model.control import Ground, Stand
 from reportedly.model.difference import Difference
 from reportedly.model.findings import Findings
 from reportedly.model.incident import Incident
 from reportedly.model.independence import Finding
+from reportedly.model.marks import Head, MarkedReport, Stood
 from reportedly.model.question import Question
 from reportedly.model.rival import Counterpart, Tallied
 from reportedly.model.sheet import Sheet
@@ -51,7 +56,8 @@ class Ask:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     """What a reading run did: reports added, replaced by a new reading, skipped because they stood there already,
-    taken (their id belongs to another text), and failed."""
+    taken (their id belongs to another text), and failed. ``reports`` are the first ids of those that were added or
+    read again, at most ``NAMED``."""
 
     added: int = 0
     replaced: int = 0
@@ -59,6 +65,11 @@ class Reading:
     taken: int = 0
     failed: int = 0
     issues: tuple[Issue, ...] = ()
+    reports: tuple[str, ...] = ()
+
+
+NAMED = 100
+"""Reports that a reading run names."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +87,12 @@ def record(value: object) -> dict[str, Any]:
     raise TypeError(f"{type(value).__name__} has no record")
 
 
+record.register(Browsed, browsed_record)
+record.register(Ground, ground_record)
+record.register(Head, head_record)
 record.register(Incident, incident_record)
+record.register(MarkedReport, marked_record)
+record.register(Stood, stood_record)
 record.register(Claim, claim_record)
 record.register(Issue, issue_record)
 record.register(Stand, stand_record)

@@ -14,17 +14,20 @@ from reportedly.errors import LedgerError
 from reportedly.incidents.reviewing import corrected, reviewed
 from reportedly.ledger import listing
 from reportedly.ledger.answers import Ask, Linking, Progress, Reading, silent
+from reportedly.ledger.browsing import Shelf
 from reportedly.ledger.control import Control, control
 from reportedly.ledger.listing import Listing
 from reportedly.ledger.reading import extracted, read_into
-from reportedly.ledger.ruled import ruled, rulings
+from reportedly.ledger.ruled import rulings
 from reportedly.ledger.setting import Setting
+from reportedly.ledger.showing import Showing
 from reportedly.ledger.tying import tied
 from reportedly.ledger.why import why_claim, why_incident
 from reportedly.model.claim import Claim, Issue
 from reportedly.model.difference import Difference
 from reportedly.model.explanation import Step
 from reportedly.model.findings import Findings
+from reportedly.model.handed import Handed
 from reportedly.model.incident import Incident
 from reportedly.model.independence import Finding
 from reportedly.model.question import Question
@@ -42,13 +45,16 @@ if TYPE_CHECKING:
 
 Clock = Callable[[], str]
 
+MOST_PAIRS = 20_000
+"""Pairs of claims that one decision may hold apart."""
+
 
 def utc_now() -> str:
     """The moment, for the log: the ledger is a door and may look at the clock."""
     return datetime.now(UTC).isoformat(timespec="seconds")
 
 
-class Ledger:
+class Ledger(Showing):
     """A ledger of claims in a SQLite file or a PostgreSQL database.
 
     >>> with Ledger.open("war.db") as ledger:              # doctest: +SKIP
@@ -62,6 +68,7 @@ class Ledger:
         self.store = store
         self.setting = setting or Setting()
         self._now = clock
+        self._shelf = Shelf()
 
     @classmethod
     def open(
@@ -78,8 +85,9 @@ class Ledger:
     ) -> None:
         self.store.close()
 
-    def read(self, paths: Sequence[str], *, workers: int = 1, progress: Progress = silent) -> Reading:
-        """Reads reports from files, folders or ``-``; what was read before with this recipe is skipped.
+    def read(self, paths: Sequence[str | Handed], *, workers: int = 1, progress: Progress = silent) -> Reading:
+        """Reads reports from files, folders, ``-``, or what is handed over; what was read before with this recipe is
+        skipped.
 
         One broken report becomes an issue and stops nothing. A run that was cut off goes on where it stopped.
         """
@@ -161,7 +169,7 @@ class Ledger:
         """The incident, claim or report of an id. Raises LedgerError where the ledger holds none."""
         with self.store.view() as view:
             if "#" in id_:
-                return next(tied([view.claim(id_)], view.denials()))
+                return next(tied([view.claim(id_)], view.denials_about(id_)))
             if not _is_incident(id_):
                 return view.findings(id_)
             try:
@@ -174,8 +182,8 @@ class Ledger:
         with self.store.view() as view:
             if "#" in id_:
                 claim = view.claim(id_)
-                review = ruled(view).reviews.get(id_)
-                return why_claim(claim, view.report(claim.report), view.denials(), review)
+                review = rulings(view).reviews.get(id_)
+                return why_claim(claim, view.report(claim.report), view.denials_about(id_), review)
             incident = view.incident(id_)
             claims = {c.id: c for c in reviewed([view.claim(c) for c in incident.claims], view.reviews())}
             reports = {r: view.report(r) for r in incident.reports}
@@ -266,10 +274,38 @@ class Ledger:
 
     def questions(self) -> tuple[Question, ...]:
         """What is open to decide, what would change the tables most first."""
-        from reportedly.ledger.queueing import questions
-
         with self.store.view() as view:
-            return questions(view)
+            return self._shelf.questions(view)
+
+    def split(self, incident: str, claims: Sequence[str], *, by: str, note: str = "") -> Decided:
+        """Appends a person's decision that some claims of an incident are of another: each of them is held apart from
+        each of the rest. It binds the next ``link``.
+
+        Raises LedgerError where the claims are not all of the incident, or are all of it.
+        """
+        with self.store.view() as view:
+            held = view.incident(incident)
+        strangers = sorted(set(claims) - set(held.claims))
+        if strangers:
+            raise LedgerError(
+                f"the claim {strangers[0]} is not of this incident", where=held.id, mend="name claims that it holds"
+            )
+        chosen = tuple(claim for claim in held.claims if claim in set(claims))
+        rest = tuple(claim for claim in held.claims if claim not in set(claims))
+        if not chosen or not rest:
+            raise LedgerError(
+                "a part of its claims must go and a part stay", where=held.id, mend="choose some", code="split-what"
+            )
+        pairs = len(chosen) * len(rest)
+        if pairs > MOST_PAIRS:
+            raise LedgerError(
+                f"this holds {pairs} pairs of claims apart, and at most {MOST_PAIRS} are written at once",
+                where=held.id,
+                mend="split off fewer claims at a time",
+                code="split-large",
+            )
+        with self.store.writer() as writer:
+            return writer.part(held.id, chosen, rest, by=by, note=note, at=self._now())
 
     def undo(self, number: int, *, by: str, note: str = "") -> Decided:
         """Appends that a decision no longer counts."""
@@ -344,10 +380,13 @@ class Ledger:
         """Whom to name for the places of the incidents, and the licence: "GeoNames (geonames.org), CC BY 4.0"."""
         from reportedly.ledger.gazetteers import credits
 
+        def named(view: View) -> tuple[str, ...]:
+            ids = set(view.place_ids())
+            terms = credits(ids, home=self.setting.places) if ids else ()
+            return tuple(", ".join(filter(None, (t.attribution or t.gazetteer, t.licence))) for t in terms)
+
         with self.store.view() as view:
-            ids = {i.place.place_id for i in view.incidents() if i.place is not None and i.place.place_id is not None}
-        terms = credits(ids, home=self.setting.places) if ids else ()
-        return tuple(", ".join(filter(None, (t.attribution or t.gazetteer, t.licence))) for t in terms)
+            return self._shelf.credits(view, lambda: named(view))
 
     @staticmethod
     def cannot_hold(form: str) -> str:
