@@ -2,13 +2,21 @@
 PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
+PAGE := reportedly/web/page/index.html
 
-.PHONY: demo check install format lint types contracts test docs gate score bench lock clean
+.PHONY: demo serve page check install format lint types contracts test docs gate score bench lock clean
 
 demo: $(VENV)/.installed  ## install, then read, link and show the bundled demo
 	$(BIN)/reportedly demo
 
-check: $(VENV)/.tested  ## everything that CI runs
+serve: $(VENV)/.installed $(PAGE)  ## install, build the desk, and open the demo in it
+	test -f demo.db || $(BIN)/reportedly demo --keep demo.db >/dev/null
+	$(BIN)/reportedly serve demo.db
+
+page:  ## build the desk's page where Node.js is there; without it the page's tests are skipped
+	@if command -v npm >/dev/null; then $(MAKE) $(PAGE); else echo "npm is missing: the desk's page is not built"; fi
+
+check: $(VENV)/.tested page  ## everything that CI runs
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
@@ -17,6 +25,9 @@ check: $(VENV)/.tested  ## everything that CI runs
 	$(BIN)/reportedly vocab check
 	$(BIN)/python -m gate
 	$(BIN)/mkdocs build --strict --quiet --site-dir build/site
+
+$(PAGE): $(shell find desk -path desk/node_modules -prune -o -type f -print)
+	cd desk && npm ci --no-audit --no-fund && npm run check && npm run build
 
 $(VENV)/.installed: pyproject.toml requirements.lock
 	$(PYTHON) -m venv $(VENV)
