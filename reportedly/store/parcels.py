@@ -34,6 +34,7 @@ def write(connection: Connection, waiting: Sequence[tuple[Parcel, bool]], *, run
     _replace(connection, replaced, before, made)
     _add(connection, added, made)
     _findings(connection, [*replaced, *added])
+    _changed(connection, [*replaced, *added])
     return Tally({name: len(parcels) for name, parcels in sorted_out.items()})
 
 
@@ -129,6 +130,15 @@ def _findings(connection: Connection, parcels: Sequence[Parcel]) -> None:
     insert_all(connection, tables.holding, [row for p in parcels for row in p.holdings])
     for part in portions([p.report.id for p in parcels]):
         connection.execute(delete(tables.failure).where(tables.failure.c.source.in_(part)))
+
+
+def _changed(connection: Connection, parcels: Sequence[Parcel]) -> None:
+    """Note at which revision the reports came to stand as they do: that of this batch, which is counted after it."""
+    ids = [p.report.id for p in parcels]
+    for part in portions(ids):
+        connection.execute(delete(tables.report_change).where(tables.report_change.c.report.in_(part)))
+    revision = amount(connection, Counter.REVISION) + 1
+    insert_all(connection, tables.report_change, [{"report": id_, "revision": revision} for id_ in ids])
 
 
 def insert_all(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
