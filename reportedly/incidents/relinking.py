@@ -102,7 +102,7 @@ class _Relinking:
         former = self._former(self.changed)
         lost = {d.claim for _, denials in former.values() for d in denials if self._lost(d)}
         again = reanswered(self.kept, self.source, self.linker.families, opened, lost)
-        dirty = self._dirty(again.answers, former)
+        dirty = self._dirty(again.answers)
         gone = self.kept.strands_of(self._numbers([*self.changed, *dirty]))
         former |= self._former(dirty)
         answers = self._ties(former, again.answers)
@@ -145,7 +145,7 @@ class _Relinking:
     def _report_of(self, claim: str) -> str:
         return self.source.known()[claim].report if claim in self.source.known() else claim.rpartition("#")[0]
 
-    def _dirty(self, answers: Answers, former: Mapping[str, tuple[tuple[str, ...], tuple[Denial, ...]]]) -> list[str]:
+    def _dirty(self, answers: Answers) -> list[str]:
         """Reports that did not change, with a denial that answers something else now."""
         elsewhere = [name for name in sorted(answers.reasons) if self._report_of(name) not in self.number]
         before = {d.claim: d.denies for _, found in self.kept.incidents(elsewhere).values() for d in found}

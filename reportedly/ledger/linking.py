@@ -11,9 +11,9 @@ from functools import lru_cache
 from tempfile import TemporaryFile
 from typing import IO, Any, TypeVar
 
-from reportedly.errors import LedgerError
 from sqlalchemy import Table
 
+from reportedly.errors import LedgerError
 from reportedly.incidents.kept import Book, Entries, KeptReport, KeptStrand, Weights
 from reportedly.incidents.reviewing import reviewed
 from reportedly.incidents.source import Held, Opened, Source, Spread, Told, one_by_one

@@ -7,6 +7,7 @@ keys, so a key is found with one look.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 import numpy as np
 from sqlalchemy import Connection, delete, select
@@ -57,7 +58,7 @@ class Books:
         return found
 
     def change(self, book: Book, gone: Sequence[tuple[int, int]], new: Entries) -> None:
-        """Take entries (key and value) out of a book and put others in. A pair that is in both stays, with the new
+        """Take entries (key and value) out of a book and put others in. One that is there already gets the new
         score."""
         out: dict[int, set[int]] = {}
         for key, value in gone:
@@ -65,35 +66,16 @@ class Books:
         fresh: dict[int, dict[int, float]] = {}
         for key, value, score in zip(new.keys.tolist(), new.values.tolist(), new.scores.tolist(), strict=True):
             fresh.setdefault(key, {})[value] = score
+        old: list[int] = []
+        rows: list[Row] = []
         for first, wanted in self._by_page(book, sorted({*out, *fresh})):
-            self._rewrite(book, first, wanted, out, fresh)
-        self._firsts.pop(book, None)
-
-    def _rewrite(
-        self,
-        book: Book,
-        first: int,
-        wanted: Sequence[int],
-        out: Mapping[int, set[int]],
-        fresh: Mapping[int, Mapping[int, float]],
-    ) -> None:
-        before = self._page(book, first)
-        touched = set(wanted)
-        kept = [
-            (k, v, s)
-            for k, v, s in zip(before.keys.tolist(), before.values.tolist(), before.scores.tolist(), strict=True)
-            if k not in touched or (v not in out.get(k, ()) and v not in fresh.get(k, ()))
-        ]
-        kept += [(key, value, score) for key in wanted for value, score in fresh.get(key, {}).items()]
-        columns = list(zip(*kept, strict=True)) or [(), (), ()]
-        after = Entries.of(
-            np.array(columns[0], dtype=np.int64),
-            np.array(columns[1], dtype=np.int64),
-            np.array(columns[2], dtype=float),
-        )
+            old.append(first)
+            rows.extend(pages(book, _changed(self._page(book, first), wanted, out, fresh), lowest=first))
         c = kept_page.c
-        self._connection.execute(delete(kept_page).where(c.book == int(book), c.first == first))
-        insert_all(self._connection, kept_page, list(pages(book, after, lowest=first)))
+        for part in portions(old):
+            self._connection.execute(delete(kept_page).where(c.book == int(book), c.first.in_(part)))
+        insert_all(self._connection, kept_page, rows)
+        self._firsts.pop(book, None)
 
     def _by_page(self, book: Book, keys: Sequence[int]) -> Iterator[tuple[int, Sequence[int]]]:
         """The keys, sorted, by the first keys of the pages that they stand on."""
@@ -103,7 +85,7 @@ class Books:
         places = np.searchsorted(firsts, np.array(keys, dtype=np.int64), side="right") - 1
         cuts = [0, *(np.flatnonzero(np.diff(places)) + 1).tolist(), len(keys)]
         self._fetch(book, [int(firsts[places[cut]]) for cut in cuts[:-1]])
-        for start, end in zip(cuts, cuts[1:], strict=False):
+        for start, end in pairwise(cuts):
             yield int(firsts[places[start]]), keys[start:end]
 
     def _all_firsts(self, book: Book) -> Numbers:
@@ -116,12 +98,32 @@ class Books:
         c = kept_page.c
         self._at_hand = {
             row.first: row.packed
-            for part in portions(firsts)  # type: ignore[arg-type]
+            for part in portions(firsts)
             for row in self._connection.execute(select(c.first, c.packed).where(c.book == int(book), c.first.in_(part)))
         }
 
     def _page(self, book: Book, first: int) -> Entries:
         return _unpacked(book, self._at_hand[first])
+
+
+def _changed(
+    before: Entries, wanted: Sequence[int], out: Mapping[int, set[int]], fresh: Mapping[int, Mapping[int, float]]
+) -> Entries:
+    """The entries of a page, those under the wanted keys changed."""
+    touched = np.isin(before.keys, np.array(wanted, dtype=np.int64))
+    columns = (before.keys[touched].tolist(), before.values[touched].tolist(), before.scores[touched].tolist())
+    rows = [
+        (key, value, score)
+        for key, value, score in zip(*columns, strict=True)
+        if value not in out.get(key, ()) and value not in fresh.get(key, ())
+    ]
+    rows += [(key, value, score) for key in wanted for value, score in fresh.get(key, {}).items()]
+    left = ~touched
+    return Entries.of(
+        np.concatenate((before.keys[left], np.array([key for key, _, _ in rows], dtype=np.int64))),
+        np.concatenate((before.values[left], np.array([value for _, value, _ in rows], dtype=np.int64))),
+        np.concatenate((before.scores[left], np.array([score for _, _, score in rows], dtype=np.float64))),
+    )
 
 
 def _packed(book: Book, entries: Entries) -> bytes:

@@ -126,14 +126,14 @@ class KeptView:
 
 def put_reports(connection: Connection, reports: Sequence[KeptReport]) -> None:
     """Set reports, each in the place of the one of its number, if there is one."""
-    for part in portions([one.number for one in reports]):  # type: ignore[misc]
+    for part in portions([one.number for one in reports]):
         connection.execute(delete(tables.kept_report).where(tables.kept_report.c.number.in_(part)))
     insert_all(connection, tables.kept_report, list(map(report_row, reports)))
 
 
 def put_strands(connection: Connection, gone: Sequence[int], strands: Sequence[KeptStrand]) -> None:
     """Take strands out and put others in."""
-    for part in portions(gone):  # type: ignore[arg-type]
+    for part in portions(gone):
         connection.execute(delete(tables.kept_strand).where(tables.kept_strand.c.number.in_(part)))
     insert_all(connection, tables.kept_strand, list(map(strand_row, strands)))
 

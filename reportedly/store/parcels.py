@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter as Tally
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Table, bindparam, delete, insert, select, update
 
@@ -14,6 +14,8 @@ from reportedly.store.answers import Standing
 from reportedly.store.rows import Parcel, Row, frozen_head
 from reportedly.store.search import index_of
 from reportedly.store.state import Counter, amount, put
+
+T = TypeVar("T")
 
 PORTION = 500
 """Ids that one query names; SQLite takes at most 32,766 values in a statement."""
@@ -57,7 +59,7 @@ def _fate(parcel: Parcel, revise: bool, recipe: str, before: Any) -> str:
             return "replaced" if revise else "taken"
 
 
-def portions(ids: Sequence[str]) -> Iterable[Sequence[str]]:
+def portions(ids: Sequence[T]) -> Iterable[Sequence[T]]:
     """The ids in runs that one query can name."""
     return (ids[start : start + PORTION] for start in range(0, len(ids), PORTION))
 

@@ -1,4 +1,4 @@
-"""What a few reports changed in, the incidents of a ledger brought up to date in place, and what the next link needs."""
+"""What a few reports changed in, a ledger's incidents brought up to date in place, and what the next link needs."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def _incidents(connection: Connection, made: Relinked) -> None:
         if incident is not None:
             former.setdefault(incident, []).append(alias)
     borne = [(name, former.get(name, ()), claims) for name, claims in sorted(gone.items())]
-    said = inherited([(name, claims) for name, claims in now.items()], borne)
+    said = inherited(list(now.items()), borne)
     for part in portions(sorted(gone)):
         connection.execute(delete(tables.incident_claim).where(tables.incident_claim.c.incident.in_(part)))
         connection.execute(delete(tables.incident).where(tables.incident.c.id.in_(part)))
