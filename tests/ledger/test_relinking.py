@@ -13,6 +13,7 @@ import pytest
 from reportedly.errors import LedgerError
 from reportedly.incidents import candidates, copies, recopied, remet
 from reportedly.ledger import Ledger, relinking
+from reportedly.model.text import Report
 from reportedly.model.words import Ruling, Verdict
 from reportedly.store.books import Books
 from tests.ledger import growing
@@ -72,6 +73,13 @@ def test_report_by_report_is_all_at_once(
         decided = {name for line in one.decisions() for name in (seen.report for seen in line.decision.seen)}
         free = [story for story in start if story[0].id not in decided]
         steps = [[story] for story in rest[:3]] + [[_read_again(draw.choice(free), draw), *rest[3:]]]
+        with one.store.view() as view:
+            answered = {denial.denies for denial in view.denials()}
+        for story in free:
+            if {claim.id for claim in story[1]} & answered and len(steps) < 6:
+                left = tuple(claim for claim in story[1] if claim.id not in answered)
+                steps.append([(_longer(story[0]), left)])  # what a denial answered is gone
+        assert len(steps) > 4
         for step in steps:
             growing.add(one.store, step)
             growing.add(other.store, step)
@@ -87,8 +95,11 @@ def test_report_by_report_is_all_at_once(
 def _read_again(story: growing.Story, draw: Random) -> growing.Story:
     """A report whose text has grown and whose last claim is gone."""
     report, claims = story
-    longer = replace(report, text=report.text + "More words stand here than stood here when it was read before.\n")
-    return longer, growing.denying(claims[:-1], draw)
+    return _longer(report), growing.denying(claims[:-1], draw)
+
+
+def _longer(report: Report) -> Report:
+    return replace(report, text=report.text + "More words stand here than stood here when it was read before.\n")
 
 
 @pytest.fixture
