@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pickle import UnpicklingError
 from typing import Any
 
 import numpy as np
 from sqlalchemy import Connection, delete, select
 
+from reportedly.errors import LedgerError
 from reportedly.incidents.candidates import Slip
 from reportedly.incidents.kept import Book, Counts, KeptReport, KeptStrand, Weights
 from reportedly.incidents.packing import packed, unpacked
@@ -138,8 +140,17 @@ def put_strands(connection: Connection, gone: Sequence[int], strands: Sequence[K
     insert_all(connection, tables.kept_strand, list(map(strand_row, strands)))
 
 
+def _plain(content: bytes) -> Any:
+    try:
+        return unpacked(content)
+    except (UnpicklingError, EOFError) as error:
+        raise LedgerError(
+            f"what the last link kept cannot be read: {error}", mend="link with --anew", code="kept-unreadable"
+        ) from error
+
+
 def _report(row: Any) -> KeptReport:
-    runs, alone, asked, told = unpacked(row.packed)
+    runs, alone, asked, told = _plain(row.packed)
     return KeptReport(
         number=row.number,
         id=row.id,
@@ -151,6 +162,6 @@ def _report(row: Any) -> KeptReport:
 
 
 def _strand(row: Any) -> KeptStrand:
-    claims, keys, by_count, by_word, by_day, denies = unpacked(row.slip)
+    claims, keys, by_count, by_word, by_day, denies = _plain(row.slip)
     slip = Slip("", keys, by_count, by_word, by_day, frozenset(denies))
     return KeptStrand(row.number, row.report, claims, slip, row.sketch)

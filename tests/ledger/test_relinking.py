@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import pickle
 import shutil
 from collections.abc import Callable
 from dataclasses import replace
@@ -9,12 +11,14 @@ from pathlib import Path
 from random import Random
 
 import pytest
+from sqlalchemy import update
 
 from reportedly.errors import LedgerError
 from reportedly.incidents import candidates, copies, recopied, remet
 from reportedly.ledger import Ledger, relinking
 from reportedly.model.text import Report
 from reportedly.model.words import Ruling, Verdict
+from reportedly.store import tables
 from reportedly.store.books import Books
 from tests.ledger import growing
 
@@ -196,3 +200,23 @@ def test_two_that_link_at_once_do_not_mix(ledger: Ledger, monkeypatch: pytest.Mo
         ledger.link()
     assert refused.value.code == "link-overtaken"
     assert ledger.is_linked()
+
+
+def test_what_was_kept_and_is_damaged_is_named(ledger: Ledger) -> None:
+    growing.add(ledger.store, more())
+    with ledger.store.writer() as writer, writer._connection.begin():
+        writer._connection.execute(update(tables.kept_strand).values(slip=os_system_call()))
+    with pytest.raises(LedgerError) as refused:
+        ledger.link()
+    assert refused.value.code == "kept-unreadable"
+    assert ledger.link(anew=True).again is None
+
+
+def os_system_call() -> bytes:
+    """Packed bytes that would run something if they were read back as Python reads them."""
+
+    class Runs:
+        def __reduce__(self) -> tuple[object, tuple[str]]:
+            return os.system, ("exit 1",)
+
+    return pickle.dumps(Runs())
