@@ -11,8 +11,6 @@ from functools import lru_cache
 from tempfile import TemporaryFile
 from typing import IO, Any, TypeVar
 
-from sqlalchemy import Table
-
 from reportedly.errors import LedgerError
 from reportedly.incidents.kept import Book, Entries, KeptReport, KeptStrand, Weights
 from reportedly.incidents.reviewing import reviewed
@@ -26,7 +24,7 @@ from reportedly.model.review import Review
 from reportedly.model.text import Report
 from reportedly.model.words import Stance
 from reportedly.runners import Processes
-from reportedly.store import Bundle, ClaimFilter, Footing, Made, View, tables
+from reportedly.store import Bundle, ClaimFilter, Footing, Made, View
 from reportedly.store.books import pages
 from reportedly.store.footing import footing_row
 from reportedly.store.kept import report_row, strand_row, word_rows
@@ -184,29 +182,29 @@ class Keeping:
 
     def __init__(self, recipe: str, decisions: int) -> None:
         self._recipe, self._decisions = recipe, decisions
-        self._files: dict[Table, _Rows] = {}
+        self._files: dict[str, _Rows] = {}
         self._weighed = self._reports = self._strands = 0
 
     def weights(self, weights: Weights) -> None:
         self._weighed = weights.wording.reports
-        self._add(tables.kept_words, word_rows(weights))
+        self._add("kept_words", word_rows(weights))
 
     def reports(self, reports: Iterable[KeptReport]) -> None:
         for one in reports:
             self._reports = one.number + 1
-            self._add(tables.kept_report, [report_row(one)])
+            self._add("kept_report", [report_row(one)])
 
     def strands(self, strands: Iterable[KeptStrand]) -> None:
         for one in strands:
             self._strands = one.number + 1
-            self._add(tables.kept_strand, [strand_row(one)])
+            self._add("kept_strand", [strand_row(one)])
 
     def book(self, book: Book, entries: Entries) -> None:
         for row in pages(book, entries):
-            self._add(tables.kept_page, [row])
+            self._add("kept_page", [row])
 
-    def rows(self) -> Iterator[tuple[Table, Iterator[list[Row]]]]:
-        """The rows of each table, in portions."""
+    def rows(self) -> Iterator[tuple[str, Iterator[list[Row]]]]:
+        """The rows of each table, by its name, in portions."""
         footing = Footing(
             recipe=self._recipe,
             decisions=self._decisions,
@@ -214,11 +212,11 @@ class Keeping:
             next_report=self._reports,
             next_strand=self._strands,
         )
-        self._add(tables.kept_words, [footing_row(footing)])
+        self._add("kept_words", [footing_row(footing)])
         for table, file in self._files.items():
             yield table, file.portions()
 
-    def _add(self, table: Table, rows: Iterable[Row]) -> None:
+    def _add(self, table: str, rows: Iterable[Row]) -> None:
         self._files.setdefault(table, _Rows()).add(rows)
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from dataclasses import replace as renew
 from itertools import groupby
 
-from sqlalchemy import Connection, Table, delete, select
+from sqlalchemy import Connection, delete, select
 
 from reportedly.errors import LedgerError
 from reportedly.incidents.naming import Borne, inherited
@@ -52,13 +52,13 @@ def put_copies(connection: Connection, copies: Sequence[Copy]) -> None:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Made:
     """What linking made: the incidents' ids with their claims, and portions of rows, gone through once. ``kept`` are
-    rows for the tables that the next link looks things up in."""
+    rows for the tables, by their names, that the next link looks things up in."""
 
     members: Sequence[tuple[str, tuple[str, ...]]]
     incidents: Iterable[list[Row]]
     comparisons: Iterable[list[Row]]
     copies: Sequence[Copy]
-    kept: Iterable[tuple[Table, Iterable[list[Row]]]] = ()
+    kept: Iterable[tuple[str, Iterable[list[Row]]]] = ()
 
 
 def replace_made(connection: Connection, made: Made, revision: int) -> None:
@@ -75,9 +75,9 @@ def replace_made(connection: Connection, made: Made, revision: int) -> None:
     for rows in made.comparisons:
         insert_all(connection, tables.comparison, rows)
     put_copies(connection, made.copies)
-    for table, portions_of_it in made.kept:
-        for rows in portions_of_it:
-            insert_all(connection, table, rows)
+    for name, kept in made.kept:
+        for rows in kept:
+            insert_all(connection, tables.METADATA.tables[name], rows)
     put(connection, Counter.LINKED, revision)
 
 
