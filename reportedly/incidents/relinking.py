@@ -24,7 +24,7 @@ from reportedly.incidents.linker import Linker, Verdicts, binding, last_word
 from reportedly.incidents.reanswered import Reports, reanswered, records
 from reportedly.incidents.recopied import Recopied, recopied
 from reportedly.incidents.remet import Meetings, copied, uncopied
-from reportedly.incidents.sketches import unpack
+from reportedly.incidents.sketches import Sketch, unpack
 from reportedly.incidents.source import Opened, Told
 from reportedly.incidents.tasks import Building, Built, Component, Finish, Stranded, Stranding
 from reportedly.model.incident import Copy, Denial, Judgement
@@ -93,6 +93,7 @@ class _Relinking:
         self.number = {name: one.number for name, one in self.before.items()}
         self.number |= {name: kept.next_report + n for n, name in enumerate(fresh)}
         self.next_report = kept.next_report + len(fresh)
+        self._sketches: dict[int, Sketch] = {}
 
     def done(self) -> Relinked:
         texts = self.source.texts()
@@ -111,7 +112,7 @@ class _Relinking:
         meetings = Meetings(self.kept, gone, new)
         edges = self._edges(meetings, copies, answers)
         seeds, alone = self._seeds(meetings, edges, copies, again.answers, former, stranded)
-        parts = list(_components(seeds, edges, self._together(meetings)))
+        parts = list(_touched(seeds, edges, self._together(meetings)))
         touched = [claim for part in parts for one in meetings.strands(part) for claim in one.claims]
         old_claims = {claim for one in gone for claim in one.claims}
         old_claims |= {claim for one in self.kept.reports([*self.changed, *dirty]).values() for claim in one.alone}
@@ -453,6 +454,7 @@ class _Edges:
         self._new: dict[Pair, float] = {}
         self._near: dict[int, dict[int, float]] = {}
         self.seeds: set[int] = set()
+        self.loose: set[Pair] = set()
         self._look(meetings.gone)
         for number in meetings.gone:
             for other, score in self._old[number].items():
@@ -466,7 +468,7 @@ class _Edges:
         for a, b in pairs:
             if b in self._old[a]:
                 self._lost.add((a, b))
-                self.seeds |= {a, b}
+                self._note(a, b, self._old[a][b])
 
     def add(self, pairs: Iterable[Pair], score: Any) -> None:
         """Pairs are compared, unless they were before."""
@@ -479,9 +481,15 @@ class _Edges:
             found = score(strands[a], strands[b])
             self._new[a, b] = found
             self._near.setdefault(a, {})[b] = self._near.setdefault(b, {})[a] = found
-            old = [n for n in (a, b) if n not in self._meetings.new]
-            if found > 0 or len(old) == 2:
-                self.seeds |= {a, b}
+            self._note(a, b, found)
+
+    def _note(self, a: int, b: int, score: float) -> None:
+        """What a pair that came or went touches: both its strands where its score ties them, else only a component
+        that holds both. A strand that came in is a seed itself."""
+        if score > 0:
+            self.seeds |= {a, b}
+        else:
+            self.loose.add((a, b))
 
     def near(self, numbers: Iterable[int]) -> Mapping[int, Mapping[int, float]]:
         """The pairs of each of the strands, as they are now."""
@@ -525,6 +533,16 @@ class _Edges:
         for n in wanted:
             values, scores = found.get(n, ((), ()))
             self._old[n] = dict(zip(values, scores, strict=True))
+
+
+def _touched(seeds: set[int], edges: _Edges, decided: Mapping[int, set[int]]) -> Iterator[list[int]]:
+    """The components that hold a seed, or both strands of a pair that weighs in them."""
+    among: dict[int, set[int]] = {}
+    for a, b in edges.loose:
+        among.setdefault(a, set()).add(b)
+    for part in _components(seeds | among.keys(), edges, decided):
+        if not seeds.isdisjoint(part) or any(not among[n].isdisjoint(part) for n in part if n in among):
+            yield part
 
 
 def _components(seeds: set[int], edges: _Edges, decided: Mapping[int, set[int]]) -> Iterator[list[int]]:
