@@ -94,6 +94,7 @@ class _Relinking:
         self.number |= {name: kept.next_report + n for n, name in enumerate(fresh)}
         self.next_report = kept.next_report + len(fresh)
         self._sketches: dict[int, Sketch] = {}
+        self._marked: set[str] = set()  # claims whose incident is made again, though it may hold no other claims
 
     def done(self) -> Relinked:
         texts = self.source.texts()
@@ -118,7 +119,9 @@ class _Relinking:
         old_claims |= {claim for one in self.kept.reports([*self.changed, *dirty]).values() for claim in one.alone}
         whole = dict(self.kept.incidents({*touched, *alone, *old_claims}))
         known = records((d for _, d in whole.values()), again.answers, self._vanished(opened, whole))
-        built = list(self._built(parts, alone, meetings, edges, copies, answers, known))
+        stand = {n: claims for n, (claims, _) in whole.items() if (self._marked | old_claims).isdisjoint(claims)}
+        built = list(self._built(parts, alone, meetings, edges, copies, answers, known, frozenset(stand.values())))
+        made = {claim for part in built for _, claims, _ in part.incidents for claim in claims}
         inside = {self.number[name] for name in self.changed} | set(self._numbers(dirty))
         return Relinked(
             reports=[self._report(name, runs, stranded, opened, again.offers) for name in self.changed],
@@ -127,7 +130,7 @@ class _Relinking:
             books=self._books(runs, gone, new, edges, opened, again.offers),
             next_report=self.next_report,
             next_strand=self.kept.next_strand + len(new),
-            former={name: claims for name, (claims, _) in whole.items()},
+            former={n: claims for n, (claims, _) in whole.items() if n not in stand or claims[0] in made},
             incidents=[one for part in built for one in part.incidents],
             gone_comparisons=self._gone_comparisons(touched, old_claims, inside, meetings, parts),
             comparisons=[
@@ -253,8 +256,13 @@ class _Relinking:
 
     def _score(self, a: KeptStrand, b: KeptStrand) -> float:
         left, right = (a, b) if a.first < b.first else (b, a)
-        weights = weigh(unpack(left.sketch), unpack(right.sketch), self.wording, self.linker.families, BETWEEN_REPORTS)
-        return float(sum(weights))
+        found = weigh(self._sketch(left), self._sketch(right), self.wording, self.linker.families, BETWEEN_REPORTS)
+        return float(sum(found))
+
+    def _sketch(self, strand: KeptStrand) -> Sketch:
+        if strand.number not in self._sketches:
+            self._sketches[strand.number] = unpack(strand.sketch)
+        return self._sketches[strand.number]
 
     # what is grouped and built anew
 
@@ -292,6 +300,8 @@ class _Relinking:
         known = self.source.known()
         alone = {claim for one in stranded for claim in one.alone}
         alone |= {claim for claim in ids - home.keys() if claim in known}
+        strands = (*there, *meetings.new.values(), *meetings.gone.values())
+        self._marked = ids | alone | {claim for one in strands for claim in one.claims}
         return seeds, sorted(alone)
 
     def _built(
@@ -303,6 +313,7 @@ class _Relinking:
         copies: Recopied,
         answers: Answers,
         known: Mapping[str, Denial],
+        stand: frozenset[tuple[str, ...]],
     ) -> Iterator[Built]:
         linker = self.linker
         work = Building(
@@ -344,6 +355,7 @@ class _Relinking:
                     apart=_inside(decided[Verdict.DIFFERENT], place),
                     copies=[c for c in now if c.left in reports and c.right in reports],
                     denials=concerned[n],
+                    stand=stand,
                 )
             )
 

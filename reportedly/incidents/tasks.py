@@ -164,7 +164,7 @@ class Weighing:
 
 class Component(NamedTuple):
     """Strands that some comparison ties, directly or through others; or one claim that is joined to nothing (then
-    there are no sketches). ``denials`` concern its claims."""
+    there are no sketches). ``denials`` concern its claims; groups that ``stand`` are incidents already."""
 
     told: Told
     claims: Sequence[Sequence[str]]
@@ -174,6 +174,7 @@ class Component(NamedTuple):
     apart: Sequence[Pair]
     copies: Sequence[Copy]
     denials: Mapping[str, Denial]
+    stand: frozenset[tuple[str, ...]] = frozenset()
 
 
 class Built(NamedTuple):
@@ -225,6 +226,8 @@ class Building:
             copies[copy.left].append(copy)
         denied = by_incident(gathered, known, part.denials)
         for group, own in zip(gathered, denied, strict=True):
+            if part.stand and tuple(sorted(claim.id for claim in group)) in part.stand:
+                continue
             made = build(
                 group, reports, copies, self.counted, self.policy, self.mouths, outside=own.outside, kin=self.families
             )
