@@ -37,8 +37,10 @@ _TELLING_PAIRS = 8  # of them, those that also meet two by two, whatever the mon
 _WORD_AT_MOST = 60  # reports that hold a telling word
 _NAME_AT_MOST = 8  # reports that hold a name
 _LARGE_COUNT = 8
-_BLOCK = 32  # sketches under one key that all meet; beyond, each meets its neighbours
-_WINDOW = 8
+BLOCK = 32
+"""Sketches under one key that all meet; beyond, each meets its neighbours."""
+WINDOW = 8
+"""Neighbours on each side that a sketch meets in a crowd."""
 _HALF, _LOWER = 32, 0xFFFFFFFF  # a pair of numbers as one
 _AT_ONCE = 16_000_000  # pairs in memory before those that met twice are dropped
 _FAMILY, _WORD, _TWO_WORDS, _COUNT, _NAME = range(5)  # what a key is of
@@ -100,13 +102,13 @@ def _blocks(slips: Sequence[Slip]) -> Iterator[Numbers]:
     starts = np.flatnonzero(np.r_[True, flat[1:] != flat[:-1]]) if len(flat) else np.empty(0, dtype=np.int64)
     sizes = np.diff(np.r_[starts, len(flat)])
     del flat, order
-    for size in range(2, _BLOCK + 1):
+    for size in range(2, BLOCK + 1):
         rows = starts[sizes == size]
         left, right = np.triu_indices(size, 1)
         for part in range(0, len(rows), max(1, _AT_ONCE // len(left))):
             some = owner[rows[part : part + max(1, _AT_ONCE // len(left)), None] + np.arange(size)].astype(np.int64)
             yield (some[:, left].ravel() << _HALF) | some[:, right].ravel()
-    crowds = np.flatnonzero(sizes > _BLOCK)
+    crowds = np.flatnonzero(sizes > BLOCK)
     ranks = _ranks(slips) if len(crowds) else ()
     for row in crowds:
         members = owner[starts[row] : starts[row] + sizes[row]].astype(np.int64)
@@ -129,7 +131,7 @@ def _ranks(slips: Sequence[Slip]) -> tuple[Numbers, ...]:
 
 
 def _neighbours(row: Numbers) -> Iterator[Numbers]:
-    for step in range(1, _WINDOW + 1):
+    for step in range(1, WINDOW + 1):
         left, right = row[:-step], row[step:]
         yield (np.minimum(left, right) << _HALF) | np.maximum(left, right)
 

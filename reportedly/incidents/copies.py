@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from itertools import combinations
+from typing import NamedTuple, TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -21,6 +22,7 @@ from reportedly.model.text import Report
 
 Hashes = npt.NDArray[np.uint64]
 Numbers = npt.NDArray[np.int64]
+Name = TypeVar("Name")
 
 RUN = 5
 """Words in a run. Five rarely meet by chance and survive small edits."""
@@ -35,7 +37,8 @@ _MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)
 _MIXER = np.uint64(0xBF58476D1CE4E5B9)
 _ONE_IN = 4
 _MEETINGS = 2  # kept hashes in common before two reports are compared in full
-_CROWD = 40  # reports under one hash: beyond, each is paired with its neighbours and the first only
+CROWD = 40
+"""Reports under one hash that all meet; beyond, each meets its neighbours and the first only."""
 _NEIGHBOURS = 6
 _FEWEST_RUNS = 8  # a shorter text is no story
 _MOSTLY = 0.5  # share of a text's kept runs that must be its own for all its runs to be compared
@@ -66,7 +69,9 @@ def find_copies(
 class Samples:
     """A quarter of the hashes of each report, and all of them of as many reports as there is room for."""
 
-    def __init__(self) -> None:
+    def __init__(self, furniture: Hashes | None = None) -> None:
+        """``furniture`` are the runs that are known to be the outlets' own; without it they are found anew."""
+        self.furniture = furniture
         self._kept: dict[str, tuple[int, Hashes]] = {}
         self._whole: dict[str, Hashes] = {}
         self._room = _ROOM
@@ -75,7 +80,7 @@ class Samples:
         """Remember a report by its text without furniture."""
         runs = word_runs(body)
         day = report.published.day.toordinal() if report.published else 0
-        self._kept[report.id] = (day, _sample(runs))
+        self._kept[report.id] = (day, sample(runs))
         if len(runs) <= self._room:
             self._whole[report.id] = runs
             self._room -= len(runs)
@@ -84,7 +89,9 @@ class Samples:
         """The copies among the reports taken. ``body`` gives the text of one again by its id."""
         names = sorted(self._kept)
         kept = [self._kept[name][1] for name in names]
-        holders = _Holders.of(kept, np.array([self._kept[name][0] for name in names], dtype=np.int64))
+        days = np.array([self._kept[name][0] for name in names], dtype=np.int64)
+        holders = _Holders.of(kept, days, self.furniture)
+        self.furniture = holders.furniture
         again = lru_cache(_AT_HAND)(lambda name: word_runs(body(name)))
 
         def runs(number: int) -> Hashes:
@@ -93,10 +100,14 @@ class Samples:
 
         found = []
         for left, right in _meetings(holders, kept):
-            share = _share(left, right, runs, kept, holders.furniture)
+            share = shared(runs, left, right, (kept[left], kept[right]), holders.furniture)
             if share >= SHARED:
                 found.append(Copy(left=names[left], right=names[right], containment=round(share, 3)))
         return tuple(found)
+
+    def kept(self) -> Iterator[tuple[str, Hashes]]:
+        """The kept hashes of each report, by its id."""
+        return ((name, self._kept[name][1]) for name in sorted(self._kept))
 
 
 def word_runs(text: str) -> Hashes:
@@ -122,7 +133,8 @@ def containment(left: Hashes, right: Hashes) -> float:
     return len(np.intersect1d(left, right, assume_unique=True)) / fewest
 
 
-def _sample(hashes: Hashes) -> Hashes:
+def sample(hashes: Hashes) -> Hashes:
+    """The quarter of the hashes that is kept."""
     kept: Hashes = hashes[hashes % np.uint64(_ONE_IN) == 0]
     return kept
 
@@ -137,16 +149,19 @@ class _Holders(NamedTuple):
     furniture: Hashes
 
     @classmethod
-    def of(cls, kept: Sequence[Hashes], days: Numbers) -> _Holders:
+    def of(cls, kept: Sequence[Hashes], days: Numbers, furniture: Hashes | None = None) -> _Holders:
         none = np.empty(0, dtype=np.int64)
         flat = np.concatenate(kept) if kept else np.empty(0, dtype=np.uint64)
         if not len(flat):
-            return cls(none, none, none, flat)
+            return cls(none, none, none, flat if furniture is None else furniture)
         owner = np.repeat(np.arange(len(kept)), [len(hashes) for hashes in kept])
         order = np.argsort(flat, kind="stable")
         flat, owner = flat[order], owner[order]
         starts = np.flatnonzero(np.r_[True, flat[1:] != flat[:-1]])
         sizes = np.diff(np.r_[starts, len(flat)])
+        if furniture is not None:
+            wanted = (sizes > 1) & ~np.isin(flat[starts], furniture)
+            return cls(owner, starts[wanted], sizes[wanted], furniture)
         dated = days[owner]
         first = np.minimum.reduceat(np.where(dated > 0, dated, np.iinfo(np.int64).max), starts)
         last = np.maximum.reduceat(dated, starts)
@@ -157,16 +172,30 @@ class _Holders(NamedTuple):
 
 def _meetings(holders: _Holders, kept: Sequence[Hashes]) -> Iterator[tuple[int, int]]:
     """Pairs of reports that meet under at least two kept hashes (or all, where one has fewer), sorted."""
-    pairs = [_all_pairs(holders, int(size)) for size in np.unique(holders.sizes) if size <= _CROWD]
-    pairs += [_neighbours(holders, row) for row in np.flatnonzero(holders.sizes > _CROWD).tolist()]
+    pairs = [_all_pairs(holders, int(size)) for size in np.unique(holders.sizes) if size <= CROWD]
+    pairs += [_neighbours(holders, row) for row in np.flatnonzero(holders.sizes > CROWD).tolist()]
     if not pairs:
         return
     codes, times = np.unique(np.concatenate(pairs), return_counts=True)
     for code, n in zip(codes.tolist(), times.tolist(), strict=True):
         left, right = code >> _HALF, code & _LOWER
         fewest = min(len(kept[left]), len(kept[right]))
-        if n >= min(_MEETINGS, fewest) and n >= 0.5 * SHARED * fewest:
+        if often(n, fewest):
             yield left, right
+
+
+def often(times: int, fewest: int) -> bool:
+    """Whether two reports meet under so many kept hashes, of the ``fewest`` that one of them has, that they are
+    compared in full."""
+    return times >= min(_MEETINGS, fewest) and times >= 0.5 * SHARED * fewest
+
+
+def crowd(names: Sequence[str]) -> set[tuple[str, str]]:
+    """The pairs of reports that meet under one hash, of all that hold it; names sorted."""
+    if len(names) <= CROWD:
+        return set(combinations(names, 2))
+    near = {pair for step in range(1, _NEIGHBOURS + 1) for pair in zip(names, names[step:], strict=False)}
+    return near | {(names[0], name) for name in names[1:]}
 
 
 def _all_pairs(holders: _Holders, size: int) -> Numbers:
@@ -188,16 +217,18 @@ def _coded(left: Numbers, right: Numbers) -> Numbers:
     return (left.astype(np.int64) << _HALF) | right
 
 
-def _share(left: int, right: int, runs: Callable[[int], Hashes], kept: Sequence[Hashes], furniture: Hashes) -> float:
+def shared(
+    runs: Callable[[Name], Hashes], left: Name, right: Name, kept: tuple[Hashes, Hashes], furniture: Hashes
+) -> float:
     """The share of runs in common without the furniture. Only the kept quarter of the furniture is known, so texts
     that hold much of it are compared on their kept runs alone."""
-    ours, theirs = _without(kept[left], furniture), _without(kept[right], furniture)
-    if len(ours) >= _MOSTLY * len(kept[left]) and len(theirs) >= _MOSTLY * len(kept[right]):
-        return containment(_without(runs(left), furniture), _without(runs(right), furniture))
+    ours, theirs = without(kept[0], furniture), without(kept[1], furniture)
+    if len(ours) >= _MOSTLY * len(kept[0]) and len(theirs) >= _MOSTLY * len(kept[1]):
+        return containment(without(runs(left), furniture), without(runs(right), furniture))
     return containment(ours, theirs)
 
 
-def _without(hashes: Hashes, furniture: Hashes) -> Hashes:
+def without(hashes: Hashes, furniture: Hashes) -> Hashes:
     """The hashes that are no furniture; both are sorted."""
     if not len(furniture):
         return hashes

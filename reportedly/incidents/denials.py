@@ -112,14 +112,20 @@ class Wanted:
         """The claims that share a place, a count or an accused with an open denial and were printed shortly before."""
         found = set()
         for claim in claims:
-            if claim.stance in _ANSWERABLE:
-                day = _printed(claim, reports)
-                week = None if day is None else day // _WEEK
-                for key in _keys(claim, {k for k in map(actor_key, claim.perpetrators) if k}):
-                    for first, last, denial in self.under.get((key, week), ()):
-                        if day is None or first is None or last is None or first <= day <= last:
-                            found.add((denial, claim.id))
+            day = _printed(claim, reports)
+            for key in offered(claim, reports):
+                for first, last, denial in self.under.get(key, ()):
+                    if day is None or first is None or last is None or first <= day <= last:
+                        found.add((denial, claim.id))
         return sorted(found)
+
+
+def offered(claim: Claim, reports: Mapping[str, Report]) -> Iterator[Hashable]:
+    """What a denial may find a claim by; nothing, where it asserts nothing."""
+    if claim.stance in _ANSWERABLE:
+        day = _printed(claim, reports)
+        week = None if day is None else day // _WEEK
+        yield from ((key, week) for key in _keys(claim, {k for k in map(actor_key, claim.perpetrators) if k}))
 
 
 class Denied(NamedTuple):

@@ -16,6 +16,8 @@ from typing import Any, Protocol
 from reportedly.estimates.policies import Policy
 from reportedly.incidents.copies import Samples
 from reportedly.incidents.denials import Answers, Met, Wanted, answered
+from reportedly.incidents.keeping import Keeper, Notes, keep_edges, keep_strands
+from reportedly.incidents.kept import Weights
 from reportedly.incidents.naming import named
 from reportedly.incidents.parts import Ties, parts
 from reportedly.incidents.shelf import compared, shelved
@@ -79,27 +81,45 @@ class Linker:
         *,
         spread: Spread = one_by_one,
         finish: Finish = AS_MADE,
+        keeper: Keeper | None = None,
+        weights: Weights | None = None,
     ) -> None:
-        """The same for claims that need not fit into memory; incidents come without the ids that they had before."""
-        samples = Samples()
-        wording = weigh_words(source.reports(), samples.take)
+        """The same for claims that need not fit into memory; incidents come without the ids that they had before.
+
+        ``keeper`` takes what the next link can build on. ``weights`` are those of an earlier link, used instead of new
+        ones.
+        """
+        samples = Samples(weights.furniture if weights else None)
+        wording = _weighed(source, samples, weights)
         texts = source.texts()
         copies = samples.copies(lambda name: wording.body(texts[name]))
+        runs = dict(samples.kept()) if keeper else {}
+        if keeper and samples.furniture is not None:
+            keeper.weights(Weights(wording=wording, furniture=samples.furniture))
         del samples
         sink.copies(copies)
-        answers = self._answers(source, wording, spread)
-        last = _last_word(judgements, source.known())
+        denials = source.denials()
+        answers = self._answers(denials, source, wording, spread)
+        last = last_word(judgements, source.known())
         work = Stranding(
             wording=wording,
             families=self.families,
-            bound=_bound(last, source.known()),
+            bound=binding(last, source.known()),
             answers=answers,
             finish=finish,
+            keeps=keeper is not None,
         )
         decided = {claim for pair in last for claim in pair}
-        shelf, slips = shelved(spread(work, source.told()), decided, sink.comparisons)
+        notes = Notes()
+        stranded = spread(work, source.told())
+        shelf, slips = shelved(notes.taken(stranded) if keeper else stranded, decided, sink.comparisons)
+        if keeper:
+            keep_strands(keeper, runs, notes, denials, texts, shelf, slips)
+        del notes, runs
         edges = compared(shelf, slips, copies, Weighing(wording, self.families), spread)
         del slips
+        if keeper:
+            keep_edges(keeper, edges)
         building = Building(
             wording=wording,
             families=self.families,
@@ -119,8 +139,7 @@ class Linker:
             sink.comparisons(built.comparisons)
             sink.incidents(built.incidents)
 
-    def _answers(self, source: Source, wording: Wording, spread: Spread) -> Answers:
-        denials = source.denials()
+    def _answers(self, denials: Sequence[Claim], source: Source, wording: Wording, spread: Spread) -> Answers:
         wanted = Wanted.by(denials, source.texts())
         found: Iterable[list[Met]] = spread(Meeting(wanted), source.told()) if wanted.under else ()
         met = (pair for pairs in found for pair in pairs)
@@ -145,10 +164,19 @@ class _Kept:
         self.all_incidents.extend(incident for _, _, incident in incidents)
 
 
-_Verdicts = Mapping[tuple[str, str], Verdict]
+def _weighed(source: Source, samples: Samples, weights: Weights | None) -> Wording:
+    """What the words are worth; hashes are taken on the way."""
+    if weights is None:
+        return weigh_words(source.reports(), samples.take)
+    for report in source.reports():
+        samples.take(report, weights.wording.body(report))
+    return weights.wording
 
 
-def _last_word(judgements: Sequence[Judgement], known: Mapping[str, Claim]) -> _Verdicts:
+Verdicts = Mapping[tuple[str, str], Verdict]
+
+
+def last_word(judgements: Sequence[Judgement], known: Mapping[str, Claim]) -> Verdicts:
     """The last word on each pair of claims that both still count."""
     last: dict[tuple[str, str], Verdict] = {}
     for judgement in judgements:
@@ -158,7 +186,8 @@ def _last_word(judgements: Sequence[Judgement], known: Mapping[str, Claim]) -> _
     return last
 
 
-def _bound(last: _Verdicts, known: Mapping[str, Claim]) -> Bound:
+def binding(last: Verdicts, known: Mapping[str, Claim]) -> Bound:
+    """The verdicts as they bind the claims of each report."""
     together: dict[str, list[tuple[str, str]]] = defaultdict(list)
     apart: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for pair in sorted(last):

@@ -6,7 +6,6 @@ nothing: what the claims do not say stays empty, and an empty field speaks neith
 
 from __future__ import annotations
 
-import pickle
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, fields, replace
 from math import asin, cos, radians, sin, sqrt
@@ -14,6 +13,7 @@ from operator import attrgetter
 from typing import NamedTuple, TypeVar
 
 from reportedly.incidents.days import Days, Ends, closed, ends, narrowest, spanned
+from reportedly.incidents.packing import packed, unpacked
 from reportedly.incidents.wording import Vector, Wording, blend
 from reportedly.model.claim import Claim
 from reportedly.model.reading import HowMany, Where, Who
@@ -98,7 +98,8 @@ class Sketch:
         return not any(spot.point for spot in self.spots)
 
 
-_PACKED = tuple(field.name for field in fields(Sketch) if field.name not in ("days", "spots", "kinds", "tolls"))
+_TYPED = ("days", "spread", "spots", "kinds", "tolls")
+_PACKED = tuple(field.name for field in fields(Sketch) if field.name not in _TYPED)
 _values = attrgetter(*_PACKED)
 _KINDS = {kind.value: kind for kind in Happening}
 _MEASURES = {measure.value: measure for measure in Measure}
@@ -160,15 +161,17 @@ def merged(sketches: Sequence[Sketch], story: Vector | None = None, called: froz
 def pack(sketch: Sketch) -> bytes:
     """A sketch as bytes, a tenth of its size in memory, for a worker or for later."""
     tolls = [(toll.measure.value, *toll[1:]) for toll in sketch.tolls]
-    typed = tuple(sketch.days or ()), list(map(tuple, sketch.spots)), [kind.value for kind in sketch.kinds], tolls
-    return pickle.dumps((typed, _values(sketch)), protocol=pickle.HIGHEST_PROTOCOL)
+    days, spread = tuple(sketch.days or ()), tuple(sketch.spread or ())
+    typed = days, spread, list(map(tuple, sketch.spots)), [kind.value for kind in sketch.kinds], tolls
+    return packed((typed, _values(sketch)))
 
 
-def unpack(packed: bytes) -> Sketch:
+def unpack(content: bytes) -> Sketch:
     """The sketch that was packed."""
-    (days, spots, kinds, tolls), values = pickle.loads(packed)
+    (days, spread, spots, kinds, tolls), values = unpacked(content)
     return Sketch(
         days=Days(*days) if days else None,
+        spread=Ends(*spread) if spread else None,
         spots=tuple(map(Spot._make, spots)),
         kinds=frozenset([_KINDS[kind] for kind in kinds]),
         tolls=frozenset([Toll(_MEASURES[measure], *range_) for measure, *range_ in tolls]),

@@ -16,11 +16,12 @@ import numpy as np
 from reportedly.estimates.policies import Policy
 from reportedly.incidents.building import build
 from reportedly.incidents.candidates import Slip, slip
-from reportedly.incidents.denials import Answers, Met, Wanted, by_incident
+from reportedly.incidents.denials import Answers, Met, Wanted, by_incident, offered
 from reportedly.incidents.explaining import explain
 from reportedly.incidents.features import BETWEEN_REPORTS, weigh
 from reportedly.incidents.grouping import Pair
 from reportedly.incidents.joining import join
+from reportedly.incidents.kept import numbers, steady
 from reportedly.incidents.sketches import Sketch, pack, unpack
 from reportedly.incidents.source import Told
 from reportedly.incidents.strands import strands
@@ -69,14 +70,17 @@ class Meeting:
 
 class Stranded(NamedTuple):
     """The strands of one report: the claims of each, its slip, the day it was printed and its sketch, packed; the
-    comparisons inside the report, finished; and the claims that are joined to nothing."""
+    comparisons inside the report, finished; and the claims that are joined to nothing. ``offers`` is what denials may
+    find its claims by, where that is kept."""
 
+    report: str
     claims: tuple[tuple[str, ...], ...]
     slips: tuple[Slip, ...]
     printed: int
     sketches: tuple[bytes, ...]
     comparisons: tuple[Any, ...]
     alone: tuple[str, ...]
+    offers: bytes = b""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,6 +92,7 @@ class Stranding:
     bound: Bound
     answers: Answers
     finish: Finish
+    keeps: bool = False
 
     def __call__(self) -> Callable[[Told], Stranded]:
         return self._strand
@@ -107,13 +112,21 @@ class Stranding:
             apart=[pair for pair in self.bound.apart.get(name, ()) if kept.issuperset(pair)],
         )
         return Stranded(
+            report=name,
             claims=tuple(tuple(claim.id for claim in members) for members in own.members),
             slips=tuple(slip(one, self.wording, self.families) for one in own.sketches),
             printed=next((one.published or 0 for one in own.sketches), 0),
             sketches=tuple(map(pack, own.sketches)),
             comparisons=tuple(map(self.finish.comparison, own.comparisons)),
             alone=tuple(claim.id for claim in claims if claim.id not in kept),
+            offers=offers(claims, opened.reports) if self.keeps else b"",
         )
+
+
+def offers(claims: Iterable[Claim], reports: Mapping[str, Report]) -> bytes:
+    """What denials may find the claims of a report by, as 64-bit numbers."""
+    found = {key for claim in claims for key in offered(claim, reports)}
+    return numbers(map(steady, found)).tobytes()
 
 
 def alone(claim: Claim) -> bool:
@@ -151,7 +164,7 @@ class Weighing:
 
 class Component(NamedTuple):
     """Strands that some comparison ties, directly or through others; or one claim that is joined to nothing (then
-    there are no sketches). ``denials`` concern its claims."""
+    there are no sketches). ``denials`` concern its claims; groups that ``stand`` are incidents already."""
 
     told: Told
     claims: Sequence[Sequence[str]]
@@ -161,6 +174,7 @@ class Component(NamedTuple):
     apart: Sequence[Pair]
     copies: Sequence[Copy]
     denials: Mapping[str, Denial]
+    stand: frozenset[tuple[str, ...]] = frozenset()
 
 
 class Built(NamedTuple):
@@ -212,6 +226,8 @@ class Building:
             copies[copy.left].append(copy)
         denied = by_incident(gathered, known, part.denials)
         for group, own in zip(gathered, denied, strict=True):
+            if part.stand and tuple(sorted(claim.id for claim in group)) in part.stand:
+                continue
             made = build(
                 group, reports, copies, self.counted, self.policy, self.mouths, outside=own.outside, kin=self.families
             )

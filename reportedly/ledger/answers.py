@@ -73,12 +73,23 @@ NAMED = 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Again:
+    """What was linked on the footing of an earlier link: the reports that were added or read again since, the
+    incidents that were made again for them, and the reports whose words were weighed when all was linked last."""
+
+    reports: int
+    incidents: int
+    weighed: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Linking:
-    """What a linking run made."""
+    """What stands in incidents after a linking run; ``again``, where only what new reports touch was linked."""
 
     claims: int
     incidents: int
     copies: int
+    again: Again | None = None
 
 
 @singledispatch

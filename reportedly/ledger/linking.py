@@ -12,6 +12,7 @@ from tempfile import TemporaryFile
 from typing import IO, Any, TypeVar
 
 from reportedly.errors import LedgerError
+from reportedly.incidents.kept import Book, Entries, KeptReport, KeptStrand, Weights
 from reportedly.incidents.reviewing import reviewed
 from reportedly.incidents.source import Held, Opened, Source, Spread, Told, one_by_one
 from reportedly.incidents.tasks import Finish
@@ -23,7 +24,10 @@ from reportedly.model.review import Review
 from reportedly.model.text import Report
 from reportedly.model.words import Stance
 from reportedly.runners import Processes
-from reportedly.store import Bundle, ClaimFilter, Made, View
+from reportedly.store import Bundle, ClaimFilter, Footing, Made, View
+from reportedly.store.books import pages
+from reportedly.store.footing import footing_row
+from reportedly.store.kept import report_row, strand_row, word_rows
 from reportedly.store.rows import Row, comparison_row, incident_row
 
 T = TypeVar("T")
@@ -73,6 +77,13 @@ class Stored:
 
     def told(self) -> Iterator[Told]:
         for bundle in self._view.bundles():
+            told = self._with_reviews(bundle)
+            if not told.reviews or told.open().claims:
+                yield told
+
+    def told_of(self, reports: Iterable[str]) -> Iterator[Told]:
+        """The claims of these reports, those without claims left out."""
+        for bundle in self._view.bundles_of(reports):
             told = self._with_reviews(bundle)
             if not told.reviews or told.open().claims:
                 yield told
@@ -155,14 +166,58 @@ class Spilled:
             self._done += len(claims)
         self.progress(self._done, self.total)
 
-    def made(self) -> Made:
+    def made(self, kept: Keeping | None = None) -> Made:
         """All of it, to be written."""
         return Made(
+            kept=kept.rows() if kept else (),
             members=self.members,
             incidents=self._files[0].portions(),
             comparisons=self._files[1].portions(),
             copies=self.found,
         )
+
+
+class Keeping:
+    """What linking leaves for the next link, as rows in files of its own until all can be written at once."""
+
+    def __init__(self, recipe: str, decisions: int) -> None:
+        self._recipe, self._decisions = recipe, decisions
+        self._files: dict[str, _Rows] = {}
+        self._weighed = self._reports = self._strands = 0
+
+    def weights(self, weights: Weights) -> None:
+        self._weighed = weights.wording.reports
+        self._add("kept_words", word_rows(weights))
+
+    def reports(self, reports: Iterable[KeptReport]) -> None:
+        for one in reports:
+            self._reports = one.number + 1
+            self._add("kept_report", [report_row(one)])
+
+    def strands(self, strands: Iterable[KeptStrand]) -> None:
+        for one in strands:
+            self._strands = one.number + 1
+            self._add("kept_strand", [strand_row(one)])
+
+    def book(self, book: Book, entries: Entries) -> None:
+        for row in pages(book, entries):
+            self._add("kept_page", [row])
+
+    def rows(self) -> Iterator[tuple[str, Iterator[list[Row]]]]:
+        """The rows of each table, by its name, in portions."""
+        footing = Footing(
+            recipe=self._recipe,
+            decisions=self._decisions,
+            reports=self._weighed,
+            next_report=self._reports,
+            next_strand=self._strands,
+        )
+        self._add("kept_words", [footing_row(footing)])
+        for table, file in self._files.items():
+            yield table, file.portions()
+
+    def _add(self, table: str, rows: Iterable[Row]) -> None:
+        self._files.setdefault(table, _Rows()).add(rows)
 
 
 class _Rows:

@@ -57,7 +57,7 @@ class Showing:
                 claims=claims,
                 incidents=view.incidents_of(claims),
                 issues=found.issues,
-                original=view.kept(found.report.original) if found.report.original else None,
+                original=view.kept_bytes(found.report.original) if found.report.original else None,
             )
 
     def original(self, report: str) -> Original:

@@ -17,6 +17,7 @@ from reportedly.store.answers import (
 )
 from reportedly.store.bundles import Bundle
 from reportedly.store.filters import Box, ClaimFilter, IncidentFilter, Order
+from reportedly.store.footing import Footing
 from reportedly.store.links import Made
 from reportedly.store.store import Store
 from reportedly.store.view import View
@@ -29,6 +30,7 @@ __all__ = [
     "Counts",
     "Decided",
     "Decision",
+    "Footing",
     "Hit",
     "IncidentFilter",
     "Made",

@@ -47,6 +47,20 @@ def by_report(connection: Connection) -> Iterator[Bundle]:
             yield Bundle(tuple(row.frozen for row in rows), ((head.head, head.body),))
 
 
+def of_reports(connection: Connection, names: Iterable[str]) -> Iterator[Bundle]:
+    """The claims of these reports, those without any left out, in the order of the names."""
+    c = tables.claim.c
+    for part in portions(list(names)):
+        heads = _heads(connection, part)
+        query = select(c.report, c.frozen).where(c.report.in_(part)).order_by(c.report, c.number)
+        found: dict[str, list[str]] = {}
+        for row in connection.execute(query):
+            found.setdefault(row.report, []).append(row.frozen)
+        for name in part:
+            if name in found:
+                yield Bundle(tuple(found[name]), (heads[name],))
+
+
 def of_groups(connection: Connection, groups: Iterable[Sequence[str]]) -> Iterator[Bundle]:
     """For each group of claim ids its claims, as far as the ledger holds them, and their reports."""
     heads: dict[str, Head] = {}

@@ -17,6 +17,7 @@ from reportedly.model.incident import Copy, Incident
 from reportedly.stages import Linked
 from reportedly.store import tables
 from reportedly.store.codec import thaw
+from reportedly.store.footing import forget
 from reportedly.store.parcels import PORTION, insert_all
 from reportedly.store.rows import Row, comparison_row, incident_row
 from reportedly.store.state import Counter, put
@@ -32,28 +33,32 @@ def replace(connection: Connection, linked: Linked, revision: int) -> None:
     insert_all(connection, tables.incident_claim, members)
     insert_all(connection, tables.incident_alias, [{"alias": a, "incident": i} for a, i in sorted(aliases.items())])
     insert_all(connection, tables.comparison, [comparison_row(c) for c in linked.comparisons])
-    _copies(connection, linked.copies)
+    put_copies(connection, linked.copies)
     put(connection, Counter.LINKED, revision)
 
 
 def _clear(connection: Connection) -> None:
     for table in (tables.incident_claim, tables.incident_alias, tables.incident, tables.comparison, tables.report_copy):
         connection.execute(delete(table))
+    forget(connection)
 
 
-def _copies(connection: Connection, copies: Sequence[Copy]) -> None:
+def put_copies(connection: Connection, copies: Sequence[Copy]) -> None:
+    """Write pairs of reports that share text."""
     rows: list[Row] = [{"left_report": c.left, "right_report": c.right, "containment": c.containment} for c in copies]
     insert_all(connection, tables.report_copy, rows)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Made:
-    """What linking made: the incidents' ids with their claims, and portions of rows, gone through once."""
+    """What linking made: the incidents' ids with their claims, and portions of rows, gone through once. ``kept`` are
+    rows for the tables, by their names, that the next link looks things up in."""
 
     members: Sequence[tuple[str, tuple[str, ...]]]
     incidents: Iterable[list[Row]]
     comparisons: Iterable[list[Row]]
     copies: Sequence[Copy]
+    kept: Iterable[tuple[str, Iterable[list[Row]]]] = ()
 
 
 def replace_made(connection: Connection, made: Made, revision: int) -> None:
@@ -62,18 +67,21 @@ def replace_made(connection: Connection, made: Made, revision: int) -> None:
     aliases = _leading(connection, made.members, said)
     _clear(connection)
     for rows in made.incidents:
-        insert_all(connection, tables.incident, [_known_as(row, said) for row in rows])
+        insert_all(connection, tables.incident, [known_as(row, said) for row in rows])
     for start in range(0, len(made.members), PORTION):
         some = made.members[start : start + PORTION]
         insert_all(connection, tables.incident_claim, [{"incident": i, "claim": c} for i, cs in some for c in cs])
     insert_all(connection, tables.incident_alias, [{"alias": a, "incident": i} for a, i in sorted(aliases.items())])
     for rows in made.comparisons:
         insert_all(connection, tables.comparison, rows)
-    _copies(connection, made.copies)
+    put_copies(connection, made.copies)
+    for name, kept in made.kept:
+        for rows in kept:
+            insert_all(connection, tables.METADATA.tables[name], rows)
     put(connection, Counter.LINKED, revision)
 
 
-def _known_as(row: Row, said: Mapping[str, tuple[str, ...]]) -> Row:
+def known_as(row: Row, said: Mapping[str, tuple[str, ...]]) -> Row:
     """The row of an incident with the ids that it had before."""
     aliases = said.get(str(row["id"]))
     return row if not aliases else incident_row(renew(thaw(str(row["frozen"]), Incident), aliases=aliases))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter as Tally
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Table, bindparam, delete, insert, select, update
 
@@ -14,6 +14,8 @@ from reportedly.store.answers import Standing
 from reportedly.store.rows import Parcel, Row, frozen_head
 from reportedly.store.search import index_of
 from reportedly.store.state import Counter, amount, put
+
+T = TypeVar("T")
 
 PORTION = 500
 """Ids that one query names; SQLite takes at most 32,766 values in a statement."""
@@ -34,6 +36,7 @@ def write(connection: Connection, waiting: Sequence[tuple[Parcel, bool]], *, run
     _replace(connection, replaced, before, made)
     _add(connection, added, made)
     _findings(connection, [*replaced, *added])
+    _changed(connection, [*replaced, *added])
     return Tally({name: len(parcels) for name, parcels in sorted_out.items()})
 
 
@@ -56,7 +59,7 @@ def _fate(parcel: Parcel, revise: bool, recipe: str, before: Any) -> str:
             return "replaced" if revise else "taken"
 
 
-def portions(ids: Sequence[str]) -> Iterable[Sequence[str]]:
+def portions(ids: Sequence[T]) -> Iterable[Sequence[T]]:
     """The ids in runs that one query can name."""
     return (ids[start : start + PORTION] for start in range(0, len(ids), PORTION))
 
@@ -129,6 +132,15 @@ def _findings(connection: Connection, parcels: Sequence[Parcel]) -> None:
     insert_all(connection, tables.holding, [row for p in parcels for row in p.holdings])
     for part in portions([p.report.id for p in parcels]):
         connection.execute(delete(tables.failure).where(tables.failure.c.source.in_(part)))
+
+
+def _changed(connection: Connection, parcels: Sequence[Parcel]) -> None:
+    """Note at which revision the reports came to stand as they do: that of this batch, which is counted after it."""
+    ids = [p.report.id for p in parcels]
+    for part in portions(ids):
+        connection.execute(delete(tables.report_change).where(tables.report_change.c.report.in_(part)))
+    revision = amount(connection, Counter.REVISION) + 1
+    insert_all(connection, tables.report_change, [{"report": id_, "revision": revision} for id_ in ids])
 
 
 def insert_all(connection: Connection, table: Table, rows: Sequence[Row]) -> None:

@@ -106,3 +106,9 @@ comparison = _table("comparison", left_claim=Text, right_claim=Text, score=Doubl
 report_copy = _table("report_copy", left_report=Text, right_report=Text, containment=Double)
 
 decision = _table("decision", number=BigInteger, hash=Text, line=Text)
+
+report_change = _table("report_change", report=Text, revision=BigInteger)
+kept_words = _table("kept_words", name=Text, packed=LargeBinary)
+kept_report = _table("kept_report", number=BigInteger, id=Text, packed=LargeBinary)
+kept_strand = _table("kept_strand", number=BigInteger, report=BigInteger, slip=LargeBinary, sketch=LargeBinary)
+kept_page = _table("kept_page", book=BigInteger, first=BigInteger, packed=LargeBinary)

@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from types import TracebackType
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from sqlalchemy import Connection, Engine, Select, func, select
 
@@ -25,15 +25,19 @@ from reportedly.model.text import Passages, Report
 from reportedly.recipe import Recipe
 from reportedly.store import decisions, tables
 from reportedly.store.answers import Counts, Decided, Hit, Mark, Original, Run, RunKind, Verified
-from reportedly.store.bundles import Bundle, by_report, of_groups
+from reportedly.store.bundles import Bundle, by_report, of_groups, of_reports
 from reportedly.store.codec import thaw, unpack
 from reportedly.store.filters import ClaimFilter, IncidentFilter, Order, claims_wanted, incidents_wanted
+from reportedly.store.footing import Footing, changed, footing
 from reportedly.store.gists import gists
 from reportedly.store.links import claims_behind, resolve, unknown
 from reportedly.store.reports import heads, numbers_with, report_of, search
 from reportedly.store.rows import SEAM
 from reportedly.store.state import Counter, amount
 from reportedly.store.verify import verify
+
+if TYPE_CHECKING:
+    from reportedly.store.kept import KeptView
 
 PORTION = 500
 """Rows that are fetched together."""
@@ -118,6 +122,10 @@ class View:
     def bundles(self) -> Iterator[Bundle]:
         """The claims of each report that has any, not decoded, with their report; by report and in its order."""
         return by_report(self._connection)
+
+    def bundles_of(self, reports: Iterable[str]) -> Iterator[Bundle]:
+        """The same of these reports, in this order."""
+        return of_reports(self._connection, reports)
 
     def bundled(self, groups: Iterable[Sequence[str]]) -> Iterator[Bundle]:
         """For each group of claim ids those claims, not decoded, with their reports; unknown ids are left out."""
@@ -257,6 +265,10 @@ class View:
             runs=self._count(tables.run),
         )
 
+    def linked_counts(self) -> tuple[int, int, int]:
+        """How many claims stand in incidents, how many incidents there are, and how many pairs of copies."""
+        return self._count(tables.incident_claim), self._count(tables.incident), self._count(tables.report_copy)
+
     def runs(self) -> tuple[Run, ...]:
         """What was run, oldest first."""
         rows = self._connection.execute(select(tables.run).order_by(tables.run.c.number)).all()
@@ -287,7 +299,7 @@ class View:
             raise unknown("original", sha256)
         return Original(sha256=row.sha256, media_type=row.media_type, content=unpack(row.packed))
 
-    def kept(self, sha256: str) -> Kept | None:
+    def kept_bytes(self, sha256: str) -> Kept | None:
         """What is known of the bytes that a report was read from, if they are kept."""
         c = tables.original.c
         row = self._connection.execute(select(c.sha256, c.media_type, c.size).where(c.sha256 == sha256)).first()
@@ -299,7 +311,25 @@ class View:
 
     def is_linked(self) -> bool:
         """Whether the incidents were made from the claims and judgements as they are now."""
-        return self.revision() == amount(self._connection, Counter.LINKED)
+        return self.revision() == self.linked()
+
+    def changed(self) -> tuple[str, ...]:
+        """The reports that were added or read again since the incidents were made."""
+        return changed(self._connection, self.linked())
+
+    def linked(self) -> int:
+        """The revision that the incidents were made from."""
+        return amount(self._connection, Counter.LINKED)
+
+    def footing(self) -> Footing | None:
+        """Of which link something is kept for the next; ``None`` where nothing is that can be used."""
+        return footing(self._connection)
+
+    def kept(self, of: Footing) -> KeptView:
+        """What that link kept."""
+        from reportedly.store.kept import KeptView
+
+        return KeptView(self._connection, of)
 
     def last_link(self) -> tuple[int, int]:
         """What tells one making of the incidents from another: the revision that they were made from, and the number

@@ -10,6 +10,7 @@ import json
 from collections import Counter
 from collections.abc import Sequence
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, Engine, delete, func, insert, select, update
 
@@ -24,9 +25,13 @@ from reportedly.stages import Linked
 from reportedly.store import decisions, links, tables
 from reportedly.store.answers import Decided, RunKind, Standing
 from reportedly.store.codec import freeze, plain
+from reportedly.store.footing import Footing
 from reportedly.store.parcels import compare, write
 from reportedly.store.rows import Parcel, check_id, parcel
 from reportedly.store.state import advance
+
+if TYPE_CHECKING:
+    from reportedly.incidents.relinking import Relinked
 
 BATCH = 32
 """Reports that are written together."""
@@ -170,6 +175,13 @@ class Writer:
         """The same from rows that need not fit into memory."""
         with self._connection.begin():
             links.replace_made(self._connection, made, revision)
+
+    def apply_relinked(self, made: Relinked, before: Footing, *, since: int, linked: int, revision: int) -> None:
+        """Bring incidents, comparisons and copies up to date after ``since`` reports more; whole or not at all."""
+        from reportedly.store import relinked
+
+        with self._connection.begin():
+            relinked.apply(self._connection, made, before, since=since, linked=linked, revision=revision)
 
     def judge(self, verdict: Verdict, left: str, right: str, *, by: str, note: str = "", at: str) -> Decided:
         """Append a person's decision on two claims or incidents to the log."""

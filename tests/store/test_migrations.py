@@ -20,6 +20,8 @@ PINNED = {
     ("m0001_first", "postgresql"): "34fb220ed20f8b2d9c6e3865f7408ad52f52beb6b699b2f7d71d33f2c0301cdb",
     ("m0002_holdings", "sqlite"): "d1063f1e9c6fb9b472179149d45a9e6a41a8a96f0b460059555cd71dbdb58cfc",
     ("m0002_holdings", "postgresql"): "0325f41e90d587244a1fd36b8b59a1b247e1f435fa22434d8a3ad48dfd782928",
+    ("m0003_kept", "sqlite"): "187e42252d0b57f6ea5b33fa2fa2b890106df1e1b30e1ef830b7b012eee0b851",
+    ("m0003_kept", "postgresql"): "dc4128ad47c4fe4f1ea8b5bddbf9f0266041cd8804e96bde851850223b0d39a2",
 }
 """The sha256 of each migration's SQL. A migration that was released is never edited: append another one."""
 

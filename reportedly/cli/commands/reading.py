@@ -95,13 +95,24 @@ def extract(
 
 @click.command(epilog="Example:  reportedly link war.db")
 @click.argument("ledger")
+@click.option("--anew", is_flag=True, help="Link all claims, however few reports are new.")
 @_WORKERS
-def link(ledger: str, workers: int | None) -> None:
-    """Group the claims of LEDGER into incidents: find copies, origins, ranges and contradictions."""
+def link(ledger: str, workers: int | None, anew: bool) -> None:
+    """Group the claims of LEDGER into incidents: find copies, origins, ranges and contradictions.
+
+    Where few reports are new since the last link, only what they touch is made again; words weigh as they did when
+    all was linked last, until one report in ten is new.
+    """
     from reportedly.ledger import Ledger
 
     with Ledger.open(ledger) as opened, Bar("linking") as bar:
-        made = opened.link(workers=workers or cores(), progress=bar)
+        made = opened.link(workers=workers or cores(), progress=bar, anew=anew)
+    if made.again is not None:
+        click.echo(
+            f"{made.again.reports} reports new since the last link: {made.again.incidents} incidents made again, words"
+            f" weighed as in {made.again.weighed} reports (--anew weighs and links all)",
+            err=True,
+        )
     click.echo(f"{made.claims} claims in {made.incidents} incidents, {made.copies} pairs of copies", err=True)
 
 

@@ -7,7 +7,7 @@ from importlib import import_module
 
 from sqlalchemy import Connection
 
-MIGRATIONS: Sequence[str] = ("m0001_first", "m0002_holdings")
+MIGRATIONS: Sequence[str] = ("m0001_first", "m0002_holdings", "m0003_kept")
 """The modules of this package in the order in which they are applied; the first makes version 1. Each has a function
 ``statements(dialect)`` that gives the SQL for ``sqlite`` or ``postgresql``."""
 
