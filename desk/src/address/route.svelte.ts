@@ -1,0 +1,63 @@
+// The address bar in and out: which page is shown and with what view. Nothing that can be seen is kept elsewhere.
+import { tick } from "svelte";
+
+class Route {
+  path = $state(location.pathname);
+  search = $state(location.search);
+  query = $derived(new URLSearchParams(this.search));
+
+  read(): void {
+    this.path = location.pathname;
+    this.search = location.search;
+  }
+}
+
+export const route = new Route();
+
+/** Shows another address. A new page begins at its top with its heading in focus; a new view of the same page stays where it is. */
+export function go(to: string, { replace = false }: { replace?: boolean } = {}): void {
+  if (to === location.pathname + location.search) return;
+  const before = location.pathname;
+  if (replace) history.replaceState(null, "", to);
+  else history.pushState(null, "", to);
+  route.read();
+  if (location.pathname !== before) void begin();
+}
+
+async function begin(): Promise<void> {
+  await tick();
+  window.scrollTo(0, 0);
+  document.querySelector<HTMLElement>("main h1")?.focus({ preventScroll: true });
+}
+
+/** Takes over a plain click on a link to another page of the desk. */
+export function follow(event: MouseEvent): void {
+  if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+  const link = event.target instanceof Element ? event.target.closest("a") : null;
+  if (!link || link.target || link.hasAttribute("download") || link.origin !== location.origin) return;
+  if (link.pathname.startsWith("/api/") || (link.hash && link.pathname === location.pathname)) return;
+  event.preventDefault();
+  go(link.pathname + link.search);
+}
+
+/** The rest of a path below a page, as `i-1` of `/incidents/i-1`. */
+export function below(page: string): string {
+  return decodeURIComponent(route.path.slice(page.length + 1));
+}
+
+export function incidentAt(id: string): string {
+  return `/incidents/${encodeURIComponent(id)}`;
+}
+
+/** A report, opened at some of its words where these are given. */
+export function reportAt(id: string, start?: number | null, end?: number | null, claim?: string): string {
+  const query = new URLSearchParams();
+  if (typeof start === "number" && typeof end === "number") query.set("at", `${start}-${end}`);
+  if (claim) query.set("claim", claim);
+  return `/reports/${encodeURIComponent(id)}${query.size ? `?${query}` : ""}`;
+}
+
+/** The report that a claim's id begins with. */
+export function reportOf(claim: string): string {
+  return claim.slice(0, claim.lastIndexOf("#"));
+}
