@@ -22,6 +22,7 @@ COMMANDS = {
     "tallies": ("comparing", "Check stated running totals against the incidents."),
     "search": ("asking", "Find reports by their words."),
     "issues": ("asking", "List what could not be read or settled."),
+    "serve": ("desk", "Show a ledger in the browser."),
     "export": ("handing", "Write the ledger as a file that other tools open."),
     "judge": ("deciding", "Decide: same or different, accept, reject or correct."),
     "queue": ("deciding", "List what is open to decide, what changes the tables most first."),

@@ -19,6 +19,9 @@ from reportedly.model.claim import Claim
 from reportedly.model.reading import Interval, Where, Who
 from reportedly.model.words import ContradictionKind, Happening, Measure, Role, Stance, WherePrecision
 
+DONE_BY, DONE_TO = "done by", "done to"
+"""What a clash over the parties begins with: over who did it, and over to whom it was done."""
+
 _FAR_KM = 30.0
 _A_POINT = WherePrecision.NEAR
 _A_WEEK = 7  # days; what is told of more is a campaign
@@ -60,14 +63,14 @@ def _culprits(left: Claim, right: Claim, *, counted: bool) -> Iterator[Clash]:
         return
     ours, theirs = _parties(left.perpetrators), _parties(right.perpetrators)
     if ours and theirs and not ours.keys() & theirs.keys():
-        yield Clash(ContradictionKind.ATTRIBUTION, _named(left, ours, "done by"), _named(right, theirs, "done by"))
+        yield Clash(ContradictionKind.ATTRIBUTION, _named(left, ours, DONE_BY), _named(right, theirs, DONE_BY))
 
 
 def _victims(left: Claim, right: Claim, *, counted: bool) -> Iterator[Clash]:
     """Two origins that count the same number and call them people of different parties."""
     ours, theirs = _parties(left.targets), _parties(right.targets)
     if counted and ours and theirs and not ours.keys() & theirs.keys():
-        yield Clash(ContradictionKind.ATTRIBUTION, _named(left, ours, "done to"), _named(right, theirs, "done to"))
+        yield Clash(ContradictionKind.ATTRIBUTION, _named(left, ours, DONE_TO), _named(right, theirs, DONE_TO))
 
 
 def _one_deed(left: Claim, right: Claim) -> bool:

@@ -19,8 +19,8 @@ def finding_record(found: Finding) -> Record:
         "narrowest": found.narrowest,
         "origins": [_ground(ground, n) for n, ground in enumerate(found.counted, start=1)],
         "uncounted": [_ground(ground, None) for ground in found.uncounted],
-        "independent": [_apart(apart) for apart in found.apart],
-        "doubts": [_doubt(doubt) for doubt in found.doubts],
+        "independent": [apart_record(apart) for apart in found.apart],
+        "doubts": [doubt_record(doubt) for doubt in found.doubts],
     }
 
 
@@ -32,11 +32,12 @@ def _ground(ground: Ground, number: int | None) -> Record:
         "claims": list(ground.origin.claims),
         "reason": ground.origin.reason,
         "paths": [{"claim": claim, "path": path} for claim, path in ground.paths],
-        "bonds": [_bond(bond) for bond in ground.bonds],
+        "bonds": [bond_record(bond) for bond in ground.bonds],
     }
 
 
-def _bond(bond: Bond) -> Record:
+def bond_record(bond: Bond) -> Record:
+    """A bond with the words that show it."""
     return {
         "claims": [bond.left, bond.right],
         "tie": bond.tie.value,
@@ -45,7 +46,8 @@ def _bond(bond: Bond) -> Record:
     }
 
 
-def _doubt(doubt: Doubt) -> Record:
+def doubt_record(doubt: Doubt) -> Record:
+    """An open doubt."""
     return {
         "claims": [doubt.left, doubt.right],
         "text": doubt.text,
@@ -54,7 +56,8 @@ def _doubt(doubt: Doubt) -> Record:
     }
 
 
-def _apart(apart: Apart) -> Record:
+def apart_record(apart: Apart) -> Record:
+    """Why two origins are independent."""
     return {
         "origins": [apart.left, apart.right],
         "text": apart.text,

@@ -8,16 +8,22 @@ from datetime import date
 from functools import singledispatch
 from typing import Any
 
+from reportedly.browsing.records import browsed_record
 from reportedly.exports.comparing import difference_record, question_record, tally_record
 from reportedly.exports.independence import finding_record
+from reportedly.exports.marks import head_record, marked_record, stood_record
 from reportedly.exports.records import claim_record, findings_record, incident_record, issue_record, stand_record
+from reportedly.exports.sheet import sheet_record
+from reportedly.model.browsing import Browsed
 from reportedly.model.claim import Claim, Issue
 from reportedly.model.control import Stand
 from reportedly.model.difference import Difference
 from reportedly.model.findings import Findings
 from reportedly.model.incident import Incident
 from reportedly.model.independence import Finding
+from reportedly.model.marks import Head, MarkedReport, Stood
 from reportedly.model.question import Question
+from reportedly.model.sheet import Sheet
 from reportedly.model.tally import Tally
 
 Progress = Callable[[int, int | None], None]
@@ -72,7 +78,11 @@ def record(value: object) -> dict[str, Any]:
     raise TypeError(f"{type(value).__name__} has no record")
 
 
+record.register(Browsed, browsed_record)
+record.register(Head, head_record)
 record.register(Incident, incident_record)
+record.register(MarkedReport, marked_record)
+record.register(Stood, stood_record)
 record.register(Claim, claim_record)
 record.register(Issue, issue_record)
 record.register(Stand, stand_record)
@@ -80,6 +90,7 @@ record.register(Finding, finding_record)
 record.register(Difference, difference_record)
 record.register(Tally, tally_record)
 record.register(Question, question_record)
+record.register(Sheet, sheet_record)
 
 
 @record.register

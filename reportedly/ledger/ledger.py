@@ -12,24 +12,28 @@ from typing import TYPE_CHECKING
 from reportedly.errors import LedgerError
 from reportedly.incidents.reviewing import corrected, reviewed
 from reportedly.ledger.answers import Ask, Linking, Progress, Reading, silent
+from reportedly.ledger.browsing import Shelf
 from reportedly.ledger.control import Control, control
 from reportedly.ledger.reading import extracted, read_into
-from reportedly.ledger.ruled import ruled, rulings
+from reportedly.ledger.ruled import rulings
 from reportedly.ledger.setting import Setting
 from reportedly.ledger.tying import tied
 from reportedly.ledger.why import why_claim, why_incident
+from reportedly.model.browsing import Browsed, Wanted
 from reportedly.model.claim import Claim, Issue
 from reportedly.model.difference import Difference
 from reportedly.model.explanation import Step
 from reportedly.model.findings import Findings
 from reportedly.model.incident import Incident
 from reportedly.model.independence import Finding
+from reportedly.model.marks import Head, MarkedReport, Stood
 from reportedly.model.question import Question
 from reportedly.model.reading import Interval
 from reportedly.model.review import Correction, Review
+from reportedly.model.sheet import Sheet
 from reportedly.model.tally import Tally
 from reportedly.model.words import Grade, Happening, Ruling, Stance, Verdict
-from reportedly.store import ClaimFilter, Counts, Decided, Hit, IncidentFilter, RunKind, Store, Verified, View
+from reportedly.store import ClaimFilter, Counts, Decided, Hit, IncidentFilter, Original, RunKind, Store, Verified, View
 
 if TYPE_CHECKING:
     from reportedly.exports.asked import Asked
@@ -57,6 +61,7 @@ class Ledger:
         self.store = store
         self.setting = setting or Setting()
         self._now = clock
+        self._shelf = Shelf()
 
     @classmethod
     def open(
@@ -134,6 +139,69 @@ class Ledger:
         with self.store.view() as view:
             yield from view.incidents(wanted)
 
+    def browse(self, wanted: Wanted, *, progress: Progress = silent) -> Browsed:
+        """A page of the incidents that are wanted, with their timeline, map and counts.
+
+        The incidents are laid out in memory when this is first called, which ``progress`` can watch, and again when
+        they were made anew; after that an answer takes some milliseconds. Any number of threads may ask.
+        """
+        with self.store.view() as view:
+            return self._shelf.browse(view, wanted, progress)
+
+    def choices(self) -> dict[str, list[dict[str, object]]]:
+        """What incidents can be filtered by, with how many there are: kinds, sides, grades and countries."""
+        with self.store.view() as view:
+            return self._shelf.choices(view)
+
+    def heads(self, query: str | None = None, *, offset: int = 0, limit: int = 50) -> tuple[int, tuple[Head, ...]]:
+        """How many reports hold the words (all, where there are none), and a page of them, the newest first."""
+        with self.store.view() as view:
+            return view.heads(query, offset=offset, limit=limit)
+
+    def marked(self, report: str) -> MarkedReport:
+        """A report with everything that was found in it. Raises LedgerError where the ledger holds none."""
+        from reportedly.ledger.marking import marks
+
+        with self.store.view() as view:
+            found = view.findings(report)
+            claims = tuple(claim.id for claim in found.claims)
+            return MarkedReport(
+                report=found.report,
+                passages=found.passages,
+                marks=marks(found),
+                claims=claims,
+                incidents=view.incidents_of(claims),
+                issues=found.issues,
+                original=view.kept(found.report.original) if found.report.original else None,
+            )
+
+    def original(self, report: str) -> Original:
+        """The bytes that a report was read from. Raises LedgerError where they are not kept."""
+        with self.store.view() as view:
+            found = view.report(report)
+            if found.original is None:
+                raise LedgerError("the bytes of this report were not kept", where=report, code="unknown-id")
+            return view.original(found.original)
+
+    def standing(self, claim: Claim) -> Stood:
+        """How a claim stands in the ledger: its incident, its words, what a person ruled of it."""
+        with self.store.view() as view:
+            words = " ".join(claim.span.of(view.report(claim.report).text).split())
+            incident = view.incidents_of([claim.id]).get(claim.id)
+            return Stood(incident=incident, quote=words, ruling=rulings(view).reviews.get(claim.id))
+
+    def revision(self) -> int:
+        """How often reports or decisions changed."""
+        with self.store.view() as view:
+            return view.revision()
+
+    @staticmethod
+    def policy() -> str:
+        """The policy by which the numbers of incidents were settled."""
+        from reportedly.estimates.policies import Policy
+
+        return Policy.OURS.value
+
     def claims(self, ask: Ask | None = None) -> Iterator[Claim]:
         """The claims that are wanted, by report, as they stand in it."""
         ask = ask or Ask()
@@ -152,7 +220,7 @@ class Ledger:
         """The incident, claim or report of an id. Raises LedgerError where the ledger holds none."""
         with self.store.view() as view:
             if "#" in id_:
-                return next(tied([view.claim(id_)], view.denials()))
+                return next(tied([view.claim(id_)], view.denials_about(id_)))
             if not _is_incident(id_):
                 return view.findings(id_)
             try:
@@ -165,13 +233,21 @@ class Ledger:
         with self.store.view() as view:
             if "#" in id_:
                 claim = view.claim(id_)
-                review = ruled(view).reviews.get(id_)
-                return why_claim(claim, view.report(claim.report), view.denials(), review)
+                review = rulings(view).reviews.get(id_)
+                return why_claim(claim, view.report(claim.report), view.denials_about(id_), review)
             incident = view.incident(id_)
             claims = {c.id: c for c in reviewed([view.claim(c) for c in incident.claims], view.reviews())}
             reports = {r: view.report(r) for r in incident.reports}
             seen = {(c.left, c.right): c for claim_id in incident.claims for c in view.comparisons(claim_id)}
             return why_incident(incident, claims, reports, tuple(seen[key] for key in sorted(seen)))
+
+    def sheet(self, id_: str) -> Sheet:
+        """An incident laid out: each origin's word beside the others', who has it from whom, how the tolls were
+        revised, and the words of every claim. Raises LedgerError where the ledger holds none of that id."""
+        from reportedly.ledger.sheets import sheet_of
+
+        with self.store.view() as view:
+            return sheet_of(view, view.incident(id_), tuple(view.copies()), view.reviews())
 
     def control(self, place: str) -> Control:
         """Who is said to have taken, held, lost or besieged a place, by day. Raises LedgerError where no claim names
@@ -300,7 +376,7 @@ class Ledger:
         from reportedly.ledger.gazetteers import credits
 
         with self.store.view() as view:
-            ids = {i.place.place_id for i in view.incidents() if i.place is not None and i.place.place_id is not None}
+            ids = set(view.place_ids())
         terms = credits(ids, home=self.setting.places) if ids else ()
         return tuple(", ".join(filter(None, (t.attribution or t.gazetteer, t.licence))) for t in terms)
 

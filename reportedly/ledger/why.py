@@ -8,9 +8,12 @@ from reportedly.estimates.credibility import credibility
 from reportedly.model.claim import Claim, Note, Teller
 from reportedly.model.explanation import Step
 from reportedly.model.incident import Comparison, Denial, Estimate, Incident, Origin
-from reportedly.model.reading import HowMany, Interval
+from reportedly.model.reading import HowMany
 from reportedly.model.review import Review
 from reportedly.model.text import Report, Span
+from reportedly.sheets.wording import days
+
+__all__ = ["WORDS", "chain", "days", "numbers", "quote", "why_claim", "why_incident"]
 
 WORDS = 160
 """Characters of a claim that are quoted."""
@@ -65,20 +68,6 @@ def _ruling(review: Review | None) -> tuple[Step, ...]:
     values = "".join(f", {c.field} {c.value}" for c in review.corrections)
     note = f": {review.note}" if review.note else ""
     return (Step(text=f"ruled by {review.by}, decision {review.decision}: {review.ruling.value}{values}{note}"),)
-
-
-def days(interval: Interval | None) -> str:
-    """An interval in words, first and last day included."""
-    from datetime import timedelta
-
-    if interval is None or (interval.start is None and interval.end is None):
-        return "day not known"
-    last = interval.end - timedelta(days=1) if interval.end else None
-    if interval.start is None:
-        return f"not after {last}"
-    if last is None:
-        return f"from {interval.start}"
-    return str(last) if interval.start == last else f"{interval.start} to {last}"
 
 
 def chain(tellers: Iterable[Teller]) -> str:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
+from reportedly.model.marks import Head
 from reportedly.model.text import Report, Span
 from reportedly.store import tables
 from reportedly.store.answers import Hit
@@ -35,6 +37,43 @@ def search(connection: Connection, query: str, limit: int | None) -> Iterator[Hi
     )
     for row in connection.execute(found):
         yield _hit(report_of(row.head, row.body), wanted)
+
+
+def numbers_with(connection: Connection, query: str) -> tuple[int, ...]:
+    """The numbers under which the index holds all terms of the query. Their reports are not looked at."""
+    return tuple(connection.execute(index_of(connection).numbers(terms(query))).scalars())
+
+
+def heads(connection: Connection, query: str | None, *, offset: int, limit: int) -> tuple[int, tuple[Head, ...]]:
+    """How many reports hold all terms of the query (all reports, where there is none), and a page of them: the newest
+    first, those without a day last, then by id."""
+    c, claim = tables.report.c, tables.claim.c
+    wanted = terms(query) if query and query.strip() else ()
+    tests = [c.number.in_(index_of(connection).numbers(wanted))] if wanted else []
+    total = connection.execute(select(func.count()).select_from(tables.report).where(*tests)).scalar_one()
+    claims = select(func.count()).where(claim.report == c.id).scalar_subquery()
+    page = (
+        select(tables.report, claims.label("claims"))
+        .where(*tests)
+        .order_by(c.published.is_(None), c.published.desc(), c.id)
+        .offset(offset)
+        .limit(limit)
+    )
+    return total, tuple(_head(row, wanted) for row in connection.execute(page))
+
+
+def _head(row: Any, wanted: tuple[Term, ...]) -> Head:
+    return Head(
+        id=row.id,
+        title=row.title,
+        outlet=row.outlet,
+        published=row.published,
+        url=row.url,
+        language=row.language,
+        characters=row.characters,
+        claims=row.claims,
+        words=_hit(report_of(row.head, row.body), wanted).words if wanted else None,
+    )
 
 
 def _hit(report: Report, wanted: tuple[Term, ...]) -> Hit:
