@@ -40,12 +40,14 @@ export function filters(query: URLSearchParams): [name: string, value: string][]
   return [...query].filter(([name]) => isFilter(name));
 }
 
-export function asked(query: URLSearchParams, cell: number): string {
+/** `around` is the part of the map to give cells for, as a box; all of it where the map shows nothing yet. */
+export function asked(query: URLSearchParams, cell: number, around: string | null): string {
   const wanted = new URLSearchParams(filters(query));
   wanted.set("sort", query.get("sort") ?? "when");
   wanted.set("offset", query.get("offset") ?? "0");
   wanted.set("limit", String(PAGE));
   wanted.set("cell", String(cell));
+  if (around) wanted.set("view", around);
   return `/api/incidents?${wanted}`;
 }
 

@@ -23,6 +23,9 @@ export interface LedgerFacts {
   forms: string[];
   credits: string[];
   token: string;
+  fetching?: boolean;
+  limits?: { upload_bytes: number; files: number };
+  jobs?: Job[];
 }
 
 export interface IncidentRow {
@@ -152,6 +155,7 @@ export interface ReportRow {
   language: string | null;
   characters: number;
   claims: number;
+  words?: string | null;
 }
 
 export interface Mark {

@@ -17,8 +17,8 @@ export interface Diagram {
   links: Drawn[];
 }
 
-export const BOX = { width: 150, height: 40 };
-const GAP = { x: 46, y: 12 };
+export const BOX = { width: 178, height: 38 };
+const GAP = { x: 40, y: 10 };
 const ROUNDS = 4;
 /** Copies and shared paragraphs tie reports that stand beside each other; the others lead on. */
 const ONWARD = new Set<ChainLink["kind"]>(["prints", "quotes", "counts-as"]);

@@ -20,6 +20,8 @@ export interface Seen {
   zoom: number;
   at: string;
   box: string;
+  /** The box and as much again on each side, in steps that a small move does not leave. */
+  around: string | null;
 }
 
 export interface Wanted {
@@ -74,7 +76,7 @@ export class Board {
   fit(points: Point[]): void {
     if (points.length === 0) return;
     const bounds = L.latLngBounds(points.flatMap(corners));
-    this.#map.fitBounds(bounds, { padding: [28, 28], maxZoom: 8, animate: false });
+    this.#map.fitBounds(bounds, { padding: [28, 28], maxZoom: 7, animate: false });
   }
 
   look(at: string): void {
@@ -104,7 +106,7 @@ export class Board {
     void this.#draw();
     const { lat, lng } = this.#map.getCenter();
     const zoom = this.#map.getZoom();
-    const seen = { zoom, at: [lat.toFixed(3), lng.toFixed(3), zoom].join(","), box: boxOf(this.#map.getBounds()) };
+    const seen = { zoom, at: [lat.toFixed(3), lng.toFixed(3), zoom].join(","), box: boxOf(this.#map.getBounds()), around: zoom < FINE_FROM_ZOOM ? null : boxOf(stepped(this.#map.getBounds())) };
     this.wanted.moved(seen, this.#byHand);
     this.#byHand = false;
   }
@@ -124,8 +126,10 @@ export class Board {
   #drawGrid(): void {
     this.#lines.clearLayers();
     const style = { color: this.#colour("--grid"), weight: 1, interactive: false };
-    for (const line of grid(this.#map.getZoom(), this.#map.getBounds())) this.#lines.addLayer(L.polyline(line.points, style));
-    this.#lines.eachLayer((layer) => (layer as L.Polyline).bringToBack());
+    for (const line of grid(this.#map.getZoom(), this.#map.getBounds())) {
+      this.#lines.addLayer(L.polyline(line.points, style).bringToBack());
+      this.#lines.addLayer(L.tooltip(line.along ? ALONG : DOWN).setLatLng(line.points[1]).setContent(words(line.text)));
+    }
   }
 
   #circle(point: Point): void {
@@ -155,6 +159,8 @@ export class Board {
 }
 
 const NAMED: L.TooltipOptions = { permanent: true, direction: "right", className: "named", offset: [6, 0] };
+const ALONG: L.TooltipOptions = { permanent: true, direction: "left", className: "degrees", offset: [0, 0] };
+const DOWN: L.TooltipOptions = { permanent: true, direction: "bottom", className: "degrees", offset: [0, 0] };
 const HOVERED: L.TooltipOptions = { direction: "top", className: "hovered", offset: [0, -6] };
 
 /** Text as an element, so that no place's name is ever read as markup. */
@@ -167,6 +173,13 @@ function words(text: string): HTMLElement {
 function corners(point: Point): L.LatLngTuple[] {
   const reach = (point.radius_km ?? 0) / 111;
   return [[point.lat - reach, point.lon - reach], [point.lat + reach, point.lon + reach]];
+}
+
+function stepped(bounds: L.LatLngBounds): L.LatLngBounds {
+  const step = 2 ** Math.ceil(Math.log2(Math.max(bounds.getNorth() - bounds.getSouth(), bounds.getEast() - bounds.getWest())));
+  const down = (value: number) => (Math.floor(value / step) - 1) * step;
+  const up = (value: number) => (Math.ceil(value / step) + 1) * step;
+  return L.latLngBounds([down(bounds.getSouth()), down(bounds.getWest())], [up(bounds.getNorth()), up(bounds.getEast())]);
 }
 
 function boxOf(bounds: L.LatLngBounds): string {

@@ -4,8 +4,10 @@ import type { LatLngBounds, LatLngTuple } from "leaflet";
 const STEPS = [30, 30, 30, 10, 10, 5, 5, 1, 1, 0.5, 0.25, 0.1, 0.05];
 
 export interface GridLine {
-  points: LatLngTuple[];
+  points: [LatLngTuple, LatLngTuple];
   text: string;
+  /** Along a latitude; else down a longitude. */
+  along: boolean;
 }
 
 export function grid(zoom: number, view: LatLngBounds): GridLine[] {
@@ -13,8 +15,8 @@ export function grid(zoom: number, view: LatLngBounds): GridLine[] {
   const [south, north] = [Math.max(-85, view.getSouth()), Math.min(85, view.getNorth())];
   const [west, east] = [view.getWest(), view.getEast()];
   const lines: GridLine[] = [];
-  for (const lat of between(south, north, step)) lines.push({ points: [[lat, west], [lat, east]], text: degrees(lat, "N", "S") });
-  for (const lon of between(west, east, step)) lines.push({ points: [[south, lon], [north, lon]], text: degrees(lon, "E", "W") });
+  for (const lat of between(south, north, step)) lines.push({ points: [[lat, west], [lat, east]], text: degrees(lat, "N", "S"), along: true });
+  for (const lon of between(west, east, step)) lines.push({ points: [[south, lon], [north, lon]], text: degrees(lon, "E", "W"), along: false });
   return lines;
 }
 

@@ -6,11 +6,11 @@ export const KINDS: Record<string, string> = {
   date: "Date",
   place: "Place",
   happening: "Happening",
-  actor: "Actor",
   weapon: "Weapon",
   source: "Source",
   cue: "Word of saying",
   hedge: "Hedge",
+  actor: "Actor",
   content: "What is said",
   claim: "Claim",
 };
