@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from reportedly.browsing.columns import Columns, Mask
+from reportedly.browsing.columns import Columns, Mask, Numbers
 from reportedly.browsing.narrowing import inside
 from reportedly.model.browsing import Cell, Frame
 
@@ -37,7 +37,7 @@ def grid(held: Columns, kept: Mask, *, width: float | None = None, seen: Frame |
     return Grid(cells=_cells(held, chosen, squares), width=side, unplaced=unplaced)
 
 
-def _fitting(held: Columns, chosen: np.ndarray[tuple[int], np.dtype[np.int64]]) -> float:
+def _fitting(held: Columns, chosen: Numbers) -> float:
     """A width at which about sixty squares lie side by side."""
     if not len(chosen):
         return 1.0
@@ -45,9 +45,7 @@ def _fitting(held: Columns, chosen: np.ndarray[tuple[int], np.dtype[np.int64]]) 
     return max(float(max(spans)) / 60, 0.01)
 
 
-def _squares(
-    held: Columns, chosen: np.ndarray[tuple[int], np.dtype[np.int64]], side: float
-) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
+def _squares(held: Columns, chosen: Numbers, side: float) -> Numbers:
     rows = np.floor((held.latitude[chosen] + 90) / side).astype(np.int64)
     columns = np.floor((held.longitude[chosen] + 180) / side).astype(np.int64)
     return rows * 2**24 + columns
@@ -55,21 +53,23 @@ def _squares(
 
 def _cells(
     held: Columns,
-    chosen: np.ndarray[tuple[int], np.dtype[np.int64]],
-    squares: np.ndarray[tuple[int], np.dtype[np.int64]],
+    chosen: Numbers,
+    squares: Numbers,
 ) -> tuple[Cell, ...]:
     _, firsts, owners, counts = np.unique(squares, return_index=True, return_inverse=True, return_counts=True)
     latitudes, longitudes, killed = (
         np.bincount(owners, weights=column[chosen], minlength=len(counts))
         for column in (held.latitude, held.longitude, held.dead)
     )
+    drawn = np.argsort(counts, kind="stable")
+    columns = (np.round(latitudes / counts, 5), np.round(longitudes / counts, 5), counts, killed, chosen[firsts])
     return tuple(
         Cell(
-            latitude=round(float(latitudes[n] / counts[n]), 5),
-            longitude=round(float(longitudes[n] / counts[n]), 5),
-            count=int(counts[n]),
-            killed=int(killed[n]),
-            id=held.ids[chosen[firsts[n]]] if counts[n] == 1 else None,
+            latitude=latitude,
+            longitude=longitude,
+            count=count,
+            killed=int(dead),
+            id=held.ids[first] if count == 1 else None,
         )
-        for n in np.argsort(counts, kind="stable").tolist()
+        for latitude, longitude, count, dead, first in zip(*(c[drawn].tolist() for c in columns), strict=True)
     )

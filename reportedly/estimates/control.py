@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from reportedly.model.claim import Claim
-from reportedly.model.control import PARTIES, Hold, Holding, Stand
+from reportedly.model.control import PARTIES, Hold, Holding, Holds, Stand
 from reportedly.model.reading import Interval, Who
 from reportedly.model.words import Happening, Stance
 
@@ -24,6 +24,7 @@ _LOSERS = frozenset({Happening.TERRITORY_GAINED, Happening.TERRITORY_LOST})
 GROUND = tuple(_DOERS)
 """The kinds of happenings that change who holds ground."""
 
+_AGAINST = frozenset({Stance.DENIES, Stance.DOUBTS})
 _HAVING = frozenset({Hold.HOLDS, Hold.GAINS})
 
 
@@ -50,7 +51,7 @@ def holders(stands: Iterable[Stand]) -> tuple[Holder, ...]:
     by_party: dict[str, list[Stand]] = {}
     lost: dict[str, date] = {}
     for stand in stands:
-        if stand.stance in {Stance.DENIES, Stance.DOUBTS}:
+        if stand.stance in _AGAINST:
             continue
         party = stand.actor_id or stand.holder
         if stand.state in _HAVING:
@@ -59,6 +60,34 @@ def holders(stands: Iterable[Stand]) -> tuple[Holder, ...]:
             lost[party] = max(day, lost.get(party, day))
     found = [_holder(own) for party, own in by_party.items() if not _gone(own, lost.get(party))]
     return tuple(sorted(found, key=lambda h: (-(h.as_of or date.min).toordinal(), h.name)))
+
+
+def known_by(stand: Stand) -> date | None:
+    """The day from which a statement counts on a map: a change from its last possible day on, a state from its first."""
+    if stand.days is None:
+        return None
+    return (_last(stand) or stand.days.start) if stand.claim is not None else (stand.days.start or _last(stand))
+
+
+def held_on(stands: Iterable[Stand], day: date) -> tuple[Holds, ...]:
+    """Who is said to hold a place on a day, by what is told of that day and those before; the latest word first."""
+    told = [stand for stand in stands if (known := known_by(stand)) is not None and known <= day]
+    return tuple(_holds(holder, told) for holder in holders(told))
+
+
+def _holds(holder: Holder, told: Iterable[Stand]) -> Holds:
+    own = [s for s in told if s.holder == holder.name and s.state in _HAVING and s.stance not in _AGAINST]
+    latest = max(own, key=_order)
+    return Holds(
+        name=holder.name,
+        since=holder.since,
+        as_of=holder.as_of,
+        partly=holder.partly,
+        stance=latest.stance,
+        origin=latest.chain[-1].name if latest.chain else None,
+        report=latest.report,
+        claim=latest.claim,
+    )
 
 
 def _changes(claim: Claim) -> Iterator[Stand]:

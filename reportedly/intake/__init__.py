@@ -1,4 +1,7 @@
-"""Outside → reports: JSON Lines, web pages, text, feeds and WARC files. Only ``paths`` and ``streams`` touch files."""
+"""Outside → reports: JSON Lines, web pages, text, feeds and WARC files.
+
+Only ``paths`` and ``streams`` touch files, only ``fetching`` the network.
+"""
 
 from reportedly.intake.intaken import Intaken, Limits
 from reportedly.intake.paths import read_paths

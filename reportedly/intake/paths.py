@@ -5,6 +5,7 @@ This is the door: the only module of the room, with ``streams``, that touches fi
 
 from __future__ import annotations
 
+import io
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -22,15 +23,18 @@ from reportedly.intake.seen import Seen
 from reportedly.intake.streams import lines, opened, whole
 from reportedly.intake.webpage import read_webpage
 from reportedly.intake.words import IntakeWords, load_intake_words
+from reportedly.model.handed import Handed
+from reportedly.model.text import Report
 
 STDIN = "-"
 _HEAD = 4096
 
 
 def read_paths(
-    paths: Iterable[Path | str], *, limits: Limits | None = None, words: IntakeWords | None = None
+    paths: Iterable[Path | str | Handed], *, limits: Limits | None = None, words: IntakeWords | None = None
 ) -> Iterator[Intaken]:
-    """The reports of files, of folders (all files under them, in order of name) and of ``-``, the standard input.
+    """The reports of files, of folders (all files under them, in order of name), of ``-``, the standard input, and of
+    what is handed over under a name of its own.
 
     Files are read as a stream, so that their size does not matter; only one report is held at a time. A report that
     comes twice is given once, with an issue; two texts under one id both stay, the second under a longer id.
@@ -42,9 +46,9 @@ def read_paths(
                 yield seen.settled(intaken)
 
 
-def _files(path: Path | str) -> Iterator[Path | str]:
-    if path == STDIN:
-        yield STDIN
+def _files(path: Path | str | Handed) -> Iterator[Path | str | Handed]:
+    if path == STDIN or isinstance(path, Handed):
+        yield path
         return
     path = Path(path)
     if not path.is_dir():
@@ -56,16 +60,16 @@ def _files(path: Path | str) -> Iterator[Path | str]:
             yield below
 
 
-def _guarded(path: Path | str, limits: Limits, words: IntakeWords) -> Iterator[Intaken]:
+def _guarded(path: Path | str | Handed, limits: Limits, words: IntakeWords) -> Iterator[Intaken]:
     """The reports of one file; whatever breaks it off is said with its place."""
-    where = str(path)
+    where = path.name if isinstance(path, Handed) else str(path)
     last = where
     try:
         if path == STDIN:
             yield from _stream(sys.stdin.buffer, "<stdin>", limits, words)
             return
-        with Path(path).open("rb") as stream:
-            for intaken in _stream(stream, where, limits, words):
+        with _opened(path) as stream:
+            for intaken in _stream(stream, where, limits, words, path if isinstance(path, Handed) else None):
                 last = intaken.where
                 yield intaken
     except InputError as error:
@@ -77,10 +81,17 @@ def _guarded(path: Path | str, limits: Limits, words: IntakeWords) -> Iterator[I
         yield refused(where, "unreadable-file", error.strerror or str(error), "look at the file's rights and disk")
 
 
-def _stream(stream: IO[bytes], where: str, limits: Limits, words: IntakeWords) -> Iterator[Intaken]:
+def _opened(path: Path | str | Handed) -> IO[bytes]:
+    content = path.content if isinstance(path, Handed) else Path(path)
+    return io.BytesIO(content) if isinstance(content, bytes) else content.open("rb")
+
+
+def _stream(
+    stream: IO[bytes], where: str, limits: Limits, words: IntakeWords, handed: Handed | None = None
+) -> Iterator[Intaken]:
     plain = opened(stream, limits)
     head = plain.peek(_HEAD)[:_HEAD]
-    kind = kind_of(where, head)
+    kind = Kind.PAGE if handed and handed.page and head.strip() else kind_of(where, head)
     if kind is Kind.EMPTY:
         yield refused(where, "empty-file", "the file is empty", "fetch or write it again")
     elif kind is Kind.FOREIGN:
@@ -91,7 +102,7 @@ def _stream(stream: IO[bytes], where: str, limits: Limits, words: IntakeWords) -
     elif kind is Kind.ARCHIVE:
         yield from read_warc(plain, where, words, limits)
     else:
-        yield from _one_file(kind, whole(plain, limits), where, limits, words)
+        yield from _one_file(kind, whole(plain, limits), where, limits, words, handed.url if handed else None)
 
 
 def _records(stream: IO[bytes], where: str, limits: Limits, words: IntakeWords) -> Iterator[Intaken]:
@@ -104,9 +115,12 @@ def _records(stream: IO[bytes], where: str, limits: Limits, words: IntakeWords) 
             yield read_line(line, place, words, limits)
 
 
-def _one_file(kind: Kind, original: bytes, where: str, limits: Limits, words: IntakeWords) -> Iterator[Intaken]:
+def _one_file(
+    kind: Kind, original: bytes, where: str, limits: Limits, words: IntakeWords, url: str | None
+) -> Iterator[Intaken]:
     if kind is Kind.PAGE:
-        yield read_webpage(original, where, words, limits)
+        given = Report(id="", text="", url=url, bases=(("url", "given"),)) if url else None
+        yield read_webpage(original, where, words, limits, given)
     elif kind is Kind.FEED:
         yield from read_feed(original, where, words)
     elif kind is Kind.ARRAY:

@@ -7,4 +7,16 @@ from reportedly.ledger.ledger import Ledger
 from reportedly.ledger.setting import Setting
 from reportedly.store import Decided, Decision
 
-__all__ = ["Ask", "Decided", "Decision", "Ledger", "Linking", "Reading", "Setting", "findings_record", "record", "told"]
+__all__ = [
+    "Ask",
+    "Decided",
+    "Decision",
+    "Handed",
+    "Ledger",
+    "Linking",
+    "Reading",
+    "Setting",
+    "findings_record",
+    "record",
+    "told",
+]

@@ -10,13 +10,14 @@ from typing import Any
 
 from reportedly.browsing.records import browsed_record
 from reportedly.exports.comparing import difference_record, question_record, tally_record
+from reportedly.exports.control import ground_record
 from reportedly.exports.independence import finding_record
 from reportedly.exports.marks import head_record, marked_record, stood_record
 from reportedly.exports.records import claim_record, findings_record, incident_record, issue_record, stand_record
 from reportedly.exports.sheet import sheet_record
 from reportedly.model.browsing import Browsed
 from reportedly.model.claim import Claim, Issue
-from reportedly.model.control import Stand
+from reportedly.model.control import Ground, Stand
 from reportedly.model.difference import Difference
 from reportedly.model.findings import Findings
 from reportedly.model.incident import Incident
@@ -53,7 +54,8 @@ class Ask:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     """What a reading run did: reports added, replaced by a new reading, skipped because they stood there already,
-    taken (their id belongs to another text), and failed."""
+    taken (their id belongs to another text), and failed. ``reports`` are the first ids of those that were added or
+    read again, at most ``NAMED``."""
 
     added: int = 0
     replaced: int = 0
@@ -61,6 +63,11 @@ class Reading:
     taken: int = 0
     failed: int = 0
     issues: tuple[Issue, ...] = ()
+    reports: tuple[str, ...] = ()
+
+
+NAMED = 100
+"""Reports that a reading run names."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +86,7 @@ def record(value: object) -> dict[str, Any]:
 
 
 record.register(Browsed, browsed_record)
+record.register(Ground, ground_record)
 record.register(Head, head_record)
 record.register(Incident, incident_record)
 record.register(MarkedReport, marked_record)

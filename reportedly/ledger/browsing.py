@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from reportedly.ledger.answers import Progress, silent
 from reportedly.model.browsing import Browsed, Gist, Wanted
+from reportedly.model.control import Ground
 from reportedly.store import View
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ class Shelf:
     def __init__(self) -> None:
         self._lock = Lock()
         self._laid: _Laid | None = None
+        self._grounds: tuple[int, tuple[Ground, ...]] | None = None
 
     def browse(self, view: View, wanted: Wanted, progress: Progress) -> Browsed:
         """What is wanted. Raises InputError for words that no search can be made of."""
@@ -65,6 +67,16 @@ class Shelf:
                 for code, known, count in countries
             ],
         }
+
+    def grounds(self, view: View) -> tuple[Ground, ...]:
+        """Who is said to hold what, as of the ledger's last change."""
+        from reportedly.ledger.control import grounds
+
+        revision = view.revision()
+        with self._lock:
+            if self._grounds is None or self._grounds[0] != revision:
+                self._grounds = revision, grounds(view)
+            return self._grounds[1]
 
     def _fresh(self, view: View, progress: Progress) -> _Laid:
         made = view.last_link()

@@ -10,7 +10,9 @@ from functools import cache
 from reportedly.errors import LedgerError
 from reportedly.estimates.control import GROUND, Holder, history, holders
 from reportedly.gazetteer.keys import keys
-from reportedly.model.control import Stand
+from reportedly.model.claim import Claim
+from reportedly.model.control import Ground, Holding, Stand
+from reportedly.model.reading import Where
 from reportedly.store import ClaimFilter, View
 
 
@@ -30,6 +32,38 @@ def control(view: View, place: str) -> Control:
     claims = (c for c in view.claims(ClaimFilter(places=names, happenings=GROUND)) if not c.container)
     stands = _worded(view, history(claims, view.holdings(names)))
     return Control(names=names, stands=stands, holders=holders(stands))
+
+
+def grounds(view: View) -> tuple[Ground, ...]:
+    """All places of which claims and statements tell who holds them, those most is told of first."""
+    claims: dict[str, list[Claim]] = {}
+    holdings: dict[str, list[tuple[str, Holding]]] = {}
+    points: dict[str, Where] = {}
+    for claim in view.claims(ClaimFilter(happenings=GROUND, container=False)):
+        if claim.place is not None:
+            claims.setdefault(_met(claim.place, points), []).append(claim)
+    for report, holding in view.holdings():
+        holdings.setdefault(_met(holding.place, points), []).append((report, holding))
+    found = (_ground(points[key], history(claims.get(key, ()), holdings.get(key, ()))) for key in sorted(points))
+    return tuple(sorted((one for one in found if one.stands), key=lambda one: (-len(one.stands), one.place)))
+
+
+def _met(place: Where, points: dict[str, Where]) -> str:
+    """The key of a place; the first of its bearers that has a point stands for it."""
+    key = place.place_id or place.name
+    if key not in points or (points[key].latitude is None and place.latitude is not None):
+        points[key] = place
+    return key
+
+
+def _ground(place: Where, stands: tuple[Stand, ...]) -> Ground:
+    return Ground(
+        place=place.name,
+        place_id=place.place_id,
+        latitude=place.latitude,
+        longitude=place.longitude,
+        stands=stands,
+    )
 
 
 def _names(place: str, known: Sequence[str]) -> tuple[str, ...]:

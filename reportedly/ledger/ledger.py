@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from reportedly.errors import LedgerError
 from reportedly.incidents.reviewing import corrected, reviewed
@@ -21,9 +21,11 @@ from reportedly.ledger.tying import tied
 from reportedly.ledger.why import why_claim, why_incident
 from reportedly.model.browsing import Browsed, Wanted
 from reportedly.model.claim import Claim, Issue
+from reportedly.model.control import Ground
 from reportedly.model.difference import Difference
 from reportedly.model.explanation import Step
 from reportedly.model.findings import Findings
+from reportedly.model.handed import Handed
 from reportedly.model.incident import Incident
 from reportedly.model.independence import Finding
 from reportedly.model.marks import Head, MarkedReport, Stood
@@ -78,12 +80,39 @@ class Ledger:
     ) -> None:
         self.store.close()
 
-    def read(self, paths: Sequence[str], *, workers: int = 1, progress: Progress = silent) -> Reading:
-        """Reads reports from files, folders or ``-``; what was read before with this recipe is skipped.
+    def read(self, paths: Sequence[str | Handed], *, workers: int = 1, progress: Progress = silent) -> Reading:
+        """Reads reports from files, folders, ``-``, or what is handed over; what was read before with this recipe is
+        skipped.
 
         One broken report becomes an issue and stops nothing. A run that was cut off goes on where it stopped.
         """
         return read_into(self.store, paths, self.setting, workers=workers, progress=progress, now=self._now)
+
+    @staticmethod
+    def page(url: str, *, private: bool = False) -> Handed:
+        """A page of the web, fetched now, to be read. ``private`` allows addresses of this machine and its network.
+
+        Raises InputError where it cannot or must not be fetched.
+        """
+        from reportedly.ledger.handed import page
+
+        return page(url, private=private)
+
+    @staticmethod
+    def pasted(
+        text: str, *, title: str | None = None, outlet: str | None = None, published: str | None = None
+    ) -> Handed:
+        """A text with what is known of it, to be read. The same text with the same head is the same report."""
+        from reportedly.ledger.handed import pasted
+
+        return pasted(text, title=title, outlet=outlet, published=published)
+
+    @staticmethod
+    def upload(name: str, content: Path) -> Handed:
+        """A file under another name, to be read."""
+        from reportedly.ledger.handed import upload
+
+        return upload(name, content)
 
     @staticmethod
     def expected(paths: Sequence[str]) -> int | None:
@@ -255,6 +284,17 @@ class Ledger:
         with self.store.view() as view:
             return control(view, place)
 
+    def control_map(self, on: date | None = None) -> dict[str, Any]:
+        """Who is said to hold what on a day (the last of which anything is told, where none is named)."""
+        from reportedly.exports.control import control_map
+
+        return control_map(self.grounds(), on)
+
+    def grounds(self) -> tuple[Ground, ...]:
+        """All places that somebody is said to hold, take, leave or besiege, with what is told of each by day."""
+        with self.store.view() as view:
+            return self._shelf.grounds(view)
+
     def origins(self, ids: Sequence[str] = ()) -> Iterator[Finding]:
         """The independent origins behind claims, with the words that show them: one finding for all claims of these
         incidents, claims and reports together; where no id is given, one for every incident."""
@@ -317,6 +357,28 @@ class Ledger:
 
         with self.store.view() as view:
             return questions(view)
+
+    def split(self, incident: str, claims: Sequence[str], *, by: str, note: str = "") -> Decided:
+        """Appends a person's decision that some claims of an incident are of another: each of them is held apart from
+        each of the rest. It binds the next ``link``.
+
+        Raises LedgerError where the claims are not all of the incident, or are all of it.
+        """
+        with self.store.view() as view:
+            held = view.incident(incident)
+        strangers = sorted(set(claims) - set(held.claims))
+        if strangers:
+            raise LedgerError(
+                f"the claim {strangers[0]} is not of this incident", where=held.id, mend="name claims that it holds"
+            )
+        chosen = tuple(claim for claim in held.claims if claim in set(claims))
+        rest = tuple(claim for claim in held.claims if claim not in set(claims))
+        if not chosen or not rest:
+            raise LedgerError(
+                "a part of its claims must go and a part stay", where=held.id, mend="choose some", code="split-what"
+            )
+        with self.store.writer() as writer:
+            return writer.part(held.id, chosen, rest, by=by, note=note, at=self._now())
 
     def undo(self, number: int, *, by: str, note: str = "") -> Decided:
         """Appends that a decision no longer counts."""

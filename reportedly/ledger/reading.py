@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from reportedly.errors import LedgerError
-from reportedly.ledger.answers import Progress, Reading
+from reportedly.ledger.answers import NAMED, Progress, Reading
 from reportedly.ledger.setting import Setting, reader, recipe
 from reportedly.model.claim import Issue
 from reportedly.model.findings import Findings
+from reportedly.model.handed import Handed
 from reportedly.model.incident import Incident
 from reportedly.model.text import Report
 from reportedly.runners import Processes, Runner, Serial, issue_of
@@ -67,10 +68,11 @@ def extracted(
 
 
 def read_into(
-    store: Store, paths: Sequence[str], setting: Setting, *, workers: int, progress: Progress, now: Clock
+    store: Store, paths: Sequence[str | Handed], setting: Setting, *, workers: int, progress: Progress, now: Clock
 ) -> Reading:
     """Reads what the ledger does not hold yet, a batch at a time."""
     issues: list[Issue] = []
+    named: list[str] = []
     with store.writer() as writer:
         writer.begin_run(RunKind.READ, recipe(setting), at=now())
         source = _Source(paths, lambda report: _unread(writer, report))
@@ -86,7 +88,9 @@ def read_into(
                 continue
             found = replace(outcome.value, issues=(*intaken.issues, *outcome.value.issues))
             try:
-                writer.add(found, original=intaken.original)
+                stood = writer.add(found, original=intaken.original)
+                if stood in (Standing.NEW, Standing.STALE) and len(named) < NAMED:
+                    named.append(found.report.id)
             except LedgerError as error:
                 if error.code not in _UNFIT:
                     raise
@@ -105,6 +109,7 @@ def read_into(
             taken=counts["taken"],
             failed=counts["failed"],
             issues=tuple(issues),
+            reports=tuple(named),
         )
 
 
@@ -140,7 +145,7 @@ class _Source:
     order too.
     """
 
-    def __init__(self, paths: Sequence[str], unread: Callable[[Report], Report | None]) -> None:
+    def __init__(self, paths: Sequence[str | Handed], unread: Callable[[Report], Report | None]) -> None:
         self._paths, self._unread = paths, unread
         self.taken: deque[Intaken] = deque()
         self._refused: deque[Intaken] = deque()

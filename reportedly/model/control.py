@@ -73,3 +73,29 @@ class Stand:
     stance: Stance
     partly: bool = False
     claim: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ground:
+    """A place of which reports tell who holds it, with its point and every statement by day."""
+
+    place: str
+    place_id: str | None
+    latitude: float | None
+    longitude: float | None
+    stands: tuple[Stand, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holds:
+    """A party that is said to hold a place on a day: since when, and the last word for it by then (its stance, on whose
+    word, in which report, as which claim)."""
+
+    name: str
+    since: date | None
+    as_of: date | None
+    partly: bool
+    stance: Stance
+    origin: str | None
+    report: str
+    claim: str | None

@@ -34,6 +34,37 @@ def judge(connection: Connection, verdict: Verdict, left: str, right: str, *, by
             code="judge-itself",
         )
     pairs = [(lefts[0], rights[0])] if verdict is Verdict.SAME else [(a, b) for a in lefts for b in rights]
+    return _judged(connection, verdict, (left, right), pairs, by=by, note=note, at=at)
+
+
+def part(
+    connection: Connection,
+    incident: str,
+    lefts: tuple[str, ...],
+    rights: tuple[str, ...],
+    *,
+    by: str,
+    note: str,
+    at: str,
+) -> Decided:
+    """Append that some claims of an incident, ``lefts``, belong with none of its others. Raises LedgerError for unknown
+    ids."""
+    for claim in (*lefts, *rights):
+        claims_behind(connection, claim)
+    pairs = [(a, b) for a in lefts for b in rights]
+    return _judged(connection, Verdict.DIFFERENT, (", ".join(lefts), incident), pairs, by=by, note=note, at=at)
+
+
+def _judged(
+    connection: Connection,
+    verdict: Verdict,
+    named: tuple[str, str],
+    pairs: list[tuple[str, str]],
+    *,
+    by: str,
+    note: str,
+    at: str,
+) -> Decided:
     ordered = tuple(sorted((min(pair), max(pair)) for pair in pairs))
     seen = tuple(_seen(connection, claim) for claim in sorted({claim for pair in ordered for claim in pair}))
     number, previous = _tail(connection)
@@ -44,8 +75,8 @@ def judge(connection: Connection, verdict: Verdict, left: str, right: str, *, by
         by=_named(by),
         note=note,
         verdict=verdict,
-        left=left,
-        right=right,
+        left=named[0],
+        right=named[1],
         pairs=ordered,
         seen=seen,
     )

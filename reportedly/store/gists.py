@@ -20,6 +20,9 @@ from reportedly.store import tables
 
 PORTION = 2_000
 _PERSON = "person"
+_KINDS = {kind.value: kind for kind in Happening}
+_GRADES = {grade.value: grade for grade in Grade}
+_PRECISIONS = {int(precision): precision for precision in DatePrecision}
 
 
 @dataclass(slots=True)
@@ -90,9 +93,9 @@ def _gist(row: Any, numbers: Mapping[str, int]) -> Gist:
     dated = row.start_day is not None or row.end_day is not None
     return Gist(
         id=row.id,
-        happening=Happening(row.happening),
+        happening=_KINDS[row.happening],
         days=Interval(row.start_day, row.end_day) if dated else None,
-        date_precision=DatePrecision(row.date_precision) if row.date_precision else None,
+        date_precision=_PRECISIONS.get(row.date_precision),
         place=place.name if place else None,
         country=place.country if place else None,
         latitude=place.latitude if place else None,
@@ -106,7 +109,7 @@ def _gist(row: Any, numbers: Mapping[str, int]) -> Gist:
         origins=row.independent_sources,
         reports=len(slim.reports),
         numbers=tuple(numbers[report] for report in slim.reports if report in numbers),
-        grade=Grade(row.grade),
+        grade=_GRADES[row.grade],
         contradictions=len(slim.contradictions),
     )
 

@@ -116,10 +116,13 @@ class View:
         """For each group of claim ids those claims, not decoded, with their reports; unknown ids are left out."""
         return of_groups(self._connection, groups)
 
-    def holdings(self, places: Sequence[str]) -> Iterator[tuple[str, Holding]]:
-        """The statements on who holds places of these names, with their reports, by report and in its order."""
+    def holdings(self, places: Sequence[str] | None = None) -> Iterator[tuple[str, Holding]]:
+        """The statements on who holds places of these names (all, where none are named), with their reports, by report
+        and in its order."""
         c = tables.holding.c
-        query = select(c.report, c.frozen).where(c.place.in_(places)).order_by(c.report, c.number)
+        query = select(c.report, c.frozen).order_by(c.report, c.number)
+        if places is not None:
+            query = query.where(c.place.in_(places))
         for row in self._stream(query):
             yield row.report, thaw(row.frozen, Holding)
 

@@ -179,6 +179,16 @@ class Writer:
             advance(self._connection)
         return made
 
+    def part(
+        self, incident: str, left: Sequence[str], right: Sequence[str], *, by: str, note: str = "", at: str
+    ) -> Decided:
+        """Append a person's decision that some claims of an incident belong with none of its others, as one line."""
+        self.flush()
+        with self._connection.begin():
+            made = decisions.part(self._connection, incident, tuple(left), tuple(right), by=by, note=note, at=at)
+            advance(self._connection)
+        return made
+
     def rule(
         self, ruling: Ruling, id_: str, corrections: Sequence[Correction] = (), *, by: str, note: str = "", at: str
     ) -> Decided:

@@ -14,11 +14,11 @@ def routes(desk: Desk) -> APIRouter:
     router = APIRouter(include_in_schema=False)
 
     @router.get("/api/{rest:path}")
-    def unknown(rest: str) -> Response:
+    def unknown() -> Response:
         raise RefusedError(404, "the API has no such route", mend="it is described in /api/openapi.json")
 
     @router.get("/{rest:path}")
-    def page(request: Request, rest: str) -> Response:
+    def page(request: Request) -> Response:
         return desk.page.answer(request)
 
     return router

@@ -1,0 +1,91 @@
+"""The name of a form in, the ledger in it as a file of the program's own out."""
+
+from __future__ import annotations
+
+import zipfile
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import mkstemp
+from typing import Protocol
+
+from reportedly.ledger import Ledger
+
+_EPOCH = (1980, 1, 1, 0, 0, 0)  # of every member of a zip file, so that the same ledger gives the same bytes
+_LINES = ("jsonl", "application/x-ndjson")
+_TABLE = ("csv", "text/csv; charset=utf-8")
+_LINKED = ("jsonld", "application/ld+json")
+
+KINDS = {
+    "jsonl": _LINES,
+    "plover": _LINES,
+    "ftm": _LINES,
+    "csv": _TABLE,
+    "ucdp": _TABLE,
+    "acled": _TABLE,
+    "hxl": _TABLE,
+    "geojson": ("geojson", "application/geo+json"),
+    "annotation": _LINKED,
+    "prov": _LINKED,
+    "schema-org": _LINKED,
+}
+"""The ending and the kind of content of each form of one file; others are text, and folders are zip files."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exported:
+    """A file to hand out and then take away: what it is called, what it holds, and what it had to leave out."""
+
+    path: Path
+    name: str
+    media_type: str
+    left: dict[str, int]
+
+    def drop(self) -> None:
+        """Take the file away."""
+        self.path.unlink(missing_ok=True)
+
+
+class Part(Protocol):
+    """A file of a folder."""
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def content(self) -> Iterable[bytes]: ...
+
+
+def exported(ledger: Ledger, stem: str, form: str, *, public: bool) -> Exported:
+    """The ledger in a form. ``form`` must be one that the ledger knows."""
+    left: Counter[str] = Counter()
+    folder = form in Ledger.forms()[1]
+    ending, media_type = ("zip", "application/zip") if folder else KINDS.get(form, ("txt", "text/plain; charset=utf-8"))
+    handle, name = mkstemp(prefix="reportedly-")
+    path = Path(name)
+    try:
+        with open(handle, "wb") as stream:  # noqa: PTH123 - the handle is open already
+            if folder:
+                _zip(stream, stem, ledger.pack(form, public=public, left=left))
+            else:
+                stream.writelines(
+                    f"{line}\n".encode("utf-8", "replace") for line in ledger.export(form, public=public, left=left)
+                )
+    except BaseException:
+        path.unlink(missing_ok=True)
+        raise
+    called = f"{stem}-{form}{'-public' if public else ''}.{ending}"
+    return Exported(path=path, name=called, media_type=media_type, left={r: left[r] for r in sorted(left)})
+
+
+def _zip(stream: object, root: str, parts: Iterable[Part]) -> None:
+    """One folder inside, as RFC 8493 asks of a bag in an archive."""
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:  # type: ignore[call-overload]
+        for part in parts:
+            member = zipfile.ZipInfo(f"{root}/{part.name}", date_time=_EPOCH)
+            member.compress_type = zipfile.ZIP_DEFLATED
+            member.external_attr = 0o644 << 16
+            with archive.open(member, "w", force_zip64=True) as handle:
+                for piece in part.content:
+                    handle.write(piece)
