@@ -23,8 +23,8 @@ export class Decider {
     this.busy = true;
     this.fault = null;
     try {
-      const taken = await send<{ numbers: number[] }>("/api/decisions", { ...wanted, by, note });
-      this.said = `Taken as ${taken.numbers.map((number) => `no. ${number}`).join(", ")} of the log: ${wanted.do}.`;
+      const taken = await send<{ number: number }>("/api/decisions", { ...wanted, by, note });
+      this.said = `Taken as no. ${taken.number} of the log: ${wanted.do}.`;
       await desk.open();
       return true;
     } catch (error) {

@@ -180,33 +180,34 @@ export interface ReportPage extends Omit<ReportRow, "claims" | "characters"> {
   marks: Mark[];
   passages: Passage[];
   claims: string[];
-  issues: { code: string; message: string; start?: number | null; end?: number | null }[];
+  issues: Issue[];
   original: { media_type: string; size: number; sha256: string } | null;
 }
 
 export interface Question {
   doubt: string;
   text: string;
-  changes: string;
+  changes: Record<"killed" | "wounded" | "spread" | "incidents", number>;
   left: string;
   right: string | null;
-  verdict?: string | null;
-  ruling?: string | null;
+  verdict: string;
   incidents: string[];
 }
 
 export interface Decision {
   number: number;
   kind: string;
-  verdict?: string | null;
-  ruling?: string | null;
+  verdict: string | null;
+  ruling: string | null;
   left: string | null;
   right: string | null;
-  corrections?: Record<string, string> | null;
+  corrections: Record<string, string>;
+  undoes: number | null;
   by: string;
   note: string;
   taken: string;
-  undone: boolean;
+  /** The number of the decision that undid it. */
+  undone: number | null;
 }
 
 export interface Job {
@@ -217,7 +218,40 @@ export interface Job {
   total: number | null;
   text: string;
   error?: { what: string; where?: string; mend?: string } | null;
-  result?: Record<string, unknown> | null;
+  result?: ReadOutcome | null;
+}
+
+export interface Issue {
+  code: string;
+  message: string;
+  report?: string | null;
+  start?: number | null;
+  end?: number | null;
+  hint?: string | null;
+}
+
+/** What a reading took in; a linking gives the last three alone. */
+export interface ReadOutcome {
+  added?: number;
+  replaced?: number;
+  skipped?: number;
+  failed?: number;
+  reports?: string[];
+  issues?: Issue[];
+  claims?: number;
+  incidents?: number;
+}
+
+export interface ExportForm {
+  form: string;
+  folder: boolean;
+  cannot_hold: string;
+}
+
+export interface Exports {
+  rows: ExportForm[];
+  public_note: string;
+  credits: string[];
 }
 
 export interface HeldPlace {
@@ -247,7 +281,7 @@ export interface Held {
   place: string;
   lat: number | null;
   lon: number | null;
-  holders: { name: string; stance: string; since: string | null; origin: string | null; claim: string | null }[];
+  holders: { name: string; stance: string; since: string | null; as_of: string | null; partly: boolean; origin: string | null; report: string; claim: string | null }[];
   contested: boolean;
 }
 

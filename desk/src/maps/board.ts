@@ -55,6 +55,7 @@ export class Board {
       fadeAnimation: false,
     });
     this.#map.attributionControl.setPrefix(false).addAttribution(CREDIT);
+    new FitControl(() => this.fit(this.#points)).addTo(this.#map);
     L.control.scale({ imperial: false, maxWidth: 90 }).addTo(this.#map);
     for (const layer of [this.#lines, this.#land, this.#dots]) layer.addTo(this.#map);
     this.#map.on("moveend", () => this.#moved());
@@ -76,7 +77,7 @@ export class Board {
   fit(points: Point[]): void {
     if (points.length === 0) return;
     const bounds = L.latLngBounds(points.flatMap(corners));
-    this.#map.fitBounds(bounds, { padding: [28, 28], maxZoom: 7, animate: false });
+    this.#map.fitBounds(bounds, { padding: [28, 28], maxZoom: 8, animate: false });
   }
 
   look(at: string): void {
@@ -155,6 +156,25 @@ export class Board {
 
   #colour(name: string): string {
     return getComputedStyle(this.host).getPropertyValue(name);
+  }
+}
+
+/** A button under the zoom that looks at all points. */
+class FitControl extends L.Control {
+  constructor(private fit: () => void) {
+    super({ position: "topleft" });
+  }
+
+  override onAdd(): HTMLElement {
+    const bar = L.DomUtil.create("div", "leaflet-bar fit");
+    const button = L.DomUtil.create("button", "", bar);
+    button.type = "button";
+    button.textContent = "⤢";
+    button.title = "Show all points";
+    button.setAttribute("aria-label", "Show all points");
+    L.DomEvent.disableClickPropagation(bar);
+    L.DomEvent.on(button, "click", () => this.fit());
+    return bar;
   }
 }
 
