@@ -31,6 +31,8 @@ export interface Wanted {
 
 const FINE_FROM_ZOOM = 4;
 const MOST_NAMED = 120;
+/** Incidents up to which a point stays small. */
+const FEW = 20;
 
 export class Board {
   #map: L.Map;
@@ -143,7 +145,7 @@ export class Board {
   #dot(point: Point, most: number): void {
     const color = this.#colour(point.warn ? "--dot-warn" : "--dot");
     const count = point.count ?? 1;
-    const radius = 5 + 13 * Math.sqrt((count - 1) / Math.max(1, most - 1));
+    const radius = 5 + 13 * Math.sqrt((count - 1) / Math.max(FEW, most - 1));
     const dot = L.circleMarker([point.lat, point.lon], { radius, color, weight: 1.5, fillColor: color, fillOpacity: count > 1 ? 0.35 : 0.7 });
     dot.on("click", () => this.wanted.picked(point));
     dot.bindTooltip(words(point.name ?? point.label), this.#named(point) ? NAMED : HOVERED);
