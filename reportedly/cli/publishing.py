@@ -33,6 +33,13 @@ def publish_file(out: Path, lines: Iterable[str]) -> None:
         draft.replace(out)
 
 
+def publish_bytes(out: Path, octets: bytes) -> None:
+    """Writes a file that is no text, beside its place and then into it."""
+    with _draft(out) as draft:
+        draft.write_bytes(octets)
+        draft.replace(out)
+
+
 def publish_folder(out: Path, parts: Iterable[Part]) -> None:
     """Writes a folder, or a zip file where the name ends in ``.zip``. A folder must be new."""
     if out.suffix.lower() == ".zip":

@@ -1,4 +1,4 @@
-"""A view of a ledger and the name of a form in, the lines of a file or the parts of a folder out."""
+"""A view of a ledger and the name of a form in, the lines or bytes of a file or the parts of a folder out."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from reportedly.exports import acled, annotation, ftm, hxl, plover, prov, schema
 from reportedly.exports.asked import Asked
 from reportedly.exports.bag import bag_parts
 from reportedly.exports.countries import country
+from reportedly.exports.dossier import page, pdf
 from reportedly.exports.geojson import geojson_lines
 from reportedly.exports.lines import csv_cells, csv_row, json_document, json_line
 from reportedly.exports.parquet import parquet_parts
@@ -20,6 +21,7 @@ from reportedly.exports.walk import Exported, told
 
 Lines = Callable[[Exported, Asked], Iterator[str]]
 Parts = Callable[[Exported, Asked], Iterator[Part]]
+Octets = Callable[[Exported, Asked], bytes]
 
 
 def write(form: str, view: Exported, asked: Asked | None = None) -> Iterator[str]:
@@ -33,6 +35,12 @@ def pack(form: str, view: Exported, asked: Asked | None = None) -> Iterator[Part
     """The files of a form that is a folder."""
     asked = asked or Asked()
     return FOLDERS[form].parts(Public(view) if asked.public else view, asked)
+
+
+def set_in_type(form: str, view: Exported, asked: Asked | None = None) -> bytes:
+    """The bytes of a form that is set for print."""
+    asked = asked or Asked()
+    return PRINTED[form].octets(Public(view) if asked.public else view, asked)
 
 
 def _jsonl(view: Exported, _asked: Asked) -> Iterator[str]:
@@ -147,6 +155,14 @@ class Folder:
     lacks: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Printed:
+    """A form of one file that is no text."""
+
+    octets: Octets
+    lacks: str
+
+
 FORMS: dict[str, Form] = {
     "jsonl": Form(lines=_jsonl, lacks="nothing is left out but the explanations: see `reportedly why`"),
     "csv": Form(
@@ -191,6 +207,7 @@ FORMS: dict[str, Form] = {
         lacks="chains are cut to the outlet and the last teller; tolls, doers and the grouping into incidents are left "
         "out; no claim is rated",
     ),
+    "dossier": Form(lines=page.dossier, lacks=page.LACKS),
 }
 """The forms of one file."""
 
@@ -200,7 +217,10 @@ FOLDERS: dict[str, Folder] = {
 }
 """The forms of several files, which become a folder or a zip file."""
 
+PRINTED: dict[str, Printed] = {"dossier-pdf": Printed(octets=pdf.dossier_pdf, lacks=pdf.LACKS)}
+"""The forms of one file that is no text."""
+
 
 def cannot_hold(form: str) -> str:
     """What a form has no room for, in words."""
-    return (FORMS.get(form) or FOLDERS[form]).lacks
+    return (FORMS.get(form) or FOLDERS.get(form) or PRINTED[form]).lacks

@@ -10,11 +10,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
+from reportedly.exports.dossier.veil import public_sheet
 from reportedly.exports.veil import Masks, coarse, known_names, person, shown, veiled
 from reportedly.exports.walk import Exported
 from reportedly.model.claim import Claim
 from reportedly.model.incident import Contradiction, Denial, Feature, Incident, Origin
 from reportedly.model.reading import HowMany
+from reportedly.model.sheet import Sheet
 from reportedly.model.text import Report
 
 
@@ -58,6 +60,12 @@ class Public:
     def digest(self, report: str) -> str:
         """The hash of the text that is not shown."""
         return self._view.digest(report)
+
+    def sheet(self, id_: str) -> Sheet:
+        """A sheet without private names and sentences."""
+        found = self._view.sheet(id_)
+        masks = self._known(found.incident.reports)
+        return public_sheet(found, _incident(found.incident, masks), masks)
 
     def decisions(self) -> Iterator[Mapping[str, Any]]:
         """The log without its notes and the names of those who decided."""

@@ -52,7 +52,7 @@ def claim_record(claim: Claim) -> Record:
         "stance": claim.stance.value,
         "hedge": claim.hedge,
         "chain": [_teller(t) for t in claim.chain],
-        **_days(claim.days),
+        **days_record(claim.days),
         "date_precision": claim.date_precision and int(claim.date_precision),
         "date_basis": claim.date_basis,
         "place": claim.place and place_record(claim.place),
@@ -84,7 +84,7 @@ def incident_record(incident: Incident) -> Record:
         "reports": list(incident.reports),
         "claims": list(incident.claims),
         "happening": incident.happening.value,
-        **_days(incident.days),
+        **days_record(incident.days),
         "date_precision": incident.date_precision and int(incident.date_precision),
         "place": incident.place and place_record(incident.place),
         "perpetrators": [_actor(w) for w in incident.perpetrators],
@@ -134,7 +134,7 @@ def stand_record(stand: Stand) -> Record:
         "state": stand.state.value,
         "partly": stand.partly,
         "holder": {"actor_id": stand.actor_id, "name": stand.holder},
-        **_days(stand.days),
+        **days_record(stand.days),
         "stance": stand.stance.value,
         "chain": [_teller(t) for t in stand.chain],
         "claim": stand.claim,
@@ -183,7 +183,8 @@ def last_day(days: Interval | None) -> date | None:
     return days.end - timedelta(days=1) if days and days.end else None
 
 
-def _days(days: Interval | None) -> Record:
+def days_record(days: Interval | None) -> Record:
+    """The first and the last possible day."""
     first, last = first_day(days), last_day(days)
     return {"earliest": first and first.isoformat(), "latest": last and last.isoformat()}
 
@@ -197,7 +198,7 @@ def _words(span: Span, text: str) -> Record:
 
 
 def _time(when: When) -> Record:
-    return _words(when.span, when.text) | {"type": when.type.value, "value": when.value} | _days(when.days)
+    return _words(when.span, when.text) | {"type": when.type.value, "value": when.value} | days_record(when.days)
 
 
 def _actor(who: Who) -> Record:

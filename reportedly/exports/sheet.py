@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reportedly.exports.independence import apart_record, bond_record, doubt_record
-from reportedly.exports.records import Record, incident_record, place_record
+from reportedly.exports.records import Record, days_record, incident_record, place_record
 from reportedly.model.incident import Contradiction, Estimate
 from reportedly.model.sheet import Cell, Chain, Field, Link, Node, Quotation, Revision, Row, Sheet, Spot
 
@@ -48,6 +48,7 @@ def _cell(cell: Cell) -> Record:
     return {
         "words": cell.words,
         **_counted(cell),
+        **(days_record(cell.days) if cell.days else {}),
         "claim": cell.claim,
         "also": list(cell.also),
         "differs": cell.differs,

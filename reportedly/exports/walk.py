@@ -8,6 +8,7 @@ from typing import Any, Protocol
 
 from reportedly.model.claim import Claim
 from reportedly.model.incident import Incident, Origin
+from reportedly.model.sheet import Sheet
 from reportedly.model.text import Report
 from reportedly.model.words import Measure
 
@@ -32,6 +33,10 @@ class Exported(Protocol):
         ...
 
     def decisions(self) -> Iterator[Mapping[str, Any]]: ...
+
+    def sheet(self, id_: str) -> Sheet:
+        """An incident laid out."""
+        ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,4 +1,5 @@
-"""A point in, the first-level division that it lies in out, by Natural Earth's outlines (public domain).
+"""A point in, the first-level division that it lies in out, by Natural Earth's outlines (public domain); a box in, the
+outlines in it out.
 
 The file holds one ring a line: the GeoNames code of its division, its first corner and the step to each next one, in
 thousandths of a degree. It was made by ``python -m makers.outlines`` and is about 600 m true.
@@ -37,6 +38,20 @@ def division_at(latitude: float, longitude: float) -> str | None:
         if south <= up <= north and west <= across <= east:
             rings[outline.code].append(outline.ring)
     return next((code for code, own in sorted(rings.items()) if inside(own, up, across)), None)
+
+
+def outlines_in(south: float, west: float, north: float, east: float) -> tuple[Outline, ...]:
+    """The rings whose boxes touch a box in degrees, by division."""
+    box = [round(edge * SCALE) for edge in (south, west, north, east)]
+    low, left, high, right = box
+    found: dict[tuple[str, tuple[int, int, int, int], int], Outline] = {}
+    for up in range(low // SCALE, high // SCALE + 1):
+        for across in range(left // SCALE, right // SCALE + 1):
+            for outline in _cells().get((up, across), ()):
+                bottom, top, start, end = outline.box
+                if bottom <= high and top >= low and start <= right and end >= left:
+                    found[outline.code, outline.box, len(outline.ring)] = outline
+    return tuple(found[key] for key in sorted(found))
 
 
 def inside(rings: Iterable[Ring], up: int, across: int) -> bool:

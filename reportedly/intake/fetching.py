@@ -239,6 +239,8 @@ def _spoken(target: _Target, joined: socket.socket, until: float) -> HTTPConnect
 
 
 def _taken(answer: HTTPResponse, target: _Target, limits: Fetching, until: float) -> Fetched:
+    if monotonic() > until:  # the head may have been cut
+        raise _slow(target, limits)
     if answer.status != 200:
         raise _refused(
             target.url, f"the site answers {answer.status}", "open it in a browser and save it", "fetch-status"

@@ -273,10 +273,10 @@ class Ledger:
     def sheet(self, id_: str) -> Sheet:
         """An incident laid out: each origin's word beside the others', who has it from whom, how the tolls were
         revised, and the words of every claim. Raises LedgerError where the ledger holds none of that id."""
-        from reportedly.ledger.sheets import sheet_of
+        from reportedly.ledger.sheets import Sheets
 
         with self.store.view() as view:
-            return sheet_of(view, view.incident(id_), tuple(view.copies()), view.reviews())
+            return Sheets(view).sheet(id_)
 
     def control(self, place: str) -> Control:
         """Who is said to have taken, held, lost or besieged a place, by day. Raises LedgerError where no claim names
@@ -405,26 +405,42 @@ class Ledger:
         with self.store.view() as view:
             return view.verify()
 
-    def export(self, form: str, *, public: bool = False, left: Counter[str] | None = None) -> Iterator[str]:
+    def export(
+        self, form: str, *, public: bool = False, left: Counter[str] | None = None, incidents: Sequence[str] = ()
+    ) -> Iterator[str]:
         """The ledger in a form of the field, line by line: one of ``forms()``'s first list.
 
         ``public`` rounds points, puts roles in place of private names and leaves out the sentences of reports.
-        ``left`` counts what the form could not hold, by reason, while the lines are taken.
+        ``left`` counts what the form could not hold, by reason, while the lines are taken. ``incidents`` are the ids of
+        those wanted; without any, all are.
         """
         from reportedly.exports import forms
-        from reportedly.ledger.handing import Shown
+        from reportedly.ledger.handing import shown
 
         with self.store.view() as view:
-            yield from forms.write(form, Shown(view), self._asked(view, public, left))
+            yield from forms.write(form, shown(view, incidents), self._asked(view, public, left))
 
-    def pack(self, form: str, *, public: bool = False, left: Counter[str] | None = None) -> Iterator[Part]:
+    def pack(
+        self, form: str, *, public: bool = False, left: Counter[str] | None = None, incidents: Sequence[str] = ()
+    ) -> Iterator[Part]:
         """The files of a form that is a folder: one of ``forms()``'s second list. Each is read whole before the
         next."""
         from reportedly.exports import forms
-        from reportedly.ledger.handing import Shown
+        from reportedly.ledger.handing import shown
 
         with self.store.view() as view:
-            yield from forms.pack(form, Shown(view), self._asked(view, public, left))
+            yield from forms.pack(form, shown(view, incidents), self._asked(view, public, left))
+
+    def printed(
+        self, form: str, *, public: bool = False, left: Counter[str] | None = None, incidents: Sequence[str] = ()
+    ) -> bytes:
+        """The bytes of a form that is set for print: one of ``printed_forms()``. Raises MissingError where the extra
+        that sets it is not installed."""
+        from reportedly.exports import forms
+        from reportedly.ledger.handing import shown
+
+        with self.store.view() as view:
+            return forms.set_in_type(form, shown(view, incidents), self._asked(view, public, left))
 
     def _asked(self, view: View, public: bool, left: Counter[str] | None) -> Asked:
         from reportedly.exports.asked import Asked
@@ -462,6 +478,13 @@ class Ledger:
         from reportedly.exports.forms import FOLDERS, FORMS
 
         return tuple(FORMS), tuple(FOLDERS)
+
+    @staticmethod
+    def printed_forms() -> tuple[str, ...]:
+        """The names of the forms that are set for print."""
+        from reportedly.exports.forms import PRINTED
+
+        return tuple(PRINTED)
 
 
 def _days(ask: Ask) -> Interval | None:

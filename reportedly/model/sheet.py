@@ -8,9 +8,12 @@ from enum import StrEnum
 
 from reportedly.model.incident import Incident, Origin
 from reportedly.model.independence import Apart, Bond, Doubt
-from reportedly.model.reading import Where
+from reportedly.model.reading import Interval, Where
 from reportedly.model.text import Span
 from reportedly.model.words import Happening, Measure, Role, Stance
+
+DENIED = "denied: "
+"""What the words of a cell begin with that a claim denies and does not tell."""
 
 
 class Field(StrEnum):
@@ -31,12 +34,12 @@ class Field(StrEnum):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
     """What one origin says on one thing. ``words`` are shown as they are; ``low``, ``best`` and ``high`` are those of a
-    count, ``measure`` is what it counts.
+    count, ``measure`` is what it counts; ``days`` are those of a "when".
 
     ``claim`` is the claim that tells it best, ``also`` are the origin's others that say the same. ``current`` is false
     for a figure that a later one of the same origin supersedes, ``aside`` is true for whatever the estimate does not
-    rest on; ``reason`` says either in words. ``against`` are the contradictions that it stands in, as the incident words
-    them.
+    rest on; ``reason`` says either in words. ``against`` are the contradictions that it stands in, in the incident's
+    words.
     """
 
     field: Field
@@ -47,6 +50,7 @@ class Cell:
     low: int | None = None
     best: int | None = None
     high: int | None = None
+    days: Interval | None = None
     current: bool = True
     aside: bool = False
     reason: str | None = None
@@ -134,7 +138,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Collapse:
-    """Several reports that count once: the row of their origin, and the bonds that make them one."""
+    """Several reports that count once: the row of their origin (one that counts), and the bonds that make them one."""
 
     row: int
     origin: str

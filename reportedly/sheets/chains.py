@@ -39,7 +39,7 @@ def chain(
     for copy in sorted(copies, key=lambda copy: (copy.left, copy.right)):
         if copy.left in shown and copy.right in shown:
             drawn.link(_copied(copy), None)
-    collapsed = (_collapse(row, grounds.get(row.number)) for row in rows if len(row.reports) > 1)
+    collapsed = (_collapse(row, grounds.get(row.number)) for row in rows if row.counted and len(row.reports) > 1)
     return Chain(nodes=drawn.ordered(), links=tuple(drawn.links.values()), collapsed=tuple(collapsed))
 
 
@@ -118,7 +118,7 @@ def _passed(claim: Claim, row: Row) -> Iterator[Node]:
         relays = link.role in RELAYS
         name = link.name or f"unnamed {link.role.value}"
         key = title(link) or f"unnamed {link.role.value}"
-        apart = f"@{claim.report}" if link.anonymous or not link.name else ""
+        apart = f"@{row.number}" if link.anonymous or not link.name else ""
         kind = NodeKind.AGENCY if relays else NodeKind.TELLER
         yield Node(id=f"{kind.value}:{key}{apart}", name=name, role=link.role, kind=kind)
 

@@ -10,13 +10,13 @@ from reportedly.estimates.positions import fullness
 from reportedly.model.claim import Claim
 from reportedly.model.incident import Incident, Origin
 from reportedly.model.reading import HowMany, Who
-from reportedly.model.sheet import Cell, Field, Row
+from reportedly.model.sheet import DENIED, Cell, Field, Row
 from reportedly.model.words import Stance
 from reportedly.sheets.disputes import COLUMN, Disputes
 from reportedly.sheets.wording import days
 
 _DENIED = "denied, not asserted"
-_NOT_LAST = "the estimate does not rest on it; it is no figure of the whole, or not this origin's last one"
+_NOT_LAST = "not in the estimate: no figure of the whole, or not this origin's last"
 _TOTAL = "a running total, never part of one incident's toll"
 
 
@@ -74,7 +74,7 @@ def _cells(claim: Claim, disputes: Disputes) -> Iterator[Cell]:
     for toll in claim.tolls:
         yield _count(claim, toll, disputes)
     if claim.days is not None:
-        yield _plain(claim, Field.WHEN, days(claim.days), disputes)
+        yield replace(_plain(claim, Field.WHEN, days(claim.days), disputes), days=claim.days)
     if claim.place is not None:
         yield _plain(claim, Field.WHERE, claim.place.name, disputes)
     for field, words in (
@@ -101,7 +101,7 @@ def _deed(claim: Claim, field: Field, words: str, disputes: Disputes) -> Cell:
     cell = _plain(claim, field, words, disputes)
     if claim.stance is not Stance.DENIES:
         return cell
-    return replace(cell, words=f"denied: {words}", aside=True, reason=f"{words}: {_DENIED}")
+    return replace(cell, words=f"{DENIED}{words}", aside=True, reason=_DENIED)
 
 
 def _count(claim: Claim, toll: HowMany, disputes: Disputes) -> Cell:
@@ -110,7 +110,7 @@ def _count(claim: Claim, toll: HowMany, disputes: Disputes) -> Cell:
     words = toll.text if not toll.whom or toll.whom in toll.text else f"{toll.text} {toll.whom}"
     return Cell(
         field=COLUMN.get(toll.measure, Field.OTHER),
-        words=f"denied: {words}" if claim.stance is Stance.DENIES else words,
+        words=f"{DENIED}{words}" if claim.stance is Stance.DENIES else words,
         claim=claim.id,
         measure=toll.measure,
         low=toll.low,
@@ -126,12 +126,13 @@ def _count(claim: Claim, toll: HowMany, disputes: Disputes) -> Cell:
 def _set_aside(claim: Claim, toll: HowMany, disputes: Disputes) -> str | None:
     """Why the estimate does not rest on this count, as the incident's estimate has it."""
     if claim.stance is Stance.DENIES:
-        return f"{toll.text}: {_DENIED}"
+        return _DENIED
     if toll.part_of is not None:
-        return f"{toll.text}: a part of a total that the same sentence gives"
+        return "a part of a total that the same sentence gives"
     if toll.cumulative and not disputes.rests_on(claim.id, toll.measure):
-        return f"{toll.text}: {_TOTAL}"
+        return _TOTAL
     if disputes.rests_on(claim.id, toll.measure):
         return None
-    found = disputes.aside(claim.id, toll.measure) or (f"{toll.text}: {_NOT_LAST}",)
-    return next((why for why in found if why.startswith(f"{toll.text}:")), found[0])
+    found = disputes.aside(claim.id, toll.measure)
+    led = f"{toll.text}: "
+    return next((why.removeprefix(led) for why in found if why.startswith(led)), found[0] if found else _NOT_LAST)

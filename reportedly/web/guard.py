@@ -7,12 +7,13 @@ token that only the desk's page can read and must come from that page, and no ot
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from ipaddress import ip_address
 from secrets import compare_digest
 from urllib.parse import parse_qsl, quote, urlencode, urlsplit
 
+from fastapi import HTTPException
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import cookie_parser
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
@@ -170,8 +171,8 @@ def _counted(receive: Receive, room: int) -> Receive:
         nonlocal taken
         message = await receive()
         taken += len(message.get("body", b""))
-        if taken > room:
-            raise _too_large(room)
+        if taken > room:  # as the framework's own error, which it lets pass while it reads a body
+            raise HTTPException(413, _too_large(room).what)
         return message
 
     return counted
@@ -211,6 +212,3 @@ def _cookie(scope: Mapping[str, object]) -> str:
     server = scope.get("server")
     port = server[1] if isinstance(server, (tuple, list)) else 0
     return f"reportedly-{port}"
-
-
-Wrap = Callable[[ASGIApp], ASGIApp]
