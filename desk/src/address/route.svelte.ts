@@ -1,10 +1,10 @@
 // The address bar in and out: which page is shown and with what view. Nothing that can be seen is kept elsewhere.
-import { tick } from "svelte";
-
 class Route {
   path = $state(location.pathname);
   search = $state(location.search);
   query = $derived(new URLSearchParams(this.search));
+  /** Whether this page was come to from another one of the desk: its heading then takes the focus. */
+  arriving = false;
 
   read(): void {
     this.path = location.pathname;
@@ -21,13 +21,13 @@ export function go(to: string, { replace = false }: { replace?: boolean } = {}):
   if (replace) history.replaceState(null, "", to);
   else history.pushState(null, "", to);
   route.read();
-  if (location.pathname !== before) void begin();
+  if (location.pathname !== before) begin();
 }
 
-async function begin(): Promise<void> {
-  await tick();
+function begin(): void {
+  route.arriving = true;
   window.scrollTo(0, 0);
-  document.querySelector<HTMLElement>("main h1")?.focus({ preventScroll: true });
+  if (document.activeElement instanceof HTMLElement || document.activeElement instanceof SVGElement) document.activeElement.blur();
 }
 
 /** Takes over a plain click on a link to another page of the desk. */
