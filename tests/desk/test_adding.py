@@ -32,6 +32,7 @@ def test_text_and_files_are_read(chromium: Any, own: str) -> None:
         page.get_by_role("link", name="To the incidents").click()
         page.get_by_role("spinbutton", name="Killed, at least").fill("6")
         page.get_by_role("searchbox", name="Search").fill("mayor tavren")
+        expect(page.locator(".count b")).to_have_text("1")
         expect(page.get_by_role("rowheader", name="Shelling")).to_be_visible()
 
 

@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import expect
 
+from tests.desk.conftest import opened
+
 
 @pytest.fixture
 def dolvi(page: Any) -> Any:
@@ -43,7 +45,8 @@ def test_the_chain_shows_what_collapses_and_why(dolvi: Any) -> None:
 
 def test_revisions_contradictions_and_places_are_listed(dolvi: Any) -> None:
     expect(dolvi.get_by_role("row", name=re.compile("Veldania Monitoring Centre 14"))).to_contain_text("replaced")
-    expect(dolvi.get_by_text("killed: 12 (Civil Rescue of Veldania)")).to_be_visible()
+    section = dolvi.get_by_role("region", name="Contradictions")
+    expect(section.get_by_text("killed: 12 (Civil Rescue of Veldania) against 17")).to_be_visible()
     expect(dolvi.get_by_text("within 4 km")).to_be_visible()
 
 
@@ -56,9 +59,8 @@ def test_a_quote_leads_to_its_words(dolvi: Any) -> None:
 
 def test_why_goes_down_to_the_words(dolvi: Any) -> None:
     dolvi.get_by_role("button", name="Explain, down to the words").click()
-    step = dolvi.get_by_text(re.compile("^wounded 40"))
-    step.click()
-    dolvi.get_by_text(re.compile("on the word of Radio Orvan")).first.click()
+    dolvi.locator("summary", has_text="wounded 40 (low").click()
+    dolvi.locator("summary", has_text="on the word of Radio Orvan").first.click()
     expect(dolvi.get_by_role("link", name="the words").first).to_be_visible()
 
 
@@ -67,6 +69,7 @@ def test_the_dossier_is_a_download(dolvi: Any) -> None:
     assert re.fullmatch(r"/api/incidents/i-[0-9a-f]+/dossier\.html", link)
 
 
-def test_an_unknown_incident_says_how_to_go_on(page: Any) -> None:
-    page.goto("/incidents/i-0000000000")
-    expect(page.get_by_role("alert")).to_contain_text("look for it in the list of incidents")
+def test_an_unknown_incident_says_how_to_go_on(chromium: Any, shown: str) -> None:
+    with opened(chromium, shown, told=("404",)) as page:
+        page.goto("/incidents/i-0000000000")
+        expect(page.get_by_role("alert")).to_contain_text("list the incidents to see their ids")

@@ -49,17 +49,16 @@ def test_hostile_words_are_words(page: Any) -> None:
     expect(text).to_contain_text("قال المتحدث")
     assert page.locator("main script, main img, main svg[onload], a[href^='javascript']").count() == 0
     assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
-    page.goto("/incidents?q=Kolmkarskvirm*")
+    page.goto('/incidents?q="shells killed four"')
     page.get_by_role("rowheader", name="Shelling").get_by_role("link").click()
     expect(page.get_by_role("link", name=SCRIPT)).to_be_visible()
-    page.goto("/reports?q=Kolmkarskvirm*")
+    page.goto('/reports?q="shells killed four"')
     page.get_by_role("link", name=SCRIPT).click()
     expect(page.get_by_role("heading", level=1)).to_have_text(SCRIPT)
 
 
 def test_reports_are_found_by_their_words(page: Any) -> None:
     page.goto("/reports")
-    page.get_by_role("searchbox", name="Search").fill("ceasefire OR truce")
     page.get_by_role("searchbox", name="Search").fill("truce")
     expect(page.get_by_role("link", name="Families leave Harsema under truce")).to_be_visible()
-    expect(page.locator("tbody tr")).to_have_count(2)
+    expect(page.locator("tbody tr")).to_have_count(1)

@@ -1,12 +1,26 @@
 // The address bar in and out: which page is shown and with what view. Nothing that can be seen is kept elsewhere.
+import type { Component } from "svelte";
+import { pageAt, type Page } from "./pages";
+
 class Route {
   path = $state(location.pathname);
   search = $state(location.search);
+  page = $state.raw<Page>(pageAt(location.pathname));
+  shown = $state.raw<Component | null>(null);
   query = $derived(new URLSearchParams(this.search));
   /** Whether this page was come to from another one of the desk: its heading then takes the focus. */
   arriving = false;
 
-  read(): void {
+  /** Follows the address bar. A page of another kind is fetched first: path, query and page change together. */
+  async read(): Promise<void> {
+    const wanted = pageAt(location.pathname);
+    const address = location.href;
+    if (wanted !== this.page || this.shown === null) {
+      const { default: shown } = await wanted.load();
+      if (location.href !== address) return;
+      this.shown = shown;
+    }
+    this.page = wanted;
     this.path = location.pathname;
     this.search = location.search;
   }
@@ -20,8 +34,8 @@ export function go(to: string, { replace = false }: { replace?: boolean } = {}):
   const before = location.pathname;
   if (replace) history.replaceState(null, "", to);
   else history.pushState(null, "", to);
-  route.read();
   if (location.pathname !== before) begin();
+  void route.read();
 }
 
 function begin(): void {
