@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo check install format lint types contracts test docs gate score bench lock clean
+.PHONY: demo desk check install format lint types contracts test docs gate score bench lock clean
 
 demo: $(VENV)/.installed  ## install, then read, link and show the bundled demo
 	$(BIN)/reportedly demo
@@ -17,6 +17,9 @@ check: $(VENV)/.tested  ## everything that CI runs
 	$(BIN)/reportedly vocab check
 	$(BIN)/python -m gate
 	$(BIN)/mkdocs build --strict --quiet --site-dir build/site
+
+desk:  ## build the desk's page (needs Node.js 20.19 or newer); a wheel builds it by itself
+	cd desk && npm ci && npm run check && npm run build
 
 $(VENV)/.installed: pyproject.toml requirements.lock
 	$(PYTHON) -m venv $(VENV)

@@ -54,7 +54,7 @@ def test_light_and_wide_axe_finds_no_serious_fault(page: Any) -> None:
 
 
 def test_dark_and_narrow_nothing_is_too_wide_or_too_pale(chromium: Any, shown: str) -> None:
-    phone = {"viewport": {"width": 390, "height": 780}, "color_scheme": "dark"}
+    phone: dict[str, Any] = {"viewport": {"width": 390, "height": 780}, "color_scheme": "dark"}
     with opened(chromium, shown, **phone) as page:
         for heading, path in PAGES.items():
             _visit(page, heading, path)

@@ -51,9 +51,9 @@ def test_hostile_words_are_words(page: Any) -> None:
     assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
     page.goto('/incidents?q="shells killed four"')
     page.get_by_role("rowheader", name="Shelling").get_by_role("link").click()
-    expect(page.get_by_role("link", name=SCRIPT)).to_be_visible()
+    expect(page.get_by_role("link", name=SCRIPT, exact=True)).to_be_visible()
     page.goto('/reports?q="shells killed four"')
-    page.get_by_role("link", name=SCRIPT).click()
+    page.get_by_role("link", name=SCRIPT, exact=True).click()
     expect(page.get_by_role("heading", level=1)).to_have_text(SCRIPT)
 
 
