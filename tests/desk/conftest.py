@@ -71,7 +71,7 @@ class Seen:
         """Listens to a page."""
         page.on("console", lambda said: self._said(said.type, said.text))
         page.on("pageerror", lambda error: self.faults.append(f"error: {error}"))
-        page.on("dialog", self._asking)
+        page.on("dialog", lambda dialog: self._asking(dialog))
         page.on("request", lambda request: self._asked(request.url))
 
     def _said(self, kind: str, text: str) -> None:
