@@ -63,7 +63,7 @@ def holders(stands: Iterable[Stand]) -> tuple[Holder, ...]:
 
 
 def known_by(stand: Stand) -> date | None:
-    """The day from which a statement counts on a map: a change from its last possible day on, a state from its first."""
+    """The day from which a statement counts on a map: a change from its last possible day, a state from its first."""
     if stand.days is None:
         return None
     return (_last(stand) or stand.days.start) if stand.claim is not None else (stand.days.start or _last(stand))

@@ -13,7 +13,8 @@ from reportedly.estimates.origins import Joined, join, sources, unmarked
 from reportedly.estimates.parties import on_the_day
 from reportedly.estimates.together import real, told_apart
 from reportedly.estimates.voices import Voice
-from reportedly.incidents.retold import retold, shared_run
+from reportedly.incidents.retold import longest, retold, shared_run
+from reportedly.incidents.wording import codes
 from reportedly.lexicon.estimating import Counted
 from reportedly.lexicon.mouths import Mouths
 from reportedly.model.claim import Claim, Teller
@@ -176,15 +177,14 @@ def _texts(a: Origin, b: Origin, size: int, seen: Evidence) -> str:
 
 def _longest_between(a: Origin, b: Origin, seen: Evidence) -> int:
     """The longest run of words that claims of the two origins in different reports have in common."""
-    best = 0
-    for ours in a.claims[:_COMPARED]:
-        for theirs in b.claims[:_COMPARED]:
-            left, right = seen.claims[ours], seen.claims[theirs]
-            if left.report == right.report or left.report not in seen.reports or right.report not in seen.reports:
-                continue
-            run = shared_run(seen.reports[left.report], left.span, seen.reports[right.report], right.span)
-            best = max(best, run.words if run else 0)
-    return best
+    ours, theirs = _told(a, seen), _told(b, seen)
+    return max((longest(x, y)[0] for left, x in ours for right, y in theirs if left != right), default=0)
+
+
+def _told(origin: Origin, seen: Evidence) -> list[tuple[str, list[int]]]:
+    """The words of each claim of an origin, with its report."""
+    claims = (seen.claims[name] for name in origin.claims[:_COMPARED])
+    return [(c.report, codes(c.span.of(seen.reports[c.report].text))) for c in claims if c.report in seen.reports]
 
 
 def _would_change(left: Voice, right: Voice) -> str:

@@ -1,6 +1,6 @@
 """Outside → reports: JSON Lines, web pages, text, feeds and WARC files.
 
-Only ``paths`` and ``streams`` touch files, only ``fetching`` the network.
+Only ``paths`` and ``streams`` touch files, only ``fetching`` and ``addresses`` the network.
 """
 
 from reportedly.intake.intaken import Intaken, Limits

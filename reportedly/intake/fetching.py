@@ -10,10 +10,9 @@ from __future__ import annotations
 
 import socket
 import ssl
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from ipaddress import IPv4Address, IPv6Address, ip_address
 from threading import Timer
 from time import monotonic
 from urllib.parse import urljoin, urlsplit
@@ -24,8 +23,7 @@ from urllib3.response import HTTPResponse
 
 from reportedly import __version__
 from reportedly.errors import InputError
-
-Address = IPv4Address | IPv6Address
+from reportedly.intake.addresses import Found, Target, looked_up, refused, target_of
 
 KINDS = frozenset(
     {
@@ -75,117 +73,25 @@ def fetch(url: str, limits: Fetching | None = None) -> Fetched:
     limits = limits or Fetching()
     until = monotonic() + limits.seconds
     for _ in range(limits.redirects + 1):
-        target = _target(url)
+        target = target_of(url)
         with _answered(target, limits, until) as answer:
             if answer.status not in _MOVED:
                 return _taken(answer, target, limits, until)
             onward = urljoin(url, answer.headers.get("Location", "")).partition("#")[0]
         if target.secure and urlsplit(onward).scheme.lower() == "http":
-            raise _refused(
+            raise refused(
                 url, "the page leads from https to http", "open it in a browser and save it", "fetch-downgrade"
             )
         url = onward
-    raise _refused(
+    raise refused(
         url, f"more than {limits.redirects} redirects", "give the address that they end at", "fetch-redirects"
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Target:
-    """An address taken apart: ``path`` with its query."""
-
-    url: str
-    secure: bool
-    host: str
-    port: int
-    path: str
-
-
-def _target(url: str) -> _Target:
-    try:
-        parts = urlsplit(url.strip())
-        port = parts.port
-    except ValueError:
-        raise _refused(
-            url, "this is no address of a page", "give one as https://example.org/page", "fetch-url"
-        ) from None
-    if parts.scheme not in ("http", "https") or not parts.hostname:
-        raise _refused(url, "only http and https pages are fetched", "give an address as https://…", "fetch-url")
-    if parts.username is not None or parts.password is not None:
-        raise _refused(url, "an address with a password in it is not fetched", "save the page to a file", "fetch-url")
-    secure = parts.scheme == "https"
-    path = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
-    if not path.isascii() or any(c <= " " or c == "\x7f" for c in path):
-        path = "".join(c if "!" <= c <= "~" else "".join(f"%{b:02X}" for b in c.encode()) for c in path)
-    return _Target(
-        url=url.strip(),
-        secure=secure,
-        host=_ascii(parts.hostname, url),
-        port=port or (443 if secure else 80),
-        path=path,
-    )
-
-
-def _ascii(host: str, url: str) -> str:
-    """The host as name servers know it."""
-    try:
-        return host if ":" in host else host.encode("idna").decode("ascii")
-    except UnicodeError:
-        raise _refused(url, "the host is no name", "look at the address", "fetch-url") from None
-
-
-def public(address: Address) -> bool:
-    """Whether an address is one of the public internet, also when it wears another's clothes (v4 in v6, 6to4, Teredo,
-    NAT64)."""
-    if isinstance(address, IPv6Address):
-        inner = _inner(address)
-        if inner is not None:
-            return public(inner)
-    return address.is_global and not (
-        address.is_multicast or address.is_reserved or address.is_loopback or address.is_link_local
-    )
-
-
-def _inner(address: IPv6Address) -> IPv4Address | None:
-    """The IPv4 address that an IPv6 one stands for."""
-    if address.ipv4_mapped is not None:
-        return address.ipv4_mapped
-    if address.sixtofour is not None:
-        return address.sixtofour
-    if address.teredo is not None:
-        return address.teredo[1]
-    packed = address.packed
-    if packed[:12] in (bytes.fromhex("0064ff9b0000000000000000"), bytes(12)) and int(address) > 1:
-        return IPv4Address(packed[12:])
-    return None
-
-
-def _looked_up(target: _Target, limits: Fetching) -> tuple[socket.AddressFamily, str]:
-    """The address of a host; one that is not public refuses the host, whatever its others are."""
-    try:
-        found = socket.getaddrinfo(target.host, target.port, type=socket.SOCK_STREAM)
-    except (OSError, UnicodeError) as error:
-        why = getattr(error, "strerror", None) or "no such name"
-        raise _refused(
-            target.url, f"the host {target.host} cannot be found: {why}", "look at the address", "fetch-host"
-        ) from error
-    for _, _, _, _, where in found:
-        if not limits.private and not public(ip_address(str(where[0]).partition("%")[0])):
-            raise _refused(
-                target.url,
-                f"{target.host} is not on the public internet ({where[0]})",
-                "save the page to a file and read that",
-                "fetch-private",
-            )
-    family, _, _, _, where = found[0]
-    return family, str(where[0])
-
-
 @contextmanager
-def _answered(target: _Target, limits: Fetching, until: float) -> Iterator[HTTPResponse]:
+def _answered(target: Target, limits: Fetching, until: float) -> Iterator[HTTPResponse]:
     """The head of the answer; the connection is closed afterwards, and cut when the time is over."""
-    family, address = _looked_up(target, limits)
-    joined = _connected(target, family, address, until)
+    joined = _connected(target, looked_up(target, private=limits.private), until)
     watch = Timer(max(0.0, until - monotonic()), _cut, [joined])
     watch.daemon = True
     watch.start()
@@ -203,18 +109,20 @@ def _answered(target: _Target, limits: Fetching, until: float) -> Iterator[HTTPR
         joined.close()
 
 
-def _connected(target: _Target, family: socket.AddressFamily, address: str, until: float) -> socket.socket:
-    joined = socket.socket(family, socket.SOCK_STREAM)
-    joined.settimeout(max(0.1, until - monotonic()))
-    try:
-        joined.connect((address, target.port))
-    except OSError as error:
-        joined.close()
-        why = error.strerror or "no answer in time"
-        raise _refused(
-            target.url, f"{target.host} does not answer: {why}", "try again later", "fetch-failed"
-        ) from error
-    return joined
+def _connected(target: Target, found: Sequence[Found], until: float) -> socket.socket:
+    """A connection to the first of the addresses that answers."""
+    why = "no answer in time"
+    for family, address in found:
+        joined = socket.socket(family, socket.SOCK_STREAM)
+        joined.settimeout(max(0.1, until - monotonic()))
+        try:
+            joined.connect((address, target.port))
+        except OSError as error:
+            joined.close()
+            why = error.strerror or why
+        else:
+            return joined
+    raise refused(target.url, f"{target.host} does not answer: {why}", "try again later", "fetch-failed")
 
 
 def _cut(joined: socket.socket) -> None:
@@ -225,7 +133,7 @@ def _cut(joined: socket.socket) -> None:
         return  # it is closed already
 
 
-def _spoken(target: _Target, joined: socket.socket, until: float) -> HTTPConnection:
+def _spoken(target: Target, joined: socket.socket, until: float) -> HTTPConnection:
     """A connection over a socket that is there, so that no name is looked up again. Certificates are checked for the
     name."""
     seconds = max(0.1, until - monotonic())
@@ -238,28 +146,28 @@ def _spoken(target: _Target, joined: socket.socket, until: float) -> HTTPConnect
     return made
 
 
-def _taken(answer: HTTPResponse, target: _Target, limits: Fetching, until: float) -> Fetched:
+def _taken(answer: HTTPResponse, target: Target, limits: Fetching, until: float) -> Fetched:
     if monotonic() > until:  # the head may have been cut
         raise _slow(target, limits)
     if answer.status != 200:
-        raise _refused(
+        raise refused(
             target.url, f"the site answers {answer.status}", "open it in a browser and save it", "fetch-status"
         )
     kind = answer.headers.get("Content-Type", "").partition(";")[0].strip().lower()
     if kind not in KINDS:
-        raise _refused(
+        raise refused(
             target.url, f"this is no page but {kind or 'of no stated kind'}"[:120], "save it to a file", "fetch-kind"
         )
     return Fetched(url=target.url, media_type=kind, content=_bytes(answer, target, limits, until))
 
 
-def _bytes(answer: HTTPResponse, target: _Target, limits: Fetching, until: float) -> bytes:
+def _bytes(answer: HTTPResponse, target: Target, limits: Fetching, until: float) -> bytes:
     found = bytearray()
     while piece := answer.read1(_PIECE, decode_content=True):
         found += piece
         if len(found) > limits.most:
             size = f"{limits.most // 2**20} MiB"
-            raise _refused(target.url, f"the page is larger than {size}", "save it to a file", "fetch-large")
+            raise refused(target.url, f"the page is larger than {size}", "save it to a file", "fetch-large")
         if monotonic() > until:
             raise _slow(target, limits)
     if monotonic() > until:  # the connection was cut
@@ -267,19 +175,15 @@ def _bytes(answer: HTTPResponse, target: _Target, limits: Fetching, until: float
     return bytes(found)
 
 
-def _broken(target: _Target, error: Exception, until: float, limits: Fetching) -> InputError:
+def _broken(target: Target, error: Exception, until: float, limits: Fetching) -> InputError:
     if monotonic() > until:
         return _slow(target, limits)
     if isinstance(error, ssl.SSLError) or "certificate" in str(error).lower():
-        return _refused(
+        return refused(
             target.url, f"the certificate of {target.host} is not good", "look at it in a browser", "fetch-tls"
         )
-    return _refused(target.url, f"the page breaks off: {type(error).__name__}", "try again later", "fetch-failed")
+    return refused(target.url, f"the page breaks off: {type(error).__name__}", "try again later", "fetch-failed")
 
 
-def _slow(target: _Target, limits: Fetching) -> InputError:
-    return _refused(target.url, f"the page took longer than {limits.seconds:g} s", "save it to a file", "fetch-slow")
-
-
-def _refused(url: str, what: str, mend: str, code: str) -> InputError:
-    return InputError(what, where=url[:200], mend=mend, code=code)
+def _slow(target: Target, limits: Fetching) -> InputError:
+    return refused(target.url, f"the page took longer than {limits.seconds:g} s", "save it to a file", "fetch-slow")

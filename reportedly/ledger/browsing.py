@@ -1,4 +1,4 @@
-"""A view of a ledger and what is wanted in, what is held of it out; the incidents laid out as columns stay at hand."""
+"""A view of a ledger and what is wanted in, what is held of it out; what takes long to lay out stays at hand."""
 
 from __future__ import annotations
 
@@ -9,8 +9,10 @@ from threading import Lock
 from typing import TYPE_CHECKING, TypeVar
 
 from reportedly.ledger.answers import Progress, silent
+from reportedly.ledger.remembering import Remembered
 from reportedly.model.browsing import Browsed, Gist, Wanted
 from reportedly.model.control import Ground
+from reportedly.model.question import Question
 from reportedly.store import View
 
 if TYPE_CHECKING:
@@ -27,19 +29,20 @@ _STEP = 1_000  # incidents between two signs of progress
 class _Laid:
     """Incidents as one linking made them."""
 
-    made: tuple[int, int]
     columns: Columns
     orders: dict[Hashable, Numbers] = field(default_factory=dict)
     searches: OrderedDict[str, Mask] = field(default_factory=OrderedDict)
 
 
 class Shelf:
-    """Keeps the incidents of a ledger laid out until they are made anew."""
+    """Keeps what was laid out of a ledger until that changes. A program that asks once has nothing of it."""
 
     def __init__(self) -> None:
         self._lock = Lock()
-        self._laid: _Laid | None = None
-        self._grounds: tuple[int, tuple[Ground, ...]] | None = None
+        self._laid: Remembered[_Laid] = Remembered()
+        self._grounds: Remembered[tuple[Ground, ...]] = Remembered()
+        self._questions: Remembered[tuple[Question, ...]] = Remembered()
+        self._credits: Remembered[tuple[str, ...]] = Remembered()
 
     def browse(self, view: View, wanted: Wanted, progress: Progress) -> Browsed:
         """What is wanted. Raises InputError for words that no search can be made of."""
@@ -72,21 +75,25 @@ class Shelf:
         """Who is said to hold what, as of the ledger's last change."""
         from reportedly.ledger.control import grounds
 
-        revision = view.revision()
-        with self._lock:
-            if self._grounds is None or self._grounds[0] != revision:
-                self._grounds = revision, grounds(view)
-            return self._grounds[1]
+        return self._grounds.get(view.revision(), lambda: grounds(view))
+
+    def questions(self, view: View) -> tuple[Question, ...]:
+        """What is open to decide, as of the last linking and the last decision."""
+        from reportedly.ledger.queueing import questions
+
+        return self._questions.get((view.revision(), view.last_link()), lambda: questions(view))
+
+    def credits(self, view: View, make: Callable[[], tuple[str, ...]]) -> tuple[str, ...]:
+        """Whom to name for the places, as of the last linking."""
+        return self._credits.get(view.last_link(), make)
 
     def _fresh(self, view: View, progress: Progress) -> _Laid:
-        made = view.last_link()
-        with self._lock:
-            if self._laid is None or self._laid.made != made:
-                from reportedly.browsing.columns import columns
+        from reportedly.browsing.columns import columns
 
-                total = view.counts().incidents
-                self._laid = _Laid(made, columns(_watched(view.gists(), total, progress)))
-            return self._laid
+        def laid() -> _Laid:
+            return _Laid(columns(_watched(view.gists(), view.counts().incidents, progress)))
+
+        return self._laid.get(view.last_link(), laid)
 
     def _telling(self, view: View, laid: _Laid, words: str | None) -> Mask | None:
         from reportedly.browsing.narrowing import telling

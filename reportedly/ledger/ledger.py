@@ -353,10 +353,8 @@ class Ledger:
 
     def questions(self) -> tuple[Question, ...]:
         """What is open to decide, what would change the tables most first."""
-        from reportedly.ledger.queueing import questions
-
         with self.store.view() as view:
-            return questions(view)
+            return self._shelf.questions(view)
 
     def split(self, incident: str, claims: Sequence[str], *, by: str, note: str = "") -> Decided:
         """Appends a person's decision that some claims of an incident are of another: each of them is held apart from
@@ -453,10 +451,13 @@ class Ledger:
         """Whom to name for the places of the incidents, and the licence: "GeoNames (geonames.org), CC BY 4.0"."""
         from reportedly.ledger.gazetteers import credits
 
-        with self.store.view() as view:
+        def named(view: View) -> tuple[str, ...]:
             ids = set(view.place_ids())
-        terms = credits(ids, home=self.setting.places) if ids else ()
-        return tuple(", ".join(filter(None, (t.attribution or t.gazetteer, t.licence))) for t in terms)
+            terms = credits(ids, home=self.setting.places) if ids else ()
+            return tuple(", ".join(filter(None, (t.attribution or t.gazetteer, t.licence))) for t in terms)
+
+        with self.store.view() as view:
+            return self._shelf.credits(view, lambda: named(view))
 
     @staticmethod
     def cannot_hold(form: str) -> str:

@@ -195,10 +195,11 @@ class View:
             query if claim is None else query.where((c.left_claim == claim) | (c.right_claim == claim)), Comparison
         )
 
-    def copies(self) -> Iterator[Copy]:
-        """The reports that share text, by their ids."""
+    def copies(self, among: Sequence[str] | None = None) -> Iterator[Copy]:
+        """The reports that share text, by their ids; those of which the first is one of these, if any are named."""
         c = tables.report_copy.c
-        for row in self._stream(select(tables.report_copy).order_by(c.left_report, c.right_report)):
+        query = select(tables.report_copy).order_by(c.left_report, c.right_report)
+        for row in self._stream(query if among is None else query.where(c.left_report.in_(among))):
             yield Copy(left=row.left_report, right=row.right_report, containment=row.containment)
 
     def issues(self, report: str | None = None) -> Iterator[Issue]:

@@ -8,6 +8,7 @@ from reportedly.ledger import Ledger
 from reportedly.web.guard import Rules
 from reportedly.web.jobs import Jobs
 from reportedly.web.page import Page
+from reportedly.web.weighing import Weighing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +21,7 @@ class Desk:
     rules: Rules
     jobs: Jobs
     page: Page
+    weighing: Weighing
     fetching: bool = True
     private: bool = False
     workers: int = 1

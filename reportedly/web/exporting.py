@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import zipfile
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import mkstemp
-from typing import Protocol
+from typing import IO, Protocol
 
 from reportedly.ledger import Ledger
 
@@ -29,6 +30,8 @@ KINDS = {
     "annotation": _LINKED,
     "prov": _LINKED,
     "schema-org": _LINKED,
+    "dossier": ("html", "text/html; charset=utf-8"),
+    "dossier-pdf": ("pdf", "application/pdf"),
 }
 """The ending and the kind of content of each form of one file; others are text, and folders are zip files."""
 
@@ -57,21 +60,22 @@ class Part(Protocol):
     def content(self) -> Iterable[bytes]: ...
 
 
-def exported(ledger: Ledger, stem: str, form: str, *, public: bool) -> Exported:
-    """The ledger in a form. ``form`` must be one that the ledger knows."""
+def forms() -> tuple[str, ...]:
+    """The names of all forms."""
+    return tuple(form for kinds in (*Ledger.forms(), Ledger.printed_forms()) for form in kinds)
+
+
+def exported(ledger: Ledger, stem: str, form: str, *, public: bool = False, incidents: Sequence[str] = ()) -> Exported:
+    """The ledger in a form, or some of its incidents. ``form`` must be one that the ledger knows."""
     left: Counter[str] = Counter()
-    folder = form in Ledger.forms()[1]
-    ending, media_type = ("zip", "application/zip") if folder else KINDS.get(form, ("txt", "text/plain; charset=utf-8"))
+    ending, media_type = KINDS.get(form, ("txt", "text/plain; charset=utf-8"))
+    if form in Ledger.forms()[1]:
+        ending, media_type = "zip", "application/zip"
     handle, name = mkstemp(prefix="reportedly-")
     path = Path(name)
     try:
-        with open(handle, "wb") as stream:  # noqa: PTH123 - the handle is open already
-            if folder:
-                _zip(stream, stem, ledger.pack(form, public=public, left=left))
-            else:
-                stream.writelines(
-                    f"{line}\n".encode("utf-8", "replace") for line in ledger.export(form, public=public, left=left)
-                )
+        with os.fdopen(handle, "wb") as stream:
+            _write(stream, ledger, stem, form, public, left, incidents)
     except BaseException:
         path.unlink(missing_ok=True)
         raise
@@ -79,9 +83,27 @@ def exported(ledger: Ledger, stem: str, form: str, *, public: bool) -> Exported:
     return Exported(path=path, name=called, media_type=media_type, left={r: left[r] for r in sorted(left)})
 
 
-def _zip(stream: object, root: str, parts: Iterable[Part]) -> None:
+def _write(
+    stream: IO[bytes],
+    ledger: Ledger,
+    stem: str,
+    form: str,
+    public: bool,
+    left: Counter[str],
+    incidents: Sequence[str],
+) -> None:
+    if form in Ledger.forms()[1]:
+        _zip(stream, stem, ledger.pack(form, public=public, left=left, incidents=incidents))
+    elif form in Ledger.printed_forms():
+        stream.write(ledger.printed(form, public=public, left=left, incidents=incidents))
+    else:
+        lines = ledger.export(form, public=public, left=left, incidents=incidents)
+        stream.writelines(f"{line}\n".encode("utf-8", "replace") for line in lines)
+
+
+def _zip(stream: IO[bytes], root: str, parts: Iterable[Part]) -> None:
     """One folder inside, as RFC 8493 asks of a bag in an archive."""
-    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:  # type: ignore[call-overload]
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
         for part in parts:
             member = zipfile.ZipInfo(f"{root}/{part.name}", date_time=_EPOCH)
             member.compress_type = zipfile.ZIP_DEFLATED

@@ -70,7 +70,7 @@ class Page:
         path = request.url.path
         if path in self.files and path != f"/{INDEX}":
             return self.files[path].answer(request)
-        if "." in path.rpartition("/")[2] or path.startswith("/assets/"):
+        if "." in path.lstrip("/").partition("/")[0] or path.startswith("/assets/"):  # ids in views may hold points
             raise RefusedError(404, "there is no such file")
         return self.files[f"/{INDEX}"].answer(request) if self.built else HTMLResponse(UNBUILT, status_code=503)
 

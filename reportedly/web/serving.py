@@ -73,6 +73,7 @@ def desk(ledger: Ledger, name: str, serving: Serving) -> Desk:
     from reportedly.web.guard import Rules
     from reportedly.web.jobs import Jobs
     from reportedly.web.page import Page
+    from reportedly.web.weighing import Weighing
 
     rules = Rules(
         token=token_urlsafe(24),
@@ -86,6 +87,7 @@ def desk(ledger: Ledger, name: str, serving: Serving) -> Desk:
         rules=rules,
         jobs=Jobs(telling=hiding(ledger.store.where, name)),
         page=Page(),
+        weighing=Weighing(ledger),
         fetching=serving.fetching,
         private=serving.private,
         workers=serving.workers,

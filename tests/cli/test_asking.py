@@ -5,13 +5,15 @@ from __future__ import annotations
 import csv
 import io
 import json
+import sys
 import zipfile
 from pathlib import Path
 
 import pytest
 
 from reportedly.cli.commands import handing
-from reportedly.ledger import Ledger
+from reportedly.errors import LedgerError
+from reportedly.ledger import Ledger, record
 from tests.cli.conftest import call
 
 LISTINGS = ("incidents", "claims", "issues", "decisions")
@@ -176,6 +178,53 @@ def test_a_folder_needs_a_name(ledger: Path, form: str) -> None:
 
 def test_the_command_offers_every_form() -> None:
     assert Ledger.forms()[0] == handing.FILES and Ledger.forms()[1] == handing.FOLDERS
+    assert Ledger.printed_forms() == handing.PRINTED
+
+
+@pytest.mark.parametrize("form", ["jsonl", "ftm", "annotation", "dossier"])
+def test_an_export_of_one_incident_holds_that_one_alone(ledger: Path, form: str) -> None:
+    first, second, *_ = (record["id"] for record in call("export", ledger).records)
+    done = call("export", ledger, "--format", form, "--incident", first)
+    assert done.code == 0 and done.out
+    assert second not in done.out
+    if form in {"jsonl", "dossier"}:
+        assert first in done.out
+
+
+def test_chosen_incidents_come_in_the_ledgers_order_and_each_once(ledger: Path) -> None:
+    ids = [record["id"] for record in call("export", ledger).records]
+    chosen = [part for name in (ids[4], ids[1], ids[4]) for part in ("--incident", name)]
+    assert [record["id"] for record in call("export", ledger, *chosen).records] == [ids[1], ids[4]]
+
+
+def test_an_incident_that_is_not_there_is_told(ledger: Path, tmp_path: Path) -> None:
+    done = call("export", ledger, "--format", "dossier", "--incident", "i-nowhere", "--out", tmp_path / "x.html")
+    assert done.code == 6 and "i-nowhere" in done.err and list(tmp_path.iterdir()) == []
+
+
+def test_a_dossier_as_pdf_needs_a_name_and_weasyprint(
+    ledger: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert call("export", ledger, "--format", "dossier-pdf").code == 2
+    monkeypatch.setitem(sys.modules, "weasyprint", None)
+    done = call("export", ledger, "--format", "dossier-pdf", "--out", tmp_path / "x.pdf")
+    assert done.code == 7 and "pip install 'reportedly[pdf]'" in done.err and list(tmp_path.iterdir()) == []
+
+
+def test_the_sheet_of_every_incident_holds_all_its_claims_and_origins(ledger: Path) -> None:
+    with Ledger.open(ledger) as opened:
+        incidents = list(opened.incidents())
+        for incident in incidents:
+            laid = json.loads(json.dumps(record(opened.sheet(incident.id))))
+            assert {c for row in laid["rows"] for c in row["claims"]} == set(incident.claims)
+            assert [row["origin"] for row in laid["rows"] if row["counted"]] == [o.name for o in incident.origins]
+            assert sorted(quote["claim"] for quote in laid["quotes"]) == sorted(incident.claims)
+        told = {claim.id: claim for claim in opened.claims()}
+        for quote in record(opened.sheet(incidents[0].id))["quotes"]:
+            span = told[quote["claim"]].span
+            assert (quote["start"], quote["end"]) == (span.start, span.end) and quote["text"]
+        with pytest.raises(LedgerError):
+            opened.sheet("i-nowhere")
 
 
 def test_an_export_to_no_folder_says_so_and_leaves_nothing(ledger: Path, tmp_path: Path) -> None:

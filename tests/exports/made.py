@@ -7,9 +7,13 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import Any
 
+from reportedly.incidents.independence import Evidence, independence
+from reportedly.lexicon.estimating import counted
+from reportedly.lexicon.mouths import mouths
 from reportedly.model.claim import Claim
 from reportedly.model.incident import Contradiction, Estimate, Incident, Origin
 from reportedly.model.reading import Interval, Where, Who
+from reportedly.model.sheet import Sheet
 from reportedly.model.text import Report, Span
 from reportedly.model.words import (
     ContradictionKind,
@@ -20,6 +24,7 @@ from reportedly.model.words import (
     Role,
     WherePrecision,
 )
+from reportedly.sheets.laying import lay
 from tests.store.made import claim, report
 
 DAY = date(2031, 4, 1)
@@ -117,6 +122,16 @@ class Shelf:
     def digest(self, id_: str) -> str:
         """The hash of its text."""
         return self.report(id_).digest
+
+    def sheet(self, id_: str) -> Sheet:
+        """The incident laid out."""
+        found = next(one for one in self.held if one.id == id_)
+        evidence = Evidence(
+            claims={name: self.claim(name) for name in found.claims},
+            reports={name: self.report(name) for name in found.reports},
+            copies=(),
+        )
+        return lay(found, evidence, independence((id_,), evidence, counted(), mouths()))
 
     def decisions(self) -> Iterator[Mapping[str, Any]]:
         """One decision."""

@@ -45,6 +45,8 @@ def test_a_ledger_without_incidents_gives_a_file_that_can_be_read(form: str) -> 
     if form in TABLES:
         heads = next(csv.reader(lines), [])
         assert heads == list(TABLES[form])
+    elif form == "dossier":
+        assert lines[0] == "<!DOCTYPE html>" and lines[-1] == "</html>"
     elif form in DOCUMENTS:
         assert isinstance(json.loads("\n".join(lines))[DOCUMENTS[form]], list)
     else:

@@ -75,7 +75,7 @@ def test_public_tables_of_parquet_hold_no_private_name() -> None:
 
 
 @pytest.mark.parametrize(
-    "form", ["jsonl", "csv", "acled", "plover", "annotation", "prov", "ftm", "schema-org", "bagit"]
+    "form", ["jsonl", "csv", "acled", "plover", "annotation", "prov", "ftm", "schema-org", "bagit", "dossier"]
 )
 def test_without_the_option_names_are_kept(form: str) -> None:
     assert "Omar Dalin" in whole(form, public=False)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportedly.gazetteer.embedded import division_names
-from reportedly.gazetteer.outlines import division_at, inside
+from reportedly.gazetteer.outlines import division_at, inside, outlines_in
 
 SQUARE = [(0, 0), (0, 100), (100, 100), (100, 0)]
 HOLE = [(40, 40), (40, 60), (60, 60), (60, 40)]
@@ -38,3 +38,16 @@ def test_a_hole_is_outside() -> None:
     assert inside([SQUARE, HOLE], 20, 20)
     assert not inside([SQUARE, HOLE], 50, 50)
     assert not inside([SQUARE, HOLE], 200, 50)
+
+
+@pytest.mark.parametrize(
+    ("box", "held", "missing"),
+    [((36.0, 37.0, 36.5, 38.0), "SY.09", "SY.02"), ((-42.0, -19.0, -41.0, -18.0), None, "SY.09")],
+)
+def test_a_box_holds_the_outlines_that_touch_it_each_once(
+    box: tuple[float, float, float, float], held: str | None, missing: str
+) -> None:
+    found = outlines_in(*box)
+    codes = {outline.code for outline in found}
+    assert (held in codes if held else not codes) and missing not in codes
+    assert len(found) == len(set(found))

@@ -18,8 +18,9 @@ from typing import Any
 import pytest
 
 from reportedly.errors import InputError
-from reportedly.intake import fetching
-from reportedly.intake.fetching import Fetching, fetch, public
+from reportedly.intake import addresses
+from reportedly.intake.addresses import public
+from reportedly.intake.fetching import Fetching, fetch
 
 OPEN = Fetching(private=True, seconds=5)
 PAGE = b"<html><body><p>Two people were killed in Kolm.</p></body></html>"
@@ -143,7 +144,7 @@ def test_a_page_of_this_machine_is_refused_unless_allowed(site: str) -> None:
 
 def test_a_redirect_is_looked_at_anew(site: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """The first host passes for a public one; the one that it leads to does not."""
-    monkeypatch.setattr(fetching, "public", lambda address: address == ip_address("127.0.0.1"))
+    monkeypatch.setattr(addresses, "public", lambda address: address == ip_address("127.0.0.1"))
     with pytest.raises(InputError) as refused:
         fetch(f"{site}/away")
     assert refused.value.code == "fetch-private" and "169.254.169.254" in refused.value.what
@@ -173,9 +174,10 @@ def test_one_address_that_is_not_public_refuses_the_host(monkeypatch: pytest.Mon
 
 
 @pytest.mark.skipif(shutil.which("openssl") is None, reason="openssl is not installed")
-def test_a_certificate_that_nobody_vouches_for_is_refused(tmp_path: Path) -> None:
+def test_a_certificate_must_be_vouched_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     key, certificate = str(tmp_path / "key.pem"), str(tmp_path / "certificate.pem")
     made = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-subj", "/CN=localhost", "-days", "1"]
+    made += ["-addext", "subjectAltName=DNS:localhost"]
     subprocess.run([*made, "-keyout", key, "-out", certificate], check=True, capture_output=True)
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(certificate, key)
@@ -183,13 +185,18 @@ def test_a_certificate_that_nobody_vouches_for_is_refused(tmp_path: Path) -> Non
     server.handle_error = lambda *_: None  # type: ignore[method-assign]
     server.socket = context.wrap_socket(server.socket, server_side=True)
     Thread(target=server.serve_forever, daemon=True).start()
+    port = server.server_address[1]
     try:
-        with pytest.raises(InputError) as refused:
-            fetch(f"https://localhost:{server.server_address[1]}/plain", OPEN)
+        with pytest.raises(InputError) as unknown:
+            fetch(f"https://localhost:{port}/plain", OPEN)
+        monkeypatch.setenv("SSL_CERT_FILE", certificate)
+        assert fetch(f"https://localhost:{port}/plain", OPEN).content == PAGE
+        with pytest.raises(InputError) as misnamed:
+            fetch(f"https://127.0.0.1:{port}/plain", OPEN)
     finally:
         server.shutdown()
         server.server_close()
-    assert refused.value.code == "fetch-tls"
+    assert unknown.value.code == misnamed.value.code == "fetch-tls"
 
 
 @pytest.mark.parametrize(
@@ -259,6 +266,13 @@ def test_addresses_of_this_machine_and_its_network_are_refused(url: str) -> None
 )
 def test_what_is_public(address: str, is_public: bool) -> None:
     assert public(ip_address(address)) is is_public
+
+
+def test_the_next_address_is_tried_where_one_does_not_answer(site: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    port = int(site.rpartition(":")[2])
+    found = [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (ip, port)) for ip in ("127.0.0.2", "127.0.0.1")]
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *_a, **_k: found)
+    assert fetch(f"http://two.example:{port}/plain", OPEN).content == PAGE
 
 
 def test_a_host_that_nobody_knows_is_named(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,7 +7,7 @@ import json
 import pytest
 
 from reportedly.web.guard import API_POLICY, PAGE_POLICY, TOKEN
-from tests.web.conftest import Browser, Made
+from tests.web.made import Browser, Made
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from starlette.testclient import TestClient
 
 from reportedly.web.application import application
 from reportedly.web.page import Page
-from tests.web.conftest import Browser
+from tests.web.made import Browser
 
 
 @pytest.fixture
@@ -31,7 +31,9 @@ def client(browser: Browser, built: Path) -> TestClient:
     return TestClient(application(replace(browser.desk, page=Page(built))), base_url="http://localhost")
 
 
-@pytest.mark.parametrize("path", ["/", "/incidents/i-1f0531e937", "/reports/a%2Fb%23c", "/control", "/index.html"])
+@pytest.mark.parametrize(
+    "path", ["/", "/incidents/i-1f0531e937", "/reports/a%2Fb%23c", "/reports/kh-1.html", "/control", "/index.html"]
+)
 def test_the_paths_of_views_give_the_page(client: TestClient, path: str) -> None:
     answer = client.get(path)
     if path == "/index.html":

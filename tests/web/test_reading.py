@@ -12,7 +12,7 @@ import pytest
 from reportedly.web.answers import RefusedError, Telling
 from reportedly.web.jobs import Job, Jobs
 from reportedly.web.uploads import plain_name
-from tests.web.conftest import WEBPAGE, Browser, Made
+from tests.web.made import WEBPAGE, Browser, Made
 
 STORY = "KARSK, 13 May 2024 — Shells killed three people in Kolm on Sunday, the Veldanian army said.\n"
 

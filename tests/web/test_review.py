@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from threading import Event
 from typing import Any
 from urllib.parse import quote
 
 import pytest
 
-from tests.web.conftest import Browser, Made
+from reportedly.ledger import Ledger
+from tests.web.made import Browser, Made
 
 
 def decided(desk: Browser, do: str, **said: Any) -> Any:
@@ -110,6 +112,17 @@ def test_a_split_must_leave_something(own: Made) -> None:
     assert decided(desk, "split", incident=incident, claims=claims(desk, incident)).status_code == 400
     assert decided(desk, "split", incident=incident, claims=[]).status_code == 400
     assert decided(desk, "split", incident=incident, claims=["x#y"]).status_code == 400
+
+
+def test_what_is_not_weighed_yet_is_told_so(own: Made, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk, go = own(), Event()
+    monkeypatch.setattr(Ledger, "questions", lambda _self: (go.wait(10), ())[1])
+    desk.desk.weighing.patience = 0.05
+    waiting = desk.get("/api/queue")
+    assert waiting.status_code == 503 and waiting.json()["error"]["mend"]
+    go.set()
+    desk.desk.weighing.patience = 10
+    assert desk.get("/api/queue").json() == {"total": 0, "rows": []}
 
 
 def test_what_the_queue_proposes_can_be_decided(own: Made) -> None:

@@ -8,8 +8,10 @@ from urllib.parse import quote
 import pytest
 
 from reportedly.ledger import Ledger
-from tests.web.conftest import HOSTILE, RECORD, Browser, Made
+from reportedly.web.exporting import forms
+from tests.web.made import HOSTILE, RECORD, Browser, Made
 
+NEEDS = {"parquet": "pyarrow", "dossier-pdf": "weasyprint"}
 KINDS = {"claim", "number", "date", "place", "actor", "weapon", "happening", "source", "cue", "content", "hedge"}
 
 
@@ -175,14 +177,23 @@ def test_tallies_and_the_queue_are_told(browser: Browser) -> None:
     assert browser.get("/api/decisions").json() == {"rows": []}
 
 
-@pytest.mark.parametrize("form", [form for forms in Ledger.forms() for form in forms])
+@pytest.mark.parametrize("form", forms())
 def test_every_form_is_a_download(browser: Browser, form: str) -> None:
-    if form == "parquet":
-        pytest.importorskip("pyarrow")
+    if form in NEEDS:
+        pytest.importorskip(NEEDS[form])
     answer = browser.get(f"/api/export/{form}?public=1")
     assert answer.status_code == 200 and answer.content
     assert answer.headers["content-disposition"].startswith("attachment; filename=")
     assert "x-reportedly-cannot-hold" in answer.headers and "x-reportedly-left-out" in answer.headers
+
+
+def test_one_incident_has_a_dossier(browser: Browser) -> None:
+    name = rows(browser, "sort=-reports&limit=1")[0]["id"]
+    for ending in ("dossier", "dossier.html"):
+        answer = browser.get(path("incidents", name, ending))
+        assert answer.headers["content-disposition"] == f'attachment; filename="{name}-dossier.html"'
+        assert "<script" not in answer.text and name in answer.text
+    assert browser.get(path("incidents", "i-none", "dossier")).status_code == 404
 
 
 def test_forms_say_what_they_cannot_hold(browser: Browser) -> None:

@@ -35,7 +35,7 @@ PRINTED = ("dossier-pdf",)
     show_default=True,
     help="JSON Lines of the interface, a flat table, UCDP GED's 49 or ACLED's 31 columns, PLOVER events, a map's "
     "points, a table with HXL tags, W3C annotations of the claims, W3C PROV of their chains, FollowTheMoney entities, "
-    "schema.org claims; a dossier to read, in HTML or as PDF; and as folders Parquet tables and a BagIt dossier.",
+    "schema.org claims; a dossier to read, in HTML or as PDF; and as folders Parquet tables and a BagIt bag.",
 )
 @click.option(
     "--out",

@@ -10,7 +10,7 @@ from reportedly.model.incident import Contradiction
 from reportedly.model.sheet import Cell, Quotation, Sheet
 
 MOST_QUOTES = 200
-"""Claims of one incident that are quoted: beyond, only those that a figure, a cell or a contradiction names."""
+"""Claims of one incident that are quoted: beyond, only those that a cell of the matrix or a contradiction names."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,9 +73,8 @@ def letter(number: int) -> str:
 def _cited(sheet: Sheet) -> frozenset[str]:
     """The claims that are named for what they say."""
     cells = {cell.claim for row in sheet.rows for cell in row.cells}
-    figures = {revision.claim for revision in sheet.revisions}
     disputes = {claim for found in sheet.incident.contradictions for claim in _pair(found)}
-    return frozenset(cells | figures | disputes)
+    return frozenset(cells | disputes)
 
 
 def _pair(found: Contradiction) -> tuple[str, str]:

@@ -21,6 +21,8 @@ _ATTRIBUTES = (
     "stroke-dasharray text-anchor font-size font-family font-weight paint-order clip-path"
 )
 _KNOWN = frozenset(_ATTRIBUTES.split())
+_SAID = frozenset({"aria-label", "title", "content", "data-label"})
+"""Attributes that hold words."""
 
 
 class Check(HTMLParser):
@@ -85,8 +87,15 @@ class Check(HTMLParser):
             if value in self._ids:
                 raise _amiss(f"two parts bear the id {value[:60]}")
             self._ids.add(value)
-        elif "url(" in value.casefold() and not (name == "clip-path" and value.startswith("url(#")):
+        elif _loads(name, value):
             raise _amiss(f"{name} of <{tag}> loads something")
+
+
+def _loads(name: str, value: str) -> bool:
+    """Whether a value names something to fetch: only words may hold such signs, and a clip inside the document."""
+    if name in _SAID or (name == "clip-path" and value.startswith("url(#")):
+        return False
+    return "url(" in value.casefold()
 
 
 def _amiss(what: str) -> LedgerError:

@@ -20,7 +20,7 @@ def drawing(title: str, marks: Iterable[Html], *, class_: str, width: float, hei
 
 def scrolled(inner: Html, label: str) -> Html:
     """What can be wider than a screen, in a frame that the keyboard can scroll."""
-    return tag("div", inner, class_="wide", tabindex=0, role="region", aria_label=label)
+    return tag("div", inner, class_="wide", tabindex=0, role="group", aria_label=label)
 
 
 def text(x: float, y: float, words: str, class_: str, *, ink: str = "#5d5850", size: float = 12, end: str = "") -> Html:

@@ -44,9 +44,9 @@ def tag(name: str, /, *children: str | None, **attributes: object) -> Html:
     return Html(f"<{name}{opened}>{join(children)}</{name}>")
 
 
-def told(text: str, *, inline: bool = True) -> Html:
+def told(text: str) -> Html:
     """Words of a report: kept apart from the text around them, whichever way their script runs."""
-    return tag("bdi", text) if inline else tag("p", text, dir="auto")
+    return tag("bdi", text)
 
 
 def linked(text: str, address: str | None) -> Html:

@@ -79,7 +79,7 @@ def chart(sheet: Sheet) -> Html | None:
     lines = (*_lands(lands, view), *_grid(view), *_names(lands, view, points), *_circles(points, view))
     marks = [
         tag("defs", tag("clipPath", tag("rect", **frame), id=clip)),
-        tag("rect", **frame, class_="sea", fill="#f3f6f8"),
+        tag("rect", **frame, class_="sea" if lands else "blank", fill="#eef3f6" if lands else "#f6f4ef"),
         tag("g", *lines, clip_path=f"url(#{clip})"),
         *_dots(points, view),
         *_bar(view),

@@ -11,7 +11,7 @@ from reportedly.exports.dossier.anchors import Anchors, anchors
 from reportedly.exports.dossier.chains import diagram
 from reportedly.exports.dossier.check import Check
 from reportedly.exports.dossier.figures import revisions
-from reportedly.exports.dossier.html import Html, join, tag, told
+from reportedly.exports.dossier.html import Html, join, tag, told, words
 from reportedly.exports.dossier.map import OUTLINES, chart, is_drawn
 from reportedly.exports.dossier.matrix import legend, matrix
 from reportedly.exports.dossier.summary import contents, headline, rules, summary
@@ -125,9 +125,8 @@ def _incident(sheet: Sheet, asked: Asked, *, alone: bool) -> Iterator[str]:
     at = anchors(sheet)
     if at.left:
         asked.left["claims of the same origin and content as a quoted one"] += at.left
-    yield f'<section class="incident" id="{at.incident}">'
-    if not alone:
-        yield tag("h2", tag("bdi", heading(sheet.incident)))
+    yield f'<section class="incident" id="{words(at.incident)}">'
+    yield tag("h2", "In short" if alone else tag("bdi", heading(sheet.incident)))
     yield headline(sheet)
     yield summary(sheet)
     for name, body in _sections(sheet, at):

@@ -20,7 +20,7 @@ def dossier_pdf(view: Exported, asked: Asked) -> bytes:
     """The whole file. Raises MissingError without WeasyPrint, LedgerError where the dossier does not pass its check."""
     weasyprint = _weasyprint()
     text = "\n".join(dossier(view, asked))
-    written = weasyprint.HTML(string=text, url_fetcher=_refuse).write_pdf(pdf_identifier=b"reportedly")
+    written = weasyprint.HTML(string=text, url_fetcher=_refuse).write_pdf(pdf_identifier=b"reportedly", pdf_tags=True)
     if not isinstance(written, bytes) or not written.startswith(b"%PDF-"):
         raise LedgerError("the PDF does not begin as one", mend="please report it", code="export-check")
     return written

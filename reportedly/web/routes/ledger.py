@@ -6,10 +6,10 @@ from typing import Any
 
 from fastapi import APIRouter
 
-from reportedly.ledger import Ledger
 from reportedly.model.browsing import Wanted
 from reportedly.web.answers import Answer
 from reportedly.web.desk import Desk
+from reportedly.web.exporting import forms
 
 
 def routes(desk: Desk) -> APIRouter:
@@ -26,7 +26,6 @@ def routes(desk: Desk) -> APIRouter:
 def _told(desk: Desk) -> dict[str, Any]:
     held, counts = desk.ledger, desk.ledger.counts()
     found = held.browse(Wanted(limit=0))
-    one_file, folders = Ledger.forms()
     return {
         "name": desk.name,
         "revision": held.revision(),
@@ -43,7 +42,7 @@ def _told(desk: Desk) -> dict[str, Any]:
         "last": found.last and found.last.isoformat(),
         "policy": held.policy(),
         "facets": held.choices(),
-        "forms": [*one_file, *folders],
+        "forms": list(forms()),
         "credits": list(held.credits()),
         "token": desk.rules.token,
         "fetching": desk.fetching,

@@ -54,7 +54,7 @@ def routes(desk: Desk) -> APIRouter:
 
     @router.get("/queue", summary="What is open to decide, what changes the tables most first")
     def queue(limit: Annotated[int, Query(ge=1, le=1000)] = 50) -> Answer:
-        found = desk.ledger.questions()
+        found = desk.weighing.questions()
         return Answer({"total": len(found), "rows": [_open(record(one)) for one in found[:limit]]})
 
     @router.get("/decisions", summary="The log of decisions, oldest first")
