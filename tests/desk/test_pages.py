@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.desk.conftest import opened
 
@@ -35,7 +36,7 @@ def _visit(page: Any, heading: str, path: str) -> None:
     if heading == "Air strike, Dolvi":
         page.get_by_role("rowheader", name="Air strike").get_by_role("link").first.click()
     page.get_by_role("heading", level=1, name=heading).wait_for()
-    page.wait_for_load_state("networkidle")
+    expect(page.get_by_text("Fetching")).to_have_count(0)
 
 
 def _faults(page: Any, rules: list[str] | None = None) -> list[str]:

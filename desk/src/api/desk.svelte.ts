@@ -24,7 +24,7 @@ class Desk {
   }
 
   nameOf(kind: string): string {
-    return this.ledger?.facets.kind.find((each) => each.code === kind)?.name ?? kind.replaceAll("-", " ");
+    return this.ledger?.facets.kind.find((each) => each.code === kind)?.name ?? kind.charAt(0).toUpperCase() + kind.slice(1).replaceAll("-", " ");
   }
 }
 

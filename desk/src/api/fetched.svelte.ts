@@ -9,8 +9,9 @@ export class Fetched<T> {
 
   /** Must be made while a component is set up. `address` gives null where there is nothing to ask. */
   constructor(address: () => string | null) {
+    const wanted = $derived(address());
     $effect(() => {
-      const path = address();
+      const path = wanted;
       void this.#turn;
       if (path === null) return this.#clear();
       const stale = new AbortController();
