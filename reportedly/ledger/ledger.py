@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from reportedly.errors import LedgerError
 from reportedly.incidents.reviewing import corrected, reviewed
@@ -17,25 +17,23 @@ from reportedly.ledger.control import Control, control
 from reportedly.ledger.reading import extracted, read_into
 from reportedly.ledger.ruled import rulings
 from reportedly.ledger.setting import Setting
+from reportedly.ledger.showing import Showing
 from reportedly.ledger.tying import tied
 from reportedly.ledger.why import why_claim, why_incident
-from reportedly.model.browsing import Browsed, Wanted
 from reportedly.model.claim import Claim, Issue
-from reportedly.model.control import Ground
 from reportedly.model.difference import Difference
 from reportedly.model.explanation import Step
 from reportedly.model.findings import Findings
 from reportedly.model.handed import Handed
 from reportedly.model.incident import Incident
 from reportedly.model.independence import Finding
-from reportedly.model.marks import Head, MarkedReport, Stood
 from reportedly.model.question import Question
 from reportedly.model.reading import Interval
 from reportedly.model.review import Correction, Review
 from reportedly.model.sheet import Sheet
 from reportedly.model.tally import Tally
 from reportedly.model.words import Grade, Happening, Ruling, Stance, Verdict
-from reportedly.store import ClaimFilter, Counts, Decided, Hit, IncidentFilter, Original, RunKind, Store, Verified, View
+from reportedly.store import ClaimFilter, Counts, Decided, Hit, IncidentFilter, RunKind, Store, Verified, View
 
 if TYPE_CHECKING:
     from reportedly.exports.asked import Asked
@@ -43,13 +41,16 @@ if TYPE_CHECKING:
 
 Clock = Callable[[], str]
 
+MOST_PAIRS = 20_000
+"""Pairs of claims that one decision may hold apart."""
+
 
 def utc_now() -> str:
     """The moment, for the log: the ledger is a door and may look at the clock."""
     return datetime.now(UTC).isoformat(timespec="seconds")
 
 
-class Ledger:
+class Ledger(Showing):
     """A ledger of claims in a SQLite file or a PostgreSQL database.
 
     >>> with Ledger.open("war.db") as ledger:              # doctest: +SKIP
@@ -87,32 +88,6 @@ class Ledger:
         One broken report becomes an issue and stops nothing. A run that was cut off goes on where it stopped.
         """
         return read_into(self.store, paths, self.setting, workers=workers, progress=progress, now=self._now)
-
-    @staticmethod
-    def page(url: str, *, private: bool = False) -> Handed:
-        """A page of the web, fetched now, to be read. ``private`` allows addresses of this machine and its network.
-
-        Raises InputError where it cannot or must not be fetched.
-        """
-        from reportedly.ledger.handed import page
-
-        return page(url, private=private)
-
-    @staticmethod
-    def pasted(
-        text: str, *, title: str | None = None, outlet: str | None = None, published: str | None = None
-    ) -> Handed:
-        """A text with what is known of it, to be read. The same text with the same head is the same report."""
-        from reportedly.ledger.handed import pasted
-
-        return pasted(text, title=title, outlet=outlet, published=published)
-
-    @staticmethod
-    def upload(name: str, content: Path) -> Handed:
-        """A file under another name, to be read."""
-        from reportedly.ledger.handed import upload
-
-        return upload(name, content)
 
     @staticmethod
     def expected(paths: Sequence[str]) -> int | None:
@@ -168,69 +143,6 @@ class Ledger:
         with self.store.view() as view:
             yield from view.incidents(wanted)
 
-    def browse(self, wanted: Wanted, *, progress: Progress = silent) -> Browsed:
-        """A page of the incidents that are wanted, with their timeline, map and counts.
-
-        The incidents are laid out in memory when this is first called, which ``progress`` can watch, and again when
-        they were made anew; after that an answer takes some milliseconds. Any number of threads may ask.
-        """
-        with self.store.view() as view:
-            return self._shelf.browse(view, wanted, progress)
-
-    def choices(self) -> dict[str, list[dict[str, object]]]:
-        """What incidents can be filtered by, with how many there are: kinds, sides, grades and countries."""
-        with self.store.view() as view:
-            return self._shelf.choices(view)
-
-    def heads(self, query: str | None = None, *, offset: int = 0, limit: int = 50) -> tuple[int, tuple[Head, ...]]:
-        """How many reports hold the words (all, where there are none), and a page of them, the newest first."""
-        with self.store.view() as view:
-            return view.heads(query, offset=offset, limit=limit)
-
-    def marked(self, report: str) -> MarkedReport:
-        """A report with everything that was found in it. Raises LedgerError where the ledger holds none."""
-        from reportedly.ledger.marking import marks
-
-        with self.store.view() as view:
-            found = view.findings(report)
-            claims = tuple(claim.id for claim in found.claims)
-            return MarkedReport(
-                report=found.report,
-                passages=found.passages,
-                marks=marks(found),
-                claims=claims,
-                incidents=view.incidents_of(claims),
-                issues=found.issues,
-                original=view.kept(found.report.original) if found.report.original else None,
-            )
-
-    def original(self, report: str) -> Original:
-        """The bytes that a report was read from. Raises LedgerError where they are not kept."""
-        with self.store.view() as view:
-            found = view.report(report)
-            if found.original is None:
-                raise LedgerError("the bytes of this report were not kept", where=report, code="unknown-id")
-            return view.original(found.original)
-
-    def standing(self, claim: Claim) -> Stood:
-        """How a claim stands in the ledger: its incident, its words, what a person ruled of it."""
-        with self.store.view() as view:
-            words = " ".join(claim.span.of(view.report(claim.report).text).split())
-            incident = view.incidents_of([claim.id]).get(claim.id)
-            return Stood(incident=incident, quote=words, ruling=rulings(view).reviews.get(claim.id))
-
-    def revision(self) -> int:
-        """How often reports or decisions changed."""
-        with self.store.view() as view:
-            return view.revision()
-
-    @staticmethod
-    def policy() -> str:
-        """The policy by which the numbers of incidents were settled."""
-        from reportedly.estimates.policies import Policy
-
-        return Policy.OURS.value
-
     def claims(self, ask: Ask | None = None) -> Iterator[Claim]:
         """The claims that are wanted, by report, as they stand in it."""
         ask = ask or Ask()
@@ -283,17 +195,6 @@ class Ledger:
         it."""
         with self.store.view() as view:
             return control(view, place)
-
-    def control_map(self, on: date | None = None) -> dict[str, Any]:
-        """Who is said to hold what on a day (the last of which anything is told, where none is named)."""
-        from reportedly.exports.control import control_map
-
-        return control_map(self.grounds(), on)
-
-    def grounds(self) -> tuple[Ground, ...]:
-        """All places that somebody is said to hold, take, leave or besiege, with what is told of each by day."""
-        with self.store.view() as view:
-            return self._shelf.grounds(view)
 
     def origins(self, ids: Sequence[str] = ()) -> Iterator[Finding]:
         """The independent origins behind claims, with the words that show them: one finding for all claims of these
@@ -374,6 +275,14 @@ class Ledger:
         if not chosen or not rest:
             raise LedgerError(
                 "a part of its claims must go and a part stay", where=held.id, mend="choose some", code="split-what"
+            )
+        pairs = len(chosen) * len(rest)
+        if pairs > MOST_PAIRS:
+            raise LedgerError(
+                f"this holds {pairs} pairs of claims apart, and at most {MOST_PAIRS} are written at once",
+                where=held.id,
+                mend="split off fewer claims at a time",
+                code="split-large",
             )
         with self.store.writer() as writer:
             return writer.part(held.id, chosen, rest, by=by, note=note, at=self._now())

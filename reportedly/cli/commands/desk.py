@@ -6,6 +6,8 @@ from pathlib import Path
 
 import click
 
+from reportedly.cli.commands.reading import LEARNT, PLACES, VOCAB
+
 
 @click.command(epilog="Example:  reportedly serve war.db")
 @click.argument("ledger")
@@ -19,11 +21,18 @@ import click
     help="The address to listen at. One that others can reach needs an access token, and a proxy that encrypts.",
 )
 @click.option("--name", "names", multiple=True, help="A further name under which browsers reach the desk.")
-@click.option("--token", help="The access token that a browser must bear.  [default: none on this machine, else made]")
+@click.option(
+    "--token",
+    envvar="REPORTEDLY_TOKEN",
+    help="The access token that a browser must bear; REPORTEDLY_TOKEN in the environment, where others see your "
+    "commands.  [default: none on this machine, else made]",
+)
 @click.option("--open/--no-open", "shown", default=True, help="Open the desk in the browser.")
 @click.option("--no-fetch", is_flag=True, help="Read no pages from the web, also when asked to.")
 @click.option("--private-pages", is_flag=True, help="Read pages of this machine and its network too, when asked to.")
-@click.option("--vocab", "words", multiple=True, type=click.Path(path_type=Path), help="A further vocabulary folder.")
+@VOCAB
+@PLACES
+@LEARNT
 @click.option(
     "--workers", type=click.IntRange(1), default=1, show_default=True, help="Processes that read and link reports."
 )
@@ -37,6 +46,8 @@ def serve(
     no_fetch: bool,
     private_pages: bool,
     words: tuple[Path, ...],
+    places: Path | None,
+    learnt: Path | None,
     workers: int,
 ) -> None:
     """Show LEDGER in the browser: the desk.
@@ -59,7 +70,8 @@ def serve(
         private=private_pages,
         workers=workers,
     )
-    with Ledger.open(ledger, create=True, setting=Setting(words=words)) as opened:
+    setting = Setting(words=words, places=places, attributions=learnt)
+    with Ledger.open(ledger, create=True, setting=setting) as opened:
         with Bar("laying out incidents") as bar:
             opened.browse(Wanted(limit=0), progress=bar)
 

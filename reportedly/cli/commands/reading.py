@@ -12,20 +12,20 @@ from reportedly.cli.progress import Bar
 _WORKERS = click.option(
     "--workers", type=click.IntRange(1), default=None, help="Processes to spread the work over.  [default: one a core]"
 )
-_VOCAB = click.option(
+VOCAB = click.option(
     "--vocab",
     "words",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     multiple=True,
     help="A further folder of vocabulary files; may be repeated.",
 )
-_PLACES = click.option(
+PLACES = click.option(
     "--gazetteers",
     "places",
     type=click.Path(file_okay=False, path_type=Path),
     help="The folder of the gazetteers to use instead of your own.",
 )
-_LEARNT = click.option(
+LEARNT = click.option(
     "--attributions",
     "learnt",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
@@ -37,9 +37,9 @@ _LEARNT = click.option(
 @click.argument("ledger")
 @click.argument("paths", nargs=-1, required=True)
 @_WORKERS
-@_VOCAB
-@_PLACES
-@_LEARNT
+@VOCAB
+@PLACES
+@LEARNT
 def read(
     ledger: str,
     paths: tuple[str, ...],
@@ -71,9 +71,9 @@ def read(
 @click.command(epilog="Example:  reportedly extract reports.jsonl > claims.jsonl")
 @click.argument("paths", nargs=-1, required=True)
 @_WORKERS
-@_VOCAB
-@_PLACES
-@_LEARNT
+@VOCAB
+@PLACES
+@LEARNT
 def extract(
     paths: tuple[str, ...], workers: int | None, words: tuple[Path, ...], places: Path | None, learnt: Path | None
 ) -> int:

@@ -134,8 +134,8 @@ def _box(box: Box, papers: Mapping[str, str]) -> Html:
         width=box.width,
         height=HEIGHT,
         rx=4,
-        fill=_FILL[node.kind],
-        stroke=_EDGE.get(node.kind, "#b9b3a7"),
+        fill=_FILL[node.kind] if node.counted else "#ffffff",
+        stroke=_EDGE.get(node.kind, "#b9b3a7") if node.counted else "#b9b3a7",
         stroke_dasharray=None if node.counted else "4 3",
     )
     return tag(

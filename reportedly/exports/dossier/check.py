@@ -18,7 +18,7 @@ _ELEMENTS = frozenset(_TEXT.split()) | frozenset(_DRAWN.split()) | _EMPTY
 _ATTRIBUTES = (
     "lang charset http-equiv content name class id href rel title dir scope role tabindex aria-label aria-hidden "
     "data-label viewbox width height x y x1 x2 y1 y2 cx cy r rx d fill fill-opacity fill-rule stroke stroke-width "
-    "stroke-dasharray text-anchor font-size font-family font-weight paint-order clip-path"
+    "stroke-dasharray text-anchor font-size font-family font-weight clip-path"
 )
 _KNOWN = frozenset(_ATTRIBUTES.split())
 _SAID = frozenset({"aria-label", "title", "content", "data-label"})

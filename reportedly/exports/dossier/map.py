@@ -229,26 +229,20 @@ def _dots(points: Sequence[_Point], view: _View) -> list[Html]:
             taken.append((x, y))
             left = x > _WIDTH - 190
             off = max(10.0, size + 6) if (size := round(point.radius / _KM * view.up, 1)) < _LARGE else 10.0
-            marks.append(_place(point, round(x - off if left else x + off, 1), y + 5, "end" if left else "start"))
+            marks += _place(point, round(x - off if left else x + off, 1), y + 5, "end" if left else "start")
     return marks
 
 
-def _place(point: _Point, x: float, y: float, anchor: str) -> Html:
-    """The name of a place, with a rim that keeps it apart from the lines behind it."""
-    return tag(
-        "text",
-        cut(point.name, 26),
-        x=x,
-        y=round(y, 1),
-        class_="place",
-        text_anchor=anchor,
-        fill="#1c1b19",
-        font_size=14,
-        font_weight=600 if point.chosen else 400,
-        stroke="#fdfcf9",
-        stroke_width=3,
-        paint_order="stroke",
-    )
+def _place(point: _Point, x: float, y: float, anchor: str) -> list[Html]:
+    """The name of a place upon a rim that keeps it apart from the lines behind it."""
+    at = {"x": f"{x:g}", "y": f"{y:g}", "text_anchor": anchor, "font_size": 14}
+    weight = 600 if point.chosen else 400
+    rim = {"fill": "#fdfcf9", "stroke": "#fdfcf9", "stroke_width": 3, "aria_hidden": "true"}
+    name = cut(point.name, 26)
+    return [
+        tag("text", name, class_="rim", font_weight=weight, **at, **rim),
+        tag("text", name, class_="place", font_weight=weight, fill="#1c1b19", **at),
+    ]
 
 
 def _bar(view: _View) -> list[Html]:

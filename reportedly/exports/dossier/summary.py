@@ -50,7 +50,7 @@ def headline(sheet: Sheet) -> Html:
 
 def _count(estimate: Estimate | None, measure: Measure) -> Html:
     if estimate is None:
-        return _tile(measure.value, "–", "no report gives a figure")
+        return _tile(measure.value, "–", "no figure")
     large, small = shown(estimate.low, estimate.best, estimate.high)
     return _tile(measure.value, large, small or None)
 
