@@ -143,18 +143,38 @@ def chromium() -> Iterator[Any]:
 @contextmanager
 def opened(chromium: Any, address: str, *, told: tuple[str, ...] = (), **more: Any) -> Iterator[Any]:
     """A page of a fresh browser; what it must not do fails at the end. ``told`` are faults that the test makes."""
-    seen = Seen(urlsplit(address).netloc)
+    context = _context(chromium, address, **more)
+    with _watched(context, address, told) as page:
+        yield page
+    context.close()
+
+
+def _context(chromium: Any, address: str, **more: Any) -> Any:
     context = chromium.new_context(base_url=address, **{"viewport": {"width": 1280, "height": 860}, **more})
     context.set_default_timeout(10_000)
+    return context
+
+
+@contextmanager
+def _watched(context: Any, address: str, told: tuple[str, ...] = ()) -> Iterator[Any]:
+    seen = Seen(urlsplit(address).netloc)
     page = context.new_page()
     seen.watch(page)
     yield page
-    context.close()
+    page.close()
     assert [fault for fault in seen.faults if not any(word in fault for word in told)] == []
 
 
+@pytest.fixture(scope="module")
+def window(chromium: Any, shown: str) -> Iterator[Any]:
+    """A window whose pages share what the browser keeps."""
+    context = _context(chromium, shown)
+    yield context
+    context.close()
+
+
 @pytest.fixture
-def page(chromium: Any, shown: str) -> Iterator[Any]:
+def page(window: Any, shown: str) -> Iterator[Any]:
     """A wide page on the desk that nobody changes."""
-    with opened(chromium, shown) as made:
+    with _watched(window, shown) as made:
         yield made

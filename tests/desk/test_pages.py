@@ -37,6 +37,7 @@ def _visit(page: Any, heading: str, path: str) -> None:
         page.get_by_role("rowheader", name="Air strike").get_by_role("link").first.click()
     page.get_by_role("heading", level=1, name=heading).wait_for()
     expect(page.get_by_text("Fetching")).to_have_count(0)
+    expect(page.locator("[aria-busy=true]")).to_have_count(0)
 
 
 def _faults(page: Any, rules: list[str] | None = None) -> list[str]:
