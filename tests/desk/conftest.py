@@ -151,7 +151,7 @@ def opened(chromium: Any, address: str, *, told: tuple[str, ...] = (), **more: A
 
 def _context(chromium: Any, address: str, **more: Any) -> Any:
     context = chromium.new_context(base_url=address, **{"viewport": {"width": 1280, "height": 860}, **more})
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(20_000)
     return context
 
 

@@ -67,7 +67,7 @@ def test_dark_and_narrow_nothing_is_too_wide_or_too_pale(chromium: Any, shown: s
 def test_a_page_names_itself_and_the_ledger(page: Any) -> None:
     page.goto("/tallies")
     page.get_by_role("heading", name="Tallies").wait_for()
-    assert page.title() == "Tallies · veldania.db"
+    expect(page).to_have_title("Tallies · veldania.db")
     assert (
         page.get_by_role("navigation", name="Pages").get_by_role("link", name="Tallies").get_attribute("aria-current")
     )

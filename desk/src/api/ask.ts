@@ -13,26 +13,28 @@ export class Fault extends Error {
 
 const UNREACHABLE = new Fault("The desk's server does not answer.", "", "Look whether `reportedly serve` still runs, then try again.");
 
-let token = "";
+let tell: (token: string) => void;
+let token = new Promise<string>((resolve) => (tell = resolve));
 
-/** Writes carry this word, which the server gave with the ledger's facts. */
+/** Writes carry this word, which the server gives with the ledger's facts; they wait until it is there. */
 export function remember(csrf: string): void {
-  token = csrf;
+  tell(csrf);
+  token = Promise.resolve(csrf);
 }
 
 export function ask<T>(path: string, signal?: AbortSignal): Promise<T> {
   return answer<T>(path, signal ? { signal } : {});
 }
 
-export function send<T>(path: string, body: unknown): Promise<T> {
-  const headers = { "content-type": "application/json", "x-reportedly-token": token };
+export async function send<T>(path: string, body: unknown): Promise<T> {
+  const headers = { "content-type": "application/json", "x-reportedly-token": await token };
   return answer<T>(path, { method: "POST", headers, body: JSON.stringify(body) });
 }
 
-export function hand<T>(path: string, files: File[]): Promise<T> {
+export async function hand<T>(path: string, files: File[]): Promise<T> {
   const form = new FormData();
   for (const file of files) form.append("files", file);
-  return answer<T>(path, { method: "POST", headers: { "x-reportedly-token": token }, body: form });
+  return answer<T>(path, { method: "POST", headers: { "x-reportedly-token": await token }, body: form });
 }
 
 async function answer<T>(path: string, init: RequestInit): Promise<T> {
