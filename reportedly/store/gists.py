@@ -6,11 +6,12 @@ takes a minute and the memory of a large program; the few fields that are named 
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from pydantic import TypeAdapter
+from pydantic import TypeAdapter, ValidationError
 from sqlalchemy import Connection, select
 
 from reportedly.model.browsing import Bounds, Gist
@@ -88,7 +89,7 @@ def _numbers(connection: Connection) -> Mapping[str, int]:
 
 
 def _gist(row: Any, numbers: Mapping[str, int]) -> Gist:
-    slim = _SLIM.validate_json(row.frozen)
+    slim = _slim(row.frozen)
     place = slim.place
     dated = row.start_day is not None or row.end_day is not None
     return Gist(
@@ -112,6 +113,13 @@ def _gist(row: Any, numbers: Mapping[str, int]) -> Gist:
         grade=_GRADES[row.grade],
         contradictions=len(slim.contradictions),
     )
+
+
+def _slim(frozen: str) -> _Slim:
+    try:
+        return _SLIM.validate_json(frozen)
+    except ValidationError:  # half characters in a name, which Python's own JSON lets pass
+        return _SLIM.validate_python(json.loads(frozen))
 
 
 def _bounds(slim: _Slim, measure: str) -> Bounds | None:

@@ -24,7 +24,7 @@ HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(2)>"
 RECORD = {
     "id": "../hostile/<b>#1",
     "title": HOSTILE,
-    "outlet": HOSTILE,
+    "outlet": HOSTILE + "\ud800",
     "published": "2024-05-09",
     "url": "javascript:alert(3)",
     "text": f"KARSK — Shells killed four people in Kolm on Tuesday, {HOSTILE} said.",
