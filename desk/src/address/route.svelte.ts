@@ -1,5 +1,6 @@
 // The address bar in and out: which page is shown and with what view. Nothing that can be seen is kept elsewhere.
 import type { Component } from "svelte";
+import { coded, decoded } from "./coded";
 import { pageAt, type Page } from "./pages";
 
 class Route {
@@ -56,11 +57,11 @@ export function follow(event: MouseEvent): void {
 
 /** The rest of a path below a page, as `i-1` of `/incidents/i-1`. */
 export function below(page: string): string {
-  return decodeURIComponent(route.path.slice(page.length + 1));
+  return decoded(route.path.slice(page.length + 1));
 }
 
 export function incidentAt(id: string): string {
-  return `/incidents/${encodeURIComponent(id)}`;
+  return `/incidents/${coded(id)}`;
 }
 
 /** A report, opened at some of its words where these are given. */
@@ -68,7 +69,7 @@ export function reportAt(id: string, start?: number | null, end?: number | null,
   const query = new URLSearchParams();
   if (typeof start === "number" && typeof end === "number") query.set("at", `${start}-${end}`);
   if (claim) query.set("claim", claim);
-  return `/reports/${encodeURIComponent(id)}${query.size ? `?${query}` : ""}`;
+  return `/reports/${coded(id)}${query.size ? `?${query}` : ""}`;
 }
 
 /** The report that a claim's id begins with. */

@@ -1,4 +1,5 @@
 // A job that the server started in, its state until it is over out.
+import { coded } from "../address/coded";
 import { ask, asFault } from "./ask";
 import type { Job } from "./shapes";
 
@@ -17,7 +18,7 @@ export class Followed {
     try {
       const { job } = await start();
       do {
-        this.job = await ask<Job>(`/api/jobs/${encodeURIComponent(job)}`);
+        this.job = await ask<Job>(`/api/jobs/${coded(job)}`);
         if (this.running) await new Promise((resume) => setTimeout(resume, PAUSE_MS));
       } while (this.running);
     } catch (error) {
