@@ -1,0 +1,32 @@
+// A path in, the page that it names out. Each page is a file of its own that is fetched when it is first shown.
+import type { Component } from "svelte";
+
+export interface Page {
+  path: string;
+  title: string;
+  listed: boolean;
+  load: () => Promise<{ default: Component }>;
+}
+
+const INCIDENTS: Page = { path: "/incidents", title: "Incidents", listed: true, load: () => import("../incidents/IncidentsPage.svelte") };
+const INCIDENT: Page = { path: "/incidents", title: "Incident", listed: false, load: () => import("../incident/IncidentPage.svelte") };
+const REPORT: Page = { path: "/reports", title: "Report", listed: false, load: () => import("../report/ReportPage.svelte") };
+
+export const PAGES: Page[] = [
+  INCIDENTS,
+  { path: "/reports", title: "Reports", listed: true, load: () => import("../reports/ReportsPage.svelte") },
+  { path: "/review", title: "Review", listed: true, load: () => import("../review/ReviewPage.svelte") },
+  { path: "/control", title: "Control", listed: true, load: () => import("../control/ControlPage.svelte") },
+  { path: "/tallies", title: "Tallies", listed: true, load: () => import("../tallies/TalliesPage.svelte") },
+  { path: "/add", title: "Add", listed: true, load: () => import("../add/AddPage.svelte") },
+  { path: "/export", title: "Export", listed: true, load: () => import("../handing/ExportPage.svelte") },
+];
+
+const MISSING: Page = { path: "", title: "No such page", listed: false, load: () => import("../parts/Missing.svelte") };
+
+export function pageAt(path: string): Page {
+  if (path === "/") return INCIDENTS;
+  if (path.startsWith("/incidents/")) return INCIDENT;
+  if (path.startsWith("/reports/")) return REPORT;
+  return PAGES.find((page) => page.path === path) ?? MISSING;
+}
