@@ -29,14 +29,15 @@ _HAVING = frozenset({Hold.HOLDS, Hold.GAINS})
 
 
 class Holder(NamedTuple):
-    """A party said to hold a place: since when, as of when it was last said, by how many voices, and whether of a part
-    only."""
+    """A party said to hold a place: since when, as of when it was last said, by how many voices, whether of a part
+    only, and whose side it is on."""
 
     name: str
     since: date | None
     as_of: date | None
     voices: int
     partly: bool
+    party: str
 
 
 def history(claims: Iterable[Claim], holdings: Iterable[tuple[str, Holding]]) -> tuple[Stand, ...]:
@@ -87,7 +88,13 @@ def _holds(holder: Holder, told: Iterable[Stand]) -> Holds:
         origin=latest.chain[-1].name if latest.chain else None,
         report=latest.report,
         claim=latest.claim,
+        party=holder.party,
     )
+
+
+def contested(holders: Iterable[Holds]) -> bool:
+    """Whether more than one party is said to hold the place. An army and its state's other forces are one."""
+    return len({holder.party for holder in holders}) > 1
 
 
 def _changes(claim: Claim) -> Iterator[Stand]:
@@ -122,6 +129,7 @@ def _stand(claim: Claim, state: Hold, who: Who) -> Stand:
         chain=claim.chain,
         stance=claim.stance,
         claim=claim.id,
+        side=who.side,
     )
 
 
@@ -138,6 +146,7 @@ def _state(report: str, holding: Holding) -> Stand:
         chain=holding.chain,
         stance=holding.stance,
         partly=holding.partly,
+        side=holding.holder.side,
     )
 
 
@@ -158,6 +167,7 @@ def _holder(own: list[Stand]) -> Holder:
         as_of=_last(latest),
         voices=len({s.chain[-1].name if s.chain else None for s in own}),
         partly=latest.partly,
+        party=latest.side or latest.actor_id or latest.holder,
     )
 
 

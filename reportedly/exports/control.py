@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from reportedly.estimates.control import held_on, known_by
+from reportedly.estimates.control import contested, held_on, known_by
 from reportedly.model.control import Ground, Holds
 
 Record = dict[str, Any]
@@ -44,7 +44,7 @@ def _row(ground: Ground, day: date) -> Record | None:
         "lat": ground.latitude,
         "lon": ground.longitude,
         "holders": [_holder(one) for one in holders],
-        "contested": len(holders) > 1,
+        "contested": contested(holders),
     }
 
 

@@ -72,7 +72,9 @@ class Holders:
         """Remember the names of one report."""
         found = {code_of(pair) for pair in pairs}
         self._names.extend(found)
-        self._outlets.extend([crc32(report.outlet.casefold().encode("utf-8", "surrogatepass")) if report.outlet else 0] * len(found))
+        self._outlets.extend(
+            [crc32(report.outlet.casefold().encode("utf-8", "surrogatepass")) if report.outlet else 0] * len(found)
+        )
         self._days.extend([report.published.day.toordinal() if report.published else 0] * len(found))
 
     def few(self) -> Mapping[int, int]:

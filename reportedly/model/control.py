@@ -73,6 +73,7 @@ class Stand:
     stance: Stance
     partly: bool = False
     claim: str | None = None
+    side: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +90,7 @@ class Ground:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Holds:
     """A party that is said to hold a place on a day: since when, and the last word for it by then (its stance, on whose
-    word, in which report, as which claim)."""
+    word, in which report, as which claim). ``party`` is the side that it is on, else its own name."""
 
     name: str
     since: date | None
@@ -99,3 +100,4 @@ class Holds:
     origin: str | None
     report: str
     claim: str | None
+    party: str

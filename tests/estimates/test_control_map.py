@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from reportedly.estimates.control import held_on, known_by
+from reportedly.estimates.control import contested, held_on, known_by
 from reportedly.exports.control import control_map
 from reportedly.model.claim import Teller
 from reportedly.model.control import Ground, Hold, Stand
@@ -74,3 +74,11 @@ def test_a_map_tells_its_days_and_who_contests() -> None:
     assert told["rows"][0]["contested"] is True
     assert control_map([ground], date(2024, 5, 10))["rows"][0]["contested"] is False
     assert control_map([], None) == {"on": None, "first": None, "last": None, "rows": []}
+
+
+def test_two_forces_of_one_side_do_not_contest_a_place() -> None:
+    told = (
+        stand("Veldanian army", Hold.GAINS, 5, side="xv-gov"),
+        stand("Veldanian forces", Hold.HOLDS, 6, side="xv-gov"),
+    )
+    assert not contested(held_on(told, date(2024, 5, 7)))
