@@ -39,7 +39,9 @@ def hollow(sentence: Sentence, mention: HappeningMention, lexicon: Happenings, m
         return True
     if mention.rule in lexicon.dismisses and _dismissal(sentence, mention.token, lexicon):
         return True
-    return lexicon.family(mention.kind) in _DEEDS and _habit(sentence, mention.token)
+    if lexicon.family(mention.kind) not in _DEEDS:
+        return False
+    return _habit(sentence, mention.token) or _what_it_is(sentence, mention.token)
 
 
 def _labels(sentence: Sentence, noun: int, modality: Modality) -> bool:
@@ -128,6 +130,16 @@ def _dismissal(sentence: Sentence, verb: int, lexicon: Happenings) -> bool:
     people = lexicon.things["people"].nouns
     done_to = [sentence.tokens[c] for c in sentence.children[verb] if sentence.tokens[c].dep in _ACTED_ON]
     return any(t.entity == "PERSON" or t.lemma.lower() in people for t in done_to)
+
+
+def _what_it_is(sentence: Sentence, participle: int) -> bool:
+    """Whether it only says what somebody is: "the Guard is a militia fighting the rebels". What there is, is told."""
+    token = sentence.tokens[participle]
+    noun = sentence.tokens[token.head]
+    if token.tag != "VBG" or token.dep != "acl" or noun.dep != "attr":
+        return False
+    copula = sentence.tokens[noun.head]
+    return copula.tag in _PRESENT and all(sentence.tokens[c].dep != "expl" for c in sentence.children[noun.head])
 
 
 def _habit(sentence: Sentence, verb: int) -> bool:

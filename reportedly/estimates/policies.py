@@ -44,6 +44,13 @@ class Witness:
     did_it: bool
     own_voice: bool = False  # the outlet's or agency's, citing nobody ("reportedly")
 
+    @property
+    def overtaken(self) -> bool:
+        """Whether its own report, summing up, has raised the figure: it came earlier, and what was early is no rival.
+        The count of a warring party is its account and stays one, however low."""
+        floor, most = self.narrowed.low, max(self.figure.number or 0, self.figure.high or 0)
+        return not self.party and self.narrowed != self.figure and floor is not None and most < floor
+
 
 RULES: dict[Policy, str] = {
     Policy.OURS: (

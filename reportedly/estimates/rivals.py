@@ -46,7 +46,7 @@ def _position(figure: Figure) -> Position:
 def _of_all(known: Mapping[str, Claim], witness: Witness, measure: Measure, counted: Counted) -> bool:
     """Whether a figure is one of all the victims: not of people listed one by one, who are some of them, and not an
     outlet's own aside, which may be of the whole war."""
-    if not witness.figure.total or (witness.own_voice and not _opens(known, witness.figure)):
+    if witness.overtaken or not witness.figure.total or (witness.own_voice and not _opens(known, witness.figure)):
         return False
     tolls = [toll for name in witness.figure.claims for toll in known[name].tolls if toll.measure is measure]
     return not tolls or not all(counted.listed & set(toll.also) for toll in tolls)

@@ -144,13 +144,18 @@ def _key(last: Teller, claim: Claim, words: Counted) -> str:
     if last.anonymous and words.is_nobodys(last.name):
         return f"nobody:{claim.report}"
     side = last.side if last.side is not None else _speaks_through(last, claim)
-    if side is not None and last.role in _PARTIES:
+    if side is not None and (last.role in _PARTIES or _shown_by(last)):
         return f"side:{side}"
     if last.actor_id is not None:
         return f"actor:{last.actor_id}"
     if last.name and not last.anonymous:
         return f"name:{title(last)}"
     return f"anonymous:{last.role.value}:{title(last)}:{claim.report}"
+
+
+def _shown_by(last: Teller) -> bool:
+    """Whether the source is a video or paper that bears a party's name ("an MLF video"): its own word."""
+    return last.role is Role.DOCUMENT and last.actor_id is not None and last.actor_id == last.side
 
 
 def _speaks_through(last: Teller, claim: Claim) -> str | None:

@@ -35,7 +35,7 @@ def lay_silent(
     groups stay as they are. ``apart`` are pairs of claims, smaller number first, of which the one is bounded to
     before the day of the other: their groups are not laid together."""
     silent = {n for n, members in enumerate(groups) if _silent([said[m] for m in members])}
-    silent -= {n for n, members in enumerate(groups) if bound & set(members)}
+    silent -= {n for n, members in enumerate(groups) if bound & set(members) or _opens(members, said)}
     silent -= {n for n, members in enumerate(groups) if all(sets_fire(claims[m]) for m in members)}
     if len(silent) == len(groups):
         silent.discard(0)
@@ -62,6 +62,12 @@ def _silent(said: Sequence[Sketch]) -> bool:
     """Whether most of the claims' own sentences give no day and no place one can stand at."""
     nothing = sum(one.days is None and not any(spot.point for spot in one.spots) for one in said)
     return nothing >= _MOSTLY * len(said)
+
+
+def _opens(members: Sequence[int], said: Sequence[Sketch]) -> bool:
+    """Whether the group holds what the report tells first, in words that give a day: the rest goes on from there,
+    and it goes on from nothing."""
+    return 0 in members and said[0].days is not None
 
 
 def _place(claim: Claim) -> str:

@@ -147,13 +147,17 @@ def _said(claim: Claim, single: Sketch) -> Sketch:
     taken = {note.field for note in claim.notes if note.rule == TAKEN_OVER}
     if not taken & {"when", "where"}:
         return single
-    unsaid = "when" in taken and claim.days is not None and claim.days.start is not None
-    return replace(
-        single,
-        days=None if unsaid else single.days,
-        until=single.published if unsaid else single.until,
-        spots=() if "where" in taken else single.spots,
-    )
+    spots = () if "where" in taken else single.spots
+    if "when" not in taken or claim.days is None or claim.days.start is None:
+        return replace(single, spots=spots)
+    if _after_print(single):
+        return replace(single, days=None, until=None, published=None, spots=spots)
+    return replace(single, days=None, until=single.published, spots=spots)
+
+
+def _after_print(single: Sketch) -> bool:
+    """Whether the report tells of a day after that of its own print: its stamp is wrong, and bounds nothing."""
+    return single.days is not None and single.published is not None and single.days.first > single.published + 1
 
 
 def _dated(strand: Sketch, claims: Sequence[Claim], families: Families) -> Sketch:

@@ -32,6 +32,9 @@ CASES = [
     ("The police confiscated six sticks of dynamite.", "dynamite", True),
     ("Soldiers seized two bombs and a rifle in Kolm.", "bombs", True),
     ("The threat of an attack on Dolvi grew.", "attack", True),
+    ("The Guard is a militia fighting the rebels in Marn.", "fighting", True),
+    ("There are soldiers fighting the rebels in Marn.", "fighting", False),
+    ("The Guard was fighting the rebels in Marn.", "fighting", False),
 ]
 
 

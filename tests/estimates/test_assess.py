@@ -321,6 +321,23 @@ def test_claims_of_one_position_are_one_side_of_one_contradiction() -> None:
     assert told(claims[::-1]).contradictions == (found,)
 
 
+RAISED: list[tuple[str, Teller, int]] = [
+    ("its report counts more itself", MEDIC, 0),
+    ("a party's account stays one", ARMY, 1),
+]
+
+
+@pytest.mark.parametrize(("case", "who", "expected"), RAISED, ids=[case[0] for case in RAISED])
+def test_a_figure_that_its_report_has_raised_is_no_rival(case: str, who: Teller, expected: int) -> None:
+    """ "At least nine died." … "The centre put the dead at nine; doctors had counted four." """
+    claims = [
+        claim("a#1", tellers=(), tolls=(toll(9, high=None),), span=Span(0, 9)),
+        claim("a#2", tolls=(toll(9),), span=Span(10, 19)),
+        claim("a#3", tellers=(who,), tolls=(toll(4),), span=Span(20, 29)),
+    ]
+    assert len(told(claims).contradictions) == expected
+
+
 DENIED: list[tuple[str, Claim, dict[str, object], Denied]] = [
     ("the count", claim("a#1", tolls=(toll(9),)), {"tolls": (toll(0),)}, Denied.TOLL),
     ("having done it", claim("a#1", perpetrators=(party("veldania"),)), {}, Denied.BLAME),

@@ -71,6 +71,12 @@ def test_two_mouths_of_one_party_count_once() -> None:
     assert "speaks for one party (veldania)" in found[0].reason
 
 
+def test_a_video_that_bears_a_partys_name_is_its_own_word() -> None:
+    video = Teller(name="MLF video", role=Role.DOCUMENT, actor_id="mlf", side="mlf", span=Span(0, 1))
+    front = Teller(name="the MLF", role=Role.ARMED_GROUP, actor_id="mlf", side="mlf", span=Span(0, 1))
+    assert len(names([claim("a#1", tellers=(video,)), claim("b#1", tellers=(front,))])) == 1
+
+
 def test_unnamed_sources_of_different_outlets_count_separately_unless_the_text_is_one() -> None:
     source = someone("a security source", Role.UNKNOWN, anonymous=True)
     claims = [claim("a#1", tellers=(source,)), claim("b#1", tellers=(source,), paper="Sava Post")]

@@ -140,6 +140,27 @@ def test_silent_sentences_tie_no_two_strikes_together() -> None:
     assert found == {frozenset({"a#1", "a#2"}), frozenset({"a#3"})}
 
 
+def test_what_a_report_opens_with_is_gone_on_with_by_another_word_for_it() -> None:
+    claims = [
+        claim("a#1", span=Span(0, 9), tolls=(toll(12),), happening=Happening.SHELLING),
+        taken_over("a#2", 10, happening=Happening.SHELLING, tellers=()),
+        taken_over("a#3", 20, happening=Happening.AIR_STRIKE, tellers=()),
+        taken_over("a#4", 30, happening=Happening.AIR_STRIKE, tellers=()),
+        claim("a#5", span=Span(40, 49), where=KOLM, day=DAY - timedelta(days=3), tolls=(toll(4),)),
+    ]
+    found = groups(linked(claims, {"a": MARKET}))
+    assert found == {frozenset({"a#1", "a#2", "a#3", "a#4"}), frozenset({"a#5"})}
+
+
+def test_the_stamp_of_a_report_that_tells_of_a_later_day_bounds_nothing_in_it() -> None:
+    later = DAY + timedelta(days=366)
+    claims = [
+        claim("a#1", span=Span(0, 9), day=later, tolls=(toll(12),)),
+        taken_over("a#2", 10, day=later, tellers=()),
+    ]
+    assert len(linked(claims, {"a": MARKET}).incidents) == 1
+
+
 def test_a_silent_sentence_of_another_kind_stays_apart() -> None:
     claims = [
         claim("a#1", span=Span(0, 9), tolls=(toll(12),)),
