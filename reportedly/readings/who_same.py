@@ -35,13 +35,16 @@ class _Named:
     actor: Actor
 
 
-def tie(page: Page, actors: Sequence[Who], names: Names, words: Pointing) -> tuple[Who, ...]:
-    """The actors in text order, those that point back tied to whom they mean; "the jets" are added as their owner's."""
+def tie(
+    page: Page, actors: Sequence[Who], names: Names, words: Pointing, *, country: str | None = None
+) -> tuple[Who, ...]:
+    """The actors in text order, those that point back tied to whom they mean; "the jets" are added as their owner's.
+    ``country`` is the one that the report is about, if one stands out."""
     parties = tuple(_named(actors, names))
     if not parties:
         return tuple(actors)
     by_number = {sentence.number: sentence for sentence in page.sentences}
-    tied = [_tied(who, by_number[who.sentence], parties, words) for who in actors]
+    tied = [_tied(who, by_number[who.sentence], parties, words, country) for who in actors]
     arms = [w for s in page.sentences if s.tokens for w in _machines(s, parties, words, actors)]
     return tuple(sorted((*tied, *arms), key=lambda who: who.span))
 
@@ -73,7 +76,7 @@ def _arm(who: Who) -> Actor:
     )
 
 
-def _tied(who: Who, sentence: Sentence, parties: Sequence[_Named], words: Pointing) -> Who:
+def _tied(who: Who, sentence: Sentence, parties: Sequence[_Named], words: Pointing, country: str | None) -> Who:
     if not who.described or who.head is None:
         return who
     own = _line(sentence, who.head, words)
@@ -85,9 +88,17 @@ def _tied(who: Who, sentence: Sentence, parties: Sequence[_Named], words: Pointi
     ):
         return who
     party = _meant(line, who.span.start, sentence.number, parties)
-    if party and line.bare_if and line.bare_if not in party.actor.called and not _definite(sentence, who.head, words):
-        return who
-    return _as(who, party, line) if party else who
+    if party is None or _definite(sentence, who.head, words):
+        return _as(who, party, line) if party else who
+    here = [p.actor.country for p in parties if p.who.sentence == who.sentence and p.who.span.end <= who.span.start]
+    stranger = line.bare and own is not None and _stranger(party.actor, here[-1] if here else country)
+    return who if stranger or (line.bare_if and line.bare_if not in party.actor.called) else _as(who, party, line)
+
+
+def _stranger(party: Actor, country: str | None) -> bool:
+    """Whether a party is of another country than the one spoken of, that of the party named before in the sentence or
+    else of the report: who speaks of "terrorists" at home means others, often the foes of that party."""
+    return None not in (country, party.country) and country != party.country and country not in party.theatres
 
 
 def _definite(sentence: Sentence, head: int, words: Pointing) -> bool:
