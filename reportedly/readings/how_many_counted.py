@@ -218,16 +218,10 @@ def _told(scene: Scene, bond: Bond) -> Iterator[Reading]:
     nobody = phrase.number is not None and phrase.number.none
     if told is Mood.UNREAL or (told is Mood.DENIED and not nobody):
         return
-    if cue.measure is None or (nobody and (_of_others(scene, phrase) or _no_tally(scene, phrase))):
+    if cue.measure is None or (nobody and _of_others(scene, phrase)):
         return
     whole = Reading(phrase=phrase, cue=cue, measure=cue.measure, event=cue.token, rules=cue.rules, nobody=nobody)
     yield from told_apart(scene, whole)
-
-
-def _no_tally(scene: Scene, phrase: Phrase) -> bool:
-    """Whether it is the tally that there is none of: "no immediate TOLL" is not a toll of none."""
-    tally = scene.cued.get(phrase.noun) if phrase.noun is not None else None
-    return tally is not None and tally.fate.frame is Frame.TOLL
 
 
 def _of_others(scene: Scene, phrase: Phrase) -> bool:

@@ -46,7 +46,7 @@ class ActorReader:
             for who in self._sentence(sentence, tuple(self._named(sentence, here, known)), no_names, surnames)
         )
         actors, issues = dated(page, actors, self.words.names.actors)
-        tied = tie(page, actors, self.words.names, self.words.pointing, country=known.country)
+        tied = tie(page, actors, self.words.names, self.words.pointing, known)
         return tied, weapons, issues
 
     def _sentence(

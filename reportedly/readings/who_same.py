@@ -16,6 +16,7 @@ from reportedly.lexicon.pointing import Pointing, PointingLine, fits
 from reportedly.model.reading import Who
 from reportedly.model.text import Page, Sentence, Span
 from reportedly.model.words import Role
+from reportedly.readings.who_setting import Setting
 
 FAR = 8
 """Sentences back in which the party must have been named, where the noun means the one named last."""
@@ -36,15 +37,15 @@ class _Named:
 
 
 def tie(
-    page: Page, actors: Sequence[Who], names: Names, words: Pointing, *, country: str | None = None
+    page: Page, actors: Sequence[Who], names: Names, words: Pointing, known: Setting | None = None
 ) -> tuple[Who, ...]:
     """The actors in text order, those that point back tied to whom they mean; "the jets" are added as their owner's.
-    ``country`` is the one that the report is about, if one stands out."""
+    ``known`` says which countries the report speaks of."""
     parties = tuple(_named(actors, names))
     if not parties:
         return tuple(actors)
     by_number = {sentence.number: sentence for sentence in page.sentences}
-    tied = [_tied(who, by_number[who.sentence], parties, words, country) for who in actors]
+    tied = [_tied(who, by_number[who.sentence], parties, words, known) for who in actors]
     arms = [w for s in page.sentences if s.tokens for w in _machines(s, parties, words, actors)]
     return tuple(sorted((*tied, *arms), key=lambda who: who.span))
 
@@ -76,7 +77,7 @@ def _arm(who: Who) -> Actor:
     )
 
 
-def _tied(who: Who, sentence: Sentence, parties: Sequence[_Named], words: Pointing, country: str | None) -> Who:
+def _tied(who: Who, sentence: Sentence, parties: Sequence[_Named], words: Pointing, known: Setting | None) -> Who:
     if not who.described or who.head is None:
         return who
     own = _line(sentence, who.head, words)
@@ -90,14 +91,13 @@ def _tied(who: Who, sentence: Sentence, parties: Sequence[_Named], words: Pointi
     party = _meant(line, who.span.start, sentence.number, parties)
     if party is None or _definite(sentence, who.head, words):
         return _as(who, party, line) if party else who
-    here = [p.actor.country for p in parties if p.who.sentence == who.sentence and p.who.span.end <= who.span.start]
-    stranger = line.bare and own is not None and _stranger(party.actor, here[-1] if here else country)
+    home = known.country_at(sentence.span.start, who.span.start) if known else None
+    stranger = line.bare and own is not None and _stranger(party.actor, home)
     return who if stranger or (line.bare_if and line.bare_if not in party.actor.called) else _as(who, party, line)
 
 
 def _stranger(party: Actor, country: str | None) -> bool:
-    """Whether a party is of another country than the one spoken of, that of the party named before in the sentence or
-    else of the report: who speaks of "terrorists" at home means others, often the foes of that party."""
+    """Whether a party is of another country than the one spoken of: who speaks of "terrorists" at home means others, often the foes of that party."""
     return None not in (country, party.country) and country != party.country and country not in party.theatres
 
 

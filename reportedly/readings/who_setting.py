@@ -41,6 +41,12 @@ class Setting:
         settled = self._named(short, at) or self._after_arm(short, at) or self._of_country(short, self.country)
         return settled or (best if best.generic else None)
 
+    def country_at(self, start: int, offset: int) -> str | None:
+        """The country spoken of at an offset: that of the arm of a state named last before it in its sentence, which
+        begins at ``start``, or else the report's."""
+        near = [code for at, code, _ in self.arms if start <= at < offset]
+        return near[-1].upper() if near else self.country
+
     def _named(self, meanings: Sequence[Meaning], offset: int) -> Meaning | None:
         """The candidate named last before the form, or else first after it (a headline comes before its story)."""
         best: tuple[tuple[bool, int], Meaning] | None = None
