@@ -9,7 +9,7 @@ from functools import cached_property
 from reportedly.lexicon.states import State, States
 from reportedly.model.mention import HappeningMention
 from reportedly.model.reading import Who
-from reportedly.model.text import Sentence, Token
+from reportedly.model.text import Sentence
 from reportedly.model.words import Happening
 
 _OWNER = frozenset({"poss", "compound", "amod", "nmod"})
@@ -44,7 +44,7 @@ class Arms:
         for number in owners:
             token = sentence.tokens[number]
             state = self._forms.get(token.text.lower())
-            if state is not None and not self._says_where(number, mention, token):
+            if state is not None and not self._says_where(sentence, number, mention):
                 actor = self.states.arm(state, _ARMS.get(mention.kind, "forces"))
                 yield Who(
                     span=token.span,
@@ -59,10 +59,11 @@ class Arms:
                     head=number,
                 )
 
-    def _says_where(self, number: int, mention: HappeningMention, token: Token) -> bool:
+    def _says_where(self, sentence: Sentence, number: int, mention: HappeningMention) -> bool:
         """Whether a state before a bomb says where it went off ("the Korvia car bomb", "a Korvian depot blast")."""
-        beside = number == mention.token - 1 and token.text.lower() not in self._names
-        return mention.kind in _HIDDEN and not beside
+        name = sentence.tokens[number].text.lower() in self._names
+        beside = number == mention.token - 1 or sentence.tokens[number + 1].dep == "cc"
+        return mention.kind in _HIDDEN and (name or not beside)
 
     @cached_property
     def _names(self) -> frozenset[str]:

@@ -115,7 +115,7 @@ def _latest(scene: Scene, phrase: Phrase) -> Phrase:
 
 def _led_to(scene: Scene, cue: Cue, first: int) -> bool:
     """Whether the figure is led to: "the toll rose TO 45", "stood AT 45", "INCLUDED four children"."""
-    included = cue.measure is not None and scene.has(Kind.PART, first - 1)
+    included = cue.measure is not None and first - 1 == cue.stop and scene.has(Kind.PART, cue.stop)
     return first == cue.stop or scene.has(Kind.TO, first - 1) or _comes_to(scene, first - 1) or included
 
 

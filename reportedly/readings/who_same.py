@@ -97,7 +97,8 @@ def _tied(who: Who, sentence: Sentence, parties: Sequence[_Named], words: Pointi
 
 
 def _stranger(party: Actor, country: str | None) -> bool:
-    """Whether a party is of another country than the one spoken of: who speaks of "terrorists" at home means others, often the foes of that party."""
+    """Whether a party is of another country than the one spoken of: who speaks of "terrorists" at home means others,
+    often the foes of that party."""
     return None not in (country, party.country) and country != party.country and country not in party.theatres
 
 

@@ -146,9 +146,9 @@ def test_weapons_are_read(read: ReadActors, text: str, weapon_ids: list[str]) ->
             "tr-army",
         ),
         (
-            "In Syria the Syrian foreign ministry spoke. The Russian foreign ministry spoke. The foreign ministry denied it.",
-            "The foreign ministry",
-            "sy-mfa",
+            "Syria and the Syrian foreign ministry spoke. The Russian foreign ministry left. The ministry said so.",
+            "The Russian foreign ministry",
+            "ru-mfa",
         ),
     ],
 )

@@ -33,6 +33,10 @@ COUNTED: list[tuple[str, list[Expected]]] = [
         [("three people", "killed", 3, 3, 3), ("twenty-two others", "wounded", 22, 22, 22)],
     ),
     ("It had no immediate toll.", []),
+    (
+        "The death toll has risen to 85 people including five soldiers.",
+        [("85 people", "killed", 85, 85, 85), ("five soldiers", "killed", 5, 5, 5)],
+    ),
     ("The toll included 13 women.", [("13 women", "killed", 13, 13, 13)]),
     (
         "Nine people among them four children were killed in Kolm.",
