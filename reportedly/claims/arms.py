@@ -13,6 +13,8 @@ from reportedly.model.text import Sentence
 from reportedly.model.words import Happening
 
 _OWNER = frozenset({"poss", "compound", "amod", "nmod"})
+_HIDDEN = frozenset({Happening.BOMBING, Happening.SUICIDE_BOMBING})
+"""Kinds of things that their doers hide: a state before them is theirs only as an adjective at their side."""
 _ARMS = {Happening.AIR_STRIKE: "air-force"}
 """The arm of a state that does a kind of thing; its forces do the rest."""
 
@@ -42,7 +44,7 @@ class Arms:
         for number in owners:
             token = sentence.tokens[number]
             state = self._forms.get(token.text.lower())
-            if state is not None:
+            if state is not None and not self._says_where(sentence, number, mention):
                 actor = self.states.arm(state, _ARMS.get(mention.kind, "forces"))
                 yield Who(
                     span=token.span,
@@ -56,3 +58,13 @@ class Arms:
                     side=actor.side,
                     head=number,
                 )
+
+    def _says_where(self, sentence: Sentence, number: int, mention: HappeningMention) -> bool:
+        """Whether a state before a bomb says where it went off ("the Korvia car bomb", "a Korvian depot blast")."""
+        name = sentence.tokens[number].text.lower() in self._names
+        beside = number == mention.token - 1 or sentence.tokens[number + 1].dep == "cc"
+        return mention.kind in _HIDDEN and (name or not beside)
+
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        return frozenset(form.lower() for form, _, sort in self.states.names if sort == "name")

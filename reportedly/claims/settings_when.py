@@ -8,7 +8,7 @@ above. A day printed over the report dates nothing in it. A perfect with "since"
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -103,9 +103,20 @@ def _opening(sentence: Sentence, span: Span, modality: Modality) -> int | None:
         return None
     for number in (head, *sentence.ancestors(head)):
         marks = [c for c in sentence.children[number] if sentence.tokens[c].dep == "mark"]
-        if any(sentence.tokens[n].text.lower() in modality.windows for n in (number, *marks)):
+        if any(
+            sentence.tokens[n].text.lower() in modality.windows for n in (number, *marks, *_cut_off(sentence, number))
+        ):
             return number
     return None
+
+
+def _cut_off(sentence: Sentence, verb: int) -> Iterator[int]:
+    """The prepositions right before a clause without a conjunction, which the parser takes with the clause's subject
+    alone: "have been killed since the rising against the old rule | began in 2011"."""
+    token = sentence.tokens[verb]
+    if token.dep != "advcl" or token.tag != "VBD" or any(c < verb for c in sentence.children[verb]):
+        return
+    yield from (c for c in sentence.children[token.head] if token.head < c < verb and sentence.tokens[c].dep == "prep")
 
 
 def _counted(frame: Frame, times: Sequence[When], chosen: Dated, modality: Modality) -> Dated | None:

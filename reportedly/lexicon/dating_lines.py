@@ -71,7 +71,7 @@ class RangeLine(Line):
     joins: tuple[str, ...]
 
 
-Turning = Literal["modal", "appointment", "plan", "perfect", "copula", "limit", "grant"]
+Turning = Literal["modal", "appointment", "plan", "perfect", "copula", "limit", "grant", "guess", "onset"]
 
 
 class TurnLine(Line):

@@ -5,9 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reportedly.mentions.times_build_calendar import named_core
-from reportedly.mentions.times_expression import Expression, Origin, Pointer, Stepped, Unit
+from reportedly.mentions.times_expression import Expression, Origin, Pointer, Stepped, Unit, Unplaced
 from reportedly.mentions.times_found import Found
 from reportedly.mentions.times_parts import FROM_FOCUS, STEPS, approx, count, edge, pointer, unit_of
+
+_AGES = {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}
+"""What a day stands for where an age is meant."""
+_OWNER = "s"
+"""What stands behind the apostrophe of "today's"."""
 
 
 def stepped(found: Found) -> Expression | None:
@@ -23,9 +28,18 @@ def stepped(found: Found) -> Expression | None:
 
 
 def deictic(found: Found) -> Expression | None:
+    """ "today", "yesterday". "Today's youth", "the world of tomorrow" are of an age and of no day."""
     days = found.number("deictic") or 0
+    if _of_an_age(found):
+        return Expression(core=Unplaced(value=_AGES[days]))
     core = Stepped(unit=Unit.DAY, steps=1, sign=days)
     return Expression(core=core, edge=edge(found))
+
+
+def _of_an_age(found: Found) -> bool:
+    owner = len(found.after) > 2 and found.after[1].text.lower() == _OWNER and found.after[2].has("of-an-age")
+    owned = len(found.before) > 1 and found.led("genitive") and found.before[-2].has("of-an-age")
+    return owner or owned
 
 
 def overmorrow(found: Found) -> Expression | None:

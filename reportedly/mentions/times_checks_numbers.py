@@ -20,10 +20,11 @@ _RECENT = range(1900, 2051)
 
 
 def year(found: Found, sentence: Sentence) -> bool:
-    """Four digits are a year unless they are money, an hour, part of a name, or count the noun behind them."""
+    """Four digits are a year unless they are money, an hour, part of a name, count the noun behind them, or say when a
+    vehicle was made ("a 1998 Toyota")."""
     if len(found.words) > len(found.part("year")) and not found.has("approx"):
         return True
-    if _other_number(found):
+    if _other_number(found) or found.followed("vehicle-maker"):
         return False
     number = found.words[-1].value("year")
     if number is None:

@@ -26,11 +26,19 @@ def name(found: Found, sentence: Sentence) -> bool:
 
 
 def no_march(found: Found, sentence: Sentence) -> bool:
-    """ "the March elections" has the month, "the March along the river" has not."""
+    """ "the March elections" has the month, "the March along the river" and "the yearly March for Peace" have not."""
+    if len(found.words) == 1 and _march_for(found):
+        return False
     if len(found.words) > 1 or not found.led("definite"):
         return True
     token, head = last_token(found, sentence), governor(found, sentence)
     return token is None or head is None or (head.start > token.start and head.pos in NOUNS)
+
+
+def _march_for(found: Found) -> bool:
+    """Whether a walk "for" what is written as a name: "the March for Life"."""
+    cause = found.after[1].text if len(found.after) > 1 else ""
+    return found.words[0].text == "March" and found.followed("throughout") and cause[:1].isupper()
 
 
 def season(found: Found, sentence: Sentence) -> bool:

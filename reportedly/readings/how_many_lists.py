@@ -8,6 +8,7 @@ from reportedly.lexicon.counting import Kind
 from reportedly.lexicon.measures import Frame
 from reportedly.mentions.counts_fates import Cue
 from reportedly.readings.how_many_phrases import is_people, phrase_of
+from reportedly.readings.how_many_rows import run_at
 from reportedly.readings.how_many_scene import Phrase, Scene
 
 _THINGS = frozenset({Frame.THING, Frame.LOSS, Frame.REMAINS})
@@ -107,7 +108,7 @@ def summed(scene: Scene, members: list[Phrase]) -> Phrase | None:
         return None
     ordered = sorted(members, key=lambda m: m.first)
     pairs = list(pairwise(ordered))
-    if any(left.stop > right.first or _either(scene, left.stop, right.first) for left, right in pairs):
+    if any(left.stop > right.first or _no_sum(scene, left.stop, right.first) for left, right in pairs):
         return None
     first, last = ordered[0], ordered[-1]
     return Phrase(
@@ -122,8 +123,10 @@ def summed(scene: Scene, members: list[Phrase]) -> Phrase | None:
     )
 
 
-def _either(scene: Scene, start: int, stop: int) -> bool:
-    return any(scene.has(Kind.EITHER, at) for at in range(start, stop))
+def _no_sum(scene: Scene, start: int, stop: int) -> bool:
+    """Whether words between two members say that one is meant, or that the second is a part of the first."""
+    between = range(start, stop)
+    return any(scene.has(Kind.EITHER, at) or run_at(scene, Kind.PART, at) for at in between)
 
 
 def _sum(figures: list[int | None]) -> int | None:

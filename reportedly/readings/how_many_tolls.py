@@ -96,7 +96,8 @@ def _figure(scene: Scene, cue: Cue, found: Sequence[Reading]) -> Phrase | None:
         chosen = after[1] if len(after) > 1 and after[1].first - after[0].stop <= 1 else after[0]
         return None if chosen.first in taken else _latest(scene, chosen)
     for phrase in scene.phrases.values():
-        if phrase.number is not None and 0 < cue.token - phrase.number.stop + 1 <= 3 and phrase.first > 0:
+        counts = phrase.number is not None and not phrase.number.none  # "had no immediate toll" is no toll of none
+        if counts and phrase.number is not None and 0 < cue.token - phrase.number.stop + 1 <= 3 and phrase.first > 0:
             gap = range(phrase.number.stop, cue.token)
             if scene.has(Kind.TO, phrase.first - 1) and all(
                 scene.sentence.tokens[n].pos in ("DET", "ADJ") for n in gap
@@ -113,7 +114,9 @@ def _latest(scene: Scene, phrase: Phrase) -> Phrase:
 
 
 def _led_to(scene: Scene, cue: Cue, first: int) -> bool:
-    return first == cue.stop or scene.has(Kind.TO, first - 1) or _comes_to(scene, first - 1)
+    """Whether the figure is led to: "the toll rose TO 45", "stood AT 45", "INCLUDED four children"."""
+    included = cue.measure is not None and first - 1 == cue.stop and scene.has(Kind.PART, cue.stop)
+    return first == cue.stop or scene.has(Kind.TO, first - 1) or _comes_to(scene, first - 1) or included
 
 
 def _comes_to(scene: Scene, at: int) -> bool:

@@ -17,6 +17,9 @@ from reportedly.readings.when_turn import Turn
 _MONTHS = 6
 """Months on either side of the telling in which a "Friday the 13th" is looked for."""
 
+_SUNDAY = 7
+"""As :meth:`datetime.date.isoweekday` counts."""
+
 
 @dataclass(frozen=True, slots=True)
 class Placed:
@@ -104,10 +107,11 @@ def _weekday(weekday: int, pointer: Pointer | None, day: date | None, turn: Turn
 
 def other_week(weekday: int, pointer: Pointer, base: date) -> date:
     """The day of "last Wednesday" or "next Wednesday". A day of the telling's own week has its bare name, so that with
-    "last" or "next" the week before or after is meant: said on a Friday, "last Wednesday" is nine days ago."""
+    "last" or "next" the week before or after is meant: said on a Friday, "last Wednesday" is nine days ago. Much of the
+    world begins a week on Sunday, so that of a Sunday the week before is the one from Monday to Saturday."""
     day = base - timedelta(base.isoweekday() - weekday)  # of the same week, Monday to Sunday
     if pointer is Pointer.LAST:
-        return day - timedelta(7)
+        return day if day < base and base.isoweekday() == _SUNDAY else day - timedelta(7)
     return day + timedelta(7)
 
 
@@ -214,6 +218,10 @@ def _feast(core: Named, feast: Feast, day: date | None, turn: Turn, focus: Perio
     del focus
     if not options:
         return Placed(f"{core.year or 'XXXX'}-XX-XX")
+    if core.week and base is not None and core.year is None:
+        now = next((d for d in options if d.start and _same_week(d.start, base)), None)
+        if now is not None and now.start is not None:
+            return _placed(period(Unit.WEEK, now.start))
     if turn is Turn.PAST and base is not None and core.year is None:  # a whole feast ahead is no near day
         options = tuple(d for d in options if d.start and d.start <= base) or options
     starts = {days.start: days for days in options if days.start}
@@ -227,6 +235,10 @@ def _feast(core: Named, feast: Feast, day: date | None, turn: Turn, focus: Perio
     last = (days.end or here.end) - timedelta(1)
     value = here.value if feast.days <= 4 else f"{here.value}/{last.isoformat()}"
     return Placed(value, widened(days, feast.slack), here if feast.days == 1 and not feast.slack else None)
+
+
+def _same_week(one: date, two: date) -> bool:
+    return period(Unit.WEEK, one).start == period(Unit.WEEK, two).start
 
 
 def _day_of_feast(number: int, days: Interval, slack: int) -> Placed:

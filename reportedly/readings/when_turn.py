@@ -42,9 +42,12 @@ def turn_of(sentence: Sentence, span: Span, lexicon: Dating) -> Turn:
         if token.pos in _VERBAL:
             turn = _verb_turn(sentence, number, lexicon)
             if turn is not None:
-                return Turn.OPEN if through_noun and turn is Turn.PAST else turn
+                silent = turn is Turn.PAST or _guesses(sentence, number, lexicon)
+                return Turn.OPEN if through_noun and silent else turn
         elif token.pos == "ADJ" and token.lemma.lower() in lexicon.turning["plan"]:
             return Turn.FUTURE
+        elif token.lemma.lower() in lexicon.turning["onset"]:
+            return Turn.OPEN
         elif token.pos in ("NOUN", "PROPN"):
             through_noun = True
     return Turn.OPEN
@@ -92,6 +95,13 @@ def _verb_turn(sentence: Sentence, number: int, lexicon: Dating) -> Turn | None:
     if verb.tag == "VBG":
         return Turn.FUTURE if any(_present(t) for t in helpers) else None
     return Turn.FUTURE if plans and verb.tag in ("VBZ", "VBP") else Turn.OPEN
+
+
+def _guesses(sentence: Sentence, number: int, lexicon: Dating) -> bool:
+    """Whether a verb says what something may be: "the raid on Monday may be the deadliest" looks nowhere."""
+    helpers = (sentence.tokens[n] for n in sentence.children[number] if sentence.tokens[n].dep == "aux")
+    guess = any(t.lemma.lower() in lexicon.turning["guess"] for t in helpers)
+    return guess and sentence.tokens[number].lemma.lower() in lexicon.turning["copula"]
 
 
 def _governed(sentence: Sentence, number: int, lexicon: Dating) -> Turn | None:

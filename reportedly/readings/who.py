@@ -46,7 +46,8 @@ class ActorReader:
             for who in self._sentence(sentence, tuple(self._named(sentence, here, known)), no_names, surnames)
         )
         actors, issues = dated(page, actors, self.words.names.actors)
-        return tie(page, actors, self.words.names, self.words.pointing), weapons, issues
+        tied = tie(page, actors, self.words.names, self.words.pointing, known)
+        return tied, weapons, issues
 
     def _sentence(
         self, sentence: Sentence, named: Sequence[Named], no_names: frozenset[str], surnames: frozenset[str]

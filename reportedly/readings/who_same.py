@@ -16,6 +16,7 @@ from reportedly.lexicon.pointing import Pointing, PointingLine, fits
 from reportedly.model.reading import Who
 from reportedly.model.text import Page, Sentence, Span
 from reportedly.model.words import Role
+from reportedly.readings.who_setting import Setting
 
 FAR = 8
 """Sentences back in which the party must have been named, where the noun means the one named last."""
@@ -35,13 +36,16 @@ class _Named:
     actor: Actor
 
 
-def tie(page: Page, actors: Sequence[Who], names: Names, words: Pointing) -> tuple[Who, ...]:
-    """The actors in text order, those that point back tied to whom they mean; "the jets" are added as their owner's."""
+def tie(
+    page: Page, actors: Sequence[Who], names: Names, words: Pointing, known: Setting | None = None
+) -> tuple[Who, ...]:
+    """The actors in text order, those that point back tied to whom they mean; "the jets" are added as their owner's.
+    ``known`` says which countries the report speaks of."""
     parties = tuple(_named(actors, names))
     if not parties:
         return tuple(actors)
     by_number = {sentence.number: sentence for sentence in page.sentences}
-    tied = [_tied(who, by_number[who.sentence], parties, words) for who in actors]
+    tied = [_tied(who, by_number[who.sentence], parties, words, known) for who in actors]
     arms = [w for s in page.sentences if s.tokens for w in _machines(s, parties, words, actors)]
     return tuple(sorted((*tied, *arms), key=lambda who: who.span))
 
@@ -73,7 +77,7 @@ def _arm(who: Who) -> Actor:
     )
 
 
-def _tied(who: Who, sentence: Sentence, parties: Sequence[_Named], words: Pointing) -> Who:
+def _tied(who: Who, sentence: Sentence, parties: Sequence[_Named], words: Pointing, known: Setting | None) -> Who:
     if not who.described or who.head is None:
         return who
     own = _line(sentence, who.head, words)
@@ -85,9 +89,17 @@ def _tied(who: Who, sentence: Sentence, parties: Sequence[_Named], words: Pointi
     ):
         return who
     party = _meant(line, who.span.start, sentence.number, parties)
-    if party and line.bare_if and line.bare_if not in party.actor.called and not _definite(sentence, who.head, words):
-        return who
-    return _as(who, party, line) if party else who
+    if party is None or _definite(sentence, who.head, words):
+        return _as(who, party, line) if party else who
+    home = known.country_at(sentence.span.start, who.span.start) if known else None
+    stranger = line.bare and own is not None and _stranger(party.actor, home)
+    return who if stranger or (line.bare_if and line.bare_if not in party.actor.called) else _as(who, party, line)
+
+
+def _stranger(party: Actor, country: str | None) -> bool:
+    """Whether a party is of another country than the one spoken of: who speaks of "terrorists" at home means others,
+    often the foes of that party."""
+    return None not in (country, party.country) and country != party.country and country not in party.theatres
 
 
 def _definite(sentence: Sentence, head: int, words: Pointing) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from reportedly.lexicon.actors import Actor, ActorKind
@@ -13,17 +13,23 @@ _COUNTRYS = frozenset({ActorKind.STATE, ActorKind.GOVERNMENT, ActorKind.MILITARY
 """Kinds of actors that every country has one of: their short forms need only the country."""
 _SAID = 2
 """Times that a report must name a country before "the army" is that country's."""
+_OFFICES = frozenset({"mod", "mfa", "interior", "health", "justice", "parliament", "premier", "presidency"})
+"""Branches that a state has one of, so that naming one country's settles whose "the ministry" is."""
+_CLOSE = 300
+"""Characters within which "the army" behind "the Korvian military" is the Korvian one."""
 _SHARE = 0.4
 """Share of all mentions of countries that it must have."""
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What a report has named: actors with the offsets where each stands, and the country that it is about."""
+    """What a report has named: actors with the offsets where each stands, the country that it is about, and
+    the arms of states as offset, country and branch."""
 
     named: dict[str, tuple[int, ...]]
     country: str | None
     names: Names
+    arms: tuple[tuple[int, str, str], ...] = ()
 
     def meaning(self, spotted: Spotted) -> Meaning | None:
         """What a form stands for here; ``None`` for a short form that nothing settles."""
@@ -31,8 +37,15 @@ class Setting:
         short = [m for m in spotted.meanings if m.use is Use.SHORT]
         if not short or not (best.use is Use.SHORT or best.generic):
             return best
-        settled = self._named(short, spotted.span.start) or self._of_country(short)
+        at = spotted.span.start
+        settled = self._named(short, at) or self._after_arm(short, at) or self._of_country(short, self.country)
         return settled or (best if best.generic else None)
+
+    def country_at(self, start: int, offset: int) -> str | None:
+        """The country spoken of at an offset: that of the arm of a state named last before it in its sentence, which
+        begins at ``start``, or else the report's."""
+        near = [code for at, code, _ in self.arms if start <= at < offset]
+        return near[-1].upper() if near else self.country
 
     def _named(self, meanings: Sequence[Meaning], offset: int) -> Meaning | None:
         """The candidate named last before the form, or else first after it (a headline comes before its story)."""
@@ -44,21 +57,43 @@ class Setting:
                     best = rank, meaning
         return best[1] if best else None
 
-    def _of_country(self, meanings: Sequence[Meaning]) -> Meaning | None:
-        if self.country is None:
+    def _after_arm(self, meanings: Sequence[Meaning], offset: int) -> Meaning | None:
+        """The arm of another country whose like was named before ("the Russian defence ministry … the ministry"), if
+        the country of the report has had no such arm named."""
+        branch = next((m.branch for m in meanings if m.branch), None)
+        if branch is None:
+            return None
+        before = [
+            (at, code) for at, code, other in self.arms if at < offset and self._alike(branch, other, offset - at)
+        ]
+        codes = {code for _, code in before}
+        if not before or (self.country or "").lower() in codes:
+            return None
+        return self._of_country(meanings, max(before)[1].upper())
+
+    def _alike(self, branch: str, other: str, gap: int) -> bool:
+        """Whether an arm named stands for another: the same office wherever, one of the military close by."""
+        lines = self.names.states.branches
+        if branch == other and branch in _OFFICES:
+            return True
+        both = (lines[b].kind is ActorKind.MILITARY for b in (branch, other) if b in lines)
+        return gap <= _CLOSE and other in lines and all(both)
+
+    def _of_country(self, meanings: Sequence[Meaning], country: str | None) -> Meaning | None:
+        if country is None:
             return None
         for meaning in meanings:
-            own = meaning.actor.country == self.country
+            own = meaning.actor.country == country
             if own and (meaning.actor.kind in _COUNTRYS or meaning.form.isupper()):
                 return meaning
-            if self.country in meaning.actor.theatres:
+            if country in meaning.actor.theatres:
                 return meaning
         branch = next((m for m in meanings if m.branch), None)
-        actor = branch and self._arm(branch)
+        actor = branch and self._arm(branch, country)
         return replace(branch, actor=actor) if actor and branch else None
 
-    def _arm(self, meaning: Meaning) -> Actor | None:
-        state = next((s for s in self.names.states.all if s.code == (self.country or "").lower()), None)
+    def _arm(self, meaning: Meaning, country: str) -> Actor | None:
+        state = next((s for s in self.names.states.all if s.code == country.lower()), None)
         if state is None or meaning.branch is None:
             return None
         arm = self.names.states.arm(state, meaning.branch)
@@ -80,7 +115,18 @@ def setting(spotted: Iterable[Spotted], names: Names) -> Setting:
             named.setdefault(meaning.actor.id, []).append(found.span.start)
         if meaning.actor.country and meaning.actor.kind not in {ActorKind.AGENCY, ActorKind.OUTLET}:
             countries[meaning.actor.country] += 1
-    return Setting({k: tuple(v) for k, v in named.items()}, _main(countries), names)
+    arms = tuple(sorted(arm for actor, places in named.items() for arm in _arms(actor, places, names)))
+    return Setting({k: tuple(v) for k, v in named.items()}, _main(countries), names, arms)
+
+
+def _arms(actor: str, places: Iterable[int], names: Names) -> Iterator[tuple[int, str, str]]:
+    """Where an arm of a state is named ("ru-mod"), with the state's code and the arm's branch."""
+    code, _, branch = actor.partition("-")
+    known = names.actors.by_id(actor)
+    if known is not None and known.kind is ActorKind.MILITARY and known.country:
+        yield from ((at, known.country.lower(), "forces") for at in places)
+    elif branch in names.states.branches and any(state.code == code for state in names.states.all):
+        yield from ((at, code, branch) for at in places)
 
 
 def _main(countries: Counter[str]) -> str | None:

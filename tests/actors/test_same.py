@@ -15,6 +15,11 @@ ROWS = [
     ("The ELN attacked Dolvi. Two guerrillas were killed.", "Two guerrillas", "eln"),
     ("The ELN attacked Dolvi. A guerrilla column burned a farm.", "A guerrilla column", "eln"),
     ("The ELN attacked Dolvi. Urban commandos burned a farm.", "Urban commandos", "eln"),
+    (
+        "Hezbollah fighters entered Dolvi. Syrian army spokesman Samir Lind said terrorists shelled Kolm.",
+        "terrorists",
+        "terrorists",
+    ),
     ("In Kolm terrorists burned a farm. The ELN also attacked Dolvi.", "terrorists", "eln"),
     ("The ELN and the FARC attacked Dolvi. A guerrilla column burned a farm.", "A guerrilla column", "guerrillas"),
     ("The ELN attacked Dolvi. In Kolm drug terrorists burned a farm.", "drug terrorists", "terrorists"),

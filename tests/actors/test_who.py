@@ -130,3 +130,29 @@ def test_weapons_are_read(read: ReadActors, text: str, weapon_ids: list[str]) ->
     found = [weapon.weapon_id for weapon in read(text)[1]]
     assert found[: len(weapon_ids)] == weapon_ids
     assert bool(found) == bool(weapon_ids)
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "actor_id"),
+    [
+        (
+            "The Russian defence ministry spoke of Syria. In Syria a shell fell. The defence ministry denied it.",
+            "The defence ministry",
+            "ru-mod",
+        ),
+        (
+            "Shells fell in Syria. The Turkish military spoke of Syria. The army lost two tanks in Syria.",
+            "The army",
+            "tr-army",
+        ),
+        (
+            "Syria and the Syrian foreign ministry spoke. The Russian foreign ministry left. The ministry said so.",
+            "The Russian foreign ministry",
+            "ru-mfa",
+        ),
+    ],
+)
+def test_the_ministry_and_the_army_are_of_the_country_whose_were_named(
+    read: ReadActors, text: str, phrase: str, actor_id: str
+) -> None:
+    assert (phrase, actor_id) in [(who.text, who.actor_id) for who in read(text)[0]]

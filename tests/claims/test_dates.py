@@ -35,6 +35,12 @@ STORIES = [
         id="a perfect with since runs up to the telling",
     ),
     pytest.param(
+        "More than 100 people have been killed since the rising against the old governor's four-decade rule began in "
+        "March 2011.",
+        ["2011-03-01 to 2024-05-10"],
+        id="a clause of since is a window though its subject is long",
+    ),
+    pytest.param(
         "As of Wednesday, twenty people had been killed by shells in Dolvi.",
         ["not after 2024-05-08"],
         id="a tally as of a day was over by then",

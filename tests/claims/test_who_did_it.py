@@ -191,6 +191,18 @@ def test_a_scare_word_weakens_nothing(told: Told) -> None:
     assert claim.hedge is None
 
 
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("Six people were killed in the Syria car bomb on Wednesday.", []),
+        ("Six people were killed in a Syrian weapons depot blast on Wednesday.", []),
+        ("Six people were killed in the Israeli bombing of Dolvi on Wednesday.", ["Israeli forces"]),
+    ],
+)
+def test_a_country_before_a_bomb_says_where(told: Told, text: str, doers: list[str]) -> None:
+    assert [who.name for who in told(text)[0].perpetrators] == doers
+
+
 CHAINS = [
     (
         "The Sava Post, citing the state agency VELTA, reported that four soldiers were killed near Kolm on Monday.",

@@ -32,6 +32,16 @@ COUNTED: list[tuple[str, list[Expected]]] = [
         "Shells killed three people in Dolvi and wounded twenty-two others.",
         [("three people", "killed", 3, 3, 3), ("twenty-two others", "wounded", 22, 22, 22)],
     ),
+    ("It had no immediate toll.", []),
+    (
+        "The death toll has risen to 85 people including five soldiers.",
+        [("85 people", "killed", 85, 85, 85), ("five soldiers", "killed", 5, 5, 5)],
+    ),
+    ("The toll included 13 women.", [("13 women", "killed", 13, 13, 13)]),
+    (
+        "Nine people among them four children were killed in Kolm.",
+        [("Nine people", "killed", 9, 9, 9), ("four children", "killed", 4, 4, 4)],
+    ),
     ("1,200 people were wounded in Karsk.", [("1,200 people", "wounded", 1200, 1200, 1200)]),
     ("2000 people fled Zhemun on Monday.", [("2000 people", "displaced", 2000, 2000, 2000)]),
     ("A dozen people were killed in Kolm.", [("A dozen people", "killed", 12, 12, 12)]),

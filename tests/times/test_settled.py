@@ -10,6 +10,16 @@ from reportedly.model.reading import When
 from tests.times.conftest import ReadTimes
 
 READINGS = [
+    ("Today's youth knows only war.", "Today", "PRESENT_REF", None),
+    ("Today's raid hit Kolm.", "Today", "2016-03-25", "2016-03-25 to 2016-03-25"),
+    (
+        "Shells on a school in Kolm on Wednesday may be the worst attack of the war.",
+        "Wednesday",
+        "2016-03-23",
+        "2016-03-23 to 2016-03-23",
+    ),
+    ("He was named head of the guard, effective June 1.", "June 1", "2016-06-01", "2016-06-01 to 2016-06-01"),
+    ("A shell hit Kolm as Easter week began.", "Easter week", "2016-W12", "2016-03-21 to 2016-03-27"),
     ("On Tuesday of last week a shell hit Kolm.", "Tuesday of last week", "2016-03-15", "2016-03-15 to 2016-03-15"),
     ("Last week on Tuesday a shell hit Kolm.", "Last week on Tuesday", "2016-03-15", "2016-03-15 to 2016-03-15"),
     ("This past Monday a shell hit Kolm.", "This past Monday", "2016-03-21", "2016-03-21 to 2016-03-21"),
@@ -33,6 +43,17 @@ READINGS = [
     ("The village was given until Tuesday to leave.", "Tuesday", "2016-03-29", "2016-03-29 to 2016-03-29"),
     ("Four men killed last Friday [17 March] were buried.", "last Friday", "2016-03-17", "2016-03-17 to 2016-03-17"),
 ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thousands joined the great March for Peace.",
+        "The car was a 1998 Toyota.",
+    ],
+)
+def test_names_and_models_are_no_times(read_times: ReadTimes, text: str) -> None:
+    assert read_times(text) == ()
 
 
 @pytest.mark.parametrize(("text", "words", "value", "days"), READINGS)
