@@ -15,8 +15,6 @@ _SAID = 2
 """Times that a report must name a country before "the army" is that country's."""
 _OFFICES = frozenset({"mod", "mfa", "interior", "health", "justice", "parliament", "premier", "presidency"})
 """Branches that a state has one of, so that naming one country's settles whose "the ministry" is."""
-_CLOSE = 300
-"""Characters within which "the army" behind "the Korvian military" is the Korvian one."""
 _SHARE = 0.4
 """Share of all mentions of countries that it must have."""
 
@@ -58,26 +56,14 @@ class Setting:
         return best[1] if best else None
 
     def _after_arm(self, meanings: Sequence[Meaning], offset: int) -> Meaning | None:
-        """The arm of another country whose like was named before ("the Russian defence ministry … the ministry"), if
-        the country of the report has had no such arm named."""
-        branch = next((m.branch for m in meanings if m.branch), None)
-        if branch is None:
-            return None
-        before = [
-            (at, code) for at, code, other in self.arms if at < offset and self._alike(branch, other, offset - at)
-        ]
-        codes = {code for _, code in before}
-        if not before or (self.country or "").lower() in codes:
+        """The office of another country that was named before ("the Russian defence ministry … the ministry"), if the
+        report names none such of its own country."""
+        branch = next((m.branch for m in meanings if m.branch in _OFFICES), None)
+        same = [(at, code) for at, code, other in self.arms if other == branch]
+        before = [one for one in same if one[0] < offset]
+        if not before or (self.country or "").lower() in {code for _, code in same}:
             return None
         return self._of_country(meanings, max(before)[1].upper())
-
-    def _alike(self, branch: str, other: str, gap: int) -> bool:
-        """Whether an arm named stands for another: the same office wherever, one of the military close by."""
-        lines = self.names.states.branches
-        if branch == other and branch in _OFFICES:
-            return True
-        both = (lines[b].kind is ActorKind.MILITARY for b in (branch, other) if b in lines)
-        return gap <= _CLOSE and other in lines and all(both)
 
     def _of_country(self, meanings: Sequence[Meaning], country: str | None) -> Meaning | None:
         if country is None:
