@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import shutil
+from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any
 
@@ -18,6 +19,10 @@ settings.register_profile("house", deadline=None, derandomize=True)  # machines 
 settings.load_profile("house")
 
 LayOpen = Callable[..., Page]
+
+CHROMIUM = shutil.which("chromium")
+_QUIET = ["disable-background-networking", "disable-component-update", "disable-sync", "disable-quic", "no-first-run"]
+_FLAGS = [f"--{flag}" for flag in ("no-sandbox", "disable-gpu", *_QUIET)]
 
 
 @pytest.fixture(scope="session")
@@ -39,3 +44,15 @@ def lay_open(parser: SpacyParser) -> LayOpen:
         return Page(report=report, passages=passages, sentences=parser.parse(report, passages))
 
     return opened
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Any]:
+    """A real browser, one for the whole run: its driver keeps a loop that allows no second one beside it."""
+    playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+    if CHROMIUM is None:
+        pytest.skip("Chromium is not installed")
+    with playwright.sync_playwright() as driver:
+        browser = driver.chromium.launch(executable_path=CHROMIUM, args=_FLAGS)
+        yield browser
+        browser.close()

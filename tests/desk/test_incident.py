@@ -38,7 +38,7 @@ def test_the_matrix_marks_and_explains_disagreement(dolvi: Any) -> None:
 def test_the_chain_shows_what_collapses_and_why(dolvi: Any) -> None:
     chain = dolvi.get_by_role("region", name="Chain diagram")
     assert chain.locator("rect").count() > 15
-    expect(chain.locator("a.origin.counted")).to_have_count(7)
+    expect(chain.locator("a.origin.counted")).to_have_count(5)
     dolvi.get_by_text("What is counted once, and why").click()
     expect(dolvi.get_by_text("Civil Rescue of Veldania: 3 reports")).to_be_visible()
 

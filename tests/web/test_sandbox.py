@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from threading import Thread
@@ -16,12 +15,7 @@ from reportedly.web.application import application
 from reportedly.web.serving import Serving, desk
 from tests.web.made import RECORD, SETTING
 
-playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
 uvicorn = pytest.importorskip("uvicorn", reason="the desk's parts are not installed")
-CHROMIUM = shutil.which("chromium") or "/usr/bin/chromium"
-pytestmark = pytest.mark.skipif(not Path(CHROMIUM).exists(), reason="Chromium is not installed")
-QUIET = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking")
-MORE = ("--disable-component-update", "--disable-sync")
 
 
 @pytest.fixture
@@ -39,25 +33,23 @@ def served(ledger_file: Path) -> Iterator[str]:
         thread.join(20)
 
 
-def test_nothing_of_a_page_as_it_came_is_run(served: str, ledger_file: Path) -> None:
+def test_nothing_of_a_page_as_it_came_is_run(served: str, ledger_file: Path, chromium: Any) -> None:
     with Ledger.open(ledger_file) as ledger:
         ids = [head.id for head in ledger.heads()[1]]
     page_id = next(name for name in ids if name.startswith("r-"))
-    with playwright.sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=CHROMIUM, args=[*QUIET, *MORE])
-        page = browser.new_page()
-        dialogs: list[str] = []
-        asked: list[str] = []
-        page.on("dialog", lambda shown: _noted(shown, dialogs))
-        page.on("request", lambda request: asked.append(request.url))
-        for name in (page_id, str(RECORD["id"])):
-            page.goto(f"{served}/api/reports/{quote(name, safe='')}/original")
-            page.wait_for_timeout(300)
-            assert "killed" in page.content()
-        for path in ("/api/reports", "/api/incidents"):
-            page.goto(served + path)
-            page.wait_for_timeout(200)
-        browser.close()
+    page = chromium.new_page()
+    dialogs: list[str] = []
+    asked: list[str] = []
+    page.on("dialog", lambda shown: _noted(shown, dialogs))
+    page.on("request", lambda request: asked.append(request.url))
+    for name in (page_id, str(RECORD["id"])):
+        page.goto(f"{served}/api/reports/{quote(name, safe='')}/original")
+        page.wait_for_timeout(300)
+        assert "killed" in page.content()
+    for path in ("/api/reports", "/api/incidents"):
+        page.goto(served + path)
+        page.wait_for_timeout(200)
+    page.close()
     assert dialogs == []
     assert all(_own(url, served) for url in asked)
 
