@@ -3,26 +3,12 @@
 from __future__ import annotations
 
 import shutil
-import zipfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Protocol
 
 from reportedly.errors import InputError
-
-_EPOCH = (1980, 1, 1, 0, 0, 0)
-"""The moment that every member of a zip file bears, so that the same ledger gives the same bytes."""
-
-
-class Part(Protocol):
-    """A file of a folder."""
-
-    @property
-    def name(self) -> str: ...
-
-    @property
-    def content(self) -> Iterable[bytes]: ...
+from reportedly.ledger import Part, zipped
 
 
 def publish_file(out: Path, lines: Iterable[str]) -> None:
@@ -44,7 +30,7 @@ def publish_folder(out: Path, parts: Iterable[Part]) -> None:
     """Writes a folder, or a zip file where the name ends in ``.zip``. A folder must be new."""
     if out.suffix.lower() == ".zip":
         with _draft(out) as draft:
-            _zip(draft, out.stem, parts)
+            zipped(draft, out.stem, parts)
             draft.replace(out)
         return
     if out.exists():
@@ -57,18 +43,6 @@ def publish_folder(out: Path, parts: Iterable[Part]) -> None:
             with path.open("wb") as handle:
                 handle.writelines(part.content)
         draft.replace(out)
-
-
-def _zip(draft: Path, root: str, parts: Iterable[Part]) -> None:
-    """One folder inside, as RFC 8493 asks of a bag in an archive."""
-    with zipfile.ZipFile(draft, "w", zipfile.ZIP_DEFLATED) as archive:
-        for part in parts:
-            member = zipfile.ZipInfo(f"{root}/{part.name}", date_time=_EPOCH)
-            member.compress_type = zipfile.ZIP_DEFLATED
-            member.external_attr = 0o644 << 16
-            with archive.open(member, "w", force_zip64=True) as handle:
-                for piece in part.content:
-                    handle.write(piece)
 
 
 @contextmanager

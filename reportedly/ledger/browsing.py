@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from reportedly.ledger.answers import Progress, silent
 from reportedly.ledger.remembering import Remembered
-from reportedly.model.browsing import Browsed, Gist, Wanted
+from reportedly.model.browsing import Browsed, Gist, SortKey, Wanted
 from reportedly.model.control import Ground
 from reportedly.model.question import Question
 from reportedly.store import View
@@ -18,10 +18,13 @@ from reportedly.store import View
 if TYPE_CHECKING:
     from reportedly.browsing.columns import Columns, Mask, Numbers
 
+K = TypeVar("K", bound=Hashable)
 T = TypeVar("T")
 
 SEARCHES = 16
 """Searches whose incidents are remembered: a page that filters what it searched asks for the same again."""
+ANSWERS = 64
+"""Answers that are remembered: a page that is opened, or gone back to, asks for what was asked before."""
 _STEP = 1_000  # incidents between two signs of progress
 
 
@@ -30,8 +33,9 @@ class _Laid:
     """Incidents as one linking made them."""
 
     columns: Columns
-    orders: dict[Hashable, Numbers] = field(default_factory=dict)
+    orders: dict[tuple[SortKey, bool], Numbers] = field(default_factory=dict)
     searches: OrderedDict[str, Mask] = field(default_factory=OrderedDict)
+    answers: OrderedDict[Wanted, Browsed] = field(default_factory=OrderedDict)
 
 
 class Shelf:
@@ -46,13 +50,10 @@ class Shelf:
 
     def browse(self, view: View, wanted: Wanted, progress: Progress) -> Browsed:
         """What is wanted. Raises InputError for words that no search can be made of."""
-        from reportedly.browsing.browse import browse
-        from reportedly.browsing.ordering import ordered
-
         laid = self._fresh(view, progress)
-        key = (wanted.sort, wanted.descending)
-        order = _kept(laid.orders, key, lambda: ordered(laid.columns, wanted.sort, descending=wanted.descending))
-        return browse(laid.columns, wanted, order, self._telling(view, laid, wanted.words))
+        telling = self._telling(view, laid, wanted.words)
+        with self._lock:
+            return _newest(laid.answers, wanted, ANSWERS, lambda: _answer(laid, wanted, telling))
 
     def choices(self, view: View) -> dict[str, list[dict[str, object]]]:
         """What the incidents can be filtered by, with how many there are, most first."""
@@ -101,16 +102,27 @@ class Shelf:
         if words is None or not words.strip():
             return None
         with self._lock:
-            found = _kept(laid.searches, words, lambda: telling(laid.columns, view.numbers_with(words)))
-            if len(laid.searches) > SEARCHES:
-                laid.searches.popitem(last=False)
-            return found
+            return _newest(laid.searches, words, SEARCHES, lambda: telling(laid.columns, view.numbers_with(words)))
 
 
-def _kept(held: dict[Hashable, T] | OrderedDict[str, T], key: Hashable, make: Callable[[], T]) -> T:
+def _answer(laid: _Laid, wanted: Wanted, telling: Mask | None) -> Browsed:
+    from reportedly.browsing.browse import browse
+    from reportedly.browsing.ordering import ordered
+
+    key = (wanted.sort, wanted.descending)
+    if key not in laid.orders:
+        laid.orders[key] = ordered(laid.columns, wanted.sort, descending=wanted.descending)
+    return browse(laid.columns, wanted, laid.orders[key], telling)
+
+
+def _newest(held: OrderedDict[K, T], key: K, most: int, make: Callable[[], T]) -> T:
+    """What is held under a key, made where it is not; what was asked for longest ago gives way."""
     if key not in held:
-        held[key] = make()  # type: ignore[index]
-    return held[key]  # type: ignore[index]
+        held[key] = make()
+        if len(held) > most:
+            held.popitem(last=False)
+    held.move_to_end(key)
+    return held[key]
 
 
 def _watched(gists: Iterable[Gist], total: int, progress: Progress) -> Iterator[Gist]:

@@ -6,7 +6,6 @@ from reportedly.mentions.places_around import after, feature_before
 from reportedly.mentions.places_signs import alone, by_another_name, local, numbered, told
 from reportedly.mentions.places_surroundings import PLACE_LABELS, Entity, Surroundings
 from reportedly.mentions.places_window import Window
-from reportedly.model.text import PassageKind
 
 _NO_NAME = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL", "LANGUAGE"})
 
@@ -27,7 +26,7 @@ def excluded(window: Window, around: Surroundings, entity: Entity | None) -> boo
         return True
     if no_name_at_all(window, around) or _in_a_longer_name(window, around, entity):
         return True
-    if _pronoun(window, around) or one_of_many(window, around) or _body(window, around):
+    if one_of_many(window, around) or _body(window, around):
         return True
     if not window.hits and label == "GPE" and alone(window) and told(window, around):
         return True
@@ -96,17 +95,6 @@ def _never(window: Window, around: Surroundings) -> bool:
     if folded in around.placing.titles or folded in around.placing.parts:
         return True
     return len(name) <= 4 and _country(window) and not name.isupper() and name.replace(".", "").lower() in {"us", "car"}
-
-
-def _pronoun(window: Window, around: Surroundings) -> bool:
-    """Whether capitals that stand for a country are a pronoun in a text whose case was restored by a program: objects
-    without the article that the country has outside of headlines ("told US that")."""
-    if window.name != "US":
-        return False
-    token = around.tokens[window.first]
-    plain = around.sentence.passage.kind is PassageKind.SENTENCE and not (around.shouted or around.titled)
-    article = window.first > 0 and around.tokens[window.first - 1].tag == "DT"
-    return plain and not article and token.dep in {"dobj", "dative", "iobj", "pobj"}
 
 
 def _country(window: Window) -> bool:

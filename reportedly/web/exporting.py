@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import os
-import zipfile
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import mkstemp
-from typing import IO, Protocol
+from typing import IO
 
-from reportedly.ledger import Ledger
+from reportedly.ledger import Ledger, zipped
 
-_EPOCH = (1980, 1, 1, 0, 0, 0)  # of every member of a zip file, so that the same ledger gives the same bytes
 _LINES = ("jsonl", "application/x-ndjson")
 _TABLE = ("csv", "text/csv; charset=utf-8")
 _LINKED = ("jsonld", "application/ld+json")
@@ -50,16 +48,6 @@ class Exported:
         self.path.unlink(missing_ok=True)
 
 
-class Part(Protocol):
-    """A file of a folder."""
-
-    @property
-    def name(self) -> str: ...
-
-    @property
-    def content(self) -> Iterable[bytes]: ...
-
-
 def forms() -> tuple[str, ...]:
     """The names of all forms."""
     return tuple(form for kinds in (*Ledger.forms(), Ledger.printed_forms()) for form in kinds)
@@ -93,21 +81,9 @@ def _write(
     incidents: Sequence[str],
 ) -> None:
     if form in Ledger.forms()[1]:
-        _zip(stream, stem, ledger.pack(form, public=public, left=left, incidents=incidents))
+        zipped(stream, stem, ledger.pack(form, public=public, left=left, incidents=incidents))
     elif form in Ledger.printed_forms():
         stream.write(ledger.printed(form, public=public, left=left, incidents=incidents))
     else:
         lines = ledger.export(form, public=public, left=left, incidents=incidents)
         stream.writelines(f"{line}\n".encode("utf-8", "replace") for line in lines)
-
-
-def _zip(stream: IO[bytes], root: str, parts: Iterable[Part]) -> None:
-    """One folder inside, as RFC 8493 asks of a bag in an archive."""
-    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
-        for part in parts:
-            member = zipfile.ZipInfo(f"{root}/{part.name}", date_time=_EPOCH)
-            member.compress_type = zipfile.ZIP_DEFLATED
-            member.external_attr = 0o644 << 16
-            with archive.open(member, "w", force_zip64=True) as handle:
-                for piece in part.content:
-                    handle.write(piece)

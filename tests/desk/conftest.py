@@ -23,7 +23,8 @@ import reportedly
 from tests.cli.conftest import REPORTS, WORDS, call, home
 
 pytest.importorskip("fastapi", reason="the desk's parts are not installed")
-pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+sync_api.expect.set_options(timeout=20_000)
 
 __all__ = ["home"]
 

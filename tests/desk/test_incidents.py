@@ -59,6 +59,33 @@ def test_words_narrow(listed: Any) -> None:
     assert listed.url.endswith("q=%22covered+market%22")
 
 
+def test_what_is_typed_in_haste_is_kept(listed: Any) -> None:
+    listed.get_by_role("spinbutton", name="Killed, at least").fill("17")
+    listed.get_by_role("spinbutton", name="Origins, at least").fill("2")
+    listed.wait_for_timeout(200)  # less than those two fields wait, so that they are read while the words are typed
+    words = listed.get_by_role("searchbox", name="Search")
+    words.fill("market")
+    listed.wait_for_url(re.compile("q=market"))
+    assert "killed=17" in listed.url and "origins=2" in listed.url
+    expect(words).to_have_value("market")
+
+
+def test_what_waits_is_dropped_with_its_page(listed: Any) -> None:
+    listed.get_by_role("searchbox", name="Search").fill("market")
+    listed.get_by_role("link", name="Reports", exact=True).click()
+    expect(listed.get_by_role("heading", level=1, name="Reports")).to_be_visible()
+    listed.wait_for_timeout(400)
+    assert "q=market" not in listed.url
+
+
+def test_a_map_that_goes_while_it_draws_makes_no_fault(listed: Any) -> None:
+    for _ in range(4):
+        listed.get_by_role("button", name="Zoom in").click()
+        listed.get_by_role("link", name="Reports", exact=True).click()
+        listed.go_back()
+        listed.locator(".leaflet-container canvas").wait_for()
+
+
 def test_days_narrow_by_dates_and_by_dragging(listed: Any) -> None:
     listed.get_by_label("From", exact=True).fill("2024-05-12")
     expect(_count(listed)).to_have_text("12")

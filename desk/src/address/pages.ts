@@ -1,15 +1,24 @@
 // A path in, the page that it names out. Each page but the first is a file of its own, fetched when it is first shown.
 import * as incidents from "../incidents/IncidentsPage.svelte"; // where the desk begins: not fetched after the rest
 import type { Component } from "svelte";
+import { asked, cellAt, zoomIn } from "./view";
 
 export interface Page {
   path: string;
   title: string;
   listed: boolean;
   load: () => Promise<{ default: Component }>;
+  /** What the page will ask the server first, so that it can be asked before the page is there. */
+  first?: (query: URLSearchParams) => string;
 }
 
-const INCIDENTS: Page = { path: "/incidents", title: "Incidents", listed: true, load: async () => incidents };
+const INCIDENTS: Page = {
+  path: "/incidents",
+  title: "Incidents",
+  listed: true,
+  load: async () => incidents,
+  first: (query) => asked(query, cellAt(zoomIn(query)), null),
+};
 const INCIDENT: Page = { path: "/incidents", title: "Incident", listed: false, load: () => import("../incident/IncidentPage.svelte") };
 const REPORT: Page = { path: "/reports", title: "Report", listed: false, load: () => import("../report/ReportPage.svelte") };
 

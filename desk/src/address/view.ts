@@ -40,6 +40,16 @@ export function filters(query: URLSearchParams): [name: string, value: string][]
   return [...query].filter(([name]) => isFilter(name));
 }
 
+/** The width in degrees of a map's cells at a zoom. */
+export function cellAt(zoom: number): number {
+  return Number((50.6 / 2 ** zoom).toPrecision(3));
+}
+
+/** The zoom that an address asks for, or one from which half a continent is seen. */
+export function zoomIn(query: URLSearchParams): number {
+  return Number(query.get("at")?.split(",")[2] ?? 4);
+}
+
 /** `around` is the part of the map to give cells for, as a box; all of it where the map shows nothing yet. */
 export function asked(query: URLSearchParams, cell: number, around: string | null): string {
   const wanted = new URLSearchParams(filters(query));

@@ -13,6 +13,7 @@ export class Fault extends Error {
 
 const UNREACHABLE = new Fault("The desk's server does not answer.", "", "Look whether `reportedly serve` still runs, then try again.");
 
+const ahead = new Map<string, Promise<Response>>();
 let tell: (token: string) => void;
 let token = new Promise<string>((resolve) => (tell = resolve));
 
@@ -22,8 +23,17 @@ export function remember(csrf: string): void {
   token = Promise.resolve(csrf);
 }
 
+/** Asks before anybody waits for the answer: the next to ask the same has it. */
+export function askAhead(path: string): void {
+  const asked = fetch(path, { credentials: "same-origin" });
+  asked.catch(() => undefined); // whoever takes it is told
+  ahead.set(path, asked);
+}
+
 export function ask<T>(path: string, signal?: AbortSignal): Promise<T> {
-  return answer<T>(path, signal ? { signal } : {});
+  const asked = ahead.get(path);
+  ahead.delete(path);
+  return answer<T>(path, signal ? { signal } : {}, asked);
 }
 
 export async function send<T>(path: string, body: unknown): Promise<T> {
@@ -37,8 +47,8 @@ export async function hand<T>(path: string, files: File[]): Promise<T> {
   return answer<T>(path, { method: "POST", headers: { "x-reportedly-token": await token }, body: form });
 }
 
-async function answer<T>(path: string, init: RequestInit): Promise<T> {
-  const response = await fetch(path, { ...init, credentials: "same-origin" }).catch((error: unknown) => {
+async function answer<T>(path: string, init: RequestInit, asked?: Promise<Response>): Promise<T> {
+  const response = await (asked ?? fetch(path, { ...init, credentials: "same-origin" })).catch((error: unknown) => {
     if (isAborted(error)) throw error;
     throw UNREACHABLE;
   });

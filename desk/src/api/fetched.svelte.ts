@@ -33,13 +33,15 @@ export class Fetched<T> {
   async #load(path: string, signal: AbortSignal): Promise<void> {
     this.waiting = true;
     try {
-      this.value = await ask<T>(path, signal);
+      const answer = await ask<T>(path, signal);
+      if (signal.aborted) return;
+      this.value = answer;
       this.fault = null;
     } catch (error) {
-      if (isAborted(error)) return;
+      if (signal.aborted || isAborted(error)) return;
       this.fault = asFault(error);
       this.value = null;
     }
-    if (!signal.aborted) this.waiting = false;
+    this.waiting = false;
   }
 }

@@ -45,9 +45,9 @@ export class Board {
   #byHand = false;
 
   constructor(private host: HTMLElement, private wanted: Wanted) {
-    this.#map = L.map(host, {
+    this.#map = new Chart(host, {
       preferCanvas: true,
-      renderer: L.canvas({ padding: 0.3 }),
+      renderer: new Canvas({ padding: 0.3 }),
       center: [20, 10],
       zoom: 1,
       minZoom: 1,
@@ -158,6 +158,24 @@ export class Board {
 
   #colour(name: string): string {
     return getComputedStyle(this.host).getPropertyValue(name);
+  }
+}
+
+/** Leaflet ends a zoom a quarter of a second after it began, whether or not the map is still there. */
+class Chart extends L.Map {
+  declare _mapPane?: HTMLElement;
+
+  _onZoomTransitionEnd(): void {
+    if (this._mapPane) (L.Map.prototype as unknown as Chart)._onZoomTransitionEnd.call(this);
+  }
+}
+
+/** Leaflet loses a frame that it asked for when it redraws at once: that frame may come after the map has gone. */
+class Canvas extends L.Canvas {
+  declare _ctx?: CanvasRenderingContext2D;
+
+  _redraw(): void {
+    if (this._ctx) (L.Canvas.prototype as unknown as Canvas)._redraw.call(this);
   }
 }
 
