@@ -23,20 +23,24 @@ Pairs = tuple[tuple[str, str], ...]
 class Recipe:
     """What a run was made with. ``stages`` names the code of each stage, ``versions`` the installed packages,
     ``words`` is the digest of the vocabulary, ``gazetteers`` are names with their digests, ``models`` are the stages
-    that read with trained weights with the digests of those (none unless somebody chose them)."""
+    that read with trained weights with the digests of those (none unless somebody chose them), ``policy`` says by
+    whose rules a link settled the figures."""
 
     stages: Pairs
     versions: Pairs = ()
     words: str = ""
     gazetteers: Pairs = ()
     models: Pairs = ()
+    policy: str = ""
 
     @property
     def digest(self) -> str:
-        """The sha256 of the recipe: 64 hexadecimal digits. One without models has the digest that it always had."""
+        """The sha256 of the recipe: 64 hexadecimal digits. What came later, as models, counts only where it is used:
+        a recipe without has the digest that it always had."""
         parts = asdict(self)
-        if not self.models:
-            del parts["models"]
+        for later in ("models", "policy"):
+            if not parts[later]:
+                del parts[later]
         canonical = json.dumps(parts, sort_keys=True, separators=(",", ":"))
         return sha256(canonical.encode("utf-8")).hexdigest()
 
@@ -48,6 +52,7 @@ def recipe_of(
     gazetteers: Mapping[str, str] | None = None,
     versions: Pairs = (),
     models: Pairs = (),
+    policy: str = "",
 ) -> Recipe:
     """The recipe of stages by name, with the digests and versions that the door looked up."""
     return Recipe(
@@ -56,6 +61,7 @@ def recipe_of(
         words=words,
         gazetteers=tuple(sorted((gazetteers or {}).items())),
         models=models,
+        policy=policy,
     )
 
 

@@ -10,7 +10,7 @@ from reportedly.estimates.counts import sheet
 from reportedly.estimates.figures import SUPERSEDED, Figure, figure
 from reportedly.estimates.grades import grade
 from reportedly.estimates.origins import Sources, origins
-from reportedly.estimates.policies import RANK, RULES, Policy, Witness, put_together
+from reportedly.estimates.policies import RANK, RULES, Witness, put_together
 from reportedly.estimates.summaries import narrowed, summaries
 from reportedly.estimates.survivors import survivors
 from reportedly.estimates.voices import Standing, Voice, voice
@@ -20,7 +20,7 @@ from reportedly.model.claim import Claim
 from reportedly.model.incident import Contradiction, Copy, Estimate
 from reportedly.model.reading import Who
 from reportedly.model.text import Report
-from reportedly.model.words import Grade, Happening, Measure, Stance
+from reportedly.model.words import Grade, Happening, Measure, Policy, Stance
 
 _HIT = frozenset(
     {

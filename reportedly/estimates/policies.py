@@ -7,20 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from typing import NamedTuple
 
 from reportedly.estimates.figures import Figure
-from reportedly.model.words import Role
-
-
-class Policy(StrEnum):
-    """Whose rules put the figures together."""
-
-    OURS = "ours"
-    UCDP = "ucdp"
-    ACLED = "acled"
-    AIRWARS = "airwars"
+from reportedly.model.words import Policy, Role
 
 
 class Range(NamedTuple):

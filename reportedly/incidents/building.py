@@ -8,7 +8,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from reportedly import ids
 from reportedly.estimates.assess import ANY, Assessment, assess
 from reportedly.estimates.parties import on_the_day
-from reportedly.estimates.policies import Policy
 from reportedly.estimates.voices import voice
 from reportedly.incidents.days import closed
 from reportedly.incidents.harmed import harmed
@@ -20,7 +19,7 @@ from reportedly.model.claim import Claim
 from reportedly.model.incident import Copy, Incident
 from reportedly.model.reading import Interval, Where, Who
 from reportedly.model.text import Report
-from reportedly.model.words import DatePrecision, Happening, Stance, WherePrecision
+from reportedly.model.words import DatePrecision, Happening, Policy, Stance, WherePrecision
 
 _AS_REGISTERED = Mouths()
 _GENERAL = frozenset({Happening.OTHER, Happening.OTHER_VIOLENCE, Happening.STATEMENT})

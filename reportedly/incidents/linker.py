@@ -13,7 +13,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
-from reportedly.estimates.policies import Policy
 from reportedly.incidents.copies import Samples
 from reportedly.incidents.denials import Answers, Met, Wanted, answered
 from reportedly.incidents.keeping import Keeper, Notes, keep_edges, keep_strands
@@ -30,7 +29,7 @@ from reportedly.lexicon.mouths import Mouths, mouths
 from reportedly.model.claim import Claim
 from reportedly.model.incident import Comparison, Copy, Incident, Judgement
 from reportedly.model.text import Report
-from reportedly.model.words import Verdict
+from reportedly.model.words import Policy, Verdict
 from reportedly.stages import Linked
 
 AS_MADE = Finish(incident=lambda incident: incident, comparison=lambda comparison: comparison)

@@ -13,7 +13,6 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from reportedly.estimates.policies import Policy
 from reportedly.incidents.building import build
 from reportedly.incidents.candidates import Slip, slip
 from reportedly.incidents.denials import Answers, Met, Wanted, by_incident, offered
@@ -32,6 +31,7 @@ from reportedly.lexicon.mouths import Mouths
 from reportedly.model.claim import Claim
 from reportedly.model.incident import Comparison, Copy, Denial, Incident
 from reportedly.model.text import Report
+from reportedly.model.words import Policy
 
 _EXPLAINED = 3  # comparisons kept for each strand: the strongest
 

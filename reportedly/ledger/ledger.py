@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from reportedly.errors import LedgerError
 from reportedly.incidents.reviewing import corrected, reviewed
 from reportedly.ledger import listing
-from reportedly.ledger.answers import Again, Ask, Linking, Progress, Reading, silent
+from reportedly.ledger.answers import Ask, Linking, Progress, Reading, silent
 from reportedly.ledger.browsing import Shelf
 from reportedly.ledger.control import Control, control
 from reportedly.ledger.listing import Listing
@@ -37,12 +37,11 @@ from reportedly.model.rival import Against
 from reportedly.model.sheet import Sheet
 from reportedly.model.tally import Tally
 from reportedly.model.words import Grade, Happening, Ruling, Stance, Verdict
-from reportedly.store import ClaimFilter, Counts, Decided, Hit, IncidentFilter, RunKind, Store, Verified, View
+from reportedly.store import ClaimFilter, Counts, Decided, Hit, IncidentFilter, Store, Verified, View
 
 if TYPE_CHECKING:
     from reportedly.exports.asked import Asked
     from reportedly.exports.parts import Part
-    from reportedly.ledger.relinking import Few
 
 Clock = Callable[[], str]
 
@@ -108,66 +107,20 @@ class Ledger(Showing):
         """What each report says, with the incidents inside it alone, in input order; nothing is stored."""
         return extracted(paths, setting or Setting(), workers=workers, progress=progress)
 
-    def link(self, *, workers: int = 1, progress: Progress = silent, anew: bool = False) -> Linking:
+    def link(
+        self, *, policy: str | None = None, workers: int = 1, progress: Progress = silent, anew: bool = False
+    ) -> Linking:
         """Groups the claims into incidents. Ids stay where the incident does; judgements bind.
 
-        Where few reports were added or read again since the last link, only what these touch is made again, with the
-        weights of words that all reports gave when they were last linked together; ``anew`` links all. What does not
-        depend on other work is spread over ``workers`` processes where there are many claims.
+        ``policy`` says whose rules settle the figures: ``ours``, ``ucdp``, ``acled`` or ``airwars``; without one the
+        last link's, at first ours. Where few reports were added or read again since the last link, only what these
+        touch is made again, with the weights of words that all reports gave when they were last linked together;
+        ``anew`` and another policy link all. What does not depend on other work is spread over ``workers`` processes
+        where there are many claims.
         """
-        from reportedly.ledger.linking import uncollected
-        from reportedly.ledger.relinking import few_changed
-        from reportedly.ledger.setting import linking_recipe
+        from reportedly.ledger.grouping import group
 
-        recipe = linking_recipe(self.setting)
-        with uncollected(), self.store.view() as view:
-            few = None if anew else few_changed(view, recipe.digest)
-            if few is not None:
-                return self._link_few(view, few, progress)
-            return self._link_all(view, workers, progress)
-
-    def _link_all(self, view: View, workers: int, progress: Progress) -> Linking:
-        from reportedly.incidents.linker import Linker
-        from reportedly.ledger.linking import AS_ROWS, MANY, Keeping, Spilled, source_of, spread_over
-        from reportedly.ledger.relinking import FEWEST
-        from reportedly.ledger.setting import linking_recipe
-
-        recipe = linking_recipe(self.setting)
-        revision, total = view.revision(), view.counts().claims
-        progress(0, total)
-        made = Spilled(total, progress)
-        found = rulings(view)
-        spread = spread_over(workers if total >= MANY else 1)
-        source = source_of(view, found, total)
-        keeping = Keeping(recipe.digest, len(view.decisions())) if total >= FEWEST else None
-        Linker().link_from(source, made, found.judgements, spread=spread, finish=AS_ROWS, keeper=keeping)
-        view.close()
-        with self.store.writer() as writer:
-            writer.begin_run(RunKind.LINK, recipe, at=self._now())
-            writer.replace_made(made.made(keeping), revision=revision)
-            writer.end_run(at=self._now())
-        counted = sum(len(claims) for _, claims in made.members)
-        progress(counted, counted)
-        return Linking(claims=counted, incidents=len(made.members), copies=len(made.found))
-
-    def _link_few(self, view: View, few: Few, progress: Progress) -> Linking:
-        from reportedly.incidents.linker import Linker
-        from reportedly.ledger.relinking import relinked
-        from reportedly.ledger.setting import linking_recipe
-
-        progress(0, len(few.reports))
-        revision, linked = view.revision(), view.linked()
-        made = relinked(view, few, Linker())
-        view.close()
-        with self.store.writer() as writer:
-            writer.begin_run(RunKind.LINK, linking_recipe(self.setting), at=self._now())
-            writer.apply_relinked(made, few.footing, since=len(few.reports), linked=linked, revision=revision)
-            writer.end_run(at=self._now())
-        progress(len(few.reports), len(few.reports))
-        with self.store.view() as after:
-            claims, incidents, copies = after.linked_counts()
-        again = Again(reports=len(few.reports), incidents=len(made.incidents), weighed=few.footing.reports)
-        return Linking(claims=claims, incidents=incidents, copies=copies, again=again)
+        return group(self.store, self.setting, policy, workers=workers, progress=progress, anew=anew, now=self._now)
 
     def incidents(self, ask: Ask | None = None) -> Listing[Incident]:
         """The incidents that are wanted, by day, then id: to walk over, and as a data frame (``to_pandas``)."""

@@ -259,9 +259,9 @@ def uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def spread_over(workers: int) -> Spread:
-    """Work done in so many processes; here, where one is enough."""
-    return one_by_one if workers <= 1 else _Spreading(workers)
+def spread_over(workers: int, claims: int) -> Spread:
+    """Work on so many claims done in so many processes; here, where one is enough."""
+    return one_by_one if workers <= 1 or claims < MANY else _Spreading(workers)
 
 
 class _Spreading:

@@ -10,9 +10,6 @@ from reportedly.ledger.linking import AS_ROWS, Stored
 from reportedly.ledger.ruled import rulings
 from reportedly.store import Footing, View
 
-FEWEST = 2_000
-"""Claims from which on something is kept for the next link: fewer are linked anew in three seconds."""
-
 GROWN = 10
 """All is linked anew once more than one in so many of the reports that were weighed were added or read again."""
 

@@ -71,8 +71,8 @@ def recipe(setting: Setting) -> Recipe:
 
 
 @cache
-def linking_recipe(setting: Setting) -> Recipe:
-    """What linking is made of: its code and the words. No reader is built for it."""
+def linking_recipe(setting: Setting, policy: str) -> Recipe:
+    """What linking is made of: its code, the words and the policy. No reader is built for it."""
     from reportedly.incidents.linker import Linker
     from reportedly.recipe import files_digest, installed, recipe_of
 
@@ -80,6 +80,7 @@ def linking_recipe(setting: Setting) -> Recipe:
         {"linker": Linker},
         words=files_digest(setting.homes),
         versions=installed(("reportedly", "numpy")),
+        policy=policy,
     )
 
 

@@ -80,12 +80,12 @@ class Showing:
         with self.store.view() as view:
             return view.revision()
 
-    @staticmethod
-    def policy() -> str:
+    def policy(self) -> str:
         """The policy by which the numbers of incidents were settled."""
-        from reportedly.estimates.policies import Policy
+        from reportedly.ledger.grouping import policy_of
 
-        return Policy.OURS.value
+        with self.store.view() as view:
+            return policy_of(view).value
 
     def grounds(self) -> tuple[Ground, ...]:
         """All places that somebody is said to hold, take, leave or besiege, with what is told of each by day."""

@@ -125,6 +125,15 @@ class Grade(StrEnum):
     DISCOUNTED = "discounted"
 
 
+class Policy(StrEnum):
+    """Whose rules put the figures together."""
+
+    OURS = "ours"
+    UCDP = "ucdp"
+    ACLED = "acled"
+    AIRWARS = "airwars"
+
+
 class ContradictionKind(StrEnum):
     """On what two claims disagree."""
 

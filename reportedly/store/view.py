@@ -338,6 +338,12 @@ class View:
         query = select(func.max(c.number)).where(c.kind == RunKind.LINK.value, c.ended.is_not(None))
         return amount(self._connection, Counter.LINKED), self._connection.execute(query).scalar() or 0
 
+    def linking_recipe(self) -> Recipe | None:
+        """What the incidents were made with; ``None`` where none were."""
+        c = tables.run.c
+        found = self._connection.execute(select(c.recipe).where(c.number == self.last_link()[1])).scalar()
+        return None if found is None else self.recipe(found)
+
     def verify(self) -> Verified:
         """Compute every hash and follow every reference anew."""
         return verify(self._connection)

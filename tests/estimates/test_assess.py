@@ -12,12 +12,11 @@ from hypothesis import strategies as st
 
 from reportedly.claims.story import TAKEN_OVER
 from reportedly.estimates.assess import Assessment, assess
-from reportedly.estimates.policies import Policy
 from reportedly.lexicon.estimating import counted
 from reportedly.model.claim import Claim, Note, Teller
 from reportedly.model.reading import HowMany
 from reportedly.model.text import Span
-from reportedly.model.words import ContradictionKind, Denied, Grade, Happening, Measure, Role, Stance
+from reportedly.model.words import ContradictionKind, Denied, Grade, Happening, Measure, Policy, Role, Stance
 from tests.incidents.made import ARMY, DAY, KOLM, MEDIC, MONITOR, claim, party, report, toll
 
 REPORTS = {

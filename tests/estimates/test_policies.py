@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from reportedly.estimates.policies import RULES, Policy
+from reportedly.estimates.policies import RULES
 from reportedly.model.claim import Claim, Teller
 from reportedly.model.reading import HowMany
 from reportedly.model.text import Span
-from reportedly.model.words import ContradictionKind, Denied, Grade, Measure, Role, Stance
+from reportedly.model.words import ContradictionKind, Denied, Grade, Measure, Policy, Role, Stance
 from tests.estimates.test_assess import MLF, at_least, killed, told
 from tests.incidents.made import ARMY, MEDIC, MONITOR, NORTHWIRE, claim, party, toll
 

@@ -54,7 +54,7 @@ def add(store: Store, told_there: Iterable[Story]) -> None:
 
 def link_all_with_kept_weights(ledger: Ledger) -> None:
     """Link all at once, each word weighed as it was when all was linked last."""
-    recipe = linking_recipe(ledger.setting)
+    recipe = linking_recipe(ledger.setting, ledger.policy())
     with ledger.store.view() as view:
         footing = view.footing()
         assert footing is not None

@@ -13,9 +13,9 @@ from random import Random
 import pytest
 from sqlalchemy import update
 
-from reportedly.errors import LedgerError
+from reportedly.errors import InputError, LedgerError
 from reportedly.incidents import candidates, copies, recopied, remet
-from reportedly.ledger import Ledger, relinking
+from reportedly.ledger import Ledger, grouping, relinking
 from reportedly.model.text import Report
 from reportedly.model.words import Ruling, Verdict
 from reportedly.store import tables
@@ -26,7 +26,7 @@ from tests.ledger import growing
 @pytest.fixture(autouse=True)
 def small(monkeypatch: pytest.MonkeyPatch) -> None:
     """Small ledgers are linked as large ones are."""
-    monkeypatch.setattr(relinking, "FEWEST", 0)
+    monkeypatch.setattr(grouping, "FEWEST", 0)
     monkeypatch.setattr(relinking, "AT_ONCE", 10)
     monkeypatch.setattr(relinking, "GROWN", 2)
 
@@ -133,6 +133,26 @@ def test_all_is_linked_anew_where_asked(ledger: Ledger) -> None:
     assert ledger.link(anew=True).again is None
 
 
+def test_all_is_linked_anew_by_another_policy_which_then_stays(ledger: Ledger) -> None:
+    assert ledger.policy() == "ours"
+    assert ledger.link(policy="ucdp").again is None
+    growing.add(ledger.store, more())
+    assert ledger.link().again is not None
+    assert ledger.policy() == "ucdp"
+    assert {estimate.policy for incident in ledger.incidents() for estimate in incident.estimates} == {"ucdp"}
+    assert ledger.link(policy="ucdp").again is not None
+    assert ledger.link(policy="ours").again is None
+    assert ledger.policy() == "ours"
+
+
+def test_a_policy_that_there_is_not_is_refused_and_changes_nothing(ledger: Ledger) -> None:
+    before = growing.links(ledger.store)
+    with pytest.raises(InputError, match="there is no policy 'nato'") as refused:
+        ledger.link(policy="nato")
+    assert refused.value.mend == "take one of ours, ucdp, acled, airwars"
+    assert growing.links(ledger.store) == before
+
+
 def test_all_is_linked_anew_after_a_decision(ledger: Ledger) -> None:
     claims = [claim.id for claim in ledger.claims()]
     ledger.judge(Verdict.SAME, claims[0], claims[-1], by="A. Coder")
@@ -159,7 +179,7 @@ def test_all_is_linked_anew_where_much_is_new(
 
 
 def test_small_ledgers_keep_nothing(ledger: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(relinking, "FEWEST", 10_000)
+    monkeypatch.setattr(grouping, "FEWEST", 10_000)
     ledger.link(anew=True)
     with ledger.store.view() as view:
         assert view.footing() is None
@@ -191,11 +211,11 @@ def test_two_that_link_at_once_do_not_mix(ledger: Ledger, monkeypatch: pytest.Mo
 
     def overtaken(*asked: object) -> object:
         made = real(*asked)  # type: ignore[arg-type]
-        monkeypatch.setattr(relinking, "relinked", real)
+        monkeypatch.setattr(grouping, "relinked", real)
         ledger.link(anew=True)
         return made
 
-    monkeypatch.setattr(relinking, "relinked", overtaken)
+    monkeypatch.setattr(grouping, "relinked", overtaken)
     with pytest.raises(LedgerError, match="linked by somebody else") as refused:
         ledger.link()
     assert refused.value.code == "link-overtaken"

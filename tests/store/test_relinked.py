@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from reportedly.ledger import Ledger, relinking
+from reportedly.ledger import Ledger, grouping, relinking
 from reportedly.store import Store
 from tests.ledger import growing
 
 
 def test_report_by_report_is_all_at_once(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(relinking, "FEWEST", 0)
+    monkeypatch.setattr(grouping, "FEWEST", 0)
     monkeypatch.setattr(relinking, "AT_ONCE", 2)
     monkeypatch.setattr(relinking, "GROWN", 2)
     told = growing.told(120, 3)

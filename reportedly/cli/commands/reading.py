@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from reportedly.cli.progress import Bar
+from reportedly.model.words import Policy
 
 _WORKERS = click.option(
     "--workers", type=click.IntRange(1), default=None, help="Processes to spread the work over.  [default: one a core]"
@@ -93,20 +94,25 @@ def extract(
     return 3 if failed else 0
 
 
-@click.command(epilog="Example:  reportedly link war.db")
+@click.command(epilog="Example:  reportedly link war.db --policy ucdp")
 @click.argument("ledger")
+@click.option(
+    "--policy",
+    type=click.Choice([policy.value for policy in Policy]),
+    help="Whose rules settle the figures; without this the last link's, at first ours.",
+)
 @click.option("--anew", is_flag=True, help="Link all claims, however few reports are new.")
 @_WORKERS
-def link(ledger: str, workers: int | None, anew: bool) -> None:
+def link(ledger: str, policy: str | None, workers: int | None, anew: bool) -> None:
     """Group the claims of LEDGER into incidents: find copies, origins, ranges and contradictions.
 
     Where few reports are new since the last link, only what they touch is made again; words weigh as they did when
-    all was linked last, until one report in ten is new.
+    all was linked last, until one report in ten is new. Another policy settles every figure anew.
     """
     from reportedly.ledger import Ledger
 
     with Ledger.open(ledger) as opened, Bar("linking") as bar:
-        made = opened.link(workers=workers or cores(), progress=bar, anew=anew)
+        made = opened.link(policy=policy, workers=workers or cores(), progress=bar, anew=anew)
     if made.again is not None:
         click.echo(
             f"{made.again.reports} reports new since the last link: {made.again.incidents} incidents made again, words"
