@@ -78,7 +78,7 @@ def nearly_linked(incidents: Iterable[Incident], judged: Set[frozenset[str]], fa
             if (left.id, right.id) in seen or not families.kin(left.happening, right.happening):
                 continue
             seen.add((left.id, right.id))
-            if any(frozenset((a, b)) in judged for a in left.claims for b in right.claims):
+            if judged and any(frozenset((a, b)) in judged for a in left.claims for b in right.claims):
                 continue
             yield _one(left, right)
 

@@ -31,6 +31,7 @@ from reportedly.store.filters import ClaimFilter, IncidentFilter, Order, claims_
 from reportedly.store.footing import Footing, changed, footing
 from reportedly.store.gists import gists
 from reportedly.store.links import claims_behind, resolve, unknown
+from reportedly.store.parcels import portions
 from reportedly.store.reports import heads, numbers_with, report_of, search
 from reportedly.store.rows import SEAM
 from reportedly.store.state import Counter, amount
@@ -209,6 +210,13 @@ class View:
         return self._thawed(
             query if claim is None else query.where((c.left_claim == claim) | (c.right_claim == claim)), Comparison
         )
+
+    def comparisons_among(self, claims: Iterable[str]) -> Iterator[Comparison]:
+        """The comparisons that joined two of these claims, by their ids."""
+        c, known = tables.comparison.c, frozenset(claims)
+        for part in portions(sorted(known)):
+            query = select(c.frozen).where(c.left_claim.in_(part)).order_by(c.left_claim, c.right_claim)
+            yield from (one for one in self._thawed(query, Comparison) if one.right in known)
 
     def copies(self, among: Sequence[str] | None = None) -> Iterator[Copy]:
         """The reports that share text, by their ids; those of which the first is one of these, if any are named."""
