@@ -295,10 +295,22 @@ def test_a_range_in_words(figures: tuple[int | None, int | None, int | None], sa
 
 @pytest.mark.parametrize(
     ("last", "said"),
-    [(1, "1 April 2031"), (3, "1–3 April 2031"), (40, "1 April – 10 May 2031"), (400, "1 April 2031 – 4 May 2032")],
+    [
+        (1, "1 April 2031"),
+        (3, "1–3 April 2031"),
+        (30, "April 2031"),
+        (31, "1 April – 1 May 2031"),
+        (40, "1 April – 10 May 2031"),
+        (400, "1 April 2031 – 4 May 2032"),
+    ],
 )
 def test_days_in_words(last: int, said: str) -> None:
     assert days(Interval(DAY, DAY + timedelta(days=last))) == said
+
+
+def test_a_whole_year_is_called_by_its_number() -> None:
+    assert days(Interval(date(2031, 1, 1), date(2032, 1, 1))) == "2031"
+    assert days(Interval(date(2031, 1, 1), date(2031, 3, 1))) == "1 January – 28 February 2031"
 
 
 def test_contradictions_have_letters() -> None:

@@ -234,9 +234,9 @@ def test_incidents_come_as_wanted(store: Store, writer: Writer) -> None:
         assert list(view.claims(ClaimFilter(incident=second.id))) == [two]
         assert tuple(view.comparisons()) == linked(first, second, third).comparisons
         assert tuple(view.comparisons("no such claim")) == ()
-        for one in view.comparisons():
-            assert tuple(view.comparisons_among([one.right, one.left])) == (one,)
-            assert tuple(view.comparisons_among([one.left])) == ()
+        for tie in view.comparisons():
+            assert tuple(view.comparisons_among([tie.right, tie.left])) == (tie,)
+            assert tuple(view.comparisons_among([tie.left])) == ()
         assert tuple(view.copies()) == linked(first, second, third).copies
 
 

@@ -3,13 +3,17 @@
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 const DAY_MS = 86_400_000;
 
-/** "6 May 2024"; "6–9 May 2024" for days of one month; "by 11 May 2024" where no first day is known. */
+/** "6 May 2024"; "6–9 May 2024" for days of one month; "May 2024" and "2024" for all of one; "by 11 May 2024" where no
+    first day is known. */
 export function days(from: string | null, to: string | null): string {
   if (!from && !to) return "";
   if (!from) return `by ${day(to as string)}`;
   if (!to) return `from ${day(from)}`;
   if (from === to) return day(from);
   const [a, b] = [from.split("-"), to.split("-")];
+  const whole = a[0] === b[0] && a[2] === "01" && dayOf(dayNumber(to) + 1).endsWith("-01");
+  if (whole && a[1] === "01" && b[1] === "12") return a[0] ?? "";
+  if (whole && a[1] === b[1]) return `${month(a)} ${a[0]}`;
   if (a[0] !== b[0]) return `${day(from)} – ${day(to)}`;
   if (a[1] !== b[1]) return `${Number(a[2])} ${month(a)} – ${day(to)}`;
   return `${Number(a[2])}–${day(to)}`;

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from reportedly.exports.countries import country
 from reportedly.exports.records import first_day, last_day
@@ -57,7 +57,7 @@ def short_day(of: date | None) -> str:
 
 
 def days(interval: Interval | None) -> str:
-    """Days in words, the first and the last included."""
+    """Days in words, the first and the last included; all of a month or year is called by its name."""
     first, last = first_day(interval), last_day(interval)
     if first is None and last is None:
         return "day not known"
@@ -67,6 +67,11 @@ def days(interval: Interval | None) -> str:
         return f"from {day(first)}"
     if first == last:
         return day(first)
+    whole = first.year == last.year and first.day == 1 and (last + timedelta(days=1)).day == 1
+    if whole and (first.month, last.month) == (1, 12):
+        return str(first.year)
+    if whole and first.month == last.month:
+        return f"{_MONTHS[first.month - 1]} {first.year}"
     if (first.year, first.month) == (last.year, last.month):
         return f"{first.day}–{day(last)}"
     shown = f"{first.day} {_MONTHS[first.month - 1]}" if first.year == last.year else day(first)
