@@ -108,13 +108,13 @@ _MEASURES = {measure.value: measure for measure in Measure}
 def sketch(claim: Claim, report: Report | None, wording: Wording) -> Sketch:
     """The sketch of one claim."""
     said = wording.sentence(claim.span.of(report.text) if report else "")
-    place = claim.place
+    place, days = claim.place, _days(claim)
     return Sketch(
         key=claim.id,
         report=claim.report,
         claims=(claim.id,),
-        days=_days(claim),
-        spread=ends(_days(claim)),
+        days=days,
+        spread=ends(days),
         published=_printed(report),
         until=_until(claim, report),
         spots=(spot(place),) if place is not None and _telling(place) else (),
@@ -135,7 +135,7 @@ def merged(sketches: Sequence[Sketch], story: Vector | None = None, called: froz
     names, where the claims are what it is mainly about."""
     first = min(sketches, key=lambda one: one.key)
     if len(sketches) == 1:
-        return replace(first, story=story, called=called)
+        return first if story is None and not called else replace(first, story=story, called=called)
     until = min((one.until for one in sketches if one.until is not None), default=None)
     return replace(
         first,

@@ -217,7 +217,9 @@ class Keeping:
             yield table, file.portions()
 
     def _add(self, table: str, rows: Iterable[Row]) -> None:
-        self._files.setdefault(table, _Rows()).add(rows)
+        if table not in self._files:
+            self._files[table] = _Rows()
+        self._files[table].add(rows)
 
 
 class _Rows:

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, select
 from reportedly.model.claim import Claim
 from reportedly.model.text import Report
 from reportedly.store import tables
-from reportedly.store.codec import thaw
+from reportedly.store.codec import thaw_all
 from reportedly.store.parcels import PORTION, portions
 from reportedly.store.reports import report_of
 
@@ -29,7 +29,7 @@ class Bundle:
 
     def claims(self) -> Iterator[Claim]:
         """The claims, decoded."""
-        return (thaw(one, Claim) for one in self.frozen)
+        return thaw_all(self.frozen, Claim)
 
     def reports(self) -> Iterator[Report]:
         """The reports with their texts, decoded."""
