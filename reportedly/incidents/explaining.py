@@ -63,6 +63,10 @@ def _joined(words: frozenset[str]) -> str:
     return ", ".join(sorted(words)) or "not said"
 
 
+def _nothing(left: Sketch, right: Sketch) -> str:
+    return ""
+
+
 def _both(words: Callable[[Sketch], str]) -> Callable[[Sketch, Sketch], str]:
     return lambda left, right: f"{words(left)} / {words(right)}"
 
@@ -85,5 +89,5 @@ _WORDS: Mapping[str, Callable[[Sketch, Sketch], str]] = {
 }
 """What each feature looked at, in words."""
 
-_SAID = tuple((name.value, _WORDS.get(name.value, lambda *_: "")) for name in Name)
+_SAID = tuple((name.value, _WORDS.get(name.value, _nothing)) for name in Name)
 """Each feature in their order, with its words; the base looks at nothing."""

@@ -133,6 +133,10 @@ def _made_adapter(kind: Any) -> TypeAdapter[tuple[Any]]:
     return TypeAdapter(tuple[kind], config=ConfigDict(ser_json_inf_nan="constants"))
 
 
-@cache
 def _adapter_of_all(kind: Any) -> TypeAdapter[tuple[Any, ...]]:
+    return _made_adapter_of_all(kind)
+
+
+@cache
+def _made_adapter_of_all(kind: Any) -> TypeAdapter[tuple[Any, ...]]:
     return TypeAdapter(tuple[kind, ...], config=ConfigDict(ser_json_inf_nan="constants"))
