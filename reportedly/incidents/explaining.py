@@ -63,7 +63,7 @@ def _joined(words: frozenset[str]) -> str:
     return ", ".join(sorted(words)) or "not said"
 
 
-def _nothing(left: Sketch, right: Sketch) -> str:
+def _nothing(*_: Sketch) -> str:
     return ""
 
 

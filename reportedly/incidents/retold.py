@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from reportedly.estimates.origins import COPY
 from reportedly.incidents.copies import RUN
-from reportedly.incidents.wording import codes
+from reportedly.incidents.counting import codes
 from reportedly.model.claim import Claim
 from reportedly.model.incident import Copy
 from reportedly.model.text import Report, Span

@@ -75,6 +75,9 @@ class Stored:
     def reports(self) -> Iterable[Report]:
         return _Again(self._view.reports)
 
+    def reported(self) -> Iterator[Told]:
+        return (StoredTold(bundle, {}) for bundle in self._view.texts())
+
     def told(self) -> Iterator[Told]:
         for bundle in self._view.bundles():
             told = self._with_reviews(bundle)

@@ -17,6 +17,7 @@ from reportedly.store.reports import report_of
 
 Head = tuple[str, bytes]
 _STREAM = {"yield_per": PORTION}
+_TOGETHER = 8  # reports of a bundle without claims
 _AT_HAND = 2_000  # reports whose rows are kept for the next bundle
 
 
@@ -34,6 +35,15 @@ class Bundle:
     def reports(self) -> Iterator[Report]:
         """The reports with their texts, decoded."""
         return (report_of(head, body) for head, body in self.heads)
+
+
+def reports_alone(connection: Connection) -> Iterator[Bundle]:
+    """All reports without their claims, a few at a time, by id."""
+    r = tables.report.c
+    query = select(r.head, r.body).order_by(r.id)
+    with connection.execute(query, execution_options=_STREAM) as rows:
+        for some in rows.partitions(_TOGETHER):
+            yield Bundle((), tuple((row.head, row.body) for row in some))
 
 
 def by_report(connection: Connection) -> Iterator[Bundle]:
