@@ -137,10 +137,10 @@ class Ledger(Showing):
         progress(0, total)
         made = Spilled(total, progress)
         found = rulings(view)
-        spread = spread_over(workers if total >= MANY else 1)
         source = source_of(view, found, total)
         keeping = Keeping(recipe.digest, len(view.decisions())) if total >= FEWEST else None
-        Linker().link_from(source, made, found.judgements, spread=spread, finish=AS_ROWS, keeper=keeping)
+        with spread_over(workers if total >= MANY else 1) as spread:
+            Linker().link_from(source, made, found.judgements, spread=spread, finish=AS_ROWS, keeper=keeping)
         view.close()
         with self.store.writer() as writer:
             writer.begin_run(RunKind.LINK, recipe, at=self._now())
