@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from math import cos, hypot, radians
+from typing import NamedTuple
 
 from reportedly.claims.story import TAKEN_OVER
 from reportedly.estimates.positions import Clash, Position, named
@@ -34,21 +35,37 @@ _MUTUAL = frozenset({Happening.ARMED_CLASH, Happening.ADVANCE, Happening.SIEGE, 
 def accounts(claims: Sequence[Claim], origin_of: Mapping[str, str], families: Families) -> Iterator[Clash]:
     """All clashes of two claims of different origins that tell one deed. ``claims`` are sorted by id."""
     told = [claim for claim in claims if claim.stance not in (Stance.DENIES, Stance.DOUBTS) and not claim.container]
-    losses = {claim.id: _losses(claim) for claim in told}
     kinds = {claim.happening for claim in told}
     kin = {(left, right) for left in kinds for right in kinds if families.kin(left, right)}
-    for left, right in combinations(told, 2):
+    for one, other in combinations([_account(claim, origin_of) for claim in told], 2):
+        left, right = one.claim, other.claim
         if (left.happening, right.happening) not in kin:
             continue
-        counted = not losses[left.id].isdisjoint(losses[right.id])
-        apart = origin_of.get(left.id, left.id) != origin_of.get(right.id, right.id)
-        if apart:
-            yield from _culprits(left, right, counted=counted)
-            yield from _victims(left, right, counted=counted)
+        counted = not one.losses.isdisjoint(other.losses)
+        apart = one.origin != other.origin
+        if apart and one.did and other.did:
+            yield from _culprits(one, other, counted=counted)
+        if apart and counted and one.suffered and other.suffered:
+            yield from _victims(one, other)
         if left.report != right.report:
             yield from _days(left, right, families, counted=counted)
         if counted and (apart or left.report != right.report):
             yield from _places(left, right)
+
+
+class _Account(NamedTuple):
+    """A claim with its origin, what it counts of this deed's losses, who did it and who suffered it, by key."""
+
+    claim: Claim
+    origin: str
+    losses: frozenset[tuple[Measure, int]]
+    did: Mapping[str, str]
+    suffered: Mapping[str, str]
+
+
+def _account(claim: Claim, origin_of: Mapping[str, str]) -> _Account:
+    origin = origin_of.get(claim.id, claim.id)
+    return _Account(claim, origin, _losses(claim), _parties(claim.perpetrators), _parties(claim.targets))
 
 
 def _losses(claim: Claim) -> frozenset[tuple[Measure, int]]:
@@ -57,20 +74,20 @@ def _losses(claim: Claim) -> frozenset[tuple[Measure, int]]:
     return frozenset((toll.measure, number) for toll in tolls if (number := toll.best or toll.low))
 
 
-def _culprits(left: Claim, right: Claim, *, counted: bool) -> Iterator[Clash]:
+def _culprits(one: _Account, other: _Account, *, counted: bool) -> Iterator[Clash]:
     """Two origins that name different parties as having done one deed."""
-    if {left.happening, right.happening} & _MUTUAL or not (counted or _one_deed(left, right)):
+    left, right = one.claim, other.claim
+    if one.did.keys() & other.did.keys() or {left.happening, right.happening} & _MUTUAL:
         return
-    ours, theirs = _parties(left.perpetrators), _parties(right.perpetrators)
-    if ours and theirs and not ours.keys() & theirs.keys():
-        yield Clash(ContradictionKind.ATTRIBUTION, _named(left, ours, DONE_BY), _named(right, theirs, DONE_BY))
+    if counted or _one_deed(left, right):
+        yield Clash(ContradictionKind.ATTRIBUTION, _named(left, one.did, DONE_BY), _named(right, other.did, DONE_BY))
 
 
-def _victims(left: Claim, right: Claim, *, counted: bool) -> Iterator[Clash]:
+def _victims(one: _Account, other: _Account) -> Iterator[Clash]:
     """Two origins that count the same number and call them people of different parties."""
-    ours, theirs = _parties(left.targets), _parties(right.targets)
-    if counted and ours and theirs and not ours.keys() & theirs.keys():
-        yield Clash(ContradictionKind.ATTRIBUTION, _named(left, ours, DONE_TO), _named(right, theirs, DONE_TO))
+    if not one.suffered.keys() & other.suffered.keys():
+        ours, theirs = _named(one.claim, one.suffered, DONE_TO), _named(other.claim, other.suffered, DONE_TO)
+        yield Clash(ContradictionKind.ATTRIBUTION, ours, theirs)
 
 
 def _one_deed(left: Claim, right: Claim) -> bool:

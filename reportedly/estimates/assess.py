@@ -73,8 +73,8 @@ def assess(
 ) -> Assessment:
     """Origins, an estimate of every measure that the claims give, contradictions and a grade. ``outside`` are claims
     told of something else that deny one of these; ``kin`` says which kinds of happening may be words for one."""
-    sources = origins(claims, counted, copies, passages)
     ends = {claim.id: voice(claim, counted) for claim in claims}
+    sources = origins(claims, counted, copies, passages, ends)
     told = {
         measure: _witnesses(claims, sources, ends, reports, counted, measure, policy) for measure in _measures(claims)
     }
@@ -113,8 +113,8 @@ def estimate(
     passages: Sequence[Copy] = (),
 ) -> Estimate | None:
     """Low, best and high of one measure under a policy, or ``None`` where no claim counts it."""
-    sources = origins(claims, counted, copies, passages)
     ends = {claim.id: voice(claim, counted) for claim in claims}
+    sources = origins(claims, counted, copies, passages, ends)
     return _estimate(measure, _witnesses(claims, sources, ends, reports, counted, measure, policy), policy)
 
 

@@ -17,6 +17,7 @@ from reportedly.model.incident import Contradiction, Origin
 from reportedly.model.words import ContradictionKind, Grade, Role, Stance
 
 _PARTIES = frozenset({Role.OFFICIAL, Role.MILITARY, Role.ARMED_GROUP, Role.MEDIA, Role.AGENCY})
+_ACCEPTING = frozenset({Stance.CLAIMS_RESPONSIBILITY, Stance.CONFIRMS})
 
 
 def grade(
@@ -41,12 +42,12 @@ def grade(
 
 def _accepted(claims: Sequence[Claim], words: Counted) -> str | None:
     """A party that claims the deed, or confirms what its own side is said to have done."""
-    for claim in sorted(claims, key=lambda c: c.id):
+    for claim in sorted((c for c in claims if c.stance in _ACCEPTING), key=lambda c: c.id):
         teller = voice(claim, words)
         own = teller.side is not None and teller.side in {who.side for who in claim.perpetrators}
         if claim.stance is Stance.CLAIMS_RESPONSIBILITY:
             return teller.name
-        if claim.stance is Stance.CONFIRMS and own and teller.role in _PARTIES:
+        if own and teller.role in _PARTIES:
             return teller.name
     return None
 

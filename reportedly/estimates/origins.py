@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 from typing import NamedTuple
 
 from reportedly.estimates.bonds import bonds
@@ -24,6 +25,9 @@ from reportedly.model.independence import Bond, Tie
 from reportedly.model.words import Role
 
 __all__ = ["COPY", "Joined", "Sources", "join", "origins", "unmarked"]
+
+
+_NONE_YET: Mapping[str, Voice] = MappingProxyType({})
 
 
 class Sources(NamedTuple):
@@ -52,11 +56,16 @@ class Joined(NamedTuple):
 
 
 def origins(
-    claims: Sequence[Claim], words: Counted, copies: Sequence[Copy] = (), passages: Sequence[Copy] = ()
+    claims: Sequence[Claim],
+    words: Counted,
+    copies: Sequence[Copy] = (),
+    passages: Sequence[Copy] = (),
+    voices: Mapping[str, Voice] = _NONE_YET,
 ) -> Sources:
     """Who really stands behind the claims. ``copies`` are pairs of reports, ``passages`` pairs of claims whose
-    sentences are nearly one text. A claim that two tell together stands in the origins of both."""
-    found = sources(join(told_apart(claims), words, copies, passages))
+    sentences are nearly one text; ``voices`` are those of claims that are known already. A claim that two tell
+    together stands in the origins of both."""
+    found = sources(join(told_apart(claims), words, copies, passages, voices))
     return Sources(counted=tuple(map(unmarked, found.counted)), uncounted=tuple(map(unmarked, found.uncounted)))
 
 
@@ -65,11 +74,17 @@ def unmarked(origin: Origin) -> Origin:
     return replace(origin, claims=tuple(dict.fromkeys(real(claim) for claim in origin.claims)))
 
 
-def join(claims: Sequence[Claim], words: Counted, copies: Sequence[Copy] = (), passages: Sequence[Copy] = ()) -> Joined:
+def join(
+    claims: Sequence[Claim],
+    words: Counted,
+    copies: Sequence[Copy] = (),
+    passages: Sequence[Copy] = (),
+    known: Mapping[str, Voice] = _NONE_YET,
+) -> Joined:
     """The claims joined by every reason to take two for one. Each claim is in one group; each group is held by a tree
     of bonds, so that the way from any of its claims to any other is a chain of stated reasons."""
     ordered = sorted(claims, key=lambda claim: claim.id)
-    voices = broken(ordered, {claim.id: voice(claim, words) for claim in ordered})
+    voices = broken(ordered, {claim.id: known.get(claim.id) or voice(claim, words) for claim in ordered})
     texts = same_text(copies)
     borrowed = lent(ordered, voices, texts, passages)
     voices = dict(passing_on(ordered, voices, borrowed))

@@ -9,12 +9,10 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from zlib import crc32
 
 import numpy as np
-
-from reportedly.model.text import Report
 
 MOST_HOLDERS = 15
 """Reports; what more of them hold names no one happening."""
@@ -68,14 +66,11 @@ class Holders:
     def __init__(self) -> None:
         self._names, self._outlets, self._days = array("I"), array("I"), array("i")
 
-    def take(self, report: Report, pairs: Iterable[NamePair]) -> None:
-        """Remember the names of one report."""
-        found = {code_of(pair) for pair in pairs}
-        self._names.extend(found)
-        self._outlets.extend(
-            [crc32(report.outlet.casefold().encode("utf-8", "surrogatepass")) if report.outlet else 0] * len(found)
-        )
-        self._days.extend([report.published.day.toordinal() if report.published else 0] * len(found))
+    def take(self, names: Sequence[int], outlet: int, day: int) -> None:
+        """Remember the names of one report, as codes; ``outlet`` and ``day`` are 0 where it has none."""
+        self._names.extend(names)
+        self._outlets.extend([outlet] * len(names))
+        self._days.extend([day] * len(names))
 
     def few(self) -> Mapping[int, int]:
         """How many reports hold each name, for the names that a few hold. What reports of one outlet alone hold, over

@@ -8,6 +8,7 @@ and not looked up.
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
@@ -61,7 +62,7 @@ class Slip(NamedTuple):
 
 def slip(sketch: Sketch, wording: Wording, families: Families) -> Slip:
     """The slip of a sketch. The same sketch gives the same keys in every process."""
-    keys = np.array(sorted({hash(key) for key in _keys(sketch, wording, families)}), dtype=np.int64)
+    keys = array("q", sorted(set(map(hash, _keys(sketch, wording, families)))))
     return Slip(
         report=sketch.report,
         keys=keys.tobytes(),

@@ -16,7 +16,8 @@ from typing import NamedTuple, TypeVar
 import numpy as np
 import numpy.typing as npt
 
-from reportedly.incidents.wording import Wording, codes
+from reportedly.incidents.counting import codes, printed
+from reportedly.incidents.wording import Wording
 from reportedly.model.incident import Copy
 from reportedly.model.text import Report
 
@@ -78,11 +79,13 @@ class Samples:
 
     def take(self, report: Report, body: str) -> None:
         """Remember a report by its text without furniture."""
-        runs = word_runs(body)
-        day = report.published.day.toordinal() if report.published else 0
-        self._kept[report.id] = (day, sample(runs))
+        self.keep(report.id, printed(report), word_runs(body))
+
+    def keep(self, report: str, day: int, runs: Hashes) -> None:
+        """Remember a report by its id, the day of its print and its runs."""
+        self._kept[report] = (day, sample(runs))
         if len(runs) <= self._room:
-            self._whole[report.id] = runs
+            self._whole[report] = runs
             self._room -= len(runs)
 
     def copies(self, body: Callable[[str], str]) -> tuple[Copy, ...]:
@@ -112,7 +115,12 @@ class Samples:
 
 def word_runs(text: str) -> Hashes:
     """The distinct hashed runs of five words of a text, sorted."""
-    words = np.array(codes(text), dtype=np.uint64)
+    return runs_of(codes(text))
+
+
+def runs_of(codes: Sequence[int]) -> Hashes:
+    """The same of a text whose words are given as codes."""
+    words = np.array(codes, dtype=np.uint64)
     if len(words) < RUN:
         return np.empty(0, dtype=np.uint64)
     size = len(words) - RUN + 1

@@ -76,8 +76,10 @@ def spanned(spreads: Iterable[Ends | None]) -> Ends | None:
 
 def too_far(left: Ends | None, right: Ends | None) -> bool:
     """Whether the two together are spread over more than a week, and neither alone is spread so far."""
-    both = spanned((left, right))
-    return both is not None and both.wide and both not in (left, right)
+    if left is None or right is None:
+        return False
+    both = Ends(min(left.first, right.first), max(left.last, right.last))
+    return both.wide and both != left and both != right
 
 
 def narrowest(said: Sequence[Days | None], until: int | None) -> Days | None:

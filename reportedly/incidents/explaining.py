@@ -16,13 +16,16 @@ _AT_HAND = 2_000  # words for days, counts and names, which many comparisons sha
 
 def explain(left: Sketch, right: Sketch, weights: Weights) -> Comparison:
     """The comparison as it is stored: every feature that weighed, with its words."""
-    features = tuple(
-        Feature(name=name, weight=round(weight, 2), text=_WORDS[name](left, right) if name in _WORDS else "")
-        for name, weight in zip(_NAMES, weights, strict=True)
-        if abs(weight) >= 0.005
-    )
+    features = [
+        Feature(name=name, weight=round(weight, 2), text=words(left, right))
+        for (name, words), weight in zip(_SAID, weights, strict=True)
+        if weight >= 0.005 or weight <= -0.005
+    ]
     return Comparison(
-        left=min(left.key, right.key), right=max(left.key, right.key), score=round(sum(weights), 3), features=features
+        left=min(left.key, right.key),
+        right=max(left.key, right.key),
+        score=round(sum(weights), 3),
+        features=tuple(features),
     )
 
 
@@ -60,11 +63,14 @@ def _joined(words: frozenset[str]) -> str:
     return ", ".join(sorted(words)) or "not said"
 
 
+def _nothing(*_: Sketch) -> str:
+    return ""
+
+
 def _both(words: Callable[[Sketch], str]) -> Callable[[Sketch, Sketch], str]:
     return lambda left, right: f"{words(left)} / {words(right)}"
 
 
-_NAMES: tuple[str, ...] = tuple(name.value for name in Name)
 _WORDS: Mapping[str, Callable[[Sketch, Sketch], str]] = {
     "time": _both(_day_words),
     "place": _both(_spot_words),
@@ -82,3 +88,6 @@ _WORDS: Mapping[str, Callable[[Sketch, Sketch], str]] = {
     "denial": lambda *_: "one denies the other",
 }
 """What each feature looked at, in words."""
+
+_SAID = tuple((name.value, _WORDS.get(name.value, _nothing)) for name in Name)
+"""Each feature in their order, with its words; the base looks at nothing."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from itertools import product
 from typing import NamedTuple
 
@@ -99,6 +100,9 @@ _RETAKEN = -4.0
 _UNTIED = 1.3
 """How much more a day that differs weighs between the main matters of two reports that no name ties."""
 
+_AT_HAND = 50_000
+"""Pairs of places whose weight is kept: most reports tell of few."""
+
 BETWEEN_REPORTS = Scale(base=-3.5, same_story=28.0)
 WITHIN_REPORT = Scale(base=-2.0, same_story=0.0)
 
@@ -108,8 +112,11 @@ def weigh(left: Sketch, right: Sketch, wording: Wording, families: Families, sca
     place = _place(left.spots, right.spots)
     family = _family(left, right, families, here=place >= _ONE_POINT)
     names = wording.worth(left.called & right.called) if family > 0 else 0.0
-    time, unprinted = _time(left, right), _unprinted(left, right)
-    time = time * _trust(names, left, right) + unprinted if time < 0 else time + unprinted
+    time = _time(left, right)
+    if time < 0:
+        time *= _trust(names, left, right)
+    if left.days is None or right.days is None:
+        time += _unprinted(left, right)
     if names < _NAMED_SURELY and not left.kinds & right.kinds & families.lasting and _weeks_apart(left, right):
         time = min(time, _NEVER)
     if place < 0 and names >= _NAMED_ALIKE:
@@ -218,6 +225,7 @@ def _place(left: tuple[Spot, ...], right: tuple[Spot, ...]) -> float:
     return max([_spot_pair(one, other) for one, other in product(left, right)])
 
 
+@lru_cache(_AT_HAND)
 def _spot_pair(left: Spot, right: Spot) -> float:
     """Two points near each other weigh much, a point inside a region little; distance beyond both reaches counts
     against them."""
@@ -294,8 +302,9 @@ def _overlap(left: Toll, right: Toll) -> bool:
 
 def _names(left: Sketch, right: Sketch, wording: Wording) -> float:
     """Rare names in common; a name that many reports hold weighs little."""
-    shared = left.names & right.names
-    return min(2.0, 0.25 * sum([wording.rarity(code) for code in sorted(shared)])) if shared else 0.0
+    if left.names.isdisjoint(right.names):
+        return 0.0
+    return min(2.0, 0.25 * sum([wording.rarity(code) for code in sorted(left.names & right.names)]))
 
 
 def _words(alike: float) -> float:

@@ -13,8 +13,8 @@ from reportedly.estimates.origins import Joined, join, sources, unmarked
 from reportedly.estimates.parties import on_the_day
 from reportedly.estimates.together import real, told_apart
 from reportedly.estimates.voices import Voice
+from reportedly.incidents.counting import codes
 from reportedly.incidents.retold import longest, retold, shared_run
-from reportedly.incidents.wording import codes
 from reportedly.lexicon.estimating import Counted
 from reportedly.lexicon.mouths import Mouths
 from reportedly.model.claim import Claim, Teller

@@ -22,7 +22,8 @@ from reportedly.incidents.parts import Ties, parts
 from reportedly.incidents.shelf import compared, shelved
 from reportedly.incidents.source import Held, Source, Spread, one_by_one
 from reportedly.incidents.tasks import Bound, Building, Finish, Meeting, Stranding, Weighing
-from reportedly.incidents.wording import Wording, weigh_words
+from reportedly.incidents.weighed import weighed
+from reportedly.incidents.wording import Wording
 from reportedly.lexicon.estimating import Counted, counted
 from reportedly.lexicon.linking import Families, families
 from reportedly.lexicon.mouths import Mouths, mouths
@@ -89,7 +90,7 @@ class Linker:
         ones.
         """
         samples = Samples(weights.furniture if weights else None)
-        wording = _weighed(source, samples, weights)
+        wording = weighed(source, samples, weights, spread)
         texts = source.texts()
         copies = samples.copies(lambda name: wording.body(texts[name]))
         runs = dict(samples.kept()) if keeper else {}
@@ -161,15 +162,6 @@ class _Kept:
 
     def incidents(self, incidents: Sequence[tuple[str, tuple[str, ...], Any]]) -> None:
         self.all_incidents.extend(incident for _, _, incident in incidents)
-
-
-def _weighed(source: Source, samples: Samples, weights: Weights | None) -> Wording:
-    """What the words are worth; hashes are taken on the way."""
-    if weights is None:
-        return weigh_words(source.reports(), samples.take)
-    for report in source.reports():
-        samples.take(report, weights.wording.body(report))
-    return weights.wording
 
 
 Verdicts = Mapping[tuple[str, str], Verdict]

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from reportedly.estimates.origins import COPY
 from reportedly.incidents.copies import RUN
-from reportedly.incidents.wording import codes
+from reportedly.incidents.counting import codes
 from reportedly.model.claim import Claim
 from reportedly.model.incident import Copy
 from reportedly.model.text import Report, Span
@@ -39,11 +39,13 @@ def retold(claims: Sequence[Claim], reports: Mapping[str, Report]) -> list[Copy]
     for number, own in enumerate(runs):
         for run in own:  # in any order: only how many two claims share is counted
             holders[run].append(number)
-    shared = Counter(pair for numbers in holders.values() for pair in combinations(numbers, 2))
+    shared = Counter([pair for numbers in holders.values() if len(numbers) > 1 for pair in combinations(numbers, 2)])
     found = []
     for (left, right), n in sorted(shared.items()):
+        if claims[left].report == claims[right].report:
+            continue
         share = n / min(len(runs[left]), len(runs[right]))
-        if share >= COPY and claims[left].report != claims[right].report:
+        if share >= COPY:
             length = longest(words[left], words[right])[0]
             found.append(
                 Copy(left=claims[left].id, right=claims[right].id, containment=round(share, 3), run=length),
@@ -89,4 +91,6 @@ def _codes(claim: Claim, report: Report | None) -> list[int]:
 def _runs(words: Sequence[int]) -> frozenset[tuple[int, ...]]:
     """The runs of five words of a sentence; none where it is too short to tell."""
     size = len(words) - RUN + 1
-    return frozenset(tuple(words[n : n + RUN]) for n in range(size)) if size >= _FEWEST_RUNS else frozenset()
+    if size < _FEWEST_RUNS:
+        return frozenset()
+    return frozenset(zip(*(words[n : n + size] for n in range(RUN)), strict=True))

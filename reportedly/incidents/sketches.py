@@ -7,9 +7,9 @@ nothing: what the claims do not say stays empty, and an empty field speaks neith
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, fields, replace
 from math import asin, cos, radians, sin, sqrt
 from operator import attrgetter
+from types import MappingProxyType
 from typing import NamedTuple, TypeVar
 
 from reportedly.incidents.days import Days, Ends, closed, ends, narrowest, spanned
@@ -58,8 +58,7 @@ class Toll(NamedTuple):
     exact: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Sketch:
+class Sketch(NamedTuple):
     """Claims of one report that speak of one thing, ready to be compared. ``key`` is the first claim's id."""
 
     key: str
@@ -76,11 +75,11 @@ class Sketch:
     weapons: frozenset[str]
     tolls: frozenset[Toll]
     denies: frozenset[str] = frozenset()
-    words: Vector = field(default_factory=dict, repr=False)
-    names: frozenset[int] = field(default=frozenset(), repr=False)
-    runs: frozenset[int] = field(default=frozenset(), repr=False)  # hashed runs of five words
-    story: Vector | None = field(default=None, repr=False)  # the whole report's words, where this is its main matter
-    called: frozenset[int] = field(default=frozenset(), repr=False)  # … and the names in it that few reports hold
+    words: Vector = MappingProxyType({})
+    names: frozenset[int] = frozenset()
+    runs: frozenset[int] = frozenset()  # hashed runs of five words
+    story: Vector | None = None  # the whole report's words, where this is its main matter
+    called: frozenset[int] = frozenset()  # … and the names in it that few reports hold
 
     @property
     def vague(self) -> bool:
@@ -99,7 +98,7 @@ class Sketch:
 
 
 _TYPED = ("days", "spread", "spots", "kinds", "tolls")
-_PACKED = tuple(field.name for field in fields(Sketch) if field.name not in _TYPED)
+_PACKED = tuple(name for name in Sketch._fields if name not in _TYPED)
 _values = attrgetter(*_PACKED)
 _KINDS = {kind.value: kind for kind in Happening}
 _MEASURES = {measure.value: measure for measure in Measure}
@@ -108,13 +107,13 @@ _MEASURES = {measure.value: measure for measure in Measure}
 def sketch(claim: Claim, report: Report | None, wording: Wording) -> Sketch:
     """The sketch of one claim."""
     said = wording.sentence(claim.span.of(report.text) if report else "")
-    place = claim.place
+    place, days = claim.place, _days(claim)
     return Sketch(
         key=claim.id,
         report=claim.report,
         claims=(claim.id,),
-        days=_days(claim),
-        spread=ends(_days(claim)),
+        days=days,
+        spread=ends(days),
         published=_printed(report),
         until=_until(claim, report),
         spots=(spot(place),) if place is not None and _telling(place) else (),
@@ -135,10 +134,9 @@ def merged(sketches: Sequence[Sketch], story: Vector | None = None, called: froz
     names, where the claims are what it is mainly about."""
     first = min(sketches, key=lambda one: one.key)
     if len(sketches) == 1:
-        return replace(first, story=story, called=called)
+        return first if story is None and not called else first._replace(story=story, called=called)
     until = min((one.until for one in sketches if one.until is not None), default=None)
-    return replace(
-        first,
+    return first._replace(
         claims=tuple(sorted(claim for one in sketches for claim in one.claims)),
         days=narrowest([one.days for one in sketches], until),
         spread=spanned(one.spread for one in sketches),

@@ -39,6 +39,10 @@ class Source(Protocol):
         """Every report, those without claims too; gone through several times."""
         ...
 
+    def reported(self) -> Iterator[Told]:
+        """Every report, those without claims too, to be opened elsewhere; none comes with its claims."""
+        ...
+
     def told(self) -> Iterator[Told]:
         """The claims of one report after another."""
         ...
@@ -91,6 +95,9 @@ class Held:
 
     def reports(self) -> Iterable[Report]:
         return [self._reports[name] for name in sorted(self._reports)]
+
+    def reported(self) -> Iterator[Told]:
+        yield HeldTold({}, {name: self._reports[name] for name in sorted(self._reports)})
 
     def told(self) -> Iterator[Told]:
         by_report: dict[str, dict[str, Claim]] = defaultdict(dict)

@@ -8,7 +8,6 @@ of the same people.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from itertools import combinations
 from typing import NamedTuple
 
@@ -149,10 +148,10 @@ def _said(claim: Claim, single: Sketch) -> Sketch:
         return single
     spots = () if "where" in taken else single.spots
     if "when" not in taken or claim.days is None or claim.days.start is None:
-        return replace(single, spots=spots)
+        return single._replace(spots=spots)
     if _after_print(single):
-        return replace(single, days=None, until=None, published=None, spots=spots)
-    return replace(single, days=None, until=single.published, spots=spots)
+        return single._replace(days=None, until=None, published=None, spots=spots)
+    return single._replace(days=None, until=single.published, spots=spots)
 
 
 def _after_print(single: Sketch) -> bool:
@@ -163,7 +162,7 @@ def _after_print(single: Sketch) -> bool:
 def _dated(strand: Sketch, claims: Sequence[Claim], families: Families) -> Sketch:
     """The strand; where most of its claims tell of what goes on for weeks, its days hold nothing apart."""
     lasting = sum(claim.happening in families.lasting for claim in claims)
-    return replace(strand, spread=None) if 2 * lasting > len(claims) else strand
+    return strand._replace(spread=None) if 2 * lasting > len(claims) else strand
 
 
 def _known(claims: Iterable[Claim]) -> frozenset[int]:

@@ -6,6 +6,7 @@ sent there, and does one item after another.
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -20,7 +21,7 @@ from reportedly.incidents.explaining import explain
 from reportedly.incidents.features import BETWEEN_REPORTS, weigh
 from reportedly.incidents.grouping import Pair
 from reportedly.incidents.joining import join
-from reportedly.incidents.kept import numbers, steady
+from reportedly.incidents.kept import steady
 from reportedly.incidents.sketches import Sketch, pack, unpack
 from reportedly.incidents.source import Told
 from reportedly.incidents.strands import strands
@@ -126,7 +127,7 @@ class Stranding:
 def offers(claims: Iterable[Claim], reports: Mapping[str, Report]) -> bytes:
     """What denials may find the claims of a report by, as 64-bit numbers."""
     found = {key for claim in claims for key in offered(claim, reports)}
-    return numbers(map(steady, found)).tobytes()
+    return array("q", sorted(set(map(steady, found)))).tobytes()
 
 
 def alone(claim: Claim) -> bool:

@@ -8,52 +8,29 @@ most reports use weighs nothing.
 
 from __future__ import annotations
 
-import re
-from array import array
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field, fields
-from functools import lru_cache, partial
+from functools import partial
 from math import log, sqrt
 from typing import NamedTuple
-from zlib import crc32
 
-import numpy as np
-
-from reportedly.incidents.called import Holders, code_of, is_name, name_pairs, worth
-from reportedly.model.text import Report, Span
+from reportedly.incidents.called import code_of, is_name, name_pairs, worth
+from reportedly.incidents.counting import (
+    Tally,
+    WordCounts,
+    body_of,
+    furniture_of,
+    occurrences,
+    whole_of,
+    words_of,
+)
+from reportedly.model.text import Report
 
 Vector = Mapping[int, float]
 """Word codes with their weights; the squares of the weights sum to one."""
 
-_WORD = re.compile(r"[^\W_]+")
-_LINE = re.compile(r"[^\n]+")
-_REPEATED_IN = 3  # reports
-_REPEATED_OVER = 10  # days between the first and the last report that hold the line
-_REPEATED_ANYWAY = 40  # reports, where the dates do not tell
 _KEPT = 160  # words a report is remembered by
-_LEAD = 80  # words
-_REMEMBERED = 500_000  # words whose codes are kept at hand
-_OFTEN = 50_000  # of them, lower-cased
 _EMPTY: Vector = {}
-
-
-class _Tally:
-    """Counts words, and remembers the codes of those it met."""
-
-    def __init__(self) -> None:
-        self.known: dict[str, tuple[int, float]] = {}
-
-    def read(self, text: str) -> list[tuple[int, float]]:
-        """The words of a text in order, each as a code and a weight: capitalised words, mostly names, weigh two."""
-        known = self.known
-        return [known.get(word) or self._learn(word) for word in _WORD.findall(text)]
-
-    def _learn(self, word: str) -> tuple[int, float]:
-        entry = crc32(word.lower().encode()), 2.0 if word[0].isupper() else 1.0
-        if len(self.known) < _REMEMBERED:
-            self.known[word] = entry
-        return entry
 
 
 class Sentence(NamedTuple):
@@ -71,13 +48,13 @@ class Wording:
     reports: int
     found_in: Mapping[int, int] = field(repr=False)
     furniture: frozenset[int] = field(repr=False)
-    tally: _Tally = field(default_factory=_Tally, repr=False, compare=False)
+    tally: Tally = field(default_factory=Tally, repr=False, compare=False)
     in_lower_case: Mapping[int, int] = field(default_factory=dict, repr=False)
     holders: Mapping[int, int] = field(default_factory=dict, repr=False)  # of each name that a few reports hold
 
     def whole(self, report: Report) -> str:
         """The report's title and its text without boilerplate and without lines that stand in many reports."""
-        return _whole(report, self.body(report))
+        return whole_of(report, self.body(report))
 
     def called(self, whole: str) -> frozenset[int]:
         """The names in a whole report that few others hold, as codes."""
@@ -108,14 +85,14 @@ class Wording:
         """The words of a sentence, weighed by how often they stand in it and how rare they are elsewhere."""
         read = self.tally.read(text)
         return Sentence(
-            words=_vector(_counted(read), self.reports, self.found_in),
+            words=_vector(occurrences(read), self.reports, self.found_in),
             codes=tuple([code for code, _ in read]),
             names=frozenset([code for code, weight in read[1:] if weight > 1.0]),
         )
 
     def story(self, whole: str) -> Vector:
         """The telling words of a whole report, those of its title among them."""
-        return _vector(_counted(self.tally.read(whole)), self.reports, self.found_in)
+        return _vector(occurrences(self.tally.read(whole)), self.reports, self.found_in)
 
     def __reduce__(self) -> tuple[partial[Wording], tuple[()]]:
         """Sent to another process, it leaves behind the words that it remembers."""
@@ -124,55 +101,32 @@ class Wording:
 
     def body(self, report: Report) -> str:
         """The report's text without boilerplate and without lines that stand in many reports."""
-        return _body(report, self.furniture)
+        return body_of(report, self.furniture)
 
 
 def weigh_words(reports: Iterable[Report], also: Callable[[Report, str], None] | None = None) -> Wording:
     """Count in how many reports each line and each word stands. They are gone through twice, and none is kept; the
     second time ``also`` is given each of them with its text as :meth:`Wording.body` has it."""
-    furniture = _furniture(reports)
-    tally = _Tally()
-    found_in: Counter[int] = Counter()
-    in_lower_case: Counter[int] = Counter()
-    names = Holders()
-    number = 0
+    furniture = furniture_of(reports)
+    tally, counts = Tally(), WordCounts()
     for report in reports:
-        number += 1
-        body = _body(report, furniture)
+        body = body_of(report, furniture)
         if also is not None:
             also(report, body)
-        text = _whole(report, body)
-        read = tally.read(text)
-        found_in.update(_counted(read).keys())
-        in_lower_case.update({code for code, weight in read if weight == 1.0})
-        names.take(report, name_pairs(text))
+        text = whole_of(report, body)
+        counts.take(words_of(report, text, tally.read(text)))
+    return wording_of(counts, furniture)
+
+
+def wording_of(counts: WordCounts, furniture: frozenset[int]) -> Wording:
+    """What words are worth that were counted so."""
     return Wording(
-        reports=number,
-        found_in=dict(found_in),
+        reports=counts.reports,
+        found_in=dict(counts.found_in),
         furniture=furniture,
-        tally=tally,
-        in_lower_case=dict(in_lower_case),
-        holders=names.few(),
+        in_lower_case=dict(counts.in_lower_case),
+        holders=counts.holders(),
     )
-
-
-def codes(text: str) -> list[int]:
-    """The words of a text in order, lower-cased, each as a 32-bit number."""
-    return list(map(_code, _WORD.findall(text.lower())))
-
-
-@lru_cache(_OFTEN)
-def _code(word: str) -> int:
-    return crc32(word.encode())
-
-
-def _counted(read: Sequence[tuple[int, float]]) -> dict[int, float]:
-    """How often each word stands there. The first eighty count double, since a news report says first what it is
-    about."""
-    found: dict[int, float] = {}
-    for place, (code, weight) in enumerate(read):
-        found[code] = found.get(code, 0.0) + weight + (place < _LEAD)
-    return found
 
 
 def likeness(left: Vector, right: Vector) -> float:
@@ -207,43 +161,3 @@ def _scaled(weighed: list[tuple[float, int]]) -> Vector:
     if length == 0:
         return _EMPTY
     return {code: weight / length for weight, code in weighed if weight > 0}
-
-
-def _furniture(reports: Iterable[Report]) -> frozenset[int]:
-    """The lines that stand in at least three reports published over more than ten days, or in very many."""
-    lines, printed = array("I"), array("i")
-    for report in reports:
-        here = {_line_code(line.group()) for line in _LINE.finditer(report.text)}
-        lines.extend(here)
-        printed.extend([report.published.day.toordinal() if report.published else 0] * len(here))
-    if not lines:
-        return frozenset()
-    codes, days = np.frombuffer(lines, dtype=np.uint32), np.frombuffer(printed, dtype=np.int32)
-    order = np.lexsort((days, codes))
-    codes, days = codes[order], days[order]
-    starts = np.flatnonzero(np.r_[True, codes[1:] != codes[:-1]])
-    times = np.diff(np.r_[starts, len(codes)])
-    first = np.minimum.reduceat(np.where(days > 0, days, np.iinfo(np.int32).max), starts)
-    last = np.maximum.reduceat(days, starts)  # 0: none of them is dated
-    repeated = (times >= _REPEATED_IN) & (last.astype(np.int64) - first > _REPEATED_OVER)
-    return frozenset(codes[starts][(times >= _REPEATED_ANYWAY) | repeated].tolist())
-
-
-def _line_code(line: str) -> int:
-    return crc32(" ".join(line.split()).lower().encode())
-
-
-def _whole(report: Report, body: str) -> str:
-    """Title and body."""
-    return f"{report.title or ''}\n{body}"
-
-
-def _body(report: Report, furniture: frozenset[int]) -> str:
-    text = _blanked(report.text, report.boilerplate) if report.boilerplate else report.text
-    return "\n".join(line.group() for line in _LINE.finditer(text) if _line_code(line.group()) not in furniture)
-
-
-def _blanked(text: str, spans: Iterable[Span]) -> str:
-    for span in spans:
-        text = text[: span.start] + "\n" * (span.end - span.start) + text[span.end :]
-    return text

@@ -42,10 +42,10 @@ class _Grouping:
         self.progress(0, total)
         made = Spilled(total, self.progress)
         found = rulings(view)
-        spread = spread_over(workers, total)
         source = source_of(view, found, total)
         keeping = Keeping(self.recipe.digest, len(view.decisions())) if total >= FEWEST else None
-        self.linker.link_from(source, made, found.judgements, spread=spread, finish=AS_ROWS, keeper=keeping)
+        with spread_over(workers, total) as spread:
+            self.linker.link_from(source, made, found.judgements, spread=spread, finish=AS_ROWS, keeper=keeping)
         view.close()
         with self.store.writer() as writer:
             writer.begin_run(RunKind.LINK, self.recipe, at=self.now())

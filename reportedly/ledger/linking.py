@@ -23,7 +23,7 @@ from reportedly.model.incident import Copy
 from reportedly.model.review import Review
 from reportedly.model.text import Report
 from reportedly.model.words import Stance
-from reportedly.runners import Processes
+from reportedly.runners import Hired
 from reportedly.store import Bundle, ClaimFilter, Footing, Made, View
 from reportedly.store.books import pages
 from reportedly.store.footing import footing_row
@@ -74,6 +74,9 @@ class Stored:
 
     def reports(self) -> Iterable[Report]:
         return _Again(self._view.reports)
+
+    def reported(self) -> Iterator[Told]:
+        return (StoredTold(bundle, {}) for bundle in self._view.texts())
 
     def told(self) -> Iterator[Told]:
         for bundle in self._view.bundles():
@@ -217,7 +220,9 @@ class Keeping:
             yield table, file.portions()
 
     def _add(self, table: str, rows: Iterable[Row]) -> None:
-        self._files.setdefault(table, _Rows()).add(rows)
+        if table not in self._files:
+            self._files[table] = _Rows()
+        self._files[table].add(rows)
 
 
 class _Rows:
@@ -259,17 +264,26 @@ def uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def spread_over(workers: int, claims: int) -> Spread:
-    """Work on so many claims done in so many processes; here, where one is enough."""
-    return one_by_one if workers <= 1 or claims < MANY else _Spreading(workers)
+@contextmanager
+def spread_over(workers: int, claims: int) -> Iterator[Spread]:
+    """Work on so many claims done in so many processes, which go from one piece of work to the next; here, where one
+    is enough."""
+    if workers <= 1 or claims < MANY:
+        yield one_by_one
+        return
+    hired = Hired(workers=workers, chunk=_CHUNK)
+    try:
+        yield _Spreading(hired)
+    finally:
+        hired.close()
 
 
 class _Spreading:
-    def __init__(self, workers: int) -> None:
-        self._workers = workers
+    def __init__(self, hired: Hired) -> None:
+        self._hired = hired
 
     def __call__(self, factory: Callable[[], Callable[[T], R]], items: Iterable[T]) -> Iterator[R]:
-        for outcome in Processes(workers=self._workers, chunk=_CHUNK).run(_Alone(factory), items):
+        for outcome in self._hired.run(_Alone(factory), items):
             if outcome.failure is not None:
                 failed = outcome.failure
                 raise LedgerError(

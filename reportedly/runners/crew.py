@@ -13,7 +13,7 @@ from typing import Any
 
 from reportedly.errors import ReportedlyError
 from reportedly.runners.outcome import Failure, Outcome
-from reportedly.runners.worker import Sign, own_modules, serve, unpacked
+from reportedly.runners.worker import Sign, Turn, own_modules, serve, unpacked
 
 FALSE_STARTS = 3
 """Workers that may die one after another before their first chunk; then something is wrong with all of them."""
@@ -66,6 +66,12 @@ class Crew:
         for _ in range(len(self._workers), min(self._size, at_work + waiting)):
             self._workers.append(_Worker(self._factory))
 
+    def turn_to(self, factory: bytes) -> None:
+        """Have all workers do other work from now on. None may be at a job."""
+        self._factory = factory
+        for worker in self._workers:
+            worker.turn_to(factory)
+
     def give(self, job: Job) -> None:
         """Hand a job to an idle worker."""
         worker = next(worker for worker in self._workers if worker.idle)
@@ -95,7 +101,7 @@ class Crew:
             said = pickle.loads(worker.pipe.recv_bytes())
         except (EOFError, OSError):
             return self._lost(worker)
-        if worker.job is None:
+        if worker.preparing:
             self._welcome(worker, *said)
             return None
         job = worker.release()
@@ -106,7 +112,7 @@ class Crew:
         """A worker is ready, or its factory failed: then every other one would fail too."""
         if sign is Sign.UNABLE and error is not None:
             raise error
-        worker.ready = True
+        worker.preparing -= 1
         self._false_starts = 0
 
     def _lost(self, worker: _Worker) -> Done | None:
@@ -141,19 +147,26 @@ class _Worker:
         with own_modules():
             self.process.start()
         theirs.close()  # or its death would not close the pipe
-        self.ready = False
+        self.preparing = 1  # the work is being made; or works, one after the other
         self.job: Job | None = None
         self.deadline: float | None = None
 
     @property
     def idle(self) -> bool:
-        return self.ready and self.job is None
+        return not self.preparing and self.job is None
 
     def take(self, job: Job, seconds: float | None) -> None:
         self.job = job
         self.deadline = None if seconds is None else time.monotonic() + seconds * len(job.items)
         try:
             self.pipe.send_bytes(pickle.dumps([item for _, item in job.items], protocol=pickle.HIGHEST_PROTOCOL))
+        except OSError:
+            return  # it died meanwhile: the closed pipe will be heard
+
+    def turn_to(self, factory: bytes) -> None:
+        self.preparing += 1
+        try:
+            self.pipe.send_bytes(pickle.dumps(Turn(factory)))
         except OSError:
             return  # it died meanwhile: the closed pipe will be heard
 

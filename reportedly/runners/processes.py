@@ -41,13 +41,49 @@ class Processes:
     def run(self, factory: Factory[T, R], items: Iterable[T]) -> Iterator[Outcome[T, R]]:
         """One outcome an item, in order. Closing the iterator, or an interrupt, ends the workers."""
         crew = Crew(pickle.dumps(factory), self.workers, self.seconds)
-        source = _Source(items, self.chunk)
         try:
-            yield from _in_order(crew, source, self.workers, self.workers * self.chunk * AHEAD)
+            yield from _all_done(crew, items, self.workers, self.chunk)
         finally:
             crew.dismiss()
-        if source.error is not None:
-            raise source.error
+
+
+class Hired:
+    """The same processes for one run after another, for work whose modules take a second to import: each run gives
+    them other work. One run at a time; ``close`` ends them."""
+
+    def __init__(self, *, workers: int, chunk: int = CHUNK) -> None:
+        self.workers = workers
+        self.chunk = chunk
+        self._crew: Crew | None = None
+
+    def run(self, factory: Factory[T, R], items: Iterable[T]) -> Iterator[Outcome[T, R]]:
+        """One outcome an item, in order. A run that is not gone through to its end ends the workers."""
+        crew = self._turned_to(pickle.dumps(factory))
+        try:
+            yield from _all_done(crew, items, self.workers, self.chunk)
+        except BaseException:
+            self.close()
+            raise
+
+    def close(self) -> None:
+        """End the workers."""
+        if self._crew is not None:
+            self._crew.dismiss()
+            self._crew = None
+
+    def _turned_to(self, factory: bytes) -> Crew:
+        if self._crew is None:
+            self._crew = Crew(factory, self.workers, None)
+        else:
+            self._crew.turn_to(factory)
+        return self._crew
+
+
+def _all_done(crew: Crew, items: Iterable[T], workers: int, chunk: int) -> Iterator[Outcome[T, R]]:
+    source = _Source(items, chunk)
+    yield from _in_order(crew, source, workers, workers * chunk * AHEAD)
+    if source.error is not None:
+        raise source.error
 
 
 def cores() -> int:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import Enum
 from multiprocessing.connection import Connection
-from typing import Any
+from typing import Any, NamedTuple
 
 from reportedly.runners.outcome import Outcome, Work, attempt, failure_of
 
@@ -52,21 +52,38 @@ class Sign(Enum):
     UNABLE = "unable"
 
 
+class Turn(NamedTuple):
+    """What is sent to a worker that is to do other work from now on."""
+
+    factory: bytes
+
+
 def serve(pipe: Connection, factory: bytes) -> None:
-    """Make the work once, then do it on every chunk that comes. Ends when the other end is closed or gone."""
+    """Make the work once, then do it on every chunk that comes, until other work is asked for. Ends when the other
+    end is closed or gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the keyboard interrupts the parent, which ends its workers
     os.environ.update(dict.fromkeys(ONE_THREAD, "1"))  # before the factory's modules are imported
     try:
-        work = pickle.loads(factory)()
-    except BaseException as error:
-        pipe.send_bytes(_packed_error(error))
-        return
-    try:
-        pipe.send_bytes(pickle.dumps((Sign.READY, None)))
-        while True:
-            pipe.send_bytes(pickle.dumps([_packed(work, item) for item in pickle.loads(pipe.recv_bytes())]))
+        work = _made(pipe, factory)
+        while work is not None:
+            said = pickle.loads(pipe.recv_bytes())
+            if isinstance(said, Turn):
+                work = _made(pipe, said.factory)
+            else:
+                pipe.send_bytes(pickle.dumps([_packed(work, item) for item in said]))
     except (EOFError, BrokenPipeError, ConnectionResetError):
         return
+
+
+def _made(pipe: Connection, factory: bytes) -> Work[Any, Any] | None:
+    """The work, or ``None`` where it cannot be made; either is said."""
+    try:
+        work: Work[Any, Any] = pickle.loads(factory)()
+    except BaseException as error:
+        pipe.send_bytes(_packed_error(error))
+        return None
+    pipe.send_bytes(pickle.dumps((Sign.READY, None)))
+    return work
 
 
 def _packed(work: Work[Any, Any], item: object) -> bytes:

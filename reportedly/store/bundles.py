@@ -11,12 +11,13 @@ from sqlalchemy import Connection, select
 from reportedly.model.claim import Claim
 from reportedly.model.text import Report
 from reportedly.store import tables
-from reportedly.store.codec import thaw
+from reportedly.store.codec import thaw_all
 from reportedly.store.parcels import PORTION, portions
 from reportedly.store.reports import report_of
 
 Head = tuple[str, bytes]
 _STREAM = {"yield_per": PORTION}
+_TOGETHER = 8  # reports of a bundle without claims
 _AT_HAND = 2_000  # reports whose rows are kept for the next bundle
 
 
@@ -29,11 +30,20 @@ class Bundle:
 
     def claims(self) -> Iterator[Claim]:
         """The claims, decoded."""
-        return (thaw(one, Claim) for one in self.frozen)
+        return thaw_all(self.frozen, Claim)
 
     def reports(self) -> Iterator[Report]:
         """The reports with their texts, decoded."""
         return (report_of(head, body) for head, body in self.heads)
+
+
+def reports_alone(connection: Connection) -> Iterator[Bundle]:
+    """All reports without their claims, a few at a time, by id."""
+    r = tables.report.c
+    query = select(r.head, r.body).order_by(r.id)
+    with connection.execute(query, execution_options=_STREAM) as rows:
+        for some in rows.partitions(_TOGETHER):
+            yield Bundle((), tuple((row.head, row.body) for row in some))
 
 
 def by_report(connection: Connection) -> Iterator[Bundle]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 import zlib
+from collections.abc import Iterator, Sequence
 from functools import cache
 from hashlib import sha256
 from typing import Any, TypeVar
@@ -46,6 +47,15 @@ def thaw(frozen: str, kind: type[T]) -> T:
     except (ValidationError, UnicodeEncodeError):
         value = _thaw_slowly(whole, kind)
     return value
+
+
+def thaw_all(frozen: Sequence[str], kind: type[T]) -> Iterator[T]:
+    """Several values that were frozen, in their order: decoded together, which is quicker. Raises LedgerError where
+    the JSON of one does not hold one."""
+    try:
+        return iter(_adapter_of_all(kind).validate_json(f"[{','.join(frozen)}]"))
+    except (ValidationError, UnicodeEncodeError):
+        return (thaw(one, kind) for one in frozen)
 
 
 def _freeze_slowly(value: T, kind: type[T]) -> str:
@@ -121,3 +131,12 @@ def _adapter(kind: Any) -> TypeAdapter[tuple[Any]]:
 def _made_adapter(kind: Any) -> TypeAdapter[tuple[Any]]:
     # wrapped in a tuple, because pydantic takes no settings for a dataclass that is not its own
     return TypeAdapter(tuple[kind], config=ConfigDict(ser_json_inf_nan="constants"))
+
+
+def _adapter_of_all(kind: Any) -> TypeAdapter[tuple[Any, ...]]:
+    return _made_adapter_of_all(kind)
+
+
+@cache
+def _made_adapter_of_all(kind: Any) -> TypeAdapter[tuple[Any, ...]]:
+    return TypeAdapter(tuple[kind, ...], config=ConfigDict(ser_json_inf_nan="constants"))

@@ -25,7 +25,7 @@ from reportedly.model.text import Passages, Report
 from reportedly.recipe import Recipe
 from reportedly.store import decisions, tables
 from reportedly.store.answers import Counts, Decided, Hit, Mark, Original, Run, RunKind, Verified
-from reportedly.store.bundles import Bundle, by_report, of_groups, of_reports
+from reportedly.store.bundles import Bundle, by_report, of_groups, of_reports, reports_alone
 from reportedly.store.codec import thaw, unpack
 from reportedly.store.filters import ClaimFilter, IncidentFilter, Order, claims_wanted, incidents_wanted
 from reportedly.store.footing import Footing, changed, footing
@@ -119,6 +119,10 @@ class View:
     def claims(self, wanted: ClaimFilter | None = None, *, order: Order = Order.REPORT) -> Iterator[Claim]:
         """The claims that are wanted: all, if nothing is said."""
         return self._thawed(claims_wanted(wanted or ClaimFilter(), order), Claim)
+
+    def texts(self) -> Iterator[Bundle]:
+        """All reports, a few at a time, not decoded and without their claims; by id."""
+        return reports_alone(self._connection)
 
     def bundles(self) -> Iterator[Bundle]:
         """The claims of each report that has any, not decoded, with their report; by report and in its order."""

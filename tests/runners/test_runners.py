@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from reportedly.errors import MissingError, ReportedlyError
-from reportedly.runners import Failure, Outcome, Processes, Runner, Serial, issue_of
+from reportedly.runners import Failure, Hired, Outcome, Processes, Runner, Serial, issue_of
 from tests.runners import work
 
 RUNNERS = [Serial(), Processes(workers=2, chunk=3), Processes(workers=1, chunk=1)]
@@ -162,6 +162,20 @@ def test_a_failure_becomes_an_issue_of_its_report() -> None:
     assert (issue.code, issue.report) == ("report-failed", "karsk-1")
     assert issue.message == "ValueError: five (dates.py:7 in read)"
     assert issue.hint
+
+
+def test_hired_workers_go_from_one_piece_of_work_to_the_next() -> None:
+    hired = Hired(workers=2, chunk=2)
+    assert [o.value for o in hired.run(work.doubler, range(9))] == [2 * n for n in range(9)]
+    first = {o.value[0] for o in hired.run(work.teller, range(8)) if o.value}
+    assert [o.item for o in hired.run(work.poison, range(5)) if o.failure] == [4]
+    with pytest.raises(ReportedlyError):
+        list(hired.run(work.dying, range(3)))
+    assert [o.value for o in hired.run(work.doubler, range(3))] == [0, 2, 4]
+    second = {o.value[0] for o in hired.run(work.teller, range(8)) if o.value}
+    hired.close()
+    assert not first & second
+    assert not [pid for pid in first | second if _lives(pid)]
 
 
 def test_files_of_the_folder_are_no_modules_of_the_workers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
