@@ -124,4 +124,5 @@ def lemma(sentence: Sentence, number: int) -> str:
 def acronym(sentence: Sentence, number: int) -> bool:
     """A name in capitals that the parser may take for a verb ("IS said")."""
     token = sentence.tokens[number]
-    return number >= 0 and token.pos == "AUX" and len(token.text) > 1 and token.text.isupper()
+    named = number >= 0 and token.pos == "AUX" and len(token.text) > 1 and token.text.isupper()
+    return named and not sentence.text.isupper()
