@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportedly.attributions.names import Names
 from reportedly.attributions.nominal import Phrase, lay_open
+from reportedly.attributions.sharing import sharing
 from reportedly.attributions.tellers import teller_of
 from reportedly.lexicon.saying import Kind, Sources
 from reportedly.model.claim import Teller
@@ -57,12 +58,15 @@ class Candidate:
 def candidate(sentence: Sentence, number: int, names: Names, sources: Sources) -> Candidate:
     """What the noun phrase around a token says of a teller."""
     phrase = lay_open(sentence, number, names, sources)
-    number = phrase.head
-    token = sentence.tokens[number]
+    token = sentence.tokens[phrase.head]
     word = sources.heads.get(token.text.lower())
     if (word is not None and word.kind in _PRONOUNS) or token.tag in ("WP", "WDT"):
         return _pronoun(phrase, word.kind if word is not None else Kind.PERSON)
+    phrase, sharers = sharing(phrase)
+    token = sentence.tokens[phrase.head]
     teller, person = teller_of(phrase)
+    if sharers:
+        teller = replace(sharers[0], beside=sharers[1:])
     article, noun = phrase.article, phrase.noun
     return Candidate(
         teller=teller,

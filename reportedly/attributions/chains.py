@@ -9,9 +9,10 @@ from dataclasses import dataclass, replace
 from reportedly.attributions.candidates import Candidate, candidate
 from reportedly.attributions.carriers import author, carriers
 from reportedly.attributions.drafts import Draft
+from reportedly.attributions.fellows import fellows
 from reportedly.attributions.memory import Memory
 from reportedly.attributions.names import Names
-from reportedly.attributions.nominal import fellows, lay_open
+from reportedly.attributions.nominal import lay_open
 from reportedly.attributions.stances import stance_of
 from reportedly.lexicon.passing import Passing
 from reportedly.lexicon.saying import Kind, Sources
@@ -81,7 +82,8 @@ class Chains:
         draft, around = self._drafts[number], self._around[number]
         sentence = self._page.sentences[draft.sentence]
         above = self._base if around is None else self._chain(around)
-        media = (*carriers(sentence, draft, self._passing.before), *draft.outer)
+        maker = None if draft.speaker is None else self._author(sentence, draft.speaker)
+        media = (*(n for n in carriers(sentence, draft, self._passing.before) if n != maker), *draft.outer)
         outer = [c for n in media if (c := self._relay(sentence, n)) is not None]
         chain = above
         for relay in outer:
@@ -101,7 +103,7 @@ class Chains:
     ) -> tuple[Teller, ...]:
         """The chain with whoever speaks: a statement is its author, behind a letter or video stands its author."""
         who = self._candidate(sentence, speaker)
-        maker = self._maker(sentence, speaker, who)
+        maker = self._maker(sentence, speaker)
         if maker is not None and who.kind is Kind.PAPER:
             return self._spoken(above, maker, draft)
         if maker is None:
@@ -113,17 +115,23 @@ class Chains:
 
     def _together(self, sentence: Sentence, speaker: int, who: Candidate) -> Candidate:
         """The teller with those who tell it together with him ("X and Y said")."""
-        others = (self._candidate(sentence, n) for n in fellows(sentence, speaker))
-        beside = tuple(o.teller for o in others if not o.pronoun and not o.thing)
+        others = (self._candidate(sentence, n) for n in fellows(sentence, speaker, self._names))
+        told = (t for o in others if not o.pronoun and not o.thing for t in _each(o.teller))
+        beside = tuple(t for t in (*who.teller.beside, *told) if not _same(t, who.teller))
         return replace(who, teller=replace(who.teller, beside=beside)) if beside and not who.pronoun else who
 
-    def _maker(self, sentence: Sentence, speaker: int, who: Candidate) -> Candidate | None:
+    def _maker(self, sentence: Sentence, speaker: int) -> Candidate | None:
         """The author of a paper, a document or a post, if one is named."""
+        number = self._author(sentence, speaker)
+        return None if number is None else self._cited(sentence, number)
+
+    def _author(self, sentence: Sentence, speaker: int) -> int | None:
+        """The head of whoever made the paper, document or post that speaks; he is none who only carried it."""
+        who = self._candidate(sentence, speaker)
         written = who.kind is Kind.PAPER or (who.teller.role in _WRITTEN and not who.person)
         if not written or who.known:
             return None
-        number = author(lay_open(sentence, speaker, self._names, self._sources), self._passing.behind)
-        return None if number is None else self._cited(sentence, number)
+        return author(lay_open(sentence, speaker, self._names, self._sources), self._passing.behind)
 
     def _media(self) -> tuple[Teller, ...]:
         """The named media that tell something, each once, in text order."""
@@ -140,17 +148,20 @@ class Chains:
     def _spoken(self, above: tuple[Teller, ...], who: Candidate, draft: Draft) -> tuple[Teller, ...]:
         """The chain above with one more teller, who may be one of before."""
         before = self._memory.meant(who)
-        if before is None:
-            chain = _joined(above, who.teller)
-        elif before[: len(self._base)] != self._base:  # a monitor that the report names later has no chain yet
-            chain = _joined(above, replace(before[-1], span=who.teller.span))
-        elif (len(before) > len(above) and before[: len(above)] == above) or len(above) <= len(self._base):
-            chain = (*before[:-1], replace(before[-1], span=who.teller.span))
-        else:
-            chain = _joined(above, replace(before[-1], span=who.teller.span))
+        chain = _joined(above, who.teller) if before is None else self._again(above, before, who)
         if draft.tells:
             self._memory.keep(who, chain)
         return chain
+
+    def _again(self, above: tuple[Teller, ...], before: tuple[Teller, ...], who: Candidate) -> tuple[Teller, ...]:
+        """The chain of a teller of before. Those who told it with him then tell this with him only if "they" do."""
+        beside = before[-1].beside if who.kind is Kind.PLURAL else who.teller.beside
+        last = replace(before[-1], span=who.teller.span, beside=beside)
+        if before[: len(self._base)] != self._base:  # a monitor that the report names later has no chain yet
+            return _joined(above, last)
+        if (len(before) > len(above) and before[: len(above)] == above) or len(above) <= len(self._base):
+            return (*before[:-1], last)
+        return _joined(above, last)
 
     def _candidate(self, sentence: Sentence, number: int) -> Candidate:
         key = (sentence.number, number)
@@ -217,6 +228,11 @@ def _holders(drafts: Sequence[Draft]) -> list[list[int]]:
             if k != n and _holds(other, drafts[k], owns[k]):
                 found[k].append(n)
     return found
+
+
+def _each(teller: Teller) -> tuple[Teller, ...]:
+    """A teller and those who share its noun."""
+    return (replace(teller, beside=()), *teller.beside)
 
 
 def _joined(base: tuple[Teller, ...], teller: Teller) -> tuple[Teller, ...]:

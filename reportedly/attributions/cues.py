@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportedly.attributions.grammar import child, has_child
+from reportedly.attributions.grammar import acronym, child, has_child
 from reportedly.lexicon.saying import Sayings
 from reportedly.model.text import Sentence
 
@@ -17,6 +17,8 @@ def cue_left(sentence: Sentence, number: int) -> int:
     tokens = sentence.tokens
     first = number
     while first > 0 and tokens[first - 1].head == number and tokens[first - 1].dep in _LEFT:
+        if acronym(sentence, first - 1):
+            break
         first -= 1
     return first
 

@@ -119,3 +119,10 @@ def span(sentence: Sentence, first: int, last: int) -> Span:
 def lemma(sentence: Sentence, number: int) -> str:
     """The base form in small letters."""
     return sentence.tokens[number].lemma.lower()
+
+
+def acronym(sentence: Sentence, number: int) -> bool:
+    """A name in capitals that the parser may take for a verb ("IS said")."""
+    token = sentence.tokens[number]
+    named = number >= 0 and token.pos == "AUX" and len(token.text) > 1 and token.text.isupper()
+    return named and not sentence.text.isupper()

@@ -105,7 +105,7 @@ class Memory:
                 continue
             if who.kind is Kind.THING and (other.person or other.plural):
                 continue
-            if who.kind is Kind.PLURAL and other.person and not other.plural:
+            if who.kind is Kind.PLURAL and other.person and not (other.plural or other.teller.beside):
                 continue
             return chain
         return self._spoken[-1][1] if self._spoken else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -47,6 +47,11 @@ class Names:
         found += [k for w in actors if (k := _actor(w)) is not None and not _overlaps(taken, k.span)]
         self.all = sorted(found, key=lambda k: (k.span.start, -k.span.end))
         self._starts = [k.span.start for k in self.all]
+
+    def around(self, span: Span) -> Known | None:
+        """The name that a span lies in."""
+        at = bisect_right(self._starts, span.start)
+        return next((k for k in self.all[max(0, at - 1) : at] if k.named and k.span.covers(span)), None)
 
     def inside(self, span: Span) -> list[Known]:
         """Names that lie in a span."""

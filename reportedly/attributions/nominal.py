@@ -10,7 +10,7 @@ from reportedly.lexicon.saying import Kind, Sources, SourceWord
 from reportedly.model.text import Sentence, Span
 
 _ARTICLES = frozenset({Kind.DEFINITE, Kind.INDEFINITE, Kind.ITS})
-_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+_PLURAL = frozenset({"NNS", "NNPS"})
 _WHEN = frozenset({"DATE", "TIME"})
 _BETWEEN = frozenset({"DET", "ADJ", "NOUN"})
 
@@ -56,7 +56,7 @@ class Phrase:
 
 def lay_open(sentence: Sentence, number: int, names: Names, sources: Sources) -> Phrase:
     """The phrase around a token, with what the parser tore off it put back."""
-    first, last = _conjunct(sentence, number)
+    first, last = _conjunct(sentence, number, names)
     number = min(number, last)
     last = _saying_tail(sentence, _loose_end(sentence, number, last, sources), number)
     first, number = _name_torn(sentence, first, number, span(sentence, first, last), names)
@@ -70,26 +70,23 @@ def lay_open(sentence: Sentence, number: int, names: Names, sources: Sources) ->
     return Phrase(sentence=sentence, head=number, first=first, last=last, whole=whole, inside=inside, sources=sources)
 
 
-def fellows(sentence: Sentence, number: int) -> tuple[int, ...]:
-    """The heads of the other tellers of "X, Y and Z said", which share one saying with the first."""
-    found: list[int] = []
-    waiting = [number]
-    while waiting:
-        here = waiting.pop()
-        joined = [c for c in sentence.children[here] if sentence.tokens[c].dep == "conj"]
-        joined = [c for c in joined if sentence.tokens[c].pos in _NOMINAL]
-        found += joined
-        waiting += joined
-    return tuple(sorted(found))
-
-
-def _conjunct(sentence: Sentence, number: int) -> tuple[int, int]:
-    """The noun phrase up to its first "and": the first teller of several stands for all."""
+def _conjunct(sentence: Sentence, number: int, names: Names) -> tuple[int, int]:
+    """The noun phrase up to its first "and" or to the comma of a list: the first teller of several stands for all. An
+    "and" before a plural noun may join two that share it, and stays ("police and hospital officials")."""
+    tokens = sentence.tokens
     first, last = noun_phrase(sentence, number, clauses=False)
     for n in range(first + 1, last + 1):
-        token = sentence.tokens[n]
-        if token.dep == "cc" and first <= token.head <= number and sentence.tokens[n - 1].pos in ("NOUN", "PROPN"):
-            return first, n - 1
+        token = tokens[n]
+        if token.dep == "cc" and first <= token.head <= number and tokens[n - 1].pos in ("NOUN", "PROPN"):
+            name = names.around(token.span)
+            shares = n < number and tokens[number].tag in _PLURAL and (name is None or name.country)
+            return first, last if shares else n - 1
+    other = next((c for c in sentence.children[number] if tokens[c].dep == "conj" and c > number), None)
+    if other is not None and number < other <= last:
+        comma = next(
+            (n for n in range(number + 1, other) if tokens[n].dep == "punct" and tokens[n].head == number), None
+        )
+        return first, last if comma is None else comma - 1
     return first, last
 
 

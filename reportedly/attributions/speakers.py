@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from reportedly.attributions.grammar import child, noun_phrase, subject
+from reportedly.attributions.cues import cue_left
+from reportedly.attributions.grammar import acronym, child, noun_phrase, subject
 from reportedly.lexicon.saying import Frame, Saying
 from reportedly.model.text import Sentence
 
@@ -42,12 +43,12 @@ def speaker_of(
         return phrase(sentence, own, verb)
     quoting = Frame.QUOTE in line.frames and Frame.OBJECT not in line.frames
     if quoting and not line.listener and sentence.tokens[verb].tag in _FINITE:
-        after = _inverted(sentence, verb)
+        after = _inverted(sentence, verb, line)
         if after is not None:
             return after
     other = child(sentence, verb, "auxpass", "aux") or (None if line.listener else child(sentence, verb, "dobj"))
     bare = Frame.QUOTE in line.frames and other is None
-    if (bare or _acronym(sentence, verb - 1)) and sentence.tokens[verb].tag in _PAST:
+    if (bare or acronym(sentence, cue_left(sentence, verb) - 1)) and sentence.tokens[verb].tag in _PAST:
         torn = _torn(sentence, verb)
         if torn is not None and (own is None or _lost(sentence, own, verb, torn)):
             return torn
@@ -107,8 +108,8 @@ def _top(sentence: Sentence, first: int, last: int) -> int:
     return next((n for n in range(first, last + 1) if not first <= tokens[n].head <= last or tokens[n].head == n), last)
 
 
-def _inverted(sentence: Sentence, verb: int) -> Speaker | None:
-    """ "K said NP" at the end of a sentence or before "adding …"."""
+def _inverted(sentence: Sentence, verb: int, line: Saying) -> Speaker | None:
+    """ "K said NP" at the end of a sentence or before "adding …"; whom a picture shows doing something is none."""
     tokens = sentence.tokens
     if verb < 3 or verb + 1 >= len(tokens) or tokens[verb + 1].pos not in ("DET", "PROPN", "NOUN", "ADJ"):
         return None
@@ -121,7 +122,7 @@ def _inverted(sentence: Sentence, verb: int) -> Speaker | None:
     if (
         nearest is not None
         and nearest.pos != "PUNCT"
-        and nearest.tag != "VBG"
+        and (nearest.tag != "VBG" or line.things)
         and nearest.dep not in ("npadvmod", "prep")
     ):
         return None
@@ -171,9 +172,9 @@ def _torn(sentence: Sentence, verb: int) -> Speaker | None:
     """The noun phrase right before the verb, read backwards word by word."""
     tokens = sentence.tokens
     last = verb - 1
-    while last > 0 and tokens[last].pos in ("ADV", "AUX", "PART") and not _acronym(sentence, last):
+    while last > 0 and tokens[last].pos in ("ADV", "AUX", "PART") and not acronym(sentence, last):
         last -= 1
-    if last >= 0 and _acronym(sentence, last):
+    if last >= 0 and acronym(sentence, last):
         return Speaker(head=last, first=last, last=last)
     if last < 0 or tokens[last].pos not in _NAMING | {"NUM"} or tokens[last].entity in ("DATE", "TIME"):
         return None
@@ -204,9 +205,3 @@ def _lost(sentence: Sentence, own: int, verb: int, torn: Speaker) -> bool:
     if verb - own < _NEAR or torn.first <= noun_phrase(sentence, own, within=(verb,))[1]:
         return False
     return any(t.pos == "VERB" and t.head != verb for t in sentence.tokens[own + 1 : torn.first])
-
-
-def _acronym(sentence: Sentence, number: int) -> bool:
-    """A name in capitals that the parser may take for a verb ("IS said")."""
-    token = sentence.tokens[number]
-    return number >= 0 and token.pos == "AUX" and len(token.text) > 1 and token.text.isupper()

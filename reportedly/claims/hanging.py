@@ -8,6 +8,7 @@ from reportedly.claims.assertion import clause_head
 from reportedly.claims.frames import Frame
 from reportedly.lexicon.modality import Modality
 from reportedly.model.text import Sentence, Span
+from reportedly.model.words import Happening
 
 _MARKS = frozenset(',.;:!?"“”()')
 _OWNING = frozenset({"poss", "compound", "nmod", "amod"})
@@ -76,10 +77,12 @@ def gap(frame: Frame, span: Span) -> int:
 
 
 def resumes(frame: Frame, modality: Modality) -> bool:
-    """Whether the frame's first happening word is a definite noun, that is one already told of ("the strike")."""
+    """Whether the frame's first word for how it happened is a definite noun, that is one already told of ("the strike",
+    "45 were killed in the strikes")."""
     if not frame.triggers:
         return False
-    head = frame.triggers[0].mention.token
+    sorts = (t.mention for t in frame.triggers if t.mention.kind is not Happening.OTHER_VIOLENCE)
+    head = next(sorts, frame.triggers[0].mention).token
     sentence = frame.sentence
     definite = any(sentence.tokens[c].text.lower() in modality.definite for c in sentence.children[head])
     return definite and sentence.tokens[head].pos == "NOUN"

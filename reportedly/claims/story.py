@@ -78,13 +78,22 @@ def complete(draft: Draft, others: Sequence[Draft], *, lead: bool) -> Draft:
     """The draft with the kind and the place that its sentence leaves out. ``lead`` marks the head of a report."""
     if draft.ground:
         return draft
-    kin = [o for o in others if not o.ground and same_story(draft.claim, o.claim)]
+    kin = [
+        other
+        for number, other in enumerate(others)
+        if (not other.ground or (number == 0 and _gone_on(draft, other))) and same_story(draft.claim, other.claim)
+    ]
     if draft.vague:
         draft = _take_kind(draft, kin)
         kin = [o for o in kin if o.vague or o.claim.happening is draft.claim.happening or not violent(draft.claim)]
     if draft.claim.place is None or _province_of(draft.claim.place, kin):
         draft = _take_place(draft, kin, lead=lead)
     return draft
+
+
+def _gone_on(draft: Draft, other: Draft) -> bool:
+    """Whether a draft speaks of the happenings of the round-up told just before it ("killed in the strikes")."""
+    return draft.resumes and other.claim.container and draft.claim.happening is other.claim.happening
 
 
 def same_story(one: Claim, other: Claim) -> bool:

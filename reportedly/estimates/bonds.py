@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from reportedly.estimates.lending import COPY, Count, Texts, counts
 from reportedly.estimates.names import alike, same_name, within
+from reportedly.estimates.together import as_two
 from reportedly.estimates.voices import Standing, Voice
 from reportedly.model.claim import Claim
 from reportedly.model.incident import Copy
@@ -25,6 +26,9 @@ NAMES_ALIKE = 0.5
 RETOLD = 12
 """Words in a row from which two sentences that name two sources are one text: a sentence of news is formulaic, and
 shorter runs are met by chance ("at least 20 people were killed and dozens wounded when")."""
+
+_LIKENESS = frozenset({Tie.ONE_COUNT, Tie.ONE_TRADE})
+"""Ties of voices that are only alike."""
 
 
 class Told(NamedTuple):
@@ -39,11 +43,13 @@ class Told(NamedTuple):
 
 def bonds(claims: Sequence[Claim], voices: Mapping[str, Voice], texts: Texts, passages: Sequence[Copy]) -> list[Bond]:
     """All bonds among claims that have a voice of their own, the plainest reasons first. ``claims`` are sorted."""
-    told = _told(claims, voices)
+    told, apart = _told(claims, voices), as_two(claims, voices)
     between = [
         bond
         for left, right in combinations(told, 2)
-        if left.voice.key != right.voice.key and (bond := _between(left, right, texts, told))
+        if left.voice.key != right.voice.key
+        and (bond := _between(left, right, texts, told))
+        and (bond.tie not in _LIKENESS or frozenset((left.voice.key, right.voice.key)) not in apart)
     ]
     return [
         *_within_voices(claims, voices),

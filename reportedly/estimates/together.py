@@ -6,9 +6,12 @@ of its own. Ids with a mark live only while origins are made out: ``real`` gives
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from itertools import combinations
 
+from reportedly.estimates.voices import Voice
 from reportedly.model.claim import Claim
 
 _MARK = "&"
@@ -22,6 +25,15 @@ def told_apart(claims: Iterable[Claim]) -> list[Claim]:
 def real(id_: str) -> str:
     """The id of the claim that an id with a mark stands for."""
     return id_.partition(_MARK)[0]
+
+
+def as_two(claims: Iterable[Claim], voices: Mapping[str, Voice]) -> frozenset[frozenset[str]]:
+    """The pairs of voices, by key, that tell one saying together: its report counts them as two, so that likeness alone
+    ("the ministry and the mayor", two officials with one count) makes them no one."""
+    mouths: dict[str, list[str]] = defaultdict(list)
+    for claim in claims:
+        mouths[real(claim.id)].append(voices[claim.id].key)
+    return frozenset(frozenset(pair) for keys in mouths.values() for pair in combinations(keys, 2))
 
 
 def _each(claim: Claim) -> Iterable[Claim]:

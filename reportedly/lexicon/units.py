@@ -16,10 +16,13 @@ WINDOW = 70
 
 _ARTICLES = "[Aa]l|[Aa]n|[Aa]sh|[Ee]l|[Aa]d|[Aa]r|[Aa]s|[Aa]z"
 _INSIDE = f"{_ARTICLES}|of|and|for|the|bin|ibn"
+_NEXT = "and the "
+"""Words that end a name: what follows is another one ("the Marn Front and the Teshil Guard")."""
 _CAPITAL = "[A-Z][\\w'’]*"
+_MORE = f"[- ](?!{_NEXT})(?:(?:{_INSIDE})[- ])*"
 _PARTS = {
     "ord": r"(?:\d{1,4}(?:st|nd|rd|th|d)?|(?:<ordinals>))[ -]",
-    "name": rf"(?!(?:<openers>) )(?:(?:{_ARTICLES})[- ])?{_CAPITAL}(?:[- ](?:(?:{_INSIDE})[- ])*{_CAPITAL}){{0,3}} ",
+    "name": rf"(?!(?:<openers>) )(?:(?:{_ARTICLES})[- ])?{_CAPITAL}(?:{_MORE}{_CAPITAL}){{0,3}} ",
     "arm": r"(?:[A-Za-z][\w'’-]* ){0,2}",
 }
 """What ``{ord}``, ``{name}`` and ``{arm}`` of a pattern mean; the articles are those of Arabic names."""

@@ -36,7 +36,7 @@ class ActorReader:
         did not exist on the day of the report."""
         words = cut(page.report.text)
         spotted = tuple(self.words.names.spot(words, page.report.text))
-        known = setting(spotted, self.words.names)
+        known = setting(spotted, self.words.names, page.report.text)
         weapons = spot_weapons(page, words, self.words.weapons)
         no_names = somewhere(page, self.words.acting) | _things(weapons)
         surnames = family_names(page)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from reportedly.lexicon.actors import Actor, ActorKind
 from reportedly.lexicon.names import Meaning, Names, Spotted, Use
@@ -17,17 +18,21 @@ _OFFICES = frozenset({"mod", "mfa", "interior", "health", "justice", "parliament
 """Branches that a state has one of, so that naming one country's settles whose "the ministry" is."""
 _SHARE = 0.4
 """Share of all mentions of countries that it must have."""
+_JOIN = 3
+"""Letters of the one word between an office and its seat ("the defence ministry in Karsk")."""
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
     """What a report has named: actors with the offsets where each stands, the country that it is about, and
-    the arms of states as offset, country and branch."""
+    the arms of states as offset, country and branch. ``seated`` are the countries of offices whose seat stands right
+    behind them, by offset."""
 
     named: dict[str, tuple[int, ...]]
     country: str | None
     names: Names
     arms: tuple[tuple[int, str, str], ...] = ()
+    seated: tuple[tuple[int, str], ...] = ()
 
     def meaning(self, spotted: Spotted) -> Meaning | None:
         """What a form stands for here; ``None`` for a short form that nothing settles."""
@@ -36,7 +41,8 @@ class Setting:
         if not short or not (best.use is Use.SHORT or best.generic):
             return best
         at = spotted.span.start
-        settled = self._named(short, at) or self._after_arm(short, at) or self._of_country(short, self.country)
+        settled = self._seated(short, at) or self._named(short, at) or self._after_arm(short, at)
+        settled = settled or self._of_country(short, self.country)
         return settled or (best if best.generic else None)
 
     def country_at(self, start: int, offset: int) -> str | None:
@@ -44,6 +50,10 @@ class Setting:
         begins at ``start``, or else the report's."""
         near = [code for at, code, _ in self.arms if start <= at < offset]
         return near[-1].upper() if near else self.country
+
+    def _seated(self, meanings: Sequence[Meaning], offset: int) -> Meaning | None:
+        """The candidate of the country whose seat of government stands right behind the form."""
+        return self._of_country(meanings, next((code for at, code in self.seated if at == offset), None))
 
     def _named(self, meanings: Sequence[Meaning], offset: int) -> Meaning | None:
         """The candidate named last before the form, or else first after it (a headline comes before its story)."""
@@ -86,7 +96,7 @@ class Setting:
         return self.names.actors.by_id(arm.id) or arm
 
 
-def setting(spotted: Iterable[Spotted], names: Names) -> Setting:
+def setting(spotted: Sequence[Spotted], names: Names, text: str) -> Setting:
     """The setting of a report's names."""
     named: dict[str, list[int]] = {}
     countries: Counter[str] = Counter()
@@ -101,8 +111,27 @@ def setting(spotted: Iterable[Spotted], names: Names) -> Setting:
             named.setdefault(meaning.actor.id, []).append(found.span.start)
         if meaning.actor.country and meaning.actor.kind not in {ActorKind.AGENCY, ActorKind.OUTLET}:
             countries[meaning.actor.country] += 1
-    arms = tuple(sorted(arm for actor, places in named.items() for arm in _arms(actor, places, names)))
-    return Setting({k: tuple(v) for k, v in named.items()}, _main(countries), names, arms)
+    seats = tuple(_seated(spotted, text))
+    arms = [arm for actor, places in named.items() for arm in _arms(actor, places, names)]
+    return Setting(
+        {k: tuple(v) for k, v in named.items()},
+        _main(countries),
+        names,
+        tuple(sorted({*arms, *seats})),
+        tuple((at, code.upper()) for at, code, _ in seats),
+    )
+
+
+def _seated(spotted: Sequence[Spotted], text: str) -> Iterator[tuple[int, str, str]]:
+    """Offices named in short right before a seat of government ("the defence ministry in Karsk"), as offset, country
+    and branch."""
+    for office, seat in pairwise(spotted):
+        branch = next((m.branch for m in office.meanings if m.use is Use.SHORT and m.branch in _OFFICES), None)
+        state = next((m.state for m in seat.meanings if m.use in (Use.SEAT, Use.STATE)), None)
+        between = text[office.span.end : seat.span.start]
+        joined = between.strip()
+        if branch and state and len(joined) <= _JOIN and joined.islower() and between != joined:
+            yield office.span.start, state.code, branch
 
 
 def _arms(actor: str, places: Iterable[int], names: Names) -> Iterator[tuple[int, str, str]]:
