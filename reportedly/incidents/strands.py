@@ -25,6 +25,7 @@ from reportedly.incidents.telling import (
     background,
     completed,
     days_apart,
+    gives_one_count,
     sums,
     telling,
     weeks_apart,
@@ -119,7 +120,7 @@ def _grouped(
     days = {
         pair
         for pair in scores
-        if not joined.issuperset(pair) and views.apart(*pair, alike=weighed[pair].toll > 0, families=families)
+        if not joined.issuperset(pair) and views.apart(*pair, alike=gives_one_count(ordered[pair[0]], ordered[pair[1]]), families=families)
     }
     found = group(len(ordered), scores, together=decided.together, apart=[*decided.apart, *sorted(days)], unseen=-0.5)
     judged = {n for pair in decided.apart for n in pair}
