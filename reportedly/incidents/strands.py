@@ -7,7 +7,7 @@ of the same people.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import replace
 from itertools import combinations
 from typing import NamedTuple
@@ -16,7 +16,7 @@ from reportedly.claims.story import TAKEN_OVER
 from reportedly.incidents.besides import beside, told_besides
 from reportedly.incidents.called import code_of, name_pairs
 from reportedly.incidents.explaining import explain
-from reportedly.incidents.features import WITHIN_REPORT, Weights, weigh
+from reportedly.incidents.features import RETAKEN, WITHIN_REPORT, Weights, weigh
 from reportedly.incidents.grouping import Pair, group
 from reportedly.incidents.silent import lay_silent
 from reportedly.incidents.sketches import Sketch, merged, sketch
@@ -67,7 +67,8 @@ def strands(
     decided = _Decided(
         together=[(number[a], number[b]) for a, b in together], apart=[(number[a], number[b]) for a, b in apart]
     )
-    groups = _grouped(ordered, _Views(singles, said), scores, families, decided)
+    retaken = {pair for pair, weights in weighed.items() if weights.perpetrators <= RETAKEN}
+    groups = _grouped(ordered, _Views(singles, said), scores, families, decided, retaken)
     members = tuple(tuple(ordered[place] for place in places) for places in groups)
     main = _main(members)
     whole = wording.whole(report) if report else ""
@@ -114,14 +115,19 @@ def _grouped(
     scores: Mapping[Pair, float],
     families: Families,
     decided: _Decided,
+    retaken: Set[Pair],
 ) -> Sequence[tuple[int, ...]]:
-    """Groups of claim numbers. Days that the report tells apart are never joined, unless a person joined them."""
+    """Groups of claim numbers. Days that the report tells apart are never joined, nor a town's fall (``retaken``) and
+    its retaking by another party, unless a person joined them."""
     joined = {n for pair in decided.together for n in pair}
     days = {
         pair
         for pair in scores
         if not joined.issuperset(pair)
-        and views.apart(*pair, alike=gives_one_count(ordered[pair[0]], ordered[pair[1]]), families=families)
+        and (
+            pair in retaken
+            or views.apart(*pair, alike=gives_one_count(ordered[pair[0]], ordered[pair[1]]), families=families)
+        )
     }
     found = group(len(ordered), scores, together=decided.together, apart=[*decided.apart, *sorted(days)], unseen=-0.5)
     judged = {n for pair in decided.apart for n in pair}
