@@ -25,7 +25,7 @@ from reportedly.claims.route import movers, route_of, told_of
 from reportedly.claims.scene import Scene, scenes
 from reportedly.claims.settings import settle_where
 from reportedly.claims.settings_when import Dated, settle_when, window
-from reportedly.claims.sides import carried, occurs, sides
+from reportedly.claims.sides import carried, occurs, reported, sides
 from reportedly.claims.speaking import mouth_of, only_tells, speaking_of_itself, who_claims, without_bare_speakers
 from reportedly.claims.story import Draft
 from reportedly.claims.telling import tell
@@ -108,6 +108,7 @@ class RuleClaimer:
             frame.sentence.tokens[h].pos in {"VERB", "AUX"}
             or carried(frame.sentence, h, self.modality) is not None
             or occurs(frame.sentence, h, self.modality)
+            or reported(frame.sentence, h, self.modality)
             for h in frame.heads
         )
         anchored = any(frame.span.touches(t.span) and t.days is not None for t in scene.times)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reportedly.claims.assertion import clause_head
+from reportedly.claims.assertion import clause_head, in_perfect
 from reportedly.claims.frames import Frame
 from reportedly.lexicon.modality import Modality
 from reportedly.model.text import Sentence, Span
@@ -50,6 +50,25 @@ def news_came(sentence: Sentence, span: Span, modality: Modality) -> bool:
     subjects = [sentence.tokens[c] for c in sentence.children[verb] if sentence.tokens[c].dep in _SUBJECTS]
     comes = sentence.tokens[verb].lemma.lower() in modality.arriving
     return comes and any(s.lemma.lower() in modality.tidings for s in subjects)
+
+
+def of_earlier(frame: Frame, span: Span) -> bool:
+    """Whether words stand in a clause that steps back from the frame's own: the attack that "came as it was reported
+    that troops had killed nine in Brenik last week" was neither last week nor in Brenik."""
+    sentence, head = frame.sentence, frame.sentence.head_of(span)
+    clauses = {t.clause for t in frame.triggers}
+    if head is None or not clauses:
+        return False
+    verb = clause_head(sentence, head)
+    if verb in clauses or not _stepped_back(sentence, verb) or clauses & set(sentence.subtree(verb)):
+        return False
+    return not any(in_perfect(sentence, clause) for clause in clauses) and bool(clauses & set(sentence.ancestors(verb)))
+
+
+def _stepped_back(sentence: Sentence, verb: int) -> bool:
+    """Whether a verb stands in the past perfect ("had killed")."""
+    helpers = (sentence.tokens[c] for c in sentence.children[verb] if sentence.tokens[c].dep == "aux")
+    return any(token.lemma == "have" and token.tag == "VBD" for token in helpers)
 
 
 def follows(sentence: Sentence, span: Span, cues: Sequence[Span]) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from reportedly.claims.frames import Frame
 from reportedly.claims.hanging import gap as _gap
+from reportedly.claims.hanging import of_earlier
 from reportedly.claims.hanging import on_clause as _on_clause
 from reportedly.claims.story import near
 from reportedly.lexicon.modality import Modality
@@ -30,6 +31,7 @@ def settle_where(
         if _somewhere(frame, p)
         and not any(c.touches(p.span) for c in cues)
         and not _elsewhere(frame, p.span)
+        and not of_earlier(frame, p.span)
         and not _cared_for(frame, p.span, modality)
         and not _home(frame, p.span, modality)
     ]

@@ -14,7 +14,7 @@ from datetime import date, timedelta
 
 from reportedly.claims.assertion import clause_head, in_perfect
 from reportedly.claims.frames import Frame
-from reportedly.claims.hanging import follows, gap, hangs_on, news_came, on_clause, outside
+from reportedly.claims.hanging import follows, gap, hangs_on, news_came, of_earlier, on_clause, outside
 from reportedly.lexicon.modality import Modality
 from reportedly.model.claim import Note
 from reportedly.model.mention import TimeType
@@ -181,7 +181,10 @@ def _bounded(time: When, why: str) -> Dated:
 
 
 def _elsewhere(frame: Frame, span: Span) -> bool:
-    """Whether a time stands in a relative clause that tells of something else ("the town that fell last year")."""
+    """Whether a time stands in a relative clause that tells of something else ("the town that fell last year"), or in
+    one that steps back."""
+    if of_earlier(frame, span):
+        return True
     head = frame.sentence.head_of(span)
     if head is None:
         return False

@@ -138,10 +138,29 @@ def _joined(sentence: Sentence, verb: int) -> list[int]:
 
 
 def occurs(sentence: Sentence, noun: int, modality: Modality) -> bool:
-    """Whether a noun is the subject of a verb by which things come about ("clashes erupted", "fighting continued")."""
+    """Whether a noun is the subject of a verb by which things come about ("clashes erupted", "the raid is ongoing")."""
     token = sentence.tokens[noun]
-    verb = sentence.tokens[token.head]
-    return token.dep == "nsubj" and verb.lemma.lower() in modality.occurring
+    if token.dep != "nsubj":
+        return False
+    said = (token.head, *sentence.children[token.head])
+    words = {sentence.tokens[n].lemma.lower() for n in said if n == token.head or sentence.tokens[n].dep in _SAID_OF}
+    return sentence.tokens[token.head].lemma.lower() in modality.occurring or bool(words & modality.lasting)
+
+
+_SAID_OF = frozenset({"acomp", "advmod", "attr"})
+"""Relations of words that say of a subject how it is."""
+
+
+def reported(sentence: Sentence, noun: int, modality: Modality) -> bool:
+    """Whether a noun with an article is what somebody reports ("state television reported the blast"): it is told to
+    have happened, though nothing more is said of it."""
+    token = sentence.tokens[noun]
+    if token.dep != "dobj" or sentence.tokens[token.head].lemma.lower() not in modality.reporting:
+        return False
+    if any(sentence.tokens[c].dep == "neg" for c in sentence.children[token.head]):
+        return False
+    articles = [c for c in sentence.children[noun] if sentence.tokens[c].dep == "det"]
+    return any(sentence.tokens[c].text.lower() not in modality.nobody for c in articles)
 
 
 def _of(sentence: Sentence, trigger: Trigger, modality: Modality, lexicon: Happenings) -> _Roles:

@@ -28,6 +28,8 @@ _A_POINT = WherePrecision.NEAR
 _A_WEEK = 7  # days; what is told of more is a campaign
 _TELLERS = frozenset({Role.MONITOR, Role.AGENCY, Role.OUTLET})
 _LOSSES = frozenset({Measure.KILLED, Measure.WOUNDED, Measure.MISSING, Measure.CAPTURED})
+_GENERAL = "actors/generic/"
+"""The table of words for parties that name none."""
 _MUTUAL = frozenset({Happening.ARMED_CLASH, Happening.ADVANCE, Happening.SIEGE, Happening.WITHDRAWAL})
 """In a fight each side does it to the other: two culprits are no contradiction."""
 
@@ -77,7 +79,7 @@ def _losses(claim: Claim) -> frozenset[tuple[Measure, int]]:
 def _culprits(one: _Account, other: _Account, *, counted: bool) -> Iterator[Clash]:
     """Two origins that name different parties as having done one deed."""
     left, right = one.claim, other.claim
-    if one.did.keys() & other.did.keys() or {left.happening, right.happening} & _MUTUAL:
+    if {left.happening, right.happening} & _MUTUAL or not other_parties(left.perpetrators, right.perpetrators):
         return
     if counted or _one_deed(left, right):
         yield Clash(ContradictionKind.ATTRIBUTION, _named(left, one.did, DONE_BY), _named(right, other.did, DONE_BY))
@@ -85,7 +87,7 @@ def _culprits(one: _Account, other: _Account, *, counted: bool) -> Iterator[Clas
 
 def _victims(one: _Account, other: _Account) -> Iterator[Clash]:
     """Two origins that count the same number and call them people of different parties."""
-    if not one.suffered.keys() & other.suffered.keys():
+    if other_parties(one.claim.targets, other.claim.targets):
         ours, theirs = _named(one.claim, one.suffered, DONE_TO), _named(other.claim, other.suffered, DONE_TO)
         yield Clash(ContradictionKind.ATTRIBUTION, ours, theirs)
 
@@ -111,6 +113,20 @@ def _parties(actors: Iterable[Who]) -> Mapping[str, str]:
     """Who the actors are, each with its name; those who only tell (a monitor, an agency) did nothing and suffered
     nothing, and people described are nobody's side."""
     return {key: who.name for who in actors if who.role not in _TELLERS and (key := who.side or who.actor_id)}
+
+
+def other_parties(left: Sequence[Who], right: Sequence[Who]) -> bool:
+    """Whether both name parties, and none that could be one. A general word for armed men ("terrorists") may mean any
+    armed group."""
+    ours, theirs = _parties(left), _parties(right)
+    if not ours or not theirs or ours.keys() & theirs.keys():
+        return False
+    return not (_general(left) & {who.kind for who in right} or _general(right) & {who.kind for who in left})
+
+
+def _general(actors: Iterable[Who]) -> frozenset[str]:
+    """The kinds of those who are called by a general word."""
+    return frozenset(who.kind for who in actors if who.rule.startswith(_GENERAL) and who.kind)
 
 
 def _named(claim: Claim, parties: Mapping[str, str], word: str) -> Position:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from reportedly.estimates.accounts import accounts
+from reportedly.estimates.accounts import accounts, other_parties
 from reportedly.estimates.figures import SUPERSEDED
 from reportedly.estimates.policies import Witness
 from reportedly.estimates.positions import Attested, Clash, Position, gathered, named
@@ -71,6 +71,8 @@ def _denials(claims: Sequence[Claim], outside: Sequence[Claim], kin: Families) -
         if not claim.denies and not cites_nobody(claim):
             targets = _asserted(claim, claims, kin)[:1]
         for target in targets:
+            if other_parties(claim.perpetrators, target.perpetrators):
+                continue  # what one party did not do is no answer to what another is said to have done
             about = _about(claim, target)
             denier = Position(f" {named(claim)}", "", named(claim), (claim.id,))
             told = Position(f"told {target.happening}", "", named(target), (target.id,))

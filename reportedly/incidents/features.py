@@ -94,7 +94,7 @@ _NEVER = -12.0
 _ONE_NEWS = 3
 """Days between two prints of one piece of news."""
 
-_RETAKEN = -4.0
+RETAKEN = -4.0
 """One party takes a town, another takes it back."""
 
 _UNTIED = 1.3
@@ -264,7 +264,7 @@ def _family(left: Sketch, right: Sketch, families: Families, *, here: bool) -> f
 
 def _other_hands(left: Sketch, right: Sketch, families: Families) -> float:
     """What another doer weighs: much where a place changes hands, since who takes it from the other takes it anew."""
-    return _RETAKEN if left.kinds <= families.seldom and right.kinds <= families.seldom else -0.6
+    return RETAKEN if left.kinds <= families.seldom and right.kinds <= families.seldom else -0.6
 
 
 def _actors(left: frozenset[str], right: frozenset[str], *, against: float) -> float:

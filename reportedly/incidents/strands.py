@@ -7,14 +7,15 @@ of the same people.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from itertools import combinations
 from typing import NamedTuple
 
 from reportedly.claims.story import TAKEN_OVER
+from reportedly.incidents.besides import beside, told_besides
 from reportedly.incidents.called import code_of, name_pairs
 from reportedly.incidents.explaining import explain
-from reportedly.incidents.features import WITHIN_REPORT, Weights, weigh
+from reportedly.incidents.features import RETAKEN, WITHIN_REPORT, Weights, weigh
 from reportedly.incidents.grouping import Pair, group
 from reportedly.incidents.silent import lay_silent
 from reportedly.incidents.sketches import Sketch, merged, sketch
@@ -24,6 +25,7 @@ from reportedly.incidents.telling import (
     background,
     completed,
     days_apart,
+    gives_one_count,
     sums,
     telling,
     weeks_apart,
@@ -60,11 +62,12 @@ def strands(
     singles = [sketch(claim, report, wording) for claim in ordered]
     number = {claim.id: place for place, claim in enumerate(ordered)}
     said = [_said(claim, one) for claim, one in zip(ordered, singles, strict=True)]
-    scores, weighed = _scores(ordered, said, wording, families)
+    scores, weighed = _scores(ordered, said, report, wording, families)
     decided = _Decided(
         together=[(number[a], number[b]) for a, b in together], apart=[(number[a], number[b]) for a, b in apart]
     )
-    groups = _grouped(ordered, _Views(singles, said), scores, weighed, families, decided)
+    retaken = {pair for pair, weights in weighed.items() if weights.perpetrators <= RETAKEN}
+    groups = _grouped(ordered, _Views(singles, said), scores, families, decided, retaken)
     members = tuple(tuple(ordered[place] for place in places) for places in groups)
     main = _main(members)
     whole = wording.whole(report) if report else ""
@@ -109,16 +112,21 @@ def _grouped(
     ordered: Sequence[Claim],
     views: _Views,
     scores: Mapping[Pair, float],
-    weighed: Mapping[Pair, Weights],
     families: Families,
     decided: _Decided,
+    retaken: Set[Pair],
 ) -> Sequence[tuple[int, ...]]:
-    """Groups of claim numbers. Days that the report tells apart are never joined, unless a person joined them."""
+    """Groups of claim numbers. Days that the report tells apart are never joined, nor a town's fall (``retaken``) and
+    its retaking by another party, unless a person joined them."""
     joined = {n for pair in decided.together for n in pair}
     days = {
         pair
         for pair in scores
-        if not joined.issuperset(pair) and views.apart(*pair, alike=weighed[pair].toll > 0, families=families)
+        if not joined.issuperset(pair)
+        and (
+            pair in retaken
+            or views.apart(*pair, alike=gives_one_count(ordered[pair[0]], ordered[pair[1]]), families=families)
+        )
     }
     found = group(len(ordered), scores, together=decided.together, apart=[*decided.apart, *sorted(days)], unseen=-0.5)
     judged = {n for pair in decided.apart for n in pair}
@@ -183,19 +191,21 @@ def _main(members: Sequence[Sequence[Claim]]) -> int:
 
 
 def _scores(
-    ordered: Sequence[Claim], said: Sequence[Sketch], wording: Wording, families: Families
+    ordered: Sequence[Claim], said: Sequence[Sketch], report: Report | None, wording: Wording, families: Families
 ) -> tuple[dict[Pair, float], dict[Pair, Weights]]:
     """Every pair of claims weighed: what holds between reports, and what only one report's telling shows."""
     scores: dict[Pair, float] = {}
     weighed: dict[Pair, Weights] = {}
     past = background(said)
     adds_up = set(sums(ordered))
+    besides = told_besides(ordered, report, families.adding)
     for a, b in _pairs(len(ordered)):
         weights = weigh(said[a], said[b], wording, families, WITHIN_REPORT)
         score = sum(weights) - min(0.0, weights.toll)
         score += telling(ordered[a], ordered[b], said[a], said[b], weights, next_to=b == a + 1)
         if past[a] is not past[b] and not completed(ordered[a], ordered[b]):
             score += LONG_PAST
+        score += beside(ordered[a], ordered[b], besides[b])
         if (a, b) in adds_up:
             score = max(score, 0.0) + PARTS
         scores[a, b] = score

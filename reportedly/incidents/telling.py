@@ -6,7 +6,7 @@ on, which sentence was completed from which, what is told as long past.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
 from reportedly.claims.story import TAKEN_OVER
@@ -38,6 +38,8 @@ _UNSAID = (0.0, 0.8, 1.5)  # a sentence leaves out the day or the place, or both
 _COMPLETED = 1.5  # one sentence was completed from the other
 _NEAR = 0.4  # sentences that follow each other
 _SAME_VOICE = 0.6  # … and are told by one source, which goes on
+_FEWEST = 3  # a total of fewer is told in no parts
+_MANY = 10  # from which on a count of one group is made up by no accident
 _MOST_PARTS = 8  # counts tried as parts of one total
 _LONG_AGO = 60  # days
 _LATE = 31  # days
@@ -135,7 +137,8 @@ def _killed_differ(left: Claim, right: Claim) -> bool:
 
 def _two_accounts(left: Claim, right: Claim) -> bool:
     """Whether two sources that are named each give a count of their own."""
-    named = [claim.chain[-1] for claim in (left, right) if len(claim.chain) > 1 and not claim.chain[-1].anonymous]
+    named = [claim.chain[-1] for claim in (left, right) if len(claim.chain) > 1]
+    named = [link for link in named if link.name and not link.anonymous]
     return len(named) == 2 and _voice(left) != _voice(right)
 
 
@@ -150,37 +153,56 @@ def _same_people(left: HowMany, right: HowMany) -> bool:
     return bool(_head(left.whom)) and _head(left.whom) == _head(right.whom)
 
 
+def gives_one_count(left: Claim, right: Claim) -> bool:
+    """Whether both count the same number of one kind of losses."""
+    ours, theirs = ({(t.measure, _number(t)) for t in claim.tolls if _number(t)} for claim in (left, right))
+    return not ours.isdisjoint(theirs)
+
+
 def _head(whom: str | None) -> str:
     return whom.casefold().split()[-1] if whom and whom.split() else ""
 
 
 def sums(ordered: Sequence[Claim]) -> Iterable[Pair]:
-    """Pairs (total, part): claims whose killed add up to the killed of a claim told before them, by one voice."""
+    """Pairs (total, part): claims whose killed add up to the killed of another, by one voice; or to one of its counts,
+    where they count the same people ("120 fighters" are the 80 fighters at the post and the 40 in the town)."""
     killed = [_killed(claim) for claim in ordered]
     for place, total in enumerate(killed):
-        if total is None or total < 3:
-            continue
-        later = [
-            n
-            for n in range(len(ordered))
-            if n != place
-            and (count := killed[n]) is not None
-            and 0 < count < total
-            and _voice(ordered[n]) == _voice(ordered[place])
-        ][:_MOST_PARTS]
-        for size in (2, 3, 4):
-            for parts in combinations(later, size):
-                if sum(killed[n] or 0 for n in parts) == total:
-                    yield from ((min(place, n), max(place, n)) for n in parts)
+        told = [n for n in range(len(ordered)) if n != place and _voice(ordered[n]) == _voice(ordered[place])]
+        if total is not None:
+            yield from _adding_up(place, total, {n: killed[n] or 0 for n in told})
+        for toll in ordered[place].tolls:
+            if _of_killed(toll) and toll.part_of is None and _number(toll) >= _MANY:
+                yield from _adding_up(place, _number(toll), {n: _counted_too(toll, ordered[n]) for n in told})
+
+
+def _adding_up(place: int, total: int, counts: Mapping[int, int]) -> Iterable[Pair]:
+    """The total beside each claim whose count is one of two to four that make it up."""
+    if total < _FEWEST:
+        return
+    parts = [n for n, count in counts.items() if 0 < count < total][:_MOST_PARTS]
+    for size in (2, 3, 4):
+        for found in combinations(parts, size):
+            if sum(counts[n] for n in found) == total:
+                yield from ((min(place, n), max(place, n)) for n in found)
+
+
+def _counted_too(toll: HowMany, claim: Claim) -> int:
+    """How many of the people of a count the claim counts as killed."""
+    return max((_number(t) for t in claim.tolls if _of_killed(t) and _same_people(toll, t)), default=0)
+
+
+def _of_killed(toll: HowMany) -> bool:
+    return toll.measure is Measure.KILLED and not toll.cumulative
+
+
+def _number(toll: HowMany) -> int:
+    return toll.best or toll.low or toll.high or 0
 
 
 def _killed(claim: Claim) -> int | None:
     """The dead that a claim counts, parts added up unless one count holds the others."""
-    counts = [
-        toll.best or toll.low or toll.high or 0
-        for toll in claim.tolls
-        if toll.measure is Measure.KILLED and not toll.cumulative and toll.part_of is None
-    ]
+    counts = [_number(toll) for toll in claim.tolls if _of_killed(toll) and toll.part_of is None]
     if not counts:
         return None
     most, rest = max(counts), sum(counts) - max(counts)

@@ -125,6 +125,7 @@ SERVING = frozenset(
         "en/sentence_edges",
         "en/layout",
         "en/stamps",
+        "en/adding",
         "languages",
     }
 )

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
+from reportedly.lexicon.adding import Adding, load_adding
 from reportedly.lexicon.lines import HOME, Line, load
 from reportedly.model.words import Happening
 
@@ -31,8 +32,8 @@ class FamilyLine(Line):
 @dataclass(frozen=True, slots=True)
 class Families:
     """Which families each kind belongs to, which kinds fit all, which come over one place seldom (a town is bombed
-    every day and falls once), which kinds each kind leaves behind, which kinds a general one may stand for, and which
-    go on for weeks."""
+    every day and falls once), which kinds each kind leaves behind, which kinds a general one may stand for, which
+    go on for weeks, and the words that set one happening beside another."""
 
     of: dict[Happening, frozenset[str]]
     loose: frozenset[Happening]
@@ -40,6 +41,7 @@ class Families:
     left: dict[Happening, frozenset[Happening]] = field(default_factory=dict)
     fits: dict[Happening, frozenset[Happening]] = field(default_factory=dict)
     lasting: frozenset[Happening] = frozenset()
+    adding: Adding = field(default_factory=Adding)
 
     def names(self, kind: Happening) -> frozenset[str]:
         """The families under which a kind may meet others: for a general one those of all that it may stand for."""
@@ -87,4 +89,5 @@ def families(homes: Sequence[Path] = (HOME,)) -> Families:
             for kind in sorted(kinds)
         },
         fits={kind: frozenset(line.fits) for line in lines if line.fits for kind in line.kinds},
+        adding=load_adding(homes),
     )

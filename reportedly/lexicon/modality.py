@@ -58,6 +58,8 @@ class ModalityLine(Line):
     off: bool = False
     taker: bool = False
     occurs: bool = False
+    lasts: bool = False
+    reports: bool = False
     purpose: bool = False
     labels: frozenset[str] = frozenset()
     possible: frozenset[str] = frozenset()
@@ -148,6 +150,8 @@ class Modality:
     off: Annotated[Words, From("prepositions", flag="off")]
     takers: Annotated[Words, From("prepositions", flag="taker")]
     occurring: Annotated[Words, From("verbs", flag="occurs")]
+    lasting: Annotated[Words, From("words", flag="lasts")]
+    reporting: Annotated[Words, From("verbs", flag="reports")]
     purposes: Annotated[Words, From("verbs", flag="purpose")]
     labelled: Annotated[Words, From("labels")]
     possible: Annotated[Words, From("possible")]

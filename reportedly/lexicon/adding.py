@@ -1,0 +1,53 @@
+"""vocab/en/adding → compiled patterns for words that say that something is told besides what was told before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+from reportedly.lexicon.lines import HOME, Line, load
+
+TABLE = "en/adding"
+
+
+class AddingLine(Line):
+    """Words of one role: ``also`` for more of one story, ``apart`` for what is another happening."""
+
+    role: Literal["also", "apart"]
+    forms: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Adding:
+    """What words say of a sentence that holds them; without words nothing is said."""
+
+    also: re.Pattern[str] | None = None
+    apart: re.Pattern[str] | None = None
+
+    def says_also(self, text: str) -> bool:
+        """Whether it is told besides, of the same happening or of another ("six were also killed in shelling")."""
+        return self.also is not None and self.also.search(text) is not None
+
+    def says_apart(self, text: str) -> bool:
+        """Whether another happening is told ("in a separate attack", "meanwhile")."""
+        return self.apart is not None and self.apart.search(text) is not None
+
+
+@cache
+def load_adding(homes: Sequence[Path] = (HOME,)) -> Adding:
+    """The words of all homes. Raises VocabError with file and line."""
+    lines = load(TABLE, AddingLine, homes)
+    return Adding(
+        *(_pattern(w for line in lines if line.role == role for w in line.forms) for role in ("also", "apart"))
+    )
+
+
+def _pattern(words: Iterable[str]) -> re.Pattern[str] | None:
+    longest_first = sorted(set(words), key=lambda w: (-len(w), w))
+    if not longest_first:
+        return None
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b", re.IGNORECASE)
