@@ -81,6 +81,7 @@ class Reads(StrEnum):
     AT_MOST = "at-most"
     BELOW = "below"
     ABOUT = "about"
+    NEARLY = "nearly"
 
 
 class CountingLine(Line):
