@@ -43,6 +43,7 @@ class Kind(StrEnum):
     ANOTHER = "another"
     OVER = "over"
     NTH = "nth"
+    TOO = "too"
     TO = "to"
     START = "start"
     REST = "rest"

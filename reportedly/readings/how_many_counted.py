@@ -225,8 +225,17 @@ def _told(scene: Scene, bond: Bond) -> Iterator[Reading]:
         return
     if cue.measure is None or (nobody and _of_others(scene, phrase)):
         return
-    whole = Reading(phrase=phrase, cue=cue, measure=cue.measure, event=cue.token, rules=cue.rules, nobody=nobody)
+    rules = (*cue.rules, *((scene.counting.addresses[Kind.TOO],) if _too(scene, bond) else ()))
+    whole = Reading(phrase=phrase, cue=cue, measure=cue.measure, event=cue.token, rules=rules, nobody=nobody)
     yield from told_apart(scene, whole)
+
+
+def _too(scene: Scene, bond: Bond) -> bool:
+    """Whether the words tell of people besides those told of before: "his son was ALSO killed"."""
+    if bond.cue.fate.frame not in (*_VERBS, Frame.STATE):
+        return False
+    after = range(bond.phrase.stop, bond.cue.token)
+    return any(scene.has(Kind.TOO, at) for at in after) or scene.has(Kind.TOO, bond.cue.token - 1)
 
 
 def _of_others(scene: Scene, phrase: Phrase) -> bool:

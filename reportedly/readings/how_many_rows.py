@@ -10,6 +10,9 @@ from reportedly.readings.how_many_nouns import REACH
 from reportedly.readings.how_many_phrases import is_people, is_thing, phrase_of
 from reportedly.readings.how_many_scene import Phrase, Scene
 
+_SPELLS_OUT = frozenset({":", "–", "—", "--"})
+"""Marks after which a row is not gone on with but told in full: "three children – two boys and a girl"."""
+
 
 def part_firsts(scene: Scene) -> frozenset[int]:
     """The first tokens of all phrases that stand in a row of parts."""
@@ -49,7 +52,7 @@ def row(scene: Scene, at: int) -> Iterator[Phrase]:
             yield phrase
             at, skipped = _past_name(scene, phrase), 0
             continue
-        if tokens[at].text == ":" or not (tokens[at].pos in ("PUNCT", "ADV", "AUX") or scene.has(Kind.LIST, at)):
+        if tokens[at].text in _SPELLS_OUT or not (tokens[at].pos in ("PUNCT", "ADV", "AUX") or scene.has(Kind.LIST, at)):
             return
         at, skipped = at + 1, skipped + 1
 
