@@ -27,6 +27,7 @@ class Count(NamedTuple):
     worth: Worth = Worth.FIGURE
     passed: bool = False  # "more than": the number itself is too low
     more: bool = False  # "two more", "another": besides those told of before
+    too: bool = False  # "his son was also killed": besides those told of before, unless somebody counts them all
 
     @property
     def number(self) -> int:

@@ -152,7 +152,8 @@ def _count(toll: HowMany, words: Counted, policy: str) -> Count:
     telling = frozenset[str]() if listed else _telling(toll.whom)
     passed = not words.passed.isdisjoint(toll.also) and best is not None and high is None
     more = not words.more.isdisjoint(toll.also) or words.is_besides(toll.text)
-    return Count(low, best, high, telling, everyone, toll.text, worth, passed, more)
+    too = not words.too.isdisjoint(toll.also)
+    return Count(low, best, high, telling, everyone, toll.text, worth, passed, more, too)
 
 
 def _single(toll: HowMany, words: Counted) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 
 from reportedly.estimates.count import Count, Worth, added
 from reportedly.lexicon.estimating import Counted
-from reportedly.model.claim import Claim
+from reportedly.model.claim import Claim, Teller
 
 _NEAR = 300
 """Characters between a count and the words that add to it: the next sentence or two."""
@@ -27,6 +27,7 @@ def one_by_one(
     for claim in sorted(claims, key=lambda c: (c.span, c.id)):
         if claim.id in told:
             by_report[claim.report].append(claim)
+    sources = {claim.id: claim.chain[-1] if claim.chain[1:] else None for claim in claims}
     for own in by_report.values():
         top = max((count for claim in own for count in told[claim.id]), key=lambda count: count.size)
         for claim in own:
@@ -36,9 +37,16 @@ def one_by_one(
         doubted = {claim.id for claim in own if words.is_doubtful(claim.hedge)}
         for before, here, total in _sums(own, told):
             if total.number > most and here[0] not in doubted:
-                _put(kept, before, kept[before[0]][before[1]]._replace(everyone=False))
+                first = kept[before[0]][before[1]]
+                rival = _of_another(sources[before[0]], sources[here[0]])
+                _put(kept, before, first._replace(worth=Worth.FIGURE) if rival else first._replace(everyone=False))
                 _put(kept, here, total)
     return kept
+
+
+def _of_another(source: Teller | None, adds: Teller | None) -> bool:
+    """Whether another source adds to what a source counted: who counted first did not count those, and may be right."""
+    return source is not None and adds is not None and (source.name, source.role) != (adds.name, adds.role)
 
 
 _Seat = tuple[str, int]
@@ -62,11 +70,13 @@ def _sums(claims: Sequence[Claim], told: Mapping[str, Sequence[Count]]) -> list[
     """Where a count adds to the one before it: the seats of both, and the sum."""
     found: list[tuple[_Seat, _Seat, Count]] = []
     base: tuple[Claim, _Seat, Count] | None = None
+    figure = any(count.worth is Worth.FIGURE for claim in claims for count in told[claim.id])
     for claim in claims:
         for at, count in enumerate(told[claim.id]):
             if count.worth is Worth.VAGUE:
                 continue
-            if count.more and base is not None and claim.span.start - base[0].span.end <= _NEAR:
+            more = count.more or (count.too and not figure)
+            if more and base is not None and claim.span.start - base[0].span.end <= _NEAR:
                 count = added((base[2], count))._replace(worth=Worth.FIGURE)
                 found.append((base[1], (claim.id, at), count))
             base = claim, (claim.id, at), count

@@ -43,6 +43,7 @@ class Kind(StrEnum):
     ANOTHER = "another"
     OVER = "over"
     NTH = "nth"
+    TOO = "too"
     TO = "to"
     START = "start"
     REST = "rest"
@@ -81,6 +82,7 @@ class Reads(StrEnum):
     AT_MOST = "at-most"
     BELOW = "below"
     ABOUT = "about"
+    NEARLY = "nearly"
 
 
 class CountingLine(Line):

@@ -30,6 +30,7 @@ class EstimatingLine(Line):
         "partial",
         "passed",
         "more",
+        "too",
         "besides",
         "doubtful",
     ]
@@ -43,7 +44,8 @@ class Counted:
     """Words that decide how counts are put together. ``singles`` are addresses of counting lines, ``partial`` those
     of lines whose counts are of some, not of all ("two were in critical condition"), ``listed`` those of lines that
     add up a list, ``some`` those of lines that count some of a known group, ``passed`` those that say that the number
-    itself is too low, ``more`` those that count people besides those told of before;
+    itself is too low, ``more`` those that count people besides those told of before, ``too`` those that say
+    so only where people are told of one by one ("his son was ALSO killed");
     ``numbers`` maps (policy, word) to the number read into it."""
 
     everyone: frozenset[str]
@@ -58,6 +60,7 @@ class Counted:
     some: frozenset[str] = frozenset()
     passed: frozenset[str] = frozenset()
     more: frozenset[str] = frozenset()
+    too: frozenset[str] = frozenset()
     besides: frozenset[str] = frozenset()
     doubtful: frozenset[str] = frozenset()
 
@@ -114,6 +117,7 @@ def counted(homes: Sequence[Path] = (HOME,)) -> Counted:
         some=frozenset(form for line in lines if line.role == "some" for form in line.forms),
         passed=frozenset(form for line in lines if line.role == "passed" for form in line.forms),
         more=frozenset(form for line in lines if line.role == "more" for form in line.forms),
+        too=frozenset(form for line in lines if line.role == "too" for form in line.forms),
         besides=frozenset(form for line in lines if line.role == "besides" for form in line.forms),
         doubtful=frozenset(form for line in lines if line.role == "doubtful" for form in line.forms),
         partial=frozenset(form for line in lines if line.role == "partial" for form in line.forms),

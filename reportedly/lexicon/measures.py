@@ -53,6 +53,7 @@ class FateLine(Line):
     before; ``particle`` is the word without which the verb means something else, ``beside`` words of which one must
     follow soon. ``by`` are the prepositions that stand between a hurt and those who bear it,
     ``owned`` says that the noun itself is never counted; ``via`` are the acts of which one must lead to them.
+    ``spares`` names lines of nouns for people whom it does not befall: fighters who flee are not displaced.
     """
 
     meaning: str
@@ -71,6 +72,7 @@ class FateLine(Line):
     via: tuple[str, ...] = ()
     single: bool = False
     owned: bool = False
+    spares: tuple[str, ...] = ()
 
 
 class MeasureLine(Line):
@@ -104,6 +106,7 @@ class Fate:
     via: frozenset[str] = frozenset()
     single: bool = False
     owned: bool = False
+    spares: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -243,6 +246,7 @@ def _fate(line: FateLine, base: str, *, plural: bool) -> Fate:
         via=frozenset(line.via),
         single=line.single,
         owned=line.owned,
+        spares=frozenset(f"{TABLE}/{id_}" for id_ in line.spares),
     )
 
 

@@ -47,10 +47,17 @@ def numbers(sentence: Sentence, words: Counting) -> tuple[Number, ...]:
     found = (_number(sentence, starts, match, words) for match in words.numeral.finditer(sentence.text))
     kept: list[Number] = []
     for number in found:
-        follows = bool(kept) and number is not None and number.vague is not None and number.first == kept[-1].stop
-        if number is not None and not follows:  # in "four others" the others are the four
+        if number is not None and not (kept and _goes_on(sentence, kept[-1], number, words)):
             kept.append(number)
     return tuple(kept)
+
+
+def _goes_on(sentence: Sentence, before: Number, number: Number, words: Counting) -> bool:
+    """Whether a vague number only names those of the number before it: in "four others", "dozens of others" the others
+    are the four, the dozens."""
+    between = sentence.tokens[before.stop : number.first]
+    joined = not between or (before.vague is not None and len(between) == 1 and words.has(Kind.OF, between[0].text))
+    return number.vague is not None and joined
 
 
 def _number(sentence: Sentence, starts: list[int], match: re.Match[str], words: Counting) -> Number | None:
@@ -121,7 +128,9 @@ def _bound(match: re.Match[str], words: Counting) -> tuple[Reads | None, str | N
     post = _plain(match["post"] or "")
     said = [_plain(bound) for bound in words.bound_words.findall(match["pre"] or "")]
     found = [words.bounds[bound] for bound in (post, *reversed(said)) if bound in words.bounds]
-    return next((bound for bound in found if bound[0] is not None), found[0] if found else (None, None))
+    reads = [bound for bound in found if bound[0] is not None]
+    ceiling = [bound for bound in reads if bound[0] is Reads.AT_MOST]  # "UP TO more than 50"
+    return next(iter((*ceiling, *reads, *found)), (None, None))
 
 
 def _range(figure: int, reads: Reads | None) -> tuple[int | None, int | None, int | None]:
@@ -135,6 +144,8 @@ def _range(figure: int, reads: Reads | None) -> tuple[int | None, int | None, in
             return None, None, max(figure - 1, 0)
         case Reads.ABOUT:
             return None, figure, None
+        case Reads.NEARLY:
+            return None, figure, figure
         case None:
             return figure, figure, figure
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from reportedly.gazetteer.keys import keys
 from reportedly.lexicon.placing import Placing
@@ -70,7 +71,7 @@ def _settled(
 def _scenes(page: Page, placing: Placing) -> tuple[Surroundings, ...]:
     """The parsed sentences with what the whole report says of its people, outlets and spelling."""
     surnames = _surnames(page.sentences)
-    people = surnames | _mostly(_PEOPLE, page.sentences)
+    people = surnames | _forenames(page.sentences) | _mostly(_PEOPLE, page.sentences)
     others = people | _mostly(_OTHERS, page.sentences)
     credits = _credits(page)
     flat = not any(mark in page.report.text for mark in ("'s ", "’s "))
@@ -126,6 +127,22 @@ def _surnames(sentences: Iterable[Sentence]) -> frozenset[str]:
             if token.entity == "PERSON" and not token.begins and ends and token.text[:1].isupper():
                 last.add(token.text)
     return frozenset(last)
+
+
+def _forenames(sentences: Iterable[Sentence]) -> frozenset[str]:
+    """The first words of people's names that have more than one word, and that name no place more often."""
+    votes: dict[str, int] = {}
+    for sentence in sentences:
+        tokens = sentence.tokens
+        for token, following in pairwise(tokens):
+            if not token.begins or not token.text[:1].isupper():
+                continue
+            goes_on = following.entity == token.entity and not following.begins
+            if token.entity == "PERSON" and goes_on and following.text[:1].isupper():
+                votes[token.text] = votes.get(token.text, 0) + 1
+            elif token.entity in PLACE_LABELS and not goes_on:
+                votes[token.text] = votes.get(token.text, 0) - 1
+    return frozenset(word for word, vote in votes.items() if vote > 0)
 
 
 def _mostly(labels: frozenset[str], sentences: Iterable[Sentence]) -> frozenset[str]:

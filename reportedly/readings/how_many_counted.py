@@ -10,6 +10,7 @@ from reportedly.lexicon.counting import Kind
 from reportedly.lexicon.measures import Frame
 from reportedly.mentions.counts_fates import Cue
 from reportedly.model.words import Measure
+from reportedly.readings.how_many_bare import bare
 from reportedly.readings.how_many_bearers import carrier
 from reportedly.readings.how_many_frames import befallen
 from reportedly.readings.how_many_lists import free_before, joined, listed, summed
@@ -40,6 +41,8 @@ def counted(scene: Scene) -> list[Reading]:
     bonds = [bond for cue in scene.cues for bond in _bonds(scene, cue, ties)]
     bonds += _inherited(scene, bonds)
     bonds += _loose(scene, bonds)
+    held = {bond.cue.token for bond in bonds}
+    bonds += [Bond(cue=cue, phrase=phrase, strength=1) for cue, phrase in bare(scene, held)]
     kept = [b for b in _strongest(scene, bonds) if _holds(scene, b)]
     found = [reading for bond in kept for reading in _told(scene, bond)]
     return [*_totalled(scene, found), *things(scene, ties)]
@@ -179,6 +182,8 @@ def _holds(scene: Scene, bond: Bond) -> bool:
     own = phrase.noun is not None and phrase.noun == cue.token
     if cue.fate.people and phrase.noun is None and scene.has(Kind.OF, phrase.stop):
         return run_at(scene, Kind.MEMBER, phrase.stop) > 0
+    if phrase.noun is not None and scene.fates.persons.get(scene.lower[phrase.noun]) in cue.fate.spares:
+        return False
     if _is_size(scene, phrase) and not (own and cue.measure in (Measure.LOSSES, Measure.CASUALTIES)):
         return False
     if not own and is_thing(scene, phrase):
@@ -220,8 +225,17 @@ def _told(scene: Scene, bond: Bond) -> Iterator[Reading]:
         return
     if cue.measure is None or (nobody and _of_others(scene, phrase)):
         return
-    whole = Reading(phrase=phrase, cue=cue, measure=cue.measure, event=cue.token, rules=cue.rules, nobody=nobody)
+    rules = (*cue.rules, *((scene.counting.addresses[Kind.TOO],) if _too(scene, bond) else ()))
+    whole = Reading(phrase=phrase, cue=cue, measure=cue.measure, event=cue.token, rules=rules, nobody=nobody)
     yield from told_apart(scene, whole)
+
+
+def _too(scene: Scene, bond: Bond) -> bool:
+    """Whether the words tell of people besides those told of before: "his son was ALSO killed"."""
+    if bond.cue.fate.frame not in (*_VERBS, Frame.STATE):
+        return False
+    after = range(bond.phrase.stop, bond.cue.token)
+    return any(scene.has(Kind.TOO, at) for at in after) or scene.has(Kind.TOO, bond.cue.token - 1)
 
 
 def _of_others(scene: Scene, phrase: Phrase) -> bool:

@@ -28,6 +28,8 @@ def lay_out(sentence: Sentence, counting: Counting, fates: Fates) -> Scene:
 def numbered_phrase(scene: Scene, number: Number) -> Phrase:
     """The number with the noun that it counts, read from left to right: "more than 200 of its fighters"."""
     at, rest = number.stop, False
+    if number.vague is not None and scene.has(Kind.OF, at) and scene.has(Kind.REST, at + 1):
+        at += 1  # "dozens OF others"
     while scene.has(Kind.REST, at):
         at, rest = at + 1, True
     start = past_of(scene, at)

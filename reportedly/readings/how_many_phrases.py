@@ -150,7 +150,16 @@ def whom(scene: Scene, phrase: Phrase) -> str | None:
         return _title(scene, phrase)
     if scene.has(Kind.REST, phrase.noun):
         return None
-    return scene.words(_first_of_whom(scene, phrase, phrase.noun), phrase.stop)
+    first = _first_of_whom(scene, phrase, phrase.noun)
+    return _unnumbered(scene, first, phrase.stop) if added_up else scene.words(first, phrase.stop)
+
+
+def _unnumbered(scene: Scene, first: int, stop: int) -> str:
+    """The words without their numbers: "soldiers and civilians", of two soldiers and three civilians."""
+    kept = [at for at in range(first, stop) if at not in scene.numbered]
+    starts = [at for at in kept if at - 1 not in kept]
+    ends = [at + 1 for at in kept if at + 1 not in kept]
+    return " ".join(scene.words(start, end) for start, end in zip(starts, ends, strict=True))
 
 
 def _first_of_whom(scene: Scene, phrase: Phrase, noun: int) -> int:

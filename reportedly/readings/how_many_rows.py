@@ -6,8 +6,12 @@ from collections.abc import Iterator
 
 from reportedly.lexicon.counting import Kind
 from reportedly.lexicon.measures import Frame
+from reportedly.readings.how_many_nouns import REACH
 from reportedly.readings.how_many_phrases import is_people, is_thing, phrase_of
 from reportedly.readings.how_many_scene import Phrase, Scene
+
+_SPELLS_OUT = frozenset({":", "–", "—", "--"})
+"""Marks after which a row is not gone on with but told in full: "three children – two boys and a girl"."""
 
 
 def part_firsts(scene: Scene) -> frozenset[int]:
@@ -48,7 +52,7 @@ def row(scene: Scene, at: int) -> Iterator[Phrase]:
             yield phrase
             at, skipped = _past_name(scene, phrase), 0
             continue
-        if tokens[at].text == ":" or not (tokens[at].pos in ("PUNCT", "ADV", "AUX") or scene.has(Kind.LIST, at)):
+        if tokens[at].text in _SPELLS_OUT or not (tokens[at].pos in ("PUNCT", "ADV", "AUX") or scene.has(Kind.LIST, at)):
             return
         at, skipped = at + 1, skipped + 1
 
@@ -71,11 +75,15 @@ def _starting(scene: Scene, at: int) -> Phrase | None:
         return _starting(scene, at + 1)  # "her FOUR CHILDREN"
     if not own and not scene.has(Kind.SINGLE, at):
         return None
-    for noun in range(at + 1, min(at + 6, len(scene.lower))):
-        if scene.lower[noun] in scene.fates.persons:
+    for noun in range(at + 1, min(at + REACH, len(scene.lower))):
+        if _is_person(scene, noun) and not _is_person(scene, noun + 1):  # "his 12-year-old SON"
             phrase = phrase_of(scene, noun)
             return phrase if phrase is not None and phrase.first == at else None
     return None
+
+
+def _is_person(scene: Scene, at: int) -> bool:
+    return at < len(scene.lower) and scene.lower[at] in scene.fates.persons
 
 
 def _of_the_rest(scene: Scene, phrase: Phrase) -> bool:

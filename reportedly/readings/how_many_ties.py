@@ -15,6 +15,8 @@ from reportedly.readings.how_many_scene import Phrase, Scene
 
 GAP = 5
 """Tokens of auxiliaries and adverbs that may stand between a number and its word ("were also reportedly killed")."""
+ASIDE = 20
+"""Tokens that words in brackets between a number and its word may have."""
 
 _BETWEEN = frozenset({"AUX", "ADV"})
 _PARTICIPLES = frozenset({"VBN", "VBD", "JJ", "NN", "NNS", "NNP", "VBP", "NNPS"})
@@ -68,9 +70,10 @@ def _left(scene: Scene, cue: Cue, taken: set[int]) -> tuple[Phrase | None, bool]
     if tokens[cue.token].tag not in _PARTICIPLES and cue.fate.frame is Frame.DONE_TO:
         return None, False
     at, sure = cue.token - 1, False
-    while at >= 0 and cue.token - at <= GAP and not _ends(scene, at) and tokens[at].pos in _BETWEEN:
+    while at >= 0 and cue.token - at <= GAP and not _ends(scene, at) and _between(scene, at):
         sure = sure or tokens[at].pos == "AUX"
         at -= 1
+    at = _before_brackets(scene, at)
     phrase = next((p for p in scene.phrases.values() if p.stop == at + 1), None)
     if phrase is None and scene.has(Kind.ANOTHER, at):
         return _another(scene, at, Kind.ANOTHER), True
@@ -80,6 +83,22 @@ def _left(scene: Scene, cue: Cue, taken: set[int]) -> tuple[Phrase | None, bool]
         return None, False
     phrase = _carrying(scene, phrase)
     return phrase, sure or cue.fate.frame is not Frame.DONE_TO
+
+
+def _between(scene: Scene, at: int) -> bool:
+    """Whether the word may stand between a number and its fate: an auxiliary, an adverb, or a participle of telling
+    ("were REPORTED killed", "are FEARED dead")."""
+    token = scene.sentence.tokens[at]
+    return token.pos in _BETWEEN or (token.tag == "VBN" and scene.has(Kind.RAISING, at))
+
+
+def _before_brackets(scene: Scene, at: int) -> int:
+    """The token before words in brackets that end at the token, or the token itself: "24 rebels (a group of the
+    north) were killed"."""
+    if at < 0 or scene.lower[at] != ")":
+        return at
+    opened = next((n for n in range(at, max(-1, at - ASIDE), -1) if scene.lower[n] == "("), 0)
+    return opened - 1 if opened > 0 else at
 
 
 def _carrying(scene: Scene, phrase: Phrase) -> Phrase:

@@ -21,6 +21,18 @@ def reader() -> CountReader:
     return CountReader(load_counts())
 
 
+def test_counts_those_before_words_in_brackets(reader: CountReader, lay_open: LayOpen) -> None:
+    page = lay_open("A total of 24 rebels (a band led by Omar Tesh) were killed near Dolvi.")
+    first = read(reader, page)[0]
+    assert (first.text, first.measure, first.low, first.high) == ("A total of 24 rebels", Measure.KILLED, 24, 24)
+
+
+def test_the_words_for_a_sum_hold_no_number(reader: CountReader, lay_open: LayOpen) -> None:
+    page = lay_open("Two soldiers and three civilians were killed near Dolvi.")
+    whole = next(h for h in read(reader, page) if h.best == 5)
+    assert whole.whom == "soldiers and civilians"
+
+
 def read(reader: CountReader, page: Page, *times: When) -> tuple[HowMany, ...]:
     return reader.read(page, Readings(times=times))[0]
 
@@ -28,6 +40,28 @@ def read(reader: CountReader, page: Page, *times: When) -> tuple[HowMany, ...]:
 Expected = tuple[str, str, int | None, int | None, int | None]
 
 COUNTED: list[tuple[str, list[Expected]]] = [
+    (
+        "On Tuesday morning, 3 May, between 12 and 28 civilians were reported killed in Dolvi.",
+        [("between 12 and 28 civilians", "killed", 12, None, 28)],
+    ),
+    ("Ten people are feared dead in Kolm.", [("Ten people", "killed", 10, 10, 10)]),
+    ("Up to around 50 civilians died in Kolm.", [("Up to around 50 civilians", "killed", None, None, 50)]),
+    (
+        "Four people died in Kolm and dozens of others were wounded.",
+        [("Four people", "killed", 4, 4, 4), ("dozens of others", "wounded", None, None, None)],
+    ),
+    (
+        "Omar Tesh was killed along with his 12-year-old son.",
+        [
+            ("Omar Tesh", "killed", 1, 1, 1),
+            ("Omar Tesh was killed along with his 12-year-old son", "killed", 2, 2, 2),
+            ("his 12-year-old son", "killed", 1, 1, 1),
+        ],
+    ),
+    ("The VMC reported that others were wounded in Kolm.", [("others", "wounded", None, None, None)]),
+    ("A shell hit a school in Kolm, causing injuries.", [("injuries", "wounded", None, None, None)]),
+    ("Medics treated him for his injuries.", []),
+    ("Some 300 rebels fled Zhemun.", []),
     (
         "Shells killed three people in Dolvi and wounded twenty-two others.",
         [("three people", "killed", 3, 3, 3), ("twenty-two others", "wounded", 22, 22, 22)],
@@ -65,7 +99,7 @@ COUNTED: list[tuple[str, list[Expected]]] = [
     ("A third died at the hospital.", [("A third", "killed", 1, 1, 1)]),
     ("An air strike destroyed a convoy near Kolm.", []),
     ("Up to 80 fighters were killed near Brenik.", [("Up to 80 fighters", "killed", None, None, 80)]),
-    ("Nearly 300 people fled Zhemun.", [("Nearly 300 people", "displaced", None, 300, None)]),
+    ("Nearly 300 people fled Zhemun.", [("Nearly 300 people", "displaced", None, 300, 300)]),
     ("At least 20 guards were at the post.", [("At least 20 guards", "present", 20, 20, None)]),
     (
         "Three were killed and several more wounded in Kolm.",
