@@ -18,8 +18,8 @@ from tests.incidents.made import ARMY, MEDIC, MONITOR, NORTHWIRE, VELTA, claim, 
 WORDS = counted()
 
 
-def names(claims: Sequence[Claim], copies: Sequence[Copy] = ()) -> list[str]:
-    return [origin.name for origin in origins(claims, WORDS, copies).counted]
+def names(claims: Sequence[Claim], copies: Sequence[Copy] = (), passages: Sequence[Copy] = ()) -> list[str]:
+    return [origin.name for origin in origins(claims, WORDS, copies, passages).counted]
 
 
 def someone(name: str | None, role: Role, *, anonymous: bool = False) -> Teller:
