@@ -71,7 +71,22 @@ class RangeLine(Line):
     joins: tuple[str, ...]
 
 
-Turning = Literal["modal", "appointment", "plan", "perfect", "copula", "limit", "grant", "guess", "onset"]
+Turning = Literal[
+    "modal",
+    "appointment",
+    "plan",
+    "perfect",
+    "copula",
+    "limit",
+    "grant",
+    "guess",
+    "onset",
+    "awaited",
+    "target",
+    "going",
+    "arranged",
+    "ongoing",
+]
 
 
 class TurnLine(Line):

@@ -91,8 +91,20 @@ def _mention(page: Page, found: Found, span: Span, expression: Expression) -> Ti
         ahead=found.led("ahead"),
         since=found.led("since"),
         closes=found.led("ending"),
+        printed=_printed(found),
         limit=_limit(found),
     )
+
+
+def _printed(found: Found) -> bool:
+    """Whether a date is that of a page ("Updated: …", "(Published …)") or of a post, behind the name of its account
+    ("(@handle) March 3, 2016")."""
+    marks = [word.text for word in found.before]
+    if marks[-1:] == [":"]:
+        return len(marks) > 1 and found.before[-2].has("stamp-mark")
+    if marks[-1:] == [")"]:
+        return marks[:-2][-1:] == ["@"]
+    return found.led("stamp-mark") and marks[:-1][-1:] in (["("], ["["])
 
 
 def _limit(found: Found) -> Limit:

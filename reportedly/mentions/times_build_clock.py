@@ -11,6 +11,9 @@ from reportedly.mentions.times_found import Found
 from reportedly.mentions.times_numbers import ordinal
 from reportedly.mentions.times_parts import FROM_FOCUS, STEPS, approx, edge, pointer
 
+_HALF_DAY = 12
+"""Hours: two clocks never differ by more on the same day."""
+
 
 def clock(found: Found) -> Expression | None:
     hour = _clock(found)
@@ -27,6 +30,22 @@ def clock(found: Found) -> Expression | None:
         edge=edge(found),
         approx=approx(found),
     )
+
+
+def local_and_gmt(found: Found) -> Expression | None:
+    """ "2230 [0230 GMT on 12 January]": an evening hour beside a morning one elsewhere is of the day before."""
+    hour = _clock(found)
+    core = named_core(found) if found.has("month") else None
+    if hour is None or (core is None and found.has("month")):
+        return None
+    if core is not None:
+        ahead = hour.hour - _hour_of(found, "gmt")
+        core = replace(core, shift=-1 if ahead > _HALF_DAY else 1 if ahead < -_HALF_DAY else 0)
+    return Expression(core=core, clock=hour, approx=approx(found))
+
+
+def _hour_of(found: Found, name: str) -> int:
+    return int(str(found.value(name, "four", "clock")).replace(".", ":").replace(":", "")[:-2] or 0)
 
 
 def night_between(found: Found) -> Expression | None:

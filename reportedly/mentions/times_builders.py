@@ -52,6 +52,7 @@ BUILDERS: Mapping[str, Callable[[Found], Expression | None]] = {
     "year_end": counted.year_end,
     "unplaced": lasting.unplaced,
     "clock": clock.clock,
+    "local_and_gmt": clock.local_and_gmt,
     "night_between": clock.night_between,
     "night_into": clock.night_into,
 }

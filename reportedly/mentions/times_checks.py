@@ -29,6 +29,7 @@ CHECKS: Mapping[str, Check] = {
     "goes-on": numbers.goes_on,
     "name": words.name,
     "no-march": words.no_march,
+    "no-namesake": words.no_namesake,
     "season": words.season,
     "no-bearer": words.no_bearer,
     "no-title": words.no_title,

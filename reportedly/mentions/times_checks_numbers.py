@@ -24,7 +24,7 @@ def year(found: Found, sentence: Sentence) -> bool:
     vehicle was made ("a 1998 Toyota")."""
     if len(found.words) > len(found.part("year")) and not found.has("approx"):
         return True
-    if _other_number(found) or found.followed("vehicle-maker"):
+    if _other_number(found) or _of_a_vehicle(found):
         return False
     number = found.words[-1].value("year")
     if number is None:
@@ -32,6 +32,11 @@ def year(found: Found, sentence: Sentence) -> bool:
     if int(number) < _RECENT.start and not (found.has("approx") or found.led("year-lead")):
         return False
     return int(number) < _RECENT.stop and _parsed_as_year(found, sentence)
+
+
+def _of_a_vehicle(found: Found) -> bool:
+    maker = found.after[1:2] if found.followed("vehicle-colour") else found.after[:1]
+    return any(word.has("vehicle-maker") for word in maker)
 
 
 def year_span(found: Found, sentence: Sentence) -> bool:

@@ -41,6 +41,11 @@ def _march_for(found: Found) -> bool:
     return found.words[0].text == "March" and found.followed("throughout") and cause[:1].isupper()
 
 
+def no_namesake(found: Found, _: Sentence) -> bool:
+    """ "the 9 October Avenue" and "the 14 March Alliance" are named for a day, and no day of the story."""
+    return found.has("year") or not found.followed("named-for-days")
+
+
 def season(found: Found, sentence: Sentence) -> bool:
     """A season is a noun; a bare one needs the article or a word of time ("the fall of Kolm" is none)."""
     token = token_at(sentence, found.part("season")[0].start)

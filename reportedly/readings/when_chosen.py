@@ -28,8 +28,8 @@ def _against(here: Period, base: date, turn: Turn) -> float:
     """By how much a distance counts more because it goes against the verb. A report that leaves the year out means a
     near one, so a near day outweighs the verb ("the truce signed today ends on 1 April")."""
     if here.start > base:
-        firm = 3.0 if here.unit is Unit.DAY else 6.0
-        return {Turn.PAST: firm, Turn.OPEN: 1.5, Turn.FUTURE: 1.0}[turn]
+        firm = 6.0 if here.unit is Unit.DAY else 12.0
+        return {Turn.PAST: firm, Turn.OPEN: 2.5, Turn.FUTURE: 1.0}[turn]
     return 2.0 if turn is Turn.FUTURE else 1.0
 
 

@@ -29,7 +29,7 @@ from reportedly.readings.when_turn import Turn
 
 SHORTER_THAN_DAY = frozenset({Unit.HOUR, Unit.MINUTE, Unit.SECOND})
 _SIZE = [Unit.DAY, Unit.WEEKEND, Unit.WEEK, Unit.FORTNIGHT, Unit.MONTH, Unit.SEASON, Unit.QUARTER, Unit.HALF, Unit.YEAR]
-FEWER: Mapping[Unit, float] = {Unit.HOUR: 23, Unit.DAY: 6, Unit.WEEK: 4, Unit.MONTH: 11}
+FEWER: Mapping[Unit, float] = {Unit.SECOND: 59, Unit.MINUTE: 59, Unit.HOUR: 23, Unit.DAY: 6, Unit.WEEK: 4, Unit.MONTH: 11}
 """The most that a number which is not said can be ("the past few days"): one less than the next longer unit holds.
 "Years" have no such bound."""
 
@@ -145,7 +145,8 @@ def _stepped(core: Stepped, scene: Scene) -> Resolved:
         days = _vaguely(core, scene.day)
         return Resolved(type=kind, value=_REFERENCES[core.sign], days=days, anchor=TELLING if days else None)
     if scene.focus and (core.origin is Origin.FOCUS or _compares(core, scene.focus.period)):
-        return _from_focus(core, scene.focus.period, kind)
+        found = _from_focus(core, scene.focus.period, kind)
+        return found if not _not_yet(found, scene) else Resolved(type=kind, value=_UNKNOWN.get(core.unit, "XXXX"))
     if scene.day is None:
         today = core.sign == 0 and core.unit is Unit.DAY
         return Resolved(type=kind, value="PRESENT_REF" if today else _UNKNOWN.get(core.unit, "XXXX"), anchor=MISSING)
@@ -157,13 +158,20 @@ def _stepped(core: Stepped, scene: Scene) -> Resolved:
     return Resolved(type=kind, value=here.value, days=here.days, period=here, anchor=TELLING)
 
 
+def _not_yet(found: Resolved, scene: Scene) -> bool:
+    """Whether a sentence about the past would tell of a day after the telling: it is not the date last spoken of
+    that it counts from."""
+    ahead = scene.day is not None and found.period is not None and found.period.start > scene.day
+    return ahead and scene.turn is Turn.PAST
+
+
 def _vaguely(core: Stepped, day: date | None) -> Interval | None:
     """The days of "several days ago": at least two of the unit back, and fewer than the next longer one holds."""
     most = FEWER.get(core.unit)
     if day is None or most is None or core.sign >= 0 or core.origin is Origin.FOCUS:
         return None
     if core.unit in SHORTER_THAN_DAY:
-        return Interval(day - timedelta(1), day + timedelta(1))
+        return Interval(day - timedelta(core.unit is Unit.HOUR), day + timedelta(1))
     return Interval(back(day, core.unit, -most), back(day, core.unit, -2) + timedelta(1))
 
 

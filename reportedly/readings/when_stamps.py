@@ -14,7 +14,11 @@ def is_stamp(mention: TimeMention, days: Interval | None, entry: Entry | None, s
     """Whether a date is written in full, is the day of the telling, and stands there without a preposition: prose says
     "on Wednesday" or "on 20 July 2016" of an event, and leaves out the year of its own day."""
     core = mention.expression.core
-    if not isinstance(core, Named) or not (core.year and core.month and core.day) or mention.leads:
+    if not isinstance(core, Named) or not (core.year and core.month and core.day):
+        return False
+    if mention.printed:
+        return True
+    if mention.leads:
         return False
     if entry is None or days is None or days.start != entry.day:
         return False

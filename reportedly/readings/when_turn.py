@@ -34,19 +34,22 @@ def turn_of(sentence: Sentence, span: Span, lexicon: Dating) -> Turn:
         return Turn.OPEN
     if _is_limit(sentence, head, lexicon):
         return Turn.FUTURE
+    aimed = _is(sentence.tokens[sentence.tokens[head].head], "target", lexicon)
     through_noun = False
     for number in (head, *sentence.ancestors(head)):
         token = sentence.tokens[number]
         if span.start <= token.start < span.end:
             continue
         if token.pos in _VERBAL:
-            turn = _verb_turn(sentence, number, lexicon)
+            if aimed and _is(token, "plan", lexicon):
+                return Turn.FUTURE
+            turn = _verb_turn(sentence, number, lexicon, through_noun=through_noun)
             if turn is not None:
                 silent = turn is Turn.PAST or _guesses(sentence, number, lexicon)
                 return Turn.OPEN if through_noun and silent else turn
-        elif token.pos == "ADJ" and token.lemma.lower() in lexicon.turning["plan"]:
+        elif token.pos == "ADJ" and _is(token, "plan", lexicon):
             return Turn.FUTURE
-        elif token.lemma.lower() in lexicon.turning["onset"]:
+        elif _is(token, "onset", lexicon):
             return Turn.OPEN
         elif token.pos in ("NOUN", "PROPN"):
             through_noun = True
@@ -70,14 +73,13 @@ def _is_limit(sentence: Sentence, head: int, lexicon: Dating) -> bool:
     """Whether a time is the end of what is granted ("was given until Tuesday to sign")."""
     preposition = sentence.tokens[head].head
     verb = sentence.tokens[preposition].head
-    until = sentence.tokens[preposition].lemma.lower() in lexicon.turning["limit"]
-    return until and sentence.tokens[verb].lemma.lower() in lexicon.turning["grant"]
+    return _is(sentence.tokens[preposition], "limit", lexicon) and _is(sentence.tokens[verb], "grant", lexicon)
 
 
-def _verb_turn(sentence: Sentence, number: int, lexicon: Dating) -> Turn | None:
+def _verb_turn(sentence: Sentence, number: int, lexicon: Dating, *, through_noun: bool) -> Turn | None:
     """The direction of one verb; ``None`` where the verb above it decides."""
     verb = sentence.tokens[number]
-    if verb.lemma.lower() in lexicon.turning["appointment"]:
+    if _is(verb, "appointment", lexicon):
         return Turn.FUTURE
     helpers = [sentence.tokens[n] for n in sentence.children[number] if sentence.tokens[n].dep in ("aux", "auxpass")]
     words = {t.lemma.lower() for t in helpers}
@@ -87,21 +89,30 @@ def _verb_turn(sentence: Sentence, number: int, lexicon: Dating) -> Turn | None:
         return Turn.FUTURE
     if any(t.tag == "TO" for t in helpers):
         return _governed(sentence, number, lexicon)
-    plans = verb.lemma.lower() in lexicon.turning["plan"] and verb.pos != "AUX"
+    if verb.tag == "VBN" and _is(verb, "awaited", lexicon):
+        return Turn.FUTURE
     if verb.tag == "VBD" or any(t.tag == "VBD" for t in helpers):
-        return Turn.FUTURE if plans and verb.tag == "VBN" else Turn.PAST
+        return Turn.PAST
     if verb.tag == "VBN":
-        return Turn.FUTURE if plans else (Turn.OPEN if helpers else Turn.PAST)
+        return Turn.OPEN if helpers else Turn.PAST
     if verb.tag == "VBG":
-        return Turn.FUTURE if any(_present(t) for t in helpers) else None
-    return Turn.FUTURE if plans and verb.tag in ("VBZ", "VBP") else Turn.OPEN
+        return _progressive(verb, lexicon, through_noun=through_noun) if any(_present(t) for t in helpers) else None
+    return Turn.FUTURE if _is(verb, "plan", lexicon) and verb.pos != "AUX" and _present(verb) else Turn.OPEN
+
+
+def _progressive(verb: Token, lexicon: Dating, *, through_noun: bool) -> Turn:
+    """ "is meeting them on Monday" tells an appointment; "are investigating a raid on Monday" goes on now, and says
+    nothing of when the raid was."""
+    if _is(verb, "arranged", lexicon):
+        return Turn.FUTURE
+    return Turn.OPEN if through_noun or _is(verb, "ongoing", lexicon) else Turn.FUTURE
 
 
 def _guesses(sentence: Sentence, number: int, lexicon: Dating) -> bool:
     """Whether a verb says what something may be: "the raid on Monday may be the deadliest" looks nowhere."""
     helpers = (sentence.tokens[n] for n in sentence.children[number] if sentence.tokens[n].dep == "aux")
     guess = any(t.lemma.lower() in lexicon.turning["guess"] for t in helpers)
-    return guess and sentence.tokens[number].lemma.lower() in lexicon.turning["copula"]
+    return guess and _is(sentence.tokens[number], "copula", lexicon)
 
 
 def _governed(sentence: Sentence, number: int, lexicon: Dating) -> Turn | None:
@@ -109,10 +120,15 @@ def _governed(sentence: Sentence, number: int, lexicon: Dating) -> Turn | None:
     if governor == number:
         return Turn.FUTURE
     token = sentence.tokens[governor]
-    lemma = token.lemma.lower()
-    if lemma in lexicon.turning["plan"] | lexicon.turning["copula"] or token.pos in ("NOUN", "ADJ"):
+    planned = _is(token, "plan", lexicon) or _is(token, "copula", lexicon)
+    if planned or token.pos in ("NOUN", "ADJ") or (token.tag == "VBG" and _is(token, "going", lexicon)):
         return Turn.FUTURE
     return None
+
+
+def _is(token: Token, part: str, lexicon: Dating) -> bool:
+    """Whether a word is of a part of ``vocab/en/dating/turning.yml``."""
+    return token.lemma.lower() in lexicon.turning[part]
 
 
 def _present(token: Token) -> bool:
