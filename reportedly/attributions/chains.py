@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -12,6 +11,7 @@ from reportedly.attributions.drafts import Draft
 from reportedly.attributions.fellows import fellows
 from reportedly.attributions.memory import Memory
 from reportedly.attributions.names import Names
+from reportedly.attributions.nesting import holders, holds, size
 from reportedly.attributions.nominal import lay_open
 from reportedly.attributions.stances import stance_of
 from reportedly.lexicon.passing import Passing
@@ -44,7 +44,7 @@ class Chains:
         self._candidates: dict[tuple[int, int], Candidate] = {}
         self._drafts = [self._heard(d) for d in drafts]
         self._memory = Memory(names, self._media(), base)
-        self._around = [self._enclosing(n, holders) for n, holders in enumerate(_holders(self._drafts))]
+        self._around = [self._enclosing(n, holders) for n, holders in enumerate(holders(self._drafts))]
         self._done: dict[int, tuple[Teller, ...]] = {}
 
     def attributions(self) -> tuple[Attribution, ...]:
@@ -107,15 +107,15 @@ class Chains:
         if maker is not None and who.kind is Kind.PAPER:
             return self._spoken(above, maker, draft)
         if maker is None:
-            return self._spoken(above, self._together(sentence, speaker, who), draft)
+            return self._spoken(above, self._together(sentence, speaker, who, draft.source), draft)
         chain = self._spoken(_joined(above, who.teller), maker, draft)
         if draft.tells:
             self._memory.keep(who, chain)
         return chain
 
-    def _together(self, sentence: Sentence, speaker: int, who: Candidate) -> Candidate:
+    def _together(self, sentence: Sentence, speaker: int, who: Candidate, source: Sequence[Span]) -> Candidate:
         """The teller with those who tell it together with him ("X and Y said")."""
-        others = (self._candidate(sentence, n) for n in fellows(sentence, speaker, self._names))
+        others = (self._candidate(sentence, n) for n in fellows(sentence, speaker, self._names, source))
         told = (t for o in others if not o.pronoun and not o.thing for t in _each(o.teller))
         beside = tuple(t for t in (*who.teller.beside, *told) if not _same(t, who.teller))
         return replace(who, teller=replace(who.teller, beside=beside)) if beside and not who.pronoun else who
@@ -178,9 +178,9 @@ class Chains:
             other = self._drafts[n]
             if not (other.tells or self._passes_on(other)):
                 continue
-            if _holds(draft, other, Span(other.start, other.end)) and self._passes_on(draft):
+            if holds(draft, other, Span(other.start, other.end)) and self._passes_on(draft):
                 continue  # "Northwire reported it, according to the army": each holds the other, the medium is outside
-            if best is None or _size(other) < _size(self._drafts[best]):
+            if best is None or size(other) < size(self._drafts[best]):
                 best = n
         return best
 
@@ -205,31 +205,6 @@ class Chains:
         return found if found.known or teller or found.named else None
 
 
-def _holds(other: Draft, draft: Draft, own: Span) -> bool:
-    """Whether a draft stands in another's content, or tells the same words on its word ("Northwire cites a report
-    that says …": both have the report's words as content)."""
-    if any(piece.covers(own) for piece in other.content):
-        return True
-    return other.sentence == draft.sentence and other.content == draft.content and other.start < draft.start
-
-
-def _holders(drafts: Sequence[Draft]) -> list[list[int]]:
-    """For each draft the numbers of those that hold it, in order."""
-    owns = [Span(d.start, d.end) for d in drafts]
-    order = sorted(range(len(drafts)), key=lambda n: owns[n].start)
-    starts = [owns[n].start for n in order]
-    sentences: dict[int, list[int]] = {}
-    for n, draft in enumerate(drafts):
-        sentences.setdefault(draft.sentence, []).append(n)
-    found: list[list[int]] = [[] for _ in drafts]
-    for n, other in enumerate(drafts):
-        near = {k for p in other.content for k in order[bisect_left(starts, p.start) : bisect_left(starts, p.end)]}
-        for k in near.union(sentences[other.sentence]):
-            if k != n and _holds(other, drafts[k], owns[k]):
-                found[k].append(n)
-    return found
-
-
 def _each(teller: Teller) -> tuple[Teller, ...]:
     """A teller and those who share its noun."""
     return (replace(teller, beside=()), *teller.beside)
@@ -246,7 +221,3 @@ def _same(one: Teller, other: Teller) -> bool:
     if one.actor_id is not None and one.actor_id == other.actor_id:
         return True
     return one.name is not None and other.name is not None and one.name.casefold() == other.name.casefold()
-
-
-def _size(draft: Draft) -> int:
-    return sum(s.end - s.start for s in draft.content)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from reportedly.attributions.complements import STOPS, Found, fronted, infinitive, objective, prepositional, trimmed
 from reportedly.attributions.grammar import child, span
 from reportedly.attributions.speakers import Speaker
@@ -28,6 +30,7 @@ _ADVERBIAL = frozenset(
         "agent",
     }
 )
+_BREAKS = frozenset({",", "-", "–", "—", "--"})
 _CLOSED = frozenset({".", ":", "!", "?", ";", ",", "-", "–", "—", "--"})
 """Marks after which a quote can begin a sentence of its own."""
 
@@ -62,7 +65,9 @@ def _clause(sentence: Sentence, verb: int, who: Speaker | None, line: Saying) ->
     inverted = who is not None and who.first == verb + 1 and verb > 2
     after = [c for c in below if c > verb and not (inverted and sentence.tokens[c].tag == "VBG")]
     if after and not (inverted and [c for c in below if c < verb]):
-        return _after(sentence, verb, after[0], who)
+        found = _after(sentence, verb, after[0], who)
+        front = _cut_off(sentence, verb, who, found)
+        return found if front is None else replace(found, spans=(front, *found.spans))
     borrowed = _borrowed(sentence, verb) or _joined(sentence, verb, line)
     if borrowed is not None:
         return _after(sentence, verb, borrowed, who)
@@ -119,6 +124,21 @@ def _after(sentence: Sentence, verb: int, clause: int, who: Speaker | None) -> F
         last += 1
     quoted = tokens[first].text in OPENING
     return Found(spans=(*fronted(sentence, verb, clause), span(sentence, first, last)), quoted=quoted)
+
+
+def _cut_off(sentence: Sentence, verb: int, who: Speaker | None, found: Found) -> Span | None:
+    """The beginning of what is said, where the saying is put into it: "In Marn, the mayor said, nine died", and
+    the first of two pieces of a quote."""
+    tokens = sentence.tokens
+    first, last = _group(sentence, verb, who)
+    if tokens[verb].head != verb or first < 2 or found.spans[0].start < tokens[last].end:
+        return None
+    if tokens[first - 1].text in MARKS:
+        inserted = found.quoted and tokens[first - 2].text in _BREAKS
+    else:
+        inserted = not found.quoted and tokens[first - 1].text == "," and tokens[last + 1].text == ","
+        inserted = inserted and not any(t.text in MARKS for t in tokens[: first - 1])
+    return trimmed(sentence, _quote_start(sentence, first - 1, 0), first - 1) if inserted else None
 
 
 def _before(sentence: Sentence, verb: int, first: int, last: int, below: list[int], line: Saying) -> Found | None:

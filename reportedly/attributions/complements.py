@@ -109,11 +109,19 @@ def objective(sentence: Sentence, verb: int, line: Saying) -> Found | None:
     words = set(sentence.subtree(object_))
     last = max(words)
     for c in sentence.children[verb]:
-        if c > verb and left_edge(sentence, c) == last + 1 and _belongs(sentence, c, line):
+        near = c > verb and left_edge(sentence, c) == last + 1 and _belongs(sentence, c, line)
+        if near or _names(sentence, c, last):
             last = max(sentence.subtree(c))
     first = min(n for n in words if n > verb)
     found = trimmed(sentence, first, last)
     return None if found is None else Found(spans=(*fronted(sentence, verb, object_), found))
+
+
+def _names(sentence: Sentence, number: int, last: int) -> bool:
+    """Whether a complement says what the object is, with nothing but when or where between them ("called the report on
+    Friday a lie")."""
+    tokens = sentence.tokens
+    return tokens[number].dep == "oprd" and number > last and not any(t.text in STOPS for t in tokens[last:number])
 
 
 def _belongs(sentence: Sentence, number: int, line: Saying) -> bool:

@@ -29,7 +29,7 @@ _KIN = frozenset({Role.OFFICIAL, Role.MILITARY})
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Part:
     """The words of one teller before the shared noun: tokens ``first`` to ``last``, the last word's meaning, whether a
-    name ends there, the nation that it says, and whether it is a body by itself ("army")."""
+    name or a word for several people ends there, the nation that it says, and whether it is a body ("army")."""
 
     first: int
     last: int
@@ -67,14 +67,18 @@ def _parts(phrase: Phrase) -> Iterator[_Part]:
 def _part(phrase: Phrase, first: int, last: int) -> _Part:
     tokens, sources = phrase.sentence.tokens, phrase.sources
     base = tokens[last].lemma.lower()
-    head = sources.heads.get(base)
+    head = sources.heads.get(base) or (
+        sources.heads.get(base.removesuffix("s")) if tokens[last].tag in _PLURAL else None
+    )
     body = head is not None and head.kind is Kind.TELLER and not head.person and (_the(phrase) or not head.weak)
     inside = [k for k in phrase.inside if span(phrase.sentence, first, last).covers(k.span)]
     named = any(k.named and not k.country and k.span.end == tokens[last].end for k in inside)
+    people = head is not None and head.person and tokens[last].tag in _PLURAL  # "medics and local officials"
+    named = named or people
     named = named or (first == phrase.bare_first and _the(phrase) and _people(phrase) and _a_name(tokens[last]))
     nation = next((k.id for k in inside if k.country), None)
     nation = nation or next((tokens[n].text for n in range(first, last + 1) if tokens[n].entity == "NORP"), None)
-    word = head if body else sources.marks.get(base)
+    word = head if body or people else sources.marks.get(base)
     return _Part(first=first, last=last, word=word, named=named, nation=nation, body=body)
 
 
@@ -113,7 +117,10 @@ def _alone(part: _Part) -> bool:
 def _teller(phrase: Phrase, part: _Part, last: Teller) -> Teller:
     """The teller of a part: its own words, or those with the noun that it shares ("medical … sources")."""
     if _alone(part):
-        return teller_of(_cut(phrase, part.first, part.last, part.last))[0]
+        own = _cut(phrase, part.first, part.last, part.last)
+        if part.word is None or not part.word.person:
+            return teller_of(own)[0]
+        return Teller(name=own.text, role=part.word.role, span=own.whole, anonymous=True)
     known = next((k for k in phrase.inside if k.country and k.id == part.nation), None)
     role = part.word.role if part.word is not None else last.role
     name = f"{phrase.words(part.first, part.last)} {_noun(phrase)}"

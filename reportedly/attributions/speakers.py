@@ -33,6 +33,35 @@ class Speaker:
 def speaker_of(
     sentence: Sentence, verb: int, line: Saying, before: Mapping[int, Speaker] = MappingProxyType({})
 ) -> Speaker | None:
+    """Who speaks, with the one before "and" whom the parse has hung on what is told ("… in Marn, the army and a doctor
+    said")."""
+    found = _speaker_of(sentence, verb, line, before)
+    return found if found is None or found.first > verb else _with_first(sentence, found)
+
+
+def _with_first(sentence: Sentence, speaker: Speaker) -> Speaker:
+    tokens, joint = sentence.tokens, speaker.first - 1
+    if joint < 3 or tokens[joint].tag != "CC" or tokens[joint - 1].pos not in _NAMING:
+        return speaker
+    begins = joint
+    while begins > 0 and joint - begins < _LONGEST and _nominal(sentence, begins - 1, joint):
+        begins -= 1
+    told = begins > 1 and (tokens[begins - 1].text == "," or tokens[begins - 1].tag == "''")
+    if not told or not any(t.pos in ("VERB", "AUX") for t in tokens[: begins - 1]):
+        return speaker
+    head = next(
+        n for n in range(begins, joint) if tokens[n].pos in _NAMING and (n + 1 == joint or _closes(sentence, n))
+    )
+    return Speaker(head=head, first=begins, last=speaker.last)
+
+
+def _nominal(sentence: Sentence, number: int, joint: int) -> bool:
+    """Whether a token can be part of the noun phrase that ends before ``joint``."""
+    token = sentence.tokens[number]
+    return token.pos in _CHUNK or token.pos in ("DET", "PART") or (token.tag == "IN" and number + 1 < joint)
+
+
+def _speaker_of(sentence: Sentence, verb: int, line: Saying, before: Mapping[int, Speaker]) -> Speaker | None:
     """The verb's subject, or that of the saying before it (``before``) to which it belongs ("…, adding that").
 
     An inverted one ("…, said the monitor") and one that a missing comma has torn away ("… in Marn a monitor said")

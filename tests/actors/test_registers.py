@@ -77,6 +77,7 @@ def test_ids_are_one_namespace(words: ActorWords) -> None:
         ("The Desert Foxes unit fled.", "Desert Foxes unit"),
         ("The 101st Airborne landed.", "101st Airborne"),
         ("The Teshil Guard fled.", "Teshil Guard"),
+        ("The Marn rebels of Ostrel and the Teshil Guard fled.", "Teshil Guard"),
         ("The Veldania Monitoring Centre counted.", "Veldania Monitoring Centre"),
         ("Civil Rescue of Veldania came.", "Civil Rescue of Veldania"),
         ("The brigade fled.", None),

@@ -145,6 +145,11 @@ def test_weapons_are_read(read: ReadActors, text: str, weapon_ids: list[str]) ->
             "The Russian foreign ministry",
             "ru-mfa",
         ),
+        (
+            "The Syrian army and Syrian rebels fought. Forty died in Syria, the defence ministry in Moscow said.",
+            "the defence ministry",
+            "ru-mod",
+        ),
     ],
 )
 def test_the_ministry_is_of_the_country_whose_was_named(

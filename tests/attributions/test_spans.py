@@ -24,6 +24,36 @@ CASES = [
         id="source in the middle",
     ),
     pytest.param(
+        "In Lipna on Monday, the mayor said, three shells hit the bridge.",
+        ("the mayor", "said", "In Lipna on Monday | three shells hit the bridge"),
+        id="source put into what is said",
+    ),
+    pytest.param(
+        '"Every time you say that," the governor said, "you help the rebels."',
+        ("the governor", "said", '"Every time you say that," | "you help the rebels."'),
+        id="a quote in two pieces",
+    ),
+    pytest.param(
+        "IS also claimed that a bomb hit Lipna.",
+        ("IS", "also claimed", "that a bomb hit Lipna"),
+        id="a name that looks like a verb",
+    ),
+    pytest.param(
+        "IS has claimed responsibility for the raid.",
+        ("IS", "has claimed", "responsibility for the raid"),
+        id="a name that looks like a verb before an auxiliary",
+    ),
+    pytest.param(
+        "Video footage released by the MLF on Saturday showed a helicopter being shot down.",
+        ("Video footage released by the MLF on Saturday", "showed", "a helicopter being shot down"),
+        id="what a picture shows is no speaker",
+    ),
+    pytest.param(
+        "The mayor called the report on Friday a lie.",
+        ("The mayor", "called", "the report on Friday a lie"),
+        id="what is called and how",
+    ),
+    pytest.param(
         '"We heard two blasts," said Anna Petrov, a teacher in Lipna.',
         ("Anna Petrov, a teacher in Lipna", "said", '"We heard two blasts,"'),
         id="quote with its source turned round",

@@ -144,6 +144,13 @@ def test_two_who_tell_it_together_are_one_link_with_the_other_beside(tell: Tell)
     assert [(t.name, t.role.value) for t in found.chain[-1].beside] == [("Marn Liberation Front", "armed-group")]
 
 
+def test_what_a_medium_released_is_its_own_word_and_what_it_aired_is_not(tell: Tell) -> None:
+    assert (
+        tell("Footage released by VELTA showed that six died.").chain("six died") == "Footage/document > VELTA/agency"
+    )
+    assert tell("Footage aired by VELTA showed that six died.").chain("six died") == "VELTA/agency > Footage/document"
+
+
 def test_the_arabic_article_may_be_small(tell: Tell) -> None:
     from reportedly.lexicon.outlets import OutletKind, OutletLine, outlets
 

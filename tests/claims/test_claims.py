@@ -104,6 +104,16 @@ def test_a_round_up_is_a_container(told: Told) -> None:
     assert claim.container
 
 
+def test_the_strikes_of_a_round_up_have_its_day(told: Told) -> None:
+    claims = told(
+        "An air strike killed an officer near Harsema. Activists said that 57 people were killed on Tuesday across "
+        "Marn province, most of them in air strikes. The VMC said that 45 were killed in the strikes."
+    )
+    (found,) = (claim for claim in claims if any(toll.best == 45 for toll in claim.tolls))
+    (whole,) = (claim for claim in claims if claim.container)
+    assert found.days == whole.days
+
+
 def test_every_value_stands_on_its_words(told: Told, tmp_path: Path) -> None:
     text = "Two jets bombed Lipna on Tuesday, killing at least 22 people, Civil Rescue of Veldania said."
     for claim in told(text):

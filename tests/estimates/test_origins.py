@@ -220,6 +220,14 @@ def test_two_who_tell_it_together_are_two_origins_of_one_claim() -> None:
     }
 
 
+def test_two_of_one_trade_that_tell_it_together_are_two_though_alike() -> None:
+    mayor = Teller(name="mayor", role=Role.OFFICIAL, span=Span(0, 1), anonymous=True)
+    ministry = Teller(name="interior ministry", role=Role.OFFICIAL, span=Span(0, 1))
+    assert len(names([claim("a#1", tellers=(replace(ministry, beside=(mayor,)),), tolls=(toll(9),))])) == 2
+    apart = [claim("a#1", tellers=(ministry,), tolls=(toll(9),)), claim("a#2", tellers=(mayor,), tolls=(toll(9),))]
+    assert len(names(apart)) == 1
+
+
 def test_two_mouths_of_one_party_that_tell_it_together_are_one_origin() -> None:
     both = replace(ARMY, beside=(VELTA,))
     assert len(origins([claim("a#1", tellers=(both,))], WORDS).counted) == 1
