@@ -124,7 +124,7 @@ def _grouped(
         for (a, b), weights in weighed.items()
         if not joined.issuperset((a, b))
         and (
-            weights.perpetrators <= RETAKEN
+            (weights.perpetrators <= RETAKEN and ordered[a].happening is ordered[b].happening)
             or views.apart(a, b, alike=weights.toll > 0 and may_count_one(ordered[a], ordered[b]), families=families)
         )
     }

@@ -31,6 +31,11 @@ STORIES = [
         id="what had been before an attack does not date it",
     ),
     pytest.param(
+        "Three soldiers were killed near Kolm. Northwire had reported the deaths on Tuesday.",
+        ["not after 2024-05-07", "not after 2024-05-07"],
+        id="the day on which the deaths were reported bounds them",
+    ),
+    pytest.param(
         "On Wednesday a suicide bomber killed four people in Dolvi. Troops executed nine men on Monday. Four people "
         "were killed in the attack, a doctor said.",
         ["2024-05-08", "2024-05-06", "2024-05-08"],
