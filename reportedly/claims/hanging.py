@@ -52,6 +52,18 @@ def news_came(sentence: Sentence, span: Span, modality: Modality) -> bool:
     return comes and any(s.lemma.lower() in modality.tidings for s in subjects)
 
 
+def reported_again(frame: Frame, cues: Sequence[Span], modality: Modality) -> bool:
+    """Whether the frame is a definite noun that a word of saying governs: a day behind it dates the telling ("had
+    reported the deaths on Tuesday")."""
+    sentence = frame.sentence
+    for trigger in frame.triggers:
+        token = sentence.tokens[trigger.mention.token]
+        above = sentence.tokens[token.head].span
+        if token.dep == "dobj" and resumes(frame, modality) and any(cue.touches(above) for cue in cues):
+            return True
+    return False
+
+
 def of_earlier(frame: Frame, span: Span) -> bool:
     """Whether words stand in a clause that steps back from the frame's own: the attack that "came as it was reported
     that troops had killed nine in Brenik last week" was neither last week nor in Brenik."""

@@ -14,7 +14,7 @@ from datetime import date, timedelta
 
 from reportedly.claims.assertion import clause_head, in_perfect
 from reportedly.claims.frames import Frame
-from reportedly.claims.hanging import follows, gap, hangs_on, news_came, of_earlier, on_clause, outside
+from reportedly.claims.hanging import follows, gap, hangs_on, news_came, of_earlier, on_clause, outside, reported_again
 from reportedly.lexicon.modality import Modality
 from reportedly.model.claim import Note
 from reportedly.model.mention import TimeType
@@ -78,6 +78,8 @@ def window(frame: Frame, times: Sequence[When]) -> When | None:
 
 def _dates_telling(frame: Frame, span: Span, cues: Sequence[Span], modality: Modality) -> bool:
     if news_came(frame.sentence, span, modality) or follows(frame.sentence, span, cues):
+        return True
+    if reported_again(frame, cues, modality):
         return True
     return outside(frame, span, cues) and hangs_on(frame.sentence, span, cues) and not on_clause(frame, span, cues)
 

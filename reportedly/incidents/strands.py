@@ -7,7 +7,7 @@ of the same people.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
@@ -25,7 +25,7 @@ from reportedly.incidents.telling import (
     background,
     completed,
     days_apart,
-    gives_one_count,
+    may_count_one,
     sums,
     telling,
     weeks_apart,
@@ -66,8 +66,7 @@ def strands(
     decided = _Decided(
         together=[(number[a], number[b]) for a, b in together], apart=[(number[a], number[b]) for a, b in apart]
     )
-    retaken = {pair for pair, weights in weighed.items() if weights.perpetrators <= RETAKEN}
-    groups = _grouped(ordered, _Views(singles, said), scores, families, decided, retaken)
+    groups = _grouped(ordered, _Views(singles, said), scores, weighed, families, decided)
     members = tuple(tuple(ordered[place] for place in places) for places in groups)
     main = _main(members)
     whole = wording.whole(report) if report else ""
@@ -112,20 +111,20 @@ def _grouped(
     ordered: Sequence[Claim],
     views: _Views,
     scores: Mapping[Pair, float],
+    weighed: Mapping[Pair, Weights],
     families: Families,
     decided: _Decided,
-    retaken: Set[Pair],
 ) -> Sequence[tuple[int, ...]]:
-    """Groups of claim numbers. Days that the report tells apart are never joined, nor a town's fall (``retaken``) and
-    its retaking by another party, unless a person joined them."""
+    """Groups of claim numbers. Days that the report tells apart are never joined, nor a town's fall and its retaking
+    by another party, unless a person joined them."""
     joined = {n for pair in decided.together for n in pair}
     days = {
-        pair
-        for pair in scores
-        if not joined.issuperset(pair)
+        (a, b)
+        for (a, b), weights in weighed.items()
+        if not joined.issuperset((a, b))
         and (
-            pair in retaken
-            or views.apart(*pair, alike=gives_one_count(ordered[pair[0]], ordered[pair[1]]), families=families)
+            (weights.perpetrators <= RETAKEN and ordered[a].happening is ordered[b].happening)
+            or views.apart(a, b, alike=weights.toll > 0 and may_count_one(ordered[a], ordered[b]), families=families)
         )
     }
     found = group(len(ordered), scores, together=decided.together, apart=[*decided.apart, *sorted(days)], unseen=-0.5)

@@ -39,6 +39,7 @@ _COMPLETED = 1.5  # one sentence was completed from the other
 _NEAR = 0.4  # sentences that follow each other
 _SAME_VOICE = 0.6  # … and are told by one source, which goes on
 _FEWEST = 3  # a total of fewer is told in no parts
+_NEARLY = 1.5  # times; a count that much higher may be the later one
 _MANY = 10  # from which on a count of one group is made up by no accident
 _MOST_PARTS = 8  # counts tried as parts of one total
 _LONG_AGO = 60  # days
@@ -153,10 +154,13 @@ def _same_people(left: HowMany, right: HowMany) -> bool:
     return bool(_head(left.whom)) and _head(left.whom) == _head(right.whom)
 
 
-def gives_one_count(left: Claim, right: Claim) -> bool:
-    """Whether both count the same number of one kind of losses."""
-    ours, theirs = ({(t.measure, _number(t)) for t in claim.tolls if _number(t)} for claim in (left, right))
-    return not ours.isdisjoint(theirs)
+def may_count_one(left: Claim, right: Claim) -> bool:
+    """Whether both count losses of one kind in numbers near each other; "at least ten" is no count of 245."""
+    return any(
+        a.measure is b.measure and 0 < max(_number(a), _number(b)) <= _NEARLY * min(_number(a), _number(b))
+        for a in left.tolls
+        for b in right.tolls
+    )
 
 
 def _head(whom: str | None) -> str:

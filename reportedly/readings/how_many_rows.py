@@ -52,7 +52,9 @@ def row(scene: Scene, at: int) -> Iterator[Phrase]:
             yield phrase
             at, skipped = _past_name(scene, phrase), 0
             continue
-        if tokens[at].text in _SPELLS_OUT or not (tokens[at].pos in ("PUNCT", "ADV", "AUX") or scene.has(Kind.LIST, at)):
+        if tokens[at].text in _SPELLS_OUT or not (
+            tokens[at].pos in ("PUNCT", "ADV", "AUX") or scene.has(Kind.LIST, at)
+        ):
             return
         at, skipped = at + 1, skipped + 1
 

@@ -25,6 +25,23 @@ STORIES = [
         id="a definite noun goes back to its own kind and not to the nearest killing",
     ),
     pytest.param(
+        "On Wednesday a suicide bomber killed four people in Dolvi. The attack came as a monitoring group said that "
+        "troops had executed nine men in Brenik on Monday.",
+        ["2024-05-08", "2024-05-08", "2024-05-06"],
+        id="what had been before an attack does not date it",
+    ),
+    pytest.param(
+        "Three soldiers were killed near Kolm. Northwire had reported the deaths on Tuesday.",
+        ["not after 2024-05-07", "not after 2024-05-07"],
+        id="the day on which the deaths were reported bounds them",
+    ),
+    pytest.param(
+        "On Wednesday a suicide bomber killed four people in Dolvi. Troops executed nine men on Monday. Four people "
+        "were killed in the attack, a doctor said.",
+        ["2024-05-08", "2024-05-06", "2024-05-08"],
+        id="a count told before goes on with what it was of",
+    ),
+    pytest.param(
         "Three people were killed by a shell in Kolm. The shelling wounded nine more on Tuesday morning.",
         ["2024-05-07", "2024-05-07"],
         id="the sentence that goes on with a definite noun dates the first",

@@ -250,6 +250,14 @@ CONTRADICTIONS: list[tuple[str, list[Claim], list[ContradictionKind]]] = [
         claim("a#1", perpetrators=(party("korvia"),)),
         claim("a#2", tellers=(MEDIC,), perpetrators=(party("mlf"),)),
     ], [ContradictionKind.ATTRIBUTION]),
+    ("a culprit and a general word for one", [
+        claim("a#1", perpetrators=(party("mlf"),)),
+        claim("a#2", tellers=(MEDIC,), perpetrators=(replace(party("terrorists"), rule="actors/generic/terrorists"),)),
+    ], []),
+    ("what another party did not do", [
+        claim("a#1", perpetrators=(party("mlf"),)),
+        claim("a#2", tellers=(ARMY,), stance=Stance.DENIES, denies=("a#1",), perpetrators=(party("korvia"),)),
+    ], []),
     ("two days", [claim("a#1"), claim("b#1", day=DAY + timedelta(days=3))], [ContradictionKind.DATE]),
     ("two places", [claim("a#1", tolls=(toll(9),)), claim("b#1", where=KOLM, tolls=(toll(9),))],
      [ContradictionKind.PLACE]),

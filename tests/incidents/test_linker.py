@@ -501,3 +501,13 @@ def test_another_report_does_not_undo_what_one_report_tells_apart() -> None:
     days = {"a#1": DAY, "a#2": DAY + timedelta(days=2), "b#1": None}
     sketches = [merged([sketch(claim(n, day=d), report(n[0]), wording)], {}) for n, d in days.items()]
     assert join(sketches, {(0, 2): 3.0, (1, 2): 2.5}) == ((0, 2), (1,))
+
+
+def test_a_towns_fall_and_its_retaking_in_one_report_are_two() -> None:
+    text = "The Front took Dolvi. The army retook Dolvi a week later."
+    fall = {"happening": Happening.TERRITORY_GAINED, "day": None}
+    claims = [
+        claim("a#1", span=Span(0, 21), perpetrators=(party("mlf"),), **fall),  # type: ignore[arg-type]
+        claim("a#2", span=Span(22, len(text)), perpetrators=(party("army"),), **fall),  # type: ignore[arg-type]
+    ]
+    assert len(linked(claims, {"a": text}).incidents) == 2
