@@ -38,7 +38,8 @@ def one_by_one(
         for before, here, total in _sums(own, told):
             if total.number > most and here[0] not in doubted:
                 first = kept[before[0]][before[1]]
-                rival = _of_another(sources[before[0]], sources[here[0]])
+                also = told[here[0]][here[1]].too
+                rival = also and _of_another(sources[before[0]], sources[here[0]])
                 _put(kept, before, first._replace(worth=Worth.FIGURE if rival else first.worth, everyone=rival))
                 _put(kept, here, total)
     return kept
