@@ -147,7 +147,7 @@ def _witnesses(
     """The last figure of every origin that gave one, and of every voice that makes none."""
     by_id = {claim.id: claim for claim in claims}
     published = {name: report.published.day for name, report in reports.items() if report.published}
-    attackers = frozenset() if _mutual(claims) else _attackers(claims)
+    attackers = None if _both_sides_count(claims, policy) else _attackers(claims)
     tally = all(toll.cumulative for claim in claims for toll in claim.tolls if toll.measure is measure)
     told = sheet(claims, measure, counted, attackers, policy=policy.value, tally=tally)
     summed = summaries(claims, told, counted)
@@ -187,6 +187,24 @@ def _measures(claims: Iterable[Claim]) -> list[Measure]:
     """The measures that the claims count, in the order of the vocabulary."""
     found = {toll.measure for claim in claims for toll in claim.tolls}
     return [measure for measure in Measure if measure in found]
+
+
+def _both_sides_count(claims: Sequence[Claim], policy: Policy) -> bool:
+    """Whether the dead of those who attacked count too: in a fight; and under UCDP wherever both sides are armed, since
+    its best estimate is the sum of the dead of both sides, civilians and others, while the dead of a side that attacks
+    civilians are 0 (UCDP GED Codebook, ``best``, ``deaths_a``, ``deaths_b``)."""
+    return _mutual(claims) or (policy is Policy.UCDP and _armed_sides(claims))
+
+
+def _armed_sides(claims: Sequence[Claim]) -> bool:
+    """Whether somebody armed suffered it, and no civilian is named among those who did."""
+    kinds = {who.kind for claim in claims for who in claim.targets}
+    return bool(kinds & _ARMED) and not kinds & _UNARMED
+
+
+_ARMED = frozenset({"military", "armed-group", "militia", "police", "air-force", "coalition"})
+_UNARMED = frozenset({"civilians", "children", "women", "people", "person", "medics", "journalists", "relatives"})
+"""Kinds of parties, by which an attack on a side is told from one on civilians (UCDP's one-sided violence)."""
 
 
 def _mutual(claims: Sequence[Claim]) -> bool:

@@ -31,13 +31,14 @@ def sheet(
     claims: Sequence[Claim],
     measure: Measure,
     words: Counted,
-    attackers: frozenset[str] = frozenset(),
+    attackers: frozenset[str] | None = frozenset(),
     *,
     policy: str = "ours",
     tally: bool = False,
 ) -> Sheet:
     """The counts of an incident's claims for a measure, without parts, running totals, attackers and whatever tells
-    less than another claim. ``tally`` says that running totals are what is counted."""
+    less than another claim. ``attackers`` are the names of those who did it, or ``None`` where their dead count too;
+    ``tally`` says that running totals are what is counted."""
     aside: dict[str, list[str]] = defaultdict(list)
     told: dict[str, Sequence[Count]] = {}
     for claim in claims:
@@ -120,7 +121,7 @@ _LESS = {Worth.VAGUE: "no number, where others give one", Worth.SINGLE: "one of 
 
 
 def _usable(
-    claim: Claim, measure: Measure, words: Counted, attackers: frozenset[str], aside: list[str], *, tally: bool
+    claim: Claim, measure: Measure, words: Counted, attackers: frozenset[str] | None, aside: list[str], *, tally: bool
 ) -> Iterable[HowMany]:
     for toll in claim.tolls:
         if toll.measure is not measure or toll.part_of is not None:
@@ -133,8 +134,8 @@ def _usable(
             yield toll
 
 
-def _attacked(whom: str | None, words: Counted, attackers: frozenset[str]) -> bool:
-    if whom is None:
+def _attacked(whom: str | None, words: Counted, attackers: frozenset[str] | None) -> bool:
+    if whom is None or attackers is None:
         return False
     folded = whom.casefold()
     return words.is_attacker(whom) or any(name in folded for name in attackers)

@@ -38,8 +38,9 @@ def one_by_one(
         for before, here, total in _sums(own, told):
             if total.number > most and here[0] not in doubted:
                 first = kept[before[0]][before[1]]
-                rival = _of_another(sources[before[0]], sources[here[0]])
-                _put(kept, before, first._replace(worth=Worth.FIGURE) if rival else first._replace(everyone=False))
+                also = told[here[0]][here[1]].too
+                rival = also and _of_another(sources[before[0]], sources[here[0]])
+                _put(kept, before, first._replace(worth=Worth.FIGURE if rival else first.worth, everyone=rival))
                 _put(kept, here, total)
     return kept
 
@@ -70,7 +71,7 @@ def _sums(claims: Sequence[Claim], told: Mapping[str, Sequence[Count]]) -> list[
     """Where a count adds to the one before it: the seats of both, and the sum."""
     found: list[tuple[_Seat, _Seat, Count]] = []
     base: tuple[Claim, _Seat, Count] | None = None
-    figure = any(count.worth is Worth.FIGURE for claim in claims for count in told[claim.id])
+    figure = any(count.worth is Worth.FIGURE and not count.too for claim in claims for count in told[claim.id])
     for claim in claims:
         for at, count in enumerate(told[claim.id]):
             if count.worth is Worth.VAGUE:

@@ -135,6 +135,49 @@ def test_attackers_are_not_among_the_victims() -> None:
     assert killed(claims) == (52, 52, 52)
 
 
+@pytest.mark.parametrize(
+    ("policy", "target", "expected"),
+    [
+        (Policy.OURS, "soldiers", (5, 5, 5)),
+        (Policy.UCDP, "soldiers", (5, 8, 8)),
+        (Policy.UCDP, "civilians", (5, 5, 5)),
+    ],
+)
+def test_ucdp_counts_the_attackers_where_both_sides_are_armed(
+    policy: Policy, target: str, expected: tuple[int, int, int]
+) -> None:
+    kind = "military" if target == "soldiers" else "civilians"
+    hit = replace(party(target), kind=kind, actor_id=None)
+    attack = {"targets": (hit,), "happening": Happening.SUICIDE_BOMBING}
+    claims = [
+        claim("a#1", tolls=(toll(5),), **attack),  # type: ignore[arg-type]
+        claim("a#2", tellers=(MEDIC,), tolls=(toll(8, whom="victims and attackers"),), **attack),  # type: ignore[arg-type]
+    ]
+    assert killed(claims, policy) == expected
+
+
+ONE = toll(1, whom="man", text="a man", also=("en/counting/single",))
+HIS_SON = toll(1, whom="son", text="his son", also=("en/counting/too", "en/counting/one-of-a-kind"))
+TWO_GUARDS = toll(2, whom="guards", text="two guards", also=("en/counting/too",))
+
+
+@pytest.mark.parametrize(
+    ("told_of", "expected"),
+    [
+        ([((), ONE), ((), HIS_SON)], (2, 2, 2)),
+        ([((), ONE), ((), TWO_GUARDS)], (3, 3, 3)),
+        ([((), toll(9)), ((), HIS_SON)], (9, 9, 9)),
+        ([((MONITOR,), ONE), ((MEDIC,), HIS_SON)], (1, 2, 2)),
+    ],
+    ids=["one by one", "one and a number", "a count of all holds them", "another source tells of him"],
+)
+def test_who_also_died_is_added_where_nobody_counts_all(
+    told_of: list[tuple[tuple[Teller, ...], HowMany]], expected: tuple[int, int, int]
+) -> None:
+    claims = [claim(f"a#{n}", tellers=who, tolls=(count,)) for n, (who, count) in enumerate(told_of)]
+    assert killed(claims) == expected
+
+
 def test_what_its_own_teller_doubts_may_be_nothing() -> None:
     assert killed([claim("a#1", stance=Stance.DOUBTS, tolls=(toll(10),))]) == (0, None, 10)
 
