@@ -91,6 +91,7 @@ class ModalityLine(Line):
     ties: frozenset[str] = frozenset()
     belongs: bool = False
     speakers: frozenset[str] = frozenset()
+    describes: frozenset[str] = frozenset()
 
 
 class From(NamedTuple):
@@ -120,6 +121,7 @@ class Modality:
     windows: Annotated[Words, From("words", flag="window")]
     arriving: Annotated[Words, From("verbs", flag="arriving")]
     tidings: Annotated[Words, From("words", flag="tidings")]
+    describing: Annotated[Words, From("describes")]
     definite: Annotated[Words, From("words", flag="definite")]
     after: Annotated[Words, From("words", flag="after")]
     before: Annotated[Words, From("words", flag="before")]

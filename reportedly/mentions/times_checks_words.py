@@ -43,7 +43,8 @@ def _march_for(found: Found) -> bool:
 
 def no_namesake(found: Found, _: Sentence) -> bool:
     """ "the 9 October Avenue" and "the 14 March Alliance" are named for a day, and no day of the story."""
-    return found.has("year") or not found.followed("named-for-days")
+    behind = found.after[1:2] if found.followed("nth") else found.after[:1]
+    return found.has("year") or not any(word.has("named-for-days") for word in behind)
 
 
 def season(found: Found, sentence: Sentence) -> bool:

@@ -176,8 +176,8 @@ class TimeMention(Mention):
     """Words for a time and what they say. ``sentence`` is the passage in which they begin, ``before`` the word before
     them in lower case, ``leads`` whether that is a preposition of time ("on", "since"),
     ``ahead`` whether it looks forward ("as early as"), ``closes`` whether it is the end of a stretch just named ("the
-    quarter ended Sept. 30"), ``limit`` whether it bounds what is told, ``printed`` whether it is marked as the day of the page or of a
-    quoted post."""
+    quarter ended Sept. 30"), ``limit`` whether it bounds what is told, ``printed`` whether it is marked as the day of a
+    page or of a quoted post."""
 
     expression: Expression
     before: str = ""

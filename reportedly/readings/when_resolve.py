@@ -29,7 +29,14 @@ from reportedly.readings.when_turn import Turn
 
 SHORTER_THAN_DAY = frozenset({Unit.HOUR, Unit.MINUTE, Unit.SECOND})
 _SIZE = [Unit.DAY, Unit.WEEKEND, Unit.WEEK, Unit.FORTNIGHT, Unit.MONTH, Unit.SEASON, Unit.QUARTER, Unit.HALF, Unit.YEAR]
-FEWER: Mapping[Unit, float] = {Unit.SECOND: 59, Unit.MINUTE: 59, Unit.HOUR: 23, Unit.DAY: 6, Unit.WEEK: 4, Unit.MONTH: 11}
+FEWER: Mapping[Unit, float] = {
+    Unit.SECOND: 59,
+    Unit.MINUTE: 59,
+    Unit.HOUR: 23,
+    Unit.DAY: 6,
+    Unit.WEEK: 4,
+    Unit.MONTH: 11,
+}
 """The most that a number which is not said can be ("the past few days"): one less than the next longer unit holds.
 "Years" have no such bound."""
 
