@@ -92,6 +92,7 @@ class ModalityLine(Line):
     belongs: bool = False
     speakers: frozenset[str] = frozenset()
     describes: frozenset[str] = frozenset()
+    brings: bool = False
 
 
 class From(NamedTuple):
@@ -121,6 +122,7 @@ class Modality:
     windows: Annotated[Words, From("words", flag="window")]
     arriving: Annotated[Words, From("verbs", flag="arriving")]
     tidings: Annotated[Words, From("words", flag="tidings")]
+    brings_deed: Annotated[Words, From("prepositions", flag="brings")]
     describing: Annotated[Words, From("describes")]
     definite: Annotated[Words, From("words", flag="definite")]
     after: Annotated[Words, From("words", flag="after")]

@@ -38,7 +38,7 @@ def no_march(found: Found, sentence: Sentence) -> bool:
 def _march_for(found: Found) -> bool:
     """Whether a walk "for" what is written as a name: "the March for Life"."""
     cause = found.after[1].text if len(found.after) > 1 else ""
-    return found.words[0].text == "March" and found.followed("throughout") and cause[:1].isupper()
+    return found.words[0].has("walk") and found.followed("throughout") and cause[:1].isupper()
 
 
 def no_namesake(found: Found, _: Sentence) -> bool:
