@@ -7,7 +7,8 @@ carried out on Monday") tells of the event.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from reportedly.claims.assertion import clause_head
 from reportedly.claims.frames import Frame
@@ -18,6 +19,7 @@ from reportedly.model.text import Sentence, Span
 from reportedly.model.words import DatePrecision
 
 _RELATIVE = frozenset({"relcl", "acl"})
+_NOMINAL = frozenset({"NOUN", "ADP", "NUM", "ADJ", "DET"})
 _TIMES = frozenset({"DATE", "TIME"})
 _HEAVY = 3
 """Words between a happening word and a time from which on the time is that of the happening: nobody puts so much
@@ -113,8 +115,21 @@ def _behind_event(frame: Frame, span: Span, cues: Sequence[Span], modality: Moda
     if first is None:
         return False
     end = first - 1 if first and sentence.tokens[first - 1].pos == "ADP" else first
-    heads = [h for h in frame.heads if end - h > _HEAVY and not _cue_between(sentence.tokens[h].start, span, cues)]
+    heads = [
+        h for h in _event_nouns(frame) if end - h > _HEAVY and not _cue_between(sentence.tokens[h].start, span, cues)
+    ]
     return any(_ends_phrase(sentence, head, end, modality) for head in heads)
+
+
+def _event_nouns(frame: Frame) -> Iterator[int]:
+    """The happening words, or, where only a count of the dead tells of it, the noun at the top of its phrase ("the
+    murder of three villagers")."""
+    yield from frame.heads
+    for count in frame.counts if not frame.heads else ():
+        head = frame.sentence.head_of(count.span)
+        above = (head, *frame.sentence.ancestors(head)) if head is not None else ()
+        phrase = takewhile(lambda n: frame.sentence.tokens[n].pos in _NOMINAL, above)
+        yield from list(phrase)[-1:]
 
 
 def _cue_between(start: int, span: Span, cues: Sequence[Span]) -> bool:
