@@ -181,6 +181,7 @@ class RuleClaimer:
             vague=kind is Happening.OTHER_VIOLENCE,
             shot=self._shot(frame),
             dated=dated.settled,
+            ahead=bool(until and until.end and dated.days and dated.days.start and dated.days.start >= until.end),
             bounded=not dated.settled and dated.days is not None,
             resumes=resumes(frame, self.modality),
             reached=story.reached(frame),

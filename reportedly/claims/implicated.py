@@ -12,7 +12,6 @@ from reportedly.model.text import Sentence
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})
 _OBJECT = frozenset({"dobj", "nsubjpass"})
 _CLAUSE = frozenset({"acl", "amod"})
-_TO_DEED = frozenset({"with", "to", "in", "for"})
 
 
 def implicated(sentence: Sentence, deed: int, modality: Modality) -> tuple[list[int], list[int]]:
@@ -36,7 +35,7 @@ def _verb(sentence: Sentence, deed: int, modality: Modality) -> int | None:
     for _ in range(2):
         token = sentence.tokens[here]
         preposition = sentence.tokens[token.head]
-        if token.dep != "pobj" or preposition.text.lower() not in _TO_DEED:
+        if token.dep != "pobj" or preposition.text.lower() not in modality.brings_deed:
             return None
         above = preposition.head
         if sentence.tokens[above].pos in {"VERB", "ADJ", "AUX"}:

@@ -53,9 +53,15 @@ def narration(page: Page, times: Sequence[When], attributions: Sequence[Attribut
     moving = (
         t
         for t in times
-        if t.precision in _DAYS and t.type in _TYPES and not t.open_since and not t.stamp
+        if t.precision in _DAYS and t.type in _TYPES and not t.open_since and not t.stamp and not _ahead(page, t)
         if page.sentences[t.sentence].passage.kind is PassageKind.SENTENCE
         if not hangs_on(page.sentences[t.sentence], t.span, cues)
         if not news_came(page.sentences[t.sentence], t.span, modality)
     )
     return Narration(page=page, times=tuple(moving))
+
+
+def _ahead(page: Page, time: When) -> bool:
+    """Whether a day lies after the telling: what is to come moves no story of what happened."""
+    entry = page.passages.anchor(time.span.start)
+    return bool(entry and entry.day and time.days and time.days.start and time.days.start > entry.day)

@@ -7,14 +7,15 @@ above. A day printed over the report dates nothing in it. A perfect with "since"
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from reportedly.claims.assertion import clause_head, in_perfect
+from reportedly.claims.day_counted import counted
 from reportedly.claims.frames import Frame
-from reportedly.claims.hanging import follows, gap, hangs_on, news_came, of_earlier, on_clause, outside, reported_again
+from reportedly.claims.hanging import gap, on_clause
+from reportedly.claims.seats import dates_telling, elsewhere, tells_of_day, within_event
 from reportedly.lexicon.modality import Modality
 from reportedly.model.claim import Note
 from reportedly.model.mention import TimeType
@@ -23,7 +24,7 @@ from reportedly.model.text import Sentence, Span
 from reportedly.model.words import DatePrecision
 from reportedly.readings.when_calendar import precision
 
-_LENGTH = re.compile(r"P(\d+)([DW])")
+_OWNING = frozenset({"poss", "compound", "nmod"})
 _DATING = frozenset({TimeType.DATE, TimeType.TIME, TimeType.DURATION})
 
 
@@ -49,23 +50,19 @@ def settle_when(
     """The time of a frame, or nothing where its sentence does not date it. ``until`` is the first day after the
     telling, up to which a "since" runs."""
     there = [t for t in times if t.days is not None and t.type in _DATING and not t.stamp]
-    usable = [
-        t
-        for t in there
-        if not t.open_since
-        and not t.limit
-        and not _in_window(frame.sentence, t.span, modality)
-        and not _elsewhere(frame, t.span)
-    ]
-    telling = [t for t in usable if _dates_telling(frame, t.span, cues, modality)]
-    own = [t for t in usable if t not in telling or _tells_of_day(frame, t.span)]
+    aside = [t for t in there if elsewhere(frame, t, modality)]
+    usable = [t for t in there if not t.open_since and not t.limit and not _in_window(frame.sentence, t.span, modality)]
+    usable = [t for t in usable if t not in aside]
+    telling = [t for t in usable if dates_telling(frame, t.span, cues, modality)]
+    own = [t for t in usable if t not in telling or tells_of_day(frame, t.span)]
     if own:
-        chosen = _chosen(frame, own, cues)
+        own = _over(own, until) or own
+        chosen = _chosen(frame, [t for t in own if not within_event(frame, t.span)] or own, cues)
         return _counted(frame, times, chosen, modality) or chosen
     opened = _opened(frame, there, modality, until)
     if opened is not None:
         return opened
-    limits = [t for t in there if t.limit and not _elsewhere(frame, t.span)]
+    limits = [t for t in there if t.limit and t not in aside]
     if limits:
         return _bounded(min(limits, key=lambda t: (gap(frame, t.span), t.span)), "{!r} is the last day of what is told")
     return _bounded(telling[0], "{!r} dates the telling: the event is not later") if telling else Dated()
@@ -74,23 +71,6 @@ def settle_when(
 def window(frame: Frame, times: Sequence[When]) -> When | None:
     """The open window of a running total ("since Wednesday"), if the sentence names one."""
     return next((t for t in times if t.open_since and t.days is not None and frame.span.touches(t.span)), None)
-
-
-def _dates_telling(frame: Frame, span: Span, cues: Sequence[Span], modality: Modality) -> bool:
-    if news_came(frame.sentence, span, modality) or follows(frame.sentence, span, cues):
-        return True
-    if reported_again(frame, cues, modality):
-        return True
-    return outside(frame, span, cues) and hangs_on(frame.sentence, span, cues) and not on_clause(frame, span, cues)
-
-
-def _tells_of_day(frame: Frame, span: Span) -> bool:
-    """Whether the frame stands in a clause about the day itself ("on Thursday, the same day that shells hit Dolvi")."""
-    head = frame.sentence.head_of(span)
-    if head is None:
-        return False
-    about = {c for c in frame.sentence.children[head] if frame.sentence.tokens[c].dep in {"relcl", "acl"}}
-    return any(about & {t.clause, *frame.sentence.ancestors(t.clause)} for t in frame.triggers)
 
 
 def _in_window(sentence: Sentence, span: Span, modality: Modality) -> bool:
@@ -121,41 +101,25 @@ def _cut_off(sentence: Sentence, verb: int) -> Iterator[int]:
     yield from (c for c in sentence.children[token.head] if token.head < c < verb and sentence.tokens[c].dep == "prep")
 
 
+def _over(times: Sequence[When], until: date | None) -> list[When]:
+    """The times that do not lie behind the telling: of what is told as done, "a strike on Monday to protest today's
+    raid" has only one."""
+    return [t for t in times if not (until and t.days and t.days.start and t.days.start >= until)]
+
+
 def _counted(frame: Frame, times: Sequence[When], chosen: Dated, modality: Modality) -> Dated | None:
-    """The day so long after or before another event whose date was chosen ("a week after the raid of 3 May"): the day
-    itself where days are counted, a day more on both sides where it is weeks."""
-    anchor = next((t for t in times if chosen.spans == (t.span,)), None)
-    if anchor is None or anchor.days is None or anchor.days.start is None or anchor.precision is not DatePrecision.DAY:
+    found = counted(frame, times, next((t for t in times if chosen.spans == (t.span,)), None), modality)
+    if found is None:
         return None
-    for length in times:
-        match = _LENGTH.fullmatch(length.value) if length.type is TimeType.DURATION else None
-        side = _side(frame.sentence, length.span, anchor.span, modality)
-        if match is None or not side:
-            continue
-        weeks = match[2] == "W"
-        day = anchor.days.start + side * timedelta(int(match[1]) * (7 if weeks else 1))
-        days = Interval(day - timedelta(weeks), day + timedelta(1 + weeks))
-        note = Note(field="when", rule=length.rule, text=f"{length.text!r} from {anchor.text!r}", span=length.span)
-        return Dated(
-            days=days,
-            precision=precision(days),
-            basis=f"{length.text} from {anchor.text}",
-            spans=(length.span, anchor.span),
-            notes=(note,),
-        )
-    return None
-
-
-def _side(sentence: Sentence, length: Span, anchor: Span, modality: Modality) -> int:
-    """1 where a length is followed by "after" and, under it, by the anchor; -1 for "before"; 0 otherwise."""
-    following = sentence.at(length.end + 1)
-    head = sentence.head_of(anchor)
-    if following is None or head is None or anchor.start < length.end:
-        return 0
-    word = sentence.tokens[following].text.lower()
-    side = 1 if word in modality.after else -1 if word in modality.before else 0
-    carrier = following if sentence.tokens[following].dep == "prep" else sentence.tokens[following].head
-    return side if carrier in sentence.ancestors(head) else 0
+    length, anchor = found.length, found.anchor
+    note = Note(field="when", rule=length.rule, text=f"{length.text!r} from {anchor.text!r}", span=length.span)
+    return Dated(
+        days=found.days,
+        precision=precision(found.days),
+        basis=f"{length.text} from {anchor.text}",
+        spans=(length.span, anchor.span),
+        notes=(note,),
+    )
 
 
 def _opened(frame: Frame, times: Sequence[When], modality: Modality, until: date | None) -> Dated | None:
@@ -182,29 +146,12 @@ def _bounded(time: When, why: str) -> Dated:
     return Dated(days=Interval(None, time.days.end) if time.days.end else None, spans=(time.span,), notes=(note,))
 
 
-def _elsewhere(frame: Frame, span: Span) -> bool:
-    """Whether a time stands in a relative clause that tells of something else ("the town that fell last year"), or in
-    one that steps back."""
-    if of_earlier(frame, span):
-        return True
-    head = frame.sentence.head_of(span)
-    if head is None:
-        return False
-    clauses = {t.clause for t in frame.triggers}
-    verb = clause_head(frame.sentence, head)
-    return (
-        verb not in clauses
-        and frame.sentence.tokens[verb].dep in {"relcl", "acl"}
-        and not clauses & set(frame.sentence.subtree(verb))
-    )
-
-
 def _chosen(frame: Frame, times: Sequence[When], cues: Sequence[Span]) -> Dated:
     ranked = sorted(
         times,
         key=lambda t: (not on_clause(frame, t.span, cues), not frame.span.covers(t.span), gap(frame, t.span), t.span),
     )
-    best = ranked[0]
+    best = _sharper(frame, ranked[0], [t for t in ranked[1:] if on_clause(frame, t.span, cues)])
     if not frame.span.touches(best.span) and not on_clause(frame, best.span, cues):
         best = next((t for t in ranked if frame.span.touches(t.span)), best)
     notes = [Note(field="when", rule=best.rule, text=best.basis, span=best.span)]
@@ -220,3 +167,12 @@ def _chosen(frame: Frame, times: Sequence[When], cues: Sequence[Span]) -> Dated:
         spans=(best.span,),
         notes=tuple(notes),
     )
+
+
+def _sharper(frame: Frame, nearest: When, others: Sequence[When]) -> When:
+    """The day within a stretch that owns the event ("the weekend's first raid came on Saturday")."""
+    head = frame.sentence.head_of(nearest.span)
+    if head is None or frame.sentence.tokens[head].dep not in _OWNING:
+        return nearest
+    within = (t for t in others if t.days and nearest.days and t.days.touches(nearest.days))
+    return next((t for t in within if (t.precision or 9) < (nearest.precision or 9)), nearest)

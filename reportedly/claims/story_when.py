@@ -102,7 +102,12 @@ def _lends(draft: Draft, other: Draft, *, goes_on: bool) -> bool:
     story (``goes_on`` where one speaks of the other with a definite noun). A round-up lends its days to the part that
     follows at once; a running total lends nothing."""
     resumed = goes_on and _alike(draft, other) and violent(draft.claim)
-    if not other.dated or not _fresh(other.claim) or not (resumed or same_story(draft.claim, other.claim)):
+    if (
+        not other.dated
+        or other.ahead
+        or not _fresh(other.claim)
+        or not (resumed or same_story(draft.claim, other.claim))
+    ):
         return False
     if other.ground and not other.claim.container:
         return False

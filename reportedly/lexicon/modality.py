@@ -93,6 +93,8 @@ class ModalityLine(Line):
     ties: frozenset[str] = frozenset()
     belongs: bool = False
     speakers: frozenset[str] = frozenset()
+    describes: frozenset[str] = frozenset()
+    brings: bool = False
 
 
 class From(NamedTuple):
@@ -122,6 +124,8 @@ class Modality:
     windows: Annotated[Words, From("words", flag="window")]
     arriving: Annotated[Words, From("verbs", flag="arriving")]
     tidings: Annotated[Words, From("words", flag="tidings")]
+    brings_deed: Annotated[Words, From("prepositions", flag="brings")]
+    describing: Annotated[Words, From("describes")]
     definite: Annotated[Words, From("words", flag="definite")]
     after: Annotated[Words, From("words", flag="after")]
     before: Annotated[Words, From("words", flag="before")]

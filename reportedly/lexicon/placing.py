@@ -53,6 +53,7 @@ class PlacingLine(Line):
         "title",
         "speech",
         "never",
+        "short",
         "organisation",
         "civic",
         "leading",
@@ -147,6 +148,7 @@ class Placing:
     speech: Phrases[str]
     taking: frozenset[str]
     never: frozenset[str]
+    shorts: frozenset[str]
     organisations: frozenset[str]
     civic: frozenset[str]
     leading: frozenset[str]
@@ -206,6 +208,7 @@ def load_placing(homes: Sequence[Path] = (HOME,)) -> Placing:
         speech=addressed("speech"),
         taking=plain("taking"),
         never=plain("never"),
+        shorts=plain("short"),
         organisations=plain("organisation"),
         civic=plain("civic"),
         leading=plain("leading"),

@@ -26,6 +26,7 @@ class PointingLine(Line):
     bare_if: str | None = None
     unless: frozenset[str] = frozenset()
     determiners: frozenset[str] = frozenset()
+    joints: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ class Pointing:
     nouns: Mapping[str, PointingLine]
     sides: Mapping[str, PointingLine]
     determiners: frozenset[str]
+    joints: frozenset[str]
 
 
 def load_pointing(homes: Sequence[Path] = (HOME,)) -> Pointing:
@@ -48,13 +50,15 @@ def pointing(lines: Iterable[PointingLine]) -> Pointing:
     nouns: dict[str, PointingLine] = {}
     sides: dict[str, PointingLine] = {}
     determiners: frozenset[str] = frozenset()
+    joints: frozenset[str] = frozenset()
     for line in lines:
         determiners |= line.determiners
+        joints |= line.joints
         if line.called is not None:
             sides.setdefault(line.called, line)
         for noun in line.nouns:
             nouns.setdefault(noun.lower(), line)
-    return Pointing(nouns, sides, determiners)
+    return Pointing(nouns, sides, determiners, joints)
 
 
 def fits(line: PointingLine, actor: Actor) -> bool:

@@ -94,7 +94,8 @@ def _never(window: Window, around: Surroundings) -> bool:
         return True
     if folded in around.placing.titles or folded in around.placing.parts:
         return True
-    return len(name) <= 4 and _country(window) and not name.isupper() and name.replace(".", "").lower() in {"us", "car"}
+    short = folded.replace(".", "") in around.placing.shorts
+    return short and len(name) <= 4 and _country(window) and not name.isupper()
 
 
 def _country(window: Window) -> bool:

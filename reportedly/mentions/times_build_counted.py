@@ -11,8 +11,6 @@ from reportedly.mentions.times_parts import FROM_FOCUS, STEPS, approx, count, ed
 
 _AGES = {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}
 """What a day stands for where an age is meant."""
-_OWNER = "s"
-"""What stands behind the apostrophe of "today's"."""
 
 
 def stepped(found: Found) -> Expression | None:
@@ -37,7 +35,7 @@ def deictic(found: Found) -> Expression | None:
 
 
 def _of_an_age(found: Found) -> bool:
-    owner = len(found.after) > 2 and found.after[1].text.lower() == _OWNER and found.after[2].has("of-an-age")
+    owner = len(found.after) > 2 and found.after[1].has("owning") and found.after[2].has("of-an-age")
     owned = len(found.before) > 1 and found.led("genitive") and found.before[-2].has("of-an-age")
     return owner or owned
 

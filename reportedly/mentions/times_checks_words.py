@@ -38,12 +38,13 @@ def no_march(found: Found, sentence: Sentence) -> bool:
 def _march_for(found: Found) -> bool:
     """Whether a walk "for" what is written as a name: "the March for Life"."""
     cause = found.after[1].text if len(found.after) > 1 else ""
-    return found.words[0].text == "March" and found.followed("throughout") and cause[:1].isupper()
+    return found.words[0].has("walk") and found.followed("throughout") and cause[:1].isupper()
 
 
 def no_namesake(found: Found, _: Sentence) -> bool:
     """ "the 9 October Avenue" and "the 14 March Alliance" are named for a day, and no day of the story."""
-    return found.has("year") or not found.followed("named-for-days")
+    behind = found.after[1:2] if found.followed("nth") else found.after[:1]
+    return found.has("year") or not any(word.has("named-for-days") for word in behind)
 
 
 def season(found: Found, sentence: Sentence) -> bool:

@@ -136,7 +136,7 @@ def _points(sentence: Sentence, head: int, line: PointingLine, words: Pointing, 
     before = {sentence.tokens[c].text.lower() for c in children if c < head}
     if before & line.unless or (line.one and sentence.tokens[head].tag in _PLURAL):
         return False
-    if any(c > head and _narrows(sentence, c, line) for c in children):
+    if any(c > head and _narrows(sentence, c, line, words) for c in children):
         return False
     if part and line.sole:
         return True
@@ -146,13 +146,13 @@ def _points(sentence: Sentence, head: int, line: PointingLine, words: Pointing, 
     return bare and (line.bare_if is not None or not any(_sorts(sentence, c) for c in children))
 
 
-def _narrows(sentence: Sentence, child: int, line: PointingLine) -> bool:
+def _narrows(sentence: Sentence, child: int, line: PointingLine, words: Pointing) -> bool:
     """Whether words behind a noun say which ones are meant ("the group of tourists", "the fighters who fled"); the
     guerrillas who fled are of the same party as the others."""
     token = sentence.tokens[child]
     if token.dep in _TELLS_APART:
         return not (line.sole and (line.bare or line.bare_if))
-    return token.dep == "prep" and token.lemma == "of"
+    return token.dep == "prep" and token.lemma in words.joints
 
 
 def _sorts(sentence: Sentence, child: int) -> bool:

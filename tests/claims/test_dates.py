@@ -110,6 +110,47 @@ STORIES = [
         id="days counted from another event",
     ),
     pytest.param(
+        "On Tuesday nine guards were killed by gunmen in Kolm, two days after a bomb killed a mayor in Dolvi.",
+        ["2024-05-07", "2024-05-05"],
+        id="the other event of a count of days has the day counted back",
+    ),
+    pytest.param(
+        "A bomb went off at a branch of the post office located in the old quarter of Kolm on Tuesday night.",
+        ["2024-05-07"],
+        id="a participle that only describes takes no time",
+    ),
+    pytest.param(
+        "Dozens of villagers were killed in Dolvi in air strikes carried out by the Korvian air force in August 2023.",
+        ["2023-08-01 to 2023-08-31"],
+        id="a clause on the word for the event dates it",
+    ),
+    pytest.param(
+        "The murder of three villagers in Kolm on Wednesday once again shows the nature of the militia.",
+        ["2024-05-08"],
+        id="a time that ends the phrase of the event is the event's, whatever the verb",
+    ),
+    pytest.param(
+        "The mayor said that on Tuesday gunmen killed a teacher in Kolm.",
+        ["2024-05-07"],
+        id="a time behind the conjunction of what is said belongs to it",
+    ),
+    pytest.param(
+        "In a statement released on Wednesday the guard said its gunmen had killed nine soldiers near Kolm.",
+        ["not after 2024-05-08"],
+        id="the day of a statement bounds what it says",
+    ),
+    pytest.param(
+        "The council met after the killing of Daran Vel Orsan, president of the mill company and mayor of Kolm in "
+        "2019.",
+        ["not after 2024-05-10"],
+        id="an apposition has its own time",
+    ),
+    pytest.param(
+        "Police are investigating a shooting late on Tuesday night that killed two people in Dolvi.",
+        ["2024-05-07"],
+        id="what is being investigated lies behind",
+    ),
+    pytest.param(
         "Nine people were killed by shells in Kolm between 3 and 7 May.",
         ["2024-05-03 to 2024-05-07"],
         id="a stretch between two days",

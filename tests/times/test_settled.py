@@ -82,10 +82,62 @@ def test_earlier_this_week_told_on_a_monday_is_the_week_before(read_times: ReadT
         ("25.03.2016 Shells hit Kolm.", True),
         ("Shells hit Kolm on March 25, 2016.", False),
         ("Shells hit Kolm on March 24, 2016.", False),
+        ("Updated: Monday, March 28, 2016. Shells hit Kolm.", True),
+        ("Shells hit Kolm. (Published Monday, March 28, 2016)", True),
+        ("Shells hit Kolm. — Radio Orvan (@radioorvan) March 24, 2016", True),
     ),
 )
 def test_the_day_of_publication_printed_in_the_text_is_a_stamp(read_times: ReadTimes, text: str, stamp: bool) -> None:
     assert read_times(text)[0].stamp is stamp
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    (
+        ("Police are investigating a raid in Dolvi late on Thursday night.", "2016-03-24 to 2016-03-24"),
+        ("Officers were called to a house in Dolvi on Monday night.", "2016-03-21 to 2016-03-21"),
+        ("Officers went to help the guards in Dolvi on Monday.", "2016-03-21 to 2016-03-21"),
+        ("The envoy is going to visit Dolvi on Monday.", "2016-03-28 to 2016-03-28"),
+        ("The envoy is attending talks in Dolvi on Monday.", "2016-03-28 to 2016-03-28"),
+        ("A strike was called for Monday.", "2016-03-28 to 2016-03-28"),
+        ("The convoy was expected on Monday.", "2016-03-28 to 2016-03-28"),
+        ("Six men died following Thursday's raid.", "2016-03-24 to 2016-03-24"),
+    ),
+)
+def test_a_weekday_lies_where_its_own_verb_looks(read_times: ReadTimes, text: str, days: str) -> None:
+    assert shown(read_times(text)[0]) == days
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    (
+        ("The shell fell at 2230 [0230 GMT on 12 March].", "2016-03-11 to 2016-03-11"),
+        ("The shell fell at 0430 (2230 GMT 11 March).", "2016-03-12 to 2016-03-12"),
+        ("The shell fell at 1230 (1030 GMT on 12 March).", "2016-03-12 to 2016-03-12"),
+        ("The mayor was shot a few minutes ago.", "2016-03-25 to 2016-03-25"),
+        ("The raid was over on March 3 of last year.", "2015-03-03 to 2015-03-03"),
+    ),
+)
+def test_an_hour_has_the_day_of_its_own_clock(read_times: ReadTimes, text: str, days: str) -> None:
+    assert shown(read_times(text)[0]) == days
+
+
+@pytest.mark.parametrize(
+    "text",
+    (
+        "The rally on 9 October Avenue was broken up.",
+        "The 14 March Alliance rejected the plan.",
+        "Shells fell on April 7th Street.",
+        "The bomb was hidden in a 1981 blue Chevrolet.",
+    ),
+)
+def test_a_day_in_a_name_is_no_time(read_times: ReadTimes, text: str) -> None:
+    assert read_times(text) == ()
+
+
+def test_a_past_does_not_reach_behind_the_telling(read_times: ReadTimes) -> None:
+    found = read_times("The talks will resume on Tuesday. The next day Dolvi was shelled.")[-1]
+    assert found.days is None
 
 
 def test_what_was_said_on_another_day_counts_from_that_day(read_times: ReadTimes) -> None:
