@@ -7,7 +7,7 @@ of the same people.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import replace
 from itertools import combinations
 from typing import NamedTuple
@@ -17,10 +17,12 @@ from reportedly.incidents.called import code_of, name_pairs
 from reportedly.incidents.explaining import explain
 from reportedly.incidents.features import WITHIN_REPORT, Weights, weigh
 from reportedly.incidents.grouping import Pair, group
+from reportedly.incidents.one_life import fates, one_life
 from reportedly.incidents.silent import lay_silent
 from reportedly.incidents.sketches import Sketch, merged, sketch
 from reportedly.incidents.telling import (
     LONG_PAST,
+    ONE_LIFE,
     PARTS,
     background,
     completed,
@@ -61,11 +63,12 @@ def strands(
     singles = [sketch(claim, report, wording) for claim in ordered]
     number = {claim.id: place for place, claim in enumerate(ordered)}
     said = [_said(claim, one) for claim, one in zip(ordered, singles, strict=True)]
-    scores, weighed = _scores(ordered, said, wording, families)
+    same_dead = _same_dead(ordered)
+    scores, weighed = _scores(ordered, said, wording, families, same_dead)
     decided = _Decided(
         together=[(number[a], number[b]) for a, b in together], apart=[(number[a], number[b]) for a, b in apart]
     )
-    groups = _grouped(ordered, _Views(singles, said), scores, weighed, families, decided)
+    groups = _grouped(ordered, _Views(singles, said), scores, weighed, families, decided, same_dead)
     members = tuple(tuple(ordered[place] for place in places) for places in groups)
     main = _main(members)
     whole = wording.whole(report) if report else ""
@@ -113,12 +116,14 @@ def _grouped(
     weighed: Mapping[Pair, Weights],
     families: Families,
     decided: _Decided,
+    same_dead: Set[Pair],
 ) -> Sequence[tuple[int, ...]]:
-    """Groups of claim numbers. Days that the report tells apart are never joined, unless a person joined them."""
+    """Groups of claim numbers. Days that the report tells apart are never joined, unless a person joined them or one
+    person's death is told."""
     joined = {n for pair in decided.together for n in pair}
     days = {
         pair
-        for pair in scores
+        for pair in scores.keys() - same_dead
         if not joined.issuperset(pair) and views.apart(*pair, alike=weighed[pair].toll > 0, families=families)
     }
     found = group(len(ordered), scores, together=decided.together, apart=[*decided.apart, *sorted(days)], unseen=-0.5)
@@ -184,7 +189,11 @@ def _main(members: Sequence[Sequence[Claim]]) -> int:
 
 
 def _scores(
-    ordered: Sequence[Claim], said: Sequence[Sketch], wording: Wording, families: Families
+    ordered: Sequence[Claim],
+    said: Sequence[Sketch],
+    wording: Wording,
+    families: Families,
+    same_dead: Set[Pair],
 ) -> tuple[dict[Pair, float], dict[Pair, Weights]]:
     """Every pair of claims weighed: what holds between reports, and what only one report's telling shows."""
     scores: dict[Pair, float] = {}
@@ -199,9 +208,17 @@ def _scores(
             score += LONG_PAST
         if (a, b) in adds_up:
             score = max(score, 0.0) + PARTS
+        if (a, b) in same_dead:
+            score = max(score, 0.0) + ONE_LIFE
         scores[a, b] = score
         weighed[a, b] = weights
     return scores, weighed
+
+
+def _same_dead(ordered: Sequence[Claim]) -> Set[Pair]:
+    """Pairs of claims that tell of one named person's death or capture."""
+    told = [(number, found) for number, claim in enumerate(ordered) if (found := fates(claim))]
+    return {(a, b) for (a, left), (b, right) in combinations(told, 2) if one_life(left, right)}
 
 
 def _pairs(size: int) -> Iterable[Pair]:

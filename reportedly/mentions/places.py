@@ -17,6 +17,7 @@ from reportedly.mentions.places_evidence import Reason, judge
 from reportedly.mentions.places_lookup import Lookup
 from reportedly.mentions.places_mention import PlaceMention
 from reportedly.mentions.places_names import runs
+from reportedly.mentions.places_people import people_of
 from reportedly.mentions.places_relations import apart, contained, held, listed, measured, repeated, without_namesakes
 from reportedly.mentions.places_surroundings import PLACE_LABELS, Surroundings
 from reportedly.mentions.places_window import Window
@@ -69,13 +70,22 @@ def _settled(
 
 def _scenes(page: Page, placing: Placing) -> tuple[Surroundings, ...]:
     """The parsed sentences with what the whole report says of its people, outlets and spelling."""
-    surnames = _surnames(page.sentences)
-    people = surnames | _mostly(_PEOPLE, page.sentences)
+    named = people_of(page.sentences, placing)
+    people = named.surnames | _mostly(_PEOPLE, page.sentences)
     others = people | _mostly(_OTHERS, page.sentences)
     credits = _credits(page)
     flat = not any(mark in page.report.text for mark in ("'s ", "’s "))
     return tuple(
-        Surroundings(sentence, placing, surnames=surnames, people=people, others=others, credits=credits, flat=flat)
+        Surroundings(
+            sentence,
+            placing,
+            surnames=named.surnames,
+            names=named.names,
+            people=people,
+            others=others,
+            credits=credits,
+            flat=flat,
+        )
         for sentence in page.sentences
         if sentence.tokens and sentence.passage.kind is not PassageKind.BYLINE
     )
@@ -114,18 +124,6 @@ def _mention(sentence: Sentence, window: Window, reason: Reason) -> PlaceMention
         seat=reason.seat,
         also=reason.also,
     )
-
-
-def _surnames(sentences: Iterable[Sentence]) -> frozenset[str]:
-    """The last words of people's names that have more than one word."""
-    last: set[str] = set()
-    for sentence in sentences:
-        tokens = sentence.tokens
-        for number, token in enumerate(tokens):
-            ends = number + 1 == len(tokens) or tokens[number + 1].entity != "PERSON" or tokens[number + 1].begins
-            if token.entity == "PERSON" and not token.begins and ends and token.text[:1].isupper():
-                last.add(token.text)
-    return frozenset(last)
 
 
 def _mostly(labels: frozenset[str], sentences: Iterable[Sentence]) -> frozenset[str]:

@@ -9,6 +9,7 @@ itself; it then hangs on the word that it explains. No word is lost and none is 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from reportedly.parsing.tokens import Row
@@ -79,7 +80,7 @@ def piece(doc: Doc, numbers: Sequence[int]) -> Doc:
     from spacy.tokens import Doc
 
     spaces = [bool(doc[n].whitespace_) for n in numbers]
-    for at, (here, after) in enumerate(zip(numbers, numbers[1:], strict=False)):
+    for at, (here, after) in enumerate(pairwise(numbers)):
         if after != here + 1:
             spaces[at] = bool(doc[after - 1].whitespace_)
     return Doc(doc.vocab, words=[_ROUND.get(doc[n].text, doc[n].text) for n in numbers], spaces=spaces)
