@@ -37,6 +37,8 @@ _MOVES = frozenset(
 )
 _NAMED = "actors/"
 """What the rules of actors begin with that are called by a name."""
+_POINTING = "en/pointing/"
+"""What the rules of actors begin with that words point back to ("the group", "the guerrillas")."""
 _PRONOUN = "en/modality/stand-ins"
 """The rule of an actor for whom only "they" stands."""
 
@@ -171,6 +173,14 @@ def _who(actors: Iterable[Iterable[Who]]) -> tuple[Who, ...]:
     all_named = [who for group in actors for who in group]
     votes = Counter(who.actor_id or who.name for who in all_named)
     first: dict[str, Who] = {}
-    for who in sorted(all_named, key=lambda who: (not who.rule.startswith(_NAMED), who.rule == _PRONOUN)):
+    for who in sorted(all_named, key=_remoteness):
         first.setdefault(who.actor_id or who.name, who)
     return tuple(first[key] for key in sorted(votes, key=lambda key: (-votes[key], key)))
+
+
+def _remoteness(who: Who) -> int:
+    """How far its words are from its name: the name itself, people who are called by it, words that point back to it,
+    a pronoun."""
+    if who.rule.startswith(_NAMED):
+        return 0
+    return 3 if who.rule == _PRONOUN else 2 if who.rule.startswith(_POINTING) else 1

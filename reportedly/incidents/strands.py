@@ -7,7 +7,7 @@ of the same people.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from itertools import combinations
 from typing import NamedTuple
 
@@ -17,10 +17,12 @@ from reportedly.incidents.called import code_of, name_pairs
 from reportedly.incidents.explaining import explain
 from reportedly.incidents.features import RETAKEN, WITHIN_REPORT, Weights, weigh
 from reportedly.incidents.grouping import Pair, group
+from reportedly.incidents.one_life import fates, one_life
 from reportedly.incidents.silent import lay_silent
 from reportedly.incidents.sketches import Sketch, merged, sketch
 from reportedly.incidents.telling import (
     LONG_PAST,
+    ONE_LIFE,
     PARTS,
     background,
     completed,
@@ -62,11 +64,12 @@ def strands(
     singles = [sketch(claim, report, wording) for claim in ordered]
     number = {claim.id: place for place, claim in enumerate(ordered)}
     said = [_said(claim, one) for claim, one in zip(ordered, singles, strict=True)]
-    scores, weighed = _scores(ordered, said, report, wording, families)
+    same_dead = _same_dead(ordered)
+    scores, weighed = _scores(ordered, said, report, wording, families, same_dead)
     decided = _Decided(
         together=[(number[a], number[b]) for a, b in together], apart=[(number[a], number[b]) for a, b in apart]
     )
-    groups = _grouped(ordered, _Views(singles, said), scores, weighed, families, decided)
+    groups = _grouped(ordered, _Views(singles, said), scores, weighed, families, decided, same_dead)
     members = tuple(tuple(ordered[place] for place in places) for places in groups)
     main = _main(members)
     whole = wording.whole(report) if report else ""
@@ -114,14 +117,16 @@ def _grouped(
     weighed: Mapping[Pair, Weights],
     families: Families,
     decided: _Decided,
+    same_dead: Set[Pair],
 ) -> Sequence[tuple[int, ...]]:
     """Groups of claim numbers. Days that the report tells apart are never joined, nor a town's fall and its retaking
-    by another party, unless a person joined them."""
+    by another party, unless a person joined them or one person's death is told."""
     joined = {n for pair in decided.together for n in pair}
     days = {
         (a, b)
         for (a, b), weights in weighed.items()
-        if not joined.issuperset((a, b))
+        if (a, b) not in same_dead
+        and not joined.issuperset((a, b))
         and (
             (weights.perpetrators <= RETAKEN and ordered[a].happening is ordered[b].happening)
             or views.apart(a, b, alike=weights.toll > 0 and may_count_one(ordered[a], ordered[b]), families=families)
@@ -190,7 +195,12 @@ def _main(members: Sequence[Sequence[Claim]]) -> int:
 
 
 def _scores(
-    ordered: Sequence[Claim], said: Sequence[Sketch], report: Report | None, wording: Wording, families: Families
+    ordered: Sequence[Claim],
+    said: Sequence[Sketch],
+    report: Report | None,
+    wording: Wording,
+    families: Families,
+    same_dead: Set[Pair],
 ) -> tuple[dict[Pair, float], dict[Pair, Weights]]:
     """Every pair of claims weighed: what holds between reports, and what only one report's telling shows."""
     scores: dict[Pair, float] = {}
@@ -207,9 +217,17 @@ def _scores(
         score += beside(ordered[a], ordered[b], besides[b])
         if (a, b) in adds_up:
             score = max(score, 0.0) + PARTS
+        if (a, b) in same_dead:
+            score = max(score, 0.0) + ONE_LIFE
         scores[a, b] = score
         weighed[a, b] = weights
     return scores, weighed
+
+
+def _same_dead(ordered: Sequence[Claim]) -> Set[Pair]:
+    """Pairs of claims that tell of one named person's death or capture."""
+    told = [(number, found) for number, claim in enumerate(ordered) if (found := fates(claim))]
+    return {(a, b) for (a, left), (b, right) in combinations(told, 2) if one_life(left, right)}
 
 
 def _pairs(size: int) -> Iterable[Pair]:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
 
 from reportedly.gazetteer.keys import keys
 from reportedly.lexicon.placing import Placing
@@ -18,6 +17,7 @@ from reportedly.mentions.places_evidence import Reason, judge
 from reportedly.mentions.places_lookup import Lookup
 from reportedly.mentions.places_mention import PlaceMention
 from reportedly.mentions.places_names import runs
+from reportedly.mentions.places_people import forenames, people_of
 from reportedly.mentions.places_relations import apart, contained, held, listed, measured, repeated, without_namesakes
 from reportedly.mentions.places_surroundings import PLACE_LABELS, Surroundings
 from reportedly.mentions.places_window import Window
@@ -70,13 +70,22 @@ def _settled(
 
 def _scenes(page: Page, placing: Placing) -> tuple[Surroundings, ...]:
     """The parsed sentences with what the whole report says of its people, outlets and spelling."""
-    surnames = _surnames(page.sentences)
-    people = surnames | _forenames(page.sentences) | _mostly(_PEOPLE, page.sentences)
+    named = people_of(page.sentences, placing)
+    people = named.surnames | forenames(page.sentences) | _mostly(_PEOPLE, page.sentences)
     others = people | _mostly(_OTHERS, page.sentences)
     credits = _credits(page)
     flat = not any(mark in page.report.text for mark in ("'s ", "’s "))
     return tuple(
-        Surroundings(sentence, placing, surnames=surnames, people=people, others=others, credits=credits, flat=flat)
+        Surroundings(
+            sentence,
+            placing,
+            surnames=named.surnames,
+            names=named.names,
+            people=people,
+            others=others,
+            credits=credits,
+            flat=flat,
+        )
         for sentence in page.sentences
         if sentence.tokens and sentence.passage.kind is not PassageKind.BYLINE
     )
@@ -115,34 +124,6 @@ def _mention(sentence: Sentence, window: Window, reason: Reason) -> PlaceMention
         seat=reason.seat,
         also=reason.also,
     )
-
-
-def _surnames(sentences: Iterable[Sentence]) -> frozenset[str]:
-    """The last words of people's names that have more than one word."""
-    last: set[str] = set()
-    for sentence in sentences:
-        tokens = sentence.tokens
-        for number, token in enumerate(tokens):
-            ends = number + 1 == len(tokens) or tokens[number + 1].entity != "PERSON" or tokens[number + 1].begins
-            if token.entity == "PERSON" and not token.begins and ends and token.text[:1].isupper():
-                last.add(token.text)
-    return frozenset(last)
-
-
-def _forenames(sentences: Iterable[Sentence]) -> frozenset[str]:
-    """The first words of people's names that have more than one word, and that name no place more often."""
-    votes: dict[str, int] = {}
-    for sentence in sentences:
-        tokens = sentence.tokens
-        for token, following in pairwise(tokens):
-            if not token.begins or not token.text[:1].isupper():
-                continue
-            goes_on = following.entity == token.entity and not following.begins
-            if token.entity == "PERSON" and goes_on and following.text[:1].isupper():
-                votes[token.text] = votes.get(token.text, 0) + 1
-            elif token.entity in PLACE_LABELS and not goes_on:
-                votes[token.text] = votes.get(token.text, 0) - 1
-    return frozenset(word for word, vote in votes.items() if vote > 0)
 
 
 def _mostly(labels: frozenset[str], sentences: Iterable[Sentence]) -> frozenset[str]:

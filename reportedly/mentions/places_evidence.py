@@ -69,7 +69,7 @@ def judge(window: Window, around: Surroundings) -> Reason | None:
     if uncased(window.name):
         return _of_script(window, around)
     entity = _entity(window, around)
-    if excluded(window, around, entity):
+    if excluded(window, around, entity) or _persons_own(window, around):
         return None
     ground = _of_words(window, around, entity) or _of_parser(window, around, entity)
     if ground is None:
@@ -157,9 +157,21 @@ def _of_parser(window: Window, around: Surroundings, entity: Entity | None) -> G
     if entity is None or entity.label not in PLACE_LABELS:
         return None
     rule = preposition(window, around)
-    if rule is None and alone(window) and window.name in around.others and not local(window):
+    if not local(window) and _of_a_person(window, around, rule):
         return None
     return Ground("code:entity", sure=rule is not None)
+
+
+def _of_a_person(window: Window, around: Surroundings, rule: str | None) -> bool:
+    """Whether the report uses the name for a person or a body, and no preposition says otherwise."""
+    return rule is None and (window.name in around.names or (alone(window) and window.name in around.others))
+
+
+def _persons_own(window: Window, around: Surroundings) -> bool:
+    """Whether the name is that of a person of the report, to whom something belongs: "in Brenik's car"."""
+    if local(window) or around.tokens[window.last - 1].dep != "poss":
+        return False
+    return window.name in around.names or (alone(window) and window.name in around.surnames)
 
 
 def _of_gazetteer(window: Window, around: Surroundings, entity: Entity | None) -> Ground | None:

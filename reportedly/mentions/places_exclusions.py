@@ -24,7 +24,7 @@ def excluded(window: Window, around: Surroundings, entity: Entity | None) -> boo
         return True
     if window.last < len(around.tokens) and around.tokens[window.last].text.lower() in around.placing.ailments:
         return True
-    if no_name_at_all(window, around) or _in_a_longer_name(window, around, entity):
+    if no_name_at_all(window, around) or _in_a_longer_name(window, around, entity) or _title(window, around):
         return True
     if one_of_many(window, around) or _body(window, around):
         return True
@@ -145,6 +145,13 @@ def _before_a_name(window: Window, around: Surroundings, entity: Entity | None) 
     if not is_place and following not in placing.civic and token.pos == "PROPN":
         return token.text[0].isalpha() and not around.titled and not around.shouted
     return False
+
+
+def _title(window: Window, around: Surroundings) -> bool:
+    """Whether the word is the title of a person whose name follows it: "Bishop Arvel Kesh"."""
+    if not alone(window) or window.name.lower().rstrip(".") not in around.placing.titles:
+        return False
+    return window.last < len(around.tokens) and around.tokens[window.last].pos == "PROPN"
 
 
 def titled_person(window: Window, around: Surroundings) -> bool:

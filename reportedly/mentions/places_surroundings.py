@@ -24,8 +24,9 @@ class Entity:
 
 class Surroundings:
     """What is known of one sentence while its names are judged. ``surnames`` end names of people in this report,
-    ``people`` are single words that it uses for people, ``others`` for people and organisations; ``credits`` are
-    the outlets that it names as its own. ``flat`` is true where the text has lost its apostrophes."""
+    ``names`` are such names of several words and their ends, ``people`` are single words that it uses for people,
+    ``others`` for people and organisations; ``credits`` are the outlets that it names as its own. ``flat`` is true
+    where the text has lost its apostrophes."""
 
     def __init__(
         self,
@@ -33,6 +34,7 @@ class Surroundings:
         placing: Placing,
         *,
         surnames: frozenset[str],
+        names: frozenset[str] = frozenset(),
         people: frozenset[str],
         others: frozenset[str],
         credits: frozenset[str] = frozenset(),
@@ -42,6 +44,7 @@ class Surroundings:
         self.tokens = sentence.tokens
         self.placing = placing
         self.surnames = surnames
+        self.names = names
         self.people = people
         self.others = others
         self.credits = credits

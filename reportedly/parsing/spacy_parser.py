@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from itertools import islice
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reportedly.errors import MissingError
 from reportedly.model.text import Passage, PassageKind, Passages, Report, Sentence
@@ -73,26 +73,30 @@ class SpacyParser:
 
     def parse(self, report: Report, passages: Passages) -> tuple[Sentence, ...]:
         """One sentence a passage, in the same order; boilerplate is not parsed."""
-        from reportedly.parsing.tokens import sentence
+        from reportedly.parsing.glosses import joined
+        from reportedly.parsing.tokens import rows, sentence
 
         texts = [_flat(p.span.of(report.text)) for p in passages.passages]
         wanted = [n for n, p in enumerate(passages.passages) if worth_parsing(p, texts[n])]
-        docs = self._docs([texts[n] for n in wanted])
+        cuts = [_cut(self.model.make_doc(texts[n])) for n in wanted]
+        docs = self._docs([doc for cut in cuts for doc in cut.docs])
+        parsed = map(rows, docs, self._forms.of(docs))
         found = [Sentence(passage=passage, text=text) for passage, text in zip(passages.passages, texts, strict=True)]
-        for n, doc, forms in zip(wanted, docs, self._forms.of(docs), strict=True):
-            found[n] = sentence(passages.passages[n], texts[n], doc, forms)
+        for n, cut in zip(wanted, cuts, strict=True):
+            own = list(islice(parsed, len(cut.docs)))
+            whole = joined(cut.doc, cut.numbers, own) if cut.numbers else own[0]
+            found[n] = sentence(passages.passages[n], texts[n], whole, self.model.vocab.strings)
         return tuple(found)
 
-    def _docs(self, texts: Sequence[str]) -> list[Doc]:
+    def _docs(self, docs: list[Doc]) -> list[Doc]:
         found: list[Doc] = []
-        for first in range(0, len(texts), BATCH):
-            found += self._batch(texts[first : first + BATCH])
+        for first in range(0, len(docs), BATCH):
+            found += self._batch(docs[first : first + BATCH])
         return found
 
-    def _batch(self, texts: Sequence[str]) -> list[Doc]:
+    def _batch(self, docs: list[Doc]) -> list[Doc]:
         from reportedly.parsing.entities import is_greedy, recognise
 
-        docs = [self.model.make_doc(text) for text in texts]
         pipes: list[tuple[str, Any]] = self.model.pipeline
         for name, component in pipes:
             if name in _FORMING:
@@ -102,6 +106,26 @@ class SpacyParser:
             else:
                 docs = list(component.pipe(docs, batch_size=BATCH))
         return docs
+
+
+class _Cut(NamedTuple):
+    """A passage cut into words, and what is parsed of it: the words themselves, or without its glosses and each gloss,
+    with the numbers of their words."""
+
+    doc: Doc
+    docs: list[Doc]
+    numbers: list[list[int]]
+
+
+def _cut(doc: Doc) -> _Cut:
+    from reportedly.parsing.glosses import OPENING, glosses, piece, pieces
+
+    text = doc.text
+    found = glosses([token.text for token in doc]) if any(sign in text for sign in OPENING) else []
+    if not found:
+        return _Cut(doc, [doc], [])
+    numbers = pieces(doc, found)
+    return _Cut(doc, [piece(doc, own) for own in numbers], numbers)
 
 
 _FORMING = frozenset({"attribute_ruler", "lemmatizer"})

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from spacy.attrs import ENT_IOB, ENT_TYPE, HEAD, IDX, IS_SPACE
 
 from reportedly.model.text import Passage, Sentence, Token
 
 if TYPE_CHECKING:
+    from spacy.strings import StringStore
     from spacy.tokens import Doc
 
     from reportedly.parsing.forms import Form
@@ -18,20 +19,39 @@ _BEGINS = 3
 """spaCy's number for the first token of an entity."""
 
 
-def sentence(passage: Passage, text: str, doc: Doc, forms: Sequence[Form]) -> Sentence:
-    """The document without its white space; a token whose head is white space hangs on that one's head."""
-    strings, start = doc.vocab.strings, passage.span.start
-    places = doc.to_array([HEAD, IDX, ENT_TYPE, ENT_IOB, IS_SPACE]).astype("int64").tolist()
-    heads = [n + row[0] for n, row in enumerate(places)]
-    number = _numbers([bool(row[4]) for row in places])
+class Row(NamedTuple):
+    """What a parse says of one token of a document: ``head`` by its number, ``offset`` in characters, ``label`` of its
+    entity as spaCy's number, whether it begins one, whether it is white space."""
+
+    form: Form
+    head: int
+    offset: int
+    label: int
+    begins: bool
+    space: bool
+
+
+def rows(doc: Doc, forms: Sequence[Form]) -> list[Row]:
+    """A row for each token of a parsed document."""
+    found = doc.to_array([HEAD, IDX, ENT_TYPE, ENT_IOB, IS_SPACE]).astype("int64").tolist()
+    return [
+        Row(form, number + head, offset, label, inside == _BEGINS, bool(space))
+        for number, (form, (head, offset, label, inside, space)) in enumerate(zip(forms, found, strict=True))
+    ]
+
+
+def sentence(passage: Passage, text: str, parsed: Sequence[Row], strings: StringStore) -> Sentence:
+    """The rows without white space; a token whose head is white space hangs on that one's head."""
+    start, heads = passage.span.start, [row.head for row in parsed]
+    number = _numbers([row.space for row in parsed])
     tokens = []
-    for n, (form, (_, offset, label, inside, space)) in enumerate(zip(forms, places, strict=True)):
-        if space:
+    for n, row in enumerate(parsed):
+        if row.space:
             continue
-        begin, here = start + offset, number[n]
+        form, begin, here = row.form, start + row.offset, number[n]
         head = number.get(_worded(heads, n, number), here)
-        entity = strings[label] if label else ""
-        tokens.append(Token(begin, begin + len(form.text), *form[:5], head, entity, inside == _BEGINS))
+        entity = strings[row.label] if row.label else ""
+        tokens.append(Token(begin, begin + len(form.text), *form[:5], head, entity, row.begins))
     return Sentence(passage=passage, text=text, tokens=tuple(tokens), children=_children(tokens))
 
 
