@@ -31,7 +31,9 @@ class Count(NamedTuple):
 
     @property
     def number(self) -> int:
-        return next((n for n in (self.best, self.low, self.high) if n is not None), 0)
+        if self.best is not None:
+            return self.best
+        return self.low if self.low is not None else self.high or 0
 
     @property
     def size(self) -> tuple[int, bool, int]:

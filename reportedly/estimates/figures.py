@@ -37,7 +37,9 @@ class Figure(NamedTuple):
     @property
     def number(self) -> int | None:
         """The one number that stands for the figure: the best, else the floor, else the ceiling."""
-        return next((n for n in (self.best, self.low, self.high) if n is not None), None)
+        if self.best is not None:
+            return self.best
+        return self.low if self.low is not None else self.high
 
 
 def figure(

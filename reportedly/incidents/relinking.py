@@ -9,21 +9,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, NamedTuple, Protocol
+from typing import Any, Protocol
 
 import numpy as np
 
-from reportedly.incidents.candidates import Numbers
 from reportedly.incidents.copies import Hashes, sample, word_runs
 from reportedly.incidents.denials import Answers
 from reportedly.incidents.features import BETWEEN_REPORTS, weigh
 from reportedly.incidents.grouping import Pair
 from reportedly.incidents.keeping import asking
-from reportedly.incidents.kept import Book, Entries, Kept, KeptReport, KeptStrand
+from reportedly.incidents.kept import Book, Kept, KeptReport, KeptStrand
 from reportedly.incidents.linker import Linker, Verdicts, binding, last_word
 from reportedly.incidents.reanswered import Reports, reanswered, records
 from reportedly.incidents.recopied import Recopied, recopied
+from reportedly.incidents.rekept import Change, changed_books
 from reportedly.incidents.remet import Meetings, copied, uncopied
+from reportedly.incidents.rescored import Rescored, touched
 from reportedly.incidents.sketches import Sketch, unpack
 from reportedly.incidents.source import Opened, Told
 from reportedly.incidents.tasks import Building, Built, Component, Finish, Stranded, Stranding
@@ -35,13 +36,6 @@ class Claims(Reports, Protocol):
     """What is looked up of a ledger."""
 
     def gathered(self, groups: Iterable[Sequence[str]]) -> Iterator[Told]: ...
-
-
-class Change(NamedTuple):
-    """What leaves a book, as pairs of key and value, and what enters it."""
-
-    gone: Sequence[tuple[int, int]]
-    new: Entries
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,26 +107,27 @@ class _Relinking:
         meetings = Meetings(self.kept, gone, new)
         edges = self._edges(meetings, copies, answers)
         seeds, alone = self._seeds(meetings, edges, copies, again.answers, former, stranded)
-        parts = list(_touched(seeds, edges, self._together(meetings)))
-        touched = [claim for part in parts for one in meetings.strands(part) for claim in one.claims]
+        parts = list(touched(seeds, edges, self._together(meetings)))
+        standing = [claim for part in parts for one in meetings.strands(part) for claim in one.claims]
         old_claims = {claim for one in gone for claim in one.claims}
         old_claims |= {claim for one in self.kept.reports([*self.changed, *dirty]).values() for claim in one.alone}
-        whole = dict(self.kept.incidents({*touched, *alone, *old_claims}))
+        whole = dict(self.kept.incidents({*standing, *alone, *old_claims}))
         known = records((d for _, d in whole.values()), again.answers, self._vanished(opened, whole))
         stand = {n: claims for n, (claims, _) in whole.items() if (self._marked | old_claims).isdisjoint(claims)}
         built = list(self._built(parts, alone, meetings, edges, copies, answers, known, frozenset(stand.values())))
         made = {claim for part in built for _, claims, _ in part.incidents for claim in claims}
         inside = {self.number[name] for name in self.changed} | set(self._numbers(dirty))
+        reports = self._reports(runs, stranded, opened, again.offers)
         return Relinked(
-            reports=[self._report(name, runs, stranded, opened, again.offers) for name in self.changed],
+            reports=reports,
             gone_strands=[one.number for one in gone],
             strands=new,
-            books=self._books(runs, gone, new, edges, opened, again.offers),
+            books=changed_books(list(self.before.values()), reports, gone, new) | {Book.EDGES: edges.change()},
             next_report=self.next_report,
             next_strand=self.kept.next_strand + len(new),
             former={n: claims for n, (claims, _) in whole.items() if n not in stand or claims[0] in made},
             incidents=[one for part in built for one in part.incidents],
-            gone_comparisons=self._gone_comparisons(touched, old_claims, inside, meetings, parts),
+            gone_comparisons=self._gone_comparisons(standing, old_claims, inside, meetings, parts),
             comparisons=[
                 *(row for one in stranded for row in one.comparisons),
                 *(row for part in built for row in part.comparisons),
@@ -200,9 +195,9 @@ class _Relinking:
         rows.sort(key=lambda row: min(row[1]))
         return [KeptStrand(self.kept.next_strand + n, *row) for n, row in enumerate(rows)]
 
-    def _edges(self, meetings: Meetings, copies: Recopied, answers: Answers) -> _Edges:
+    def _edges(self, meetings: Meetings, copies: Recopied, answers: Answers) -> Rescored:
         """The scored pairs of strands as they are now."""
-        edges = _Edges(self.kept, meetings)
+        edges = Rescored(self.kept, meetings)
         came, went = meetings.changed()
         reports = sorted({one.report for one in meetings.new.values()})
         names = {n: one.id for n, one in self.kept.numbered(reports).items()} | {n: k for k, n in self.number.items()}
@@ -279,7 +274,7 @@ class _Relinking:
     def _seeds(
         self,
         meetings: Meetings,
-        edges: _Edges,
+        edges: Rescored,
         copies: Recopied,
         again: Answers,
         former: Mapping[str, tuple[tuple[str, ...], tuple[Denial, ...]]],
@@ -309,7 +304,7 @@ class _Relinking:
         parts: Sequence[Sequence[int]],
         alone: Sequence[str],
         meetings: Meetings,
-        edges: _Edges,
+        edges: Rescored,
         copies: Recopied,
         answers: Answers,
         known: Mapping[str, Denial],
@@ -393,50 +388,28 @@ class _Relinking:
         claims = {d.claim for _, denials in whole.values() for d in denials} - now
         return {claim for claim in claims if self._report_of(claim) in self.changed or claim not in self.source.known()}
 
-    def _report(
+    def _reports(
         self,
-        name: str,
         runs: Mapping[str, Hashes],
         stranded: Sequence[Stranded],
         opened: Mapping[str, Opened],
         told: Mapping[str, bytes],
-    ) -> KeptReport:
-        return KeptReport(
-            number=self.number[name],
-            id=name,
-            runs=runs[name],
-            alone=next((one.alone for one in stranded if one.report == name), ()),
-            asked=self._asked(opened).get(name, np.empty(0, dtype=np.int64)),
-            told=np.frombuffer(told.get(name, b""), dtype=np.int64),
-        )
-
-    def _asked(self, opened: Mapping[str, Opened]) -> Mapping[str, Numbers]:
+    ) -> list[KeptReport]:
+        """The changed reports as they are kept from now on."""
         denials = [c for one in opened.values() for c in one.claims.values() if c.stance is Stance.DENIES]
-        return asking(denials, self.source.texts())
-
-    def _books(
-        self,
-        runs: Mapping[str, Hashes],
-        gone: Sequence[KeptStrand],
-        new: Sequence[KeptStrand],
-        edges: _Edges,
-        opened: Mapping[str, Opened],
-        told: Mapping[str, bytes],
-    ) -> Mapping[Book, Change]:
-        number, before = self.number, self.before
-        asked = self._asked(opened)
-        offered = {name: np.frombuffer(row, dtype=np.int64) for name, row in told.items()}
-        hashes = {name: row.view(np.int64) for name, row in runs.items()}
-        return {
-            Book.RUNS: _change({n: one.runs.view(np.int64) for n, one in before.items()}, hashes, number),
-            Book.ASKED: _change({n: one.asked for n, one in before.items()}, asked, number),
-            Book.TOLD: _change({n: one.told for n, one in before.items()}, offered, number),
-            Book.KEYS: Change(
-                [(key, one.number) for one in gone for key in _keys(one)],
-                _entries([(key, one.number) for one in new for key in _keys(one)]),
-            ),
-            Book.EDGES: edges.change(),
-        }
+        asked, none = asking(denials, self.source.texts()), np.empty(0, dtype=np.int64)
+        alone = {one.report: one.alone for one in stranded}
+        return [
+            KeptReport(
+                number=self.number[name],
+                id=name,
+                runs=runs[name],
+                alone=alone.get(name, ()),
+                asked=asked.get(name, none),
+                told=np.frombuffer(told.get(name, b""), dtype=np.int64),
+            )
+            for name in self.changed
+        ]
 
     def _gone_comparisons(
         self,
@@ -456,143 +429,6 @@ class _Relinking:
         ]
 
 
-class _Edges:
-    """The scored pairs of strands: those that were kept, less what is lost, and what is new."""
-
-    def __init__(self, kept: Kept, meetings: Meetings) -> None:
-        self._kept, self._meetings = kept, meetings
-        self._old: dict[int, dict[int, float]] = {}
-        self._lost: set[Pair] = set()
-        self._new: dict[Pair, float] = {}
-        self._near: dict[int, dict[int, float]] = {}
-        self.seeds: set[int] = set()
-        self.loose: set[Pair] = set()
-        self._look(meetings.gone)
-        for number in meetings.gone:
-            for other, score in self._old[number].items():
-                self._lost.add((min(number, other), max(number, other)))
-                if score > 0 and other not in meetings.gone:
-                    self.seeds.add(other)
-
-    def drop(self, pairs: set[Pair]) -> None:
-        """Pairs are compared no more."""
-        self._look(n for pair in pairs for n in pair)
-        for a, b in pairs:
-            if b in self._old[a]:
-                self._lost.add((a, b))
-                self._note(a, b, self._old[a][b])
-
-    def add(self, pairs: Iterable[Pair], score: Any) -> None:
-        """Pairs are compared, unless they were before."""
-        wanted = sorted(pairs)
-        strands = {one.number: one for one in self._meetings.strands(sorted({n for pair in wanted for n in pair}))}
-        self._look(n for n in strands if n not in self._meetings.new)
-        for a, b in wanted:
-            if b in self._old.get(a, ()):
-                continue
-            found = score(strands[a], strands[b])
-            self._new[a, b] = found
-            self._near.setdefault(a, {})[b] = self._near.setdefault(b, {})[a] = found
-            self._note(a, b, found)
-
-    def _note(self, a: int, b: int, score: float) -> None:
-        """What a pair that came or went touches: both its strands where its score ties them, else only a component
-        that holds both. A strand that came in is a seed itself."""
-        if score > 0:
-            self.seeds |= {a, b}
-        else:
-            self.loose.add((a, b))
-
-    def near(self, numbers: Iterable[int]) -> Mapping[int, Mapping[int, float]]:
-        """The pairs of each of the strands, as they are now."""
-        wanted = list(numbers)
-        self._look(wanted)
-        return {
-            n: {
-                other: score
-                for other, score in self._old.get(n, {}).items()
-                if (min(n, other), max(n, other)) not in self._lost
-            }
-            | self._near.get(n, {})
-            for n in wanted
-        }
-
-    def inside(self, place: Mapping[int, int]) -> Mapping[Pair, float]:
-        """The scored pairs among strands, by their places, in the order of these."""
-        found = {
-            (place[n], place[other]): score
-            for n, others in self.near(place).items()
-            for other, score in others.items()
-            if other in place and place[n] < place[other]
-        }
-        return {pair: found[pair] for pair in sorted(found)}
-
-    def change(self) -> Change:
-        """What changes in the book."""
-        both = [(a, b, s) for (a, b), s in self._new.items()] + [(b, a, s) for (a, b), s in self._new.items()]
-        return Change(
-            [pair for a, b in self._lost for pair in ((a, b), (b, a))],
-            Entries.of(
-                np.array([a for a, _, _ in both], dtype=np.int64),
-                np.array([b for _, b, _ in both], dtype=np.int64),
-                np.array([s for _, _, s in both], dtype=np.float64),
-            ),
-        )
-
-    def _look(self, numbers: Iterable[int]) -> None:
-        wanted = set(numbers) - self._old.keys()
-        found = self._kept.under(Book.EDGES, wanted)
-        for n in wanted:
-            values, scores = found.get(n, ((), ()))
-            self._old[n] = dict(zip(values, scores, strict=True))
-
-
-def _touched(seeds: set[int], edges: _Edges, decided: Mapping[int, set[int]]) -> Iterator[list[int]]:
-    """The components that hold a seed, or both strands of a pair that weighs in them."""
-    among: dict[int, set[int]] = {}
-    for a, b in edges.loose:
-        among.setdefault(a, set()).add(b)
-    for part in _components(seeds | among.keys(), edges, decided):
-        if not seeds.isdisjoint(part) or any(not among[n].isdisjoint(part) for n in part if n in among):
-            yield part
-
-
-def _components(seeds: set[int], edges: _Edges, decided: Mapping[int, set[int]]) -> Iterator[list[int]]:
-    """The components that hold a seed, each sorted."""
-    near: dict[int, set[int]] = {}
-    waiting = set(seeds)
-    while waiting:
-        for n, others in edges.near(sorted(waiting)).items():
-            near[n] = {other for other, score in others.items() if score > 0} | decided.get(n, set())
-        waiting = {other for n in waiting for other in near[n]} - near.keys()
-    left = set(near)
-    while left:
-        part, edge = set[int](), {min(left)}
-        while edge:
-            part |= edge
-            edge = {other for n in edge for other in near[n]} - part
-        left -= part
-        yield sorted(part)
-
-
 def _inside(pairs: Iterable[Pair], place: Mapping[int, int]) -> list[Pair]:
     found = {(place[a], place[b]) for a, b in pairs if a in place and b in place}
     return sorted({(min(pair), max(pair)) for pair in found})
-
-
-def _change(before: Mapping[str, Numbers], now: Mapping[str, Numbers], number: Mapping[str, int]) -> Change:
-    """What changes under a report's numbers."""
-    had = {(key, number[name]) for name, row in before.items() for key in row.tolist()}
-    has = {(key, number[name]) for name, row in now.items() for key in row.tolist()}
-    return Change(sorted(had - has), _entries(sorted(has - had)))
-
-
-def _entries(pairs: Sequence[tuple[int, int]]) -> Entries:
-    return Entries.of(
-        np.array([key for key, _ in pairs], dtype=np.int64), np.array([value for _, value in pairs], dtype=np.int64)
-    )
-
-
-def _keys(one: KeptStrand) -> list[int]:
-    found: list[int] = np.frombuffer(one.slip.keys, dtype=np.int64).tolist()
-    return found

@@ -247,8 +247,9 @@ def spot(place: Where) -> Spot:
     )
 
 
-def _spot_order(spot: Spot) -> tuple[float, str]:
-    return (spot.reach, spot.key)
+def _spot_order(spot: Spot) -> tuple[float, str, float, float]:
+    """By reach and key; one name may stand at two points, or at none."""
+    return (spot.reach, spot.key, spot.latitude or 0.0, spot.longitude or 0.0)
 
 
 def _keys(actors: Iterable[Who]) -> Iterable[str]:

@@ -16,7 +16,7 @@ from reportedly.incidents.grouping import Pair
 from reportedly.incidents.sketches import Sketch
 from reportedly.model.claim import Claim
 from reportedly.model.reading import HowMany
-from reportedly.model.words import Happening, Measure
+from reportedly.model.words import Happening, Measure, Role
 
 FIRES = frozenset({"en/happening/arson", "en/happening/burn"})
 """The lines of the vocabulary for setting fire to something."""
@@ -76,11 +76,11 @@ def telling(left: Claim, right: Claim, a: Sketch, b: Sketch, weights: Weights, *
         added += _OTHER_DEED
     if _tally_beside_toll(left, right) or _tally_beside_toll(right, left):
         added += _TALLY
-    if _voice(left) == _voice(right) and _two_counts(left, right):
+    if left.tolls and right.tolls and _voice(left) == _voice(right) and _two_counts(left, right):
         added += _UNLIKE
-    accounts = weights.family > 0 and _two_accounts(left, right)
-    if left.happening is not right.happening and _killed_differ(left, right) and not accounts:
-        added += _OTHER_TOLL
+    if left.happening is not right.happening and _killed_differ(left, right):
+        accounts = weights.family > 0 and _two_accounts(left, right)
+        added += 0.0 if accounts else _OTHER_TOLL
     if next_to:
         added += _NEAR + (_SAME_VOICE if _goes_on(left, right) else 0.0)
     if completed(left, right) and a.kinds == b.kinds:
@@ -113,16 +113,17 @@ def _goes_on(left: Claim, right: Claim) -> bool:
     return len(left.chain) > 1 and _voice(left) == _voice(right)
 
 
-def _voice(claim: Claim) -> str:
+def _voice(claim: Claim) -> tuple[Role, str | None] | None:
     """Who tells it at the end of the chain."""
     last = claim.chain[-1] if claim.chain else None
-    return f"{last.role}:{last.actor_id or last.name}" if last else ""
+    return (last.role, last.actor_id or last.name) if last else None
 
 
 def _tally_beside_toll(left: Claim, right: Claim) -> bool:
     """Whether the left claim is nothing but a running total while the right one counts this happening's losses."""
-    tally = bool(left.tolls) and all(toll.cumulative for toll in left.tolls)
-    return tally and any(not toll.cumulative for toll in right.tolls)
+    if not left.tolls or not right.tolls:
+        return False
+    return all(toll.cumulative for toll in left.tolls) and any(not toll.cumulative for toll in right.tolls)
 
 
 def _two_counts(left: Claim, right: Claim) -> bool:

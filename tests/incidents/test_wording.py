@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+import pickle
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from datetime import timedelta
+from typing import TypeVar
 
 import pytest
 
 from reportedly.incidents.called import name_pairs
 from reportedly.incidents.copies import Samples, find_copies
 from reportedly.incidents.sketches import merged, pack, sketch, unpack
+from reportedly.incidents.source import Held
+from reportedly.incidents.weighed import weighed
 from reportedly.incidents.wording import weigh_words
 from reportedly.model.text import Report
 from tests.incidents.made import DAY, DOLVI, KOLM, claim, place, report, toll
+
+T = TypeVar("T")
+R = TypeVar("R")
 
 
 @pytest.mark.parametrize(
@@ -46,6 +55,34 @@ def test_copies_are_the_same_whether_sampled_while_words_are_counted_or_after() 
     copies = samples.copies(lambda name: wording.body(by_name[name]))
     assert copies
     assert copies == find_copies(reports, wording)
+
+
+def test_words_are_worth_the_same_whether_counted_here_or_elsewhere() -> None:
+    said = "Shells fell on the market of Dolvi. Ana Petrov of Tannery Lane was hurt."
+    more = (
+        "",
+        "İlk gün: Şehir halkı Kolm’da bekledi.",
+        "Straße and STRASSE, naïve and NAÏVE",
+        "ﬁre at Virm, Ana Petrov",
+    )
+    reports = [report(str(n), f"{said}\n{also}\n") for n, also in enumerate(more)]
+    samples, here = Samples(), Samples()
+    wording = weighed(Held([], reports), samples, None, _sent)
+    assert wording == weigh_words(reports, here.take)
+    assert {name: runs.tolist() for name, runs in samples.kept()} == {n: runs.tolist() for n, runs in here.kept()}
+
+
+def _sent(factory: Callable[[], Callable[[T], R]], items: Iterable[T]) -> Iterator[R]:
+    """As another process would do it."""
+    work = pickle.loads(pickle.dumps(factory))()
+    return (pickle.loads(pickle.dumps(work(item))) for item in items)
+
+
+def test_spots_of_one_name_stand_in_one_order() -> None:
+    known = place(DOLVI)
+    places = [known, replace(known, latitude=None, longitude=None), replace(known, latitude=40.5)]
+    singles = [sketch(claim(f"a#{n}", place=where), report("a"), weigh_words([])) for n, where in enumerate(places)]
+    assert [spot.latitude for spot in merged(singles).spots] == [None, 40.0, 40.5]
 
 
 def test_a_sketch_comes_back_from_bytes_as_it_was() -> None:
