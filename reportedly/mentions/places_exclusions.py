@@ -75,8 +75,10 @@ def no_name_at_all(window: Window, around: Surroundings) -> bool:
         return True
     if window.name.lower() in around.placing.parties:
         return True
+    if token.text.isupper() and len(token.text) <= 5 and not window.hits and not around.shouted:
+        return True
     if token.entity in PLACE_LABELS:
-        return token.text.isupper() and len(token.text) <= 5 and not window.hits and not around.shouted
+        return False
     if local(window):
         return token.pos not in {"PROPN", "NOUN", "ADJ", "X", "VERB"}
     return token.pos not in {"PROPN", "NOUN", "ADJ", "X"} or (

@@ -33,3 +33,7 @@ def test_where_a_preposition_says_so_too(reader: PlaceReader, lay_open: LayOpen)
 
 def test_a_title_is_no_place(reader: PlaceReader, lay_open: LayOpen) -> None:
     assert names(reader, lay_open, "He recalled the assassination of Msgr Arvel Kesh.") == []
+
+
+def test_letters_that_no_gazetteer_knows_are_no_place(reader: PlaceReader, lay_open: LayOpen) -> None:
+    assert names(reader, lay_open, "The 8th MLF front burned three vehicles on the road to Brenik.") == ["Brenik"]
