@@ -46,7 +46,7 @@ _MOSTLY = 0.5  # share of a text's kept runs that must be its own for all its ru
 _REPEATED_IN = 5  # reports, over …
 _REPEATED_OVER = 10  # … days: boilerplate
 _HALF, _LOWER = 32, 0xFFFFFFFF  # a pair of numbers as one
-_ROOM = 4_000_000  # hashes that are kept beside the quarter: 32 MB
+_ROOM = 16_000_000  # hashes that are kept beside the quarter: 128 MB
 _AT_HAND = 512  # reports whose runs are kept while pairs are compared
 
 
