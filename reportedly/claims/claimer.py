@@ -11,6 +11,7 @@ from reportedly.attributions.scare import inside, scare_quotes
 from reportedly.claims.alive import alive
 from reportedly.claims.arms import Arms
 from reportedly.claims.ascribed import ascribed
+from reportedly.claims.carrying import carried, occurs, reported
 from reportedly.claims.denials import tie_denials
 from reportedly.claims.frames import Frame, frames
 from reportedly.claims.ground import means_war
@@ -25,7 +26,7 @@ from reportedly.claims.route import movers, route_of, told_of
 from reportedly.claims.scene import Scene, scenes
 from reportedly.claims.settings import settle_where
 from reportedly.claims.settings_when import Dated, settle_when, window
-from reportedly.claims.sides import carried, occurs, reported, sides
+from reportedly.claims.sides import sides
 from reportedly.claims.speaking import mouth_of, only_tells, speaking_of_itself, who_claims, without_bare_speakers
 from reportedly.claims.story import Draft
 from reportedly.claims.telling import tell
