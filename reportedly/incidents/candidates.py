@@ -81,10 +81,14 @@ def meetings(slips: Sequence[Slip], copies: Sequence[Copy], home: Mapping[str, i
     loose = [*_copied(slips, copies), *_denied(slips, home)]
     found = np.array([_code(a, b) for a, b in loose], dtype=np.int64)
     waiting: list[Numbers] = [found]
+    held = len(found)
     for codes in _blocks(slips):
-        waiting.append(codes[report[codes >> _HALF] != report[codes & _LOWER]])
-        if sum(map(len, waiting)) > _AT_ONCE + 2 * len(waiting[0]):
+        apart = codes[report[codes >> _HALF] != report[codes & _LOWER]]
+        waiting.append(apart)
+        held += len(apart)
+        if held > _AT_ONCE + 2 * len(waiting[0]):
             waiting = [np.unique(np.concatenate(waiting))]
+            held = len(waiting[0])
     codes = np.unique(np.concatenate(waiting))
     codes = codes[report[codes >> _HALF] != report[codes & _LOWER]]
     return codes >> _HALF, codes & _LOWER
