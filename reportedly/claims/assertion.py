@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reportedly.lexicon.modality import Modality
-from reportedly.model.text import Sentence, Span
+from reportedly.model.text import Sentence, Span, Token
 
 CLAUSAL = frozenset({"ROOT", "ccomp", "advcl", "relcl", "acl", "parataxis", "pcomp", "xcomp", "csubj", "csubjpass"})
 _VERBAL = frozenset({"VERB", "AUX"})
@@ -258,7 +259,17 @@ def clause_head(sentence: Sentence, token: int) -> int:
 
 def in_perfect(sentence: Sentence, verb: int) -> bool:
     """Whether a verb has the helper of the perfect ("has killed nine", "had been killed")."""
-    return any(sentence.tokens[c].dep == "aux" and sentence.tokens[c].lemma == "have" for c in sentence.children[verb])
+    return any(_perfect_helpers(sentence, verb))
+
+
+def in_past_perfect(sentence: Sentence, verb: int) -> bool:
+    """Whether that helper is past ("had killed"): the verb steps back behind what is told."""
+    return any(helper.tag == "VBD" for helper in _perfect_helpers(sentence, verb))
+
+
+def _perfect_helpers(sentence: Sentence, verb: int) -> Iterator[Token]:
+    tokens = (sentence.tokens[c] for c in sentence.children[verb])
+    return (token for token in tokens if token.dep == "aux" and token.lemma == "have")
 
 
 def verb_is_own(sentence: Sentence, verb: int, token: int) -> bool:

@@ -44,9 +44,8 @@ from reportedly.model.words import Happening, Measure, Stance, WherePrecision
 from reportedly.readings.when_calendar import precision
 
 _HARM = frozenset({Measure.KILLED, Measure.WOUNDED, Measure.CASUALTIES})
-_WEIGHTY = frozenset(
-    {Stance.CONFIRMS, Stance.DENIES, Stance.CLAIMS_RESPONSIBILITY}
-)  # said of any happening, however barely named
+_WEIGHTY = frozenset({Stance.CONFIRMS, Stance.DENIES, Stance.CLAIMS_RESPONSIBILITY})
+"""Said of any happening, however barely named."""
 _WIDE = frozenset({WherePrecision.PROVINCE, WherePrecision.VAGUE, WherePrecision.COUNTRY})
 
 

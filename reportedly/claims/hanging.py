@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reportedly.claims.assertion import clause_head, in_perfect
+from reportedly.claims.assertion import clause_head, in_past_perfect, in_perfect
 from reportedly.claims.frames import Frame
 from reportedly.lexicon.modality import Modality
 from reportedly.model.text import Sentence, Span
@@ -72,15 +72,9 @@ def of_earlier(frame: Frame, span: Span) -> bool:
     if head is None or not clauses:
         return False
     verb = clause_head(sentence, head)
-    if verb in clauses or not _stepped_back(sentence, verb) or clauses & set(sentence.subtree(verb)):
+    if verb in clauses or not in_past_perfect(sentence, verb) or clauses & set(sentence.subtree(verb)):
         return False
     return not any(in_perfect(sentence, clause) for clause in clauses) and bool(clauses & set(sentence.ancestors(verb)))
-
-
-def _stepped_back(sentence: Sentence, verb: int) -> bool:
-    """Whether a verb stands in the past perfect ("had killed")."""
-    helpers = (sentence.tokens[c] for c in sentence.children[verb] if sentence.tokens[c].dep == "aux")
-    return any(token.lemma == "have" and token.tag == "VBD" for token in helpers)
 
 
 def follows(sentence: Sentence, span: Span, cues: Sequence[Span]) -> bool:

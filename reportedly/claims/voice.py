@@ -55,6 +55,7 @@ def agents(sentence: Sentence, verb: int, modality: Modality) -> list[int]:
 
 
 def passive(sentence: Sentence, verb: int) -> bool:
+    """Whether a verb stands in the passive, with its helper or as a bare participle ("found murdered")."""
     deps = {sentence.tokens[c].dep for c in sentence.children[verb]}
     if deps & {"nsubjpass", "auxpass"}:
         return True
@@ -84,6 +85,7 @@ def _where(sentence: Sentence, preposition: int, modality: Modality) -> bool:
 
 
 def owners(sentence: Sentence, noun: int) -> list[int]:
+    """Whose a noun is, by what stands before it ("the army's raid", "rebel shelling")."""
     return [c for c in sentence.children[noun] if sentence.tokens[c].dep in _OWNER]
 
 
