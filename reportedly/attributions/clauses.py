@@ -68,7 +68,7 @@ def _clause(sentence: Sentence, verb: int, who: Speaker | None, line: Saying) ->
         found = _after(sentence, verb, after[0], who)
         front = _cut_off(sentence, verb, who, found)
         return found if front is None else replace(found, spans=(front, *found.spans))
-    borrowed = _borrowed(sentence, verb) or _joined(sentence, verb, line)
+    borrowed = _borrowed(sentence, verb) or _joined(sentence, verb, line) or _veiled(sentence, verb)
     if borrowed is not None:
         return _after(sentence, verb, borrowed, who)
     first, last = _group(sentence, verb, who)
@@ -97,6 +97,16 @@ def _joined(sentence: Sentence, verb: int, line: Saying) -> int | None:
     return None
 
 
+def _veiled(sentence: Sentence, verb: int) -> int | None:
+    """ "said a strike on the market killed eight": the clause that the parse takes for an object and a participle
+    behind it. A participle with an object of its own is a verb."""
+    noun = child(sentence, verb, "dobj")
+    inner = None if noun is None or noun < verb else child(sentence, noun, "acl")
+    if noun is None or inner is None or sentence.tokens[inner].tag not in ("VBN", "VBD"):
+        return None
+    return noun if child(sentence, inner, "dobj") is not None else None
+
+
 def _reported(sentence: Sentence, clause: int) -> bool:
     """Whether a clause begins with a conjunction and has a subject of its own."""
     if child(sentence, clause, "mark") is not None:
@@ -109,7 +119,7 @@ def _after(sentence: Sentence, verb: int, clause: int, who: Speaker | None) -> F
     """The clause after the verb, from its "that" to its end."""
     behind = verb if who is None or not verb < who.head < clause else who.last
     words = [n for n in sentence.subtree(clause) if n > behind]
-    first, last = words[0], words[-1]
+    first, last = words[0], _listed(sentence, verb, words[-1])
     mark = child(sentence, clause, "mark")
     if mark is not None and first < mark < clause:
         first = mark
@@ -124,6 +134,17 @@ def _after(sentence: Sentence, verb: int, clause: int, who: Speaker | None) -> F
         last += 1
     quoted = tokens[first].text in OPENING
     return Found(spans=(*fronted(sentence, verb, clause), span(sentence, first, last)), quoted=quoted)
+
+
+def _listed(sentence: Sentence, verb: int, last: int) -> int:
+    """The end of the last of several clauses that are said one after the other ("said nine had died, a bridge had
+    been hit and …"), where the parse hangs each on the verb."""
+    for c in sentence.children[verb]:
+        if c < last or sentence.tokens[c].dep != "ccomp" or sentence.tokens[last + 1].text != ",":
+            continue
+        if min(sentence.subtree(c)) <= last + 2 and child(sentence, c, "nsubj", "nsubjpass") is not None:
+            last = max(sentence.subtree(c))
+    return last
 
 
 def _cut_off(sentence: Sentence, verb: int, who: Speaker | None, found: Found) -> Span | None:

@@ -36,6 +36,11 @@ class Known:
     person: bool = False
     named: bool = True
 
+    @property
+    def platform(self) -> bool:
+        """Whether others speak on it, and it for nobody ("the mayor wrote on Telegram")."""
+        return self.outlet and self.role is Role.SOCIAL_MEDIA
+
 
 class Names:
     """The names of one report, in text order."""
@@ -67,7 +72,13 @@ class Names:
 
 def _outlet(span: Span, outlet: Outlet) -> Known:
     return Known(
-        span=span, id=outlet.id, name=outlet.name, role=outlet.role, side=outlet.side, collective=True, outlet=True
+        span=span,
+        id=outlet.id,
+        name=outlet.name,
+        role=outlet.role,
+        side=outlet.side,
+        collective=outlet.role is not Role.SOCIAL_MEDIA,
+        outlet=True,
     )
 
 

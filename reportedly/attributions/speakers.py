@@ -68,6 +68,8 @@ def _speaker_of(sentence: Sentence, verb: int, line: Saying, before: Mapping[int
     are looked for beside the verb.
     """
     own = _nearest(sentence, verb)
+    if own is None and line.listener:
+        own = _past_listener(sentence, verb)
     if own is not None and own > verb:
         return phrase(sentence, own, verb)
     quoting = Frame.QUOTE in line.frames and Frame.OBJECT not in line.frames
@@ -97,6 +99,14 @@ def _nearest(sentence: Sentence, verb: int) -> int | None:
     return max((c for c in subjects if c < verb), default=subjects[0] if subjects else None)
 
 
+def _past_listener(sentence: Sentence, verb: int) -> int | None:
+    """The noun behind the one who is told, where what is told comes first ("…, told Northwire a local source")."""
+    listener, after = child(sentence, verb, "dative"), child(sentence, verb, "dobj")
+    if listener is None or after is None or not verb < listener < after:
+        return None
+    return after if verb > 2 and sentence.tokens[verb - 1].text == "," else None
+
+
 def _shared(sentence: Sentence, verb: int, before: Mapping[int, Speaker]) -> Speaker | None:
     """The speaker of the nearest saying above."""
     tokens = sentence.tokens
@@ -114,10 +124,21 @@ def _shared(sentence: Sentence, verb: int, before: Mapping[int, Speaker]) -> Spe
 def phrase(sentence: Sentence, head: int, verb: int) -> Speaker:
     """The noun phrase around a head, as the parse has it."""
     first, last = noun_phrase(sentence, head, within=(verb,))
-    after = _past_aside(sentence, first, last)
+    after = _past_aside(sentence, first, last) or _past_told(sentence, head, last, verb)
     if after is None:
         return Speaker(head=head, first=first, last=last)
     return Speaker(head=_top(sentence, after, last), first=after, last=last)
+
+
+def _past_told(sentence: Sentence, head: int, last: int, verb: int) -> int | None:
+    """Where the speaker begins in "nine died after shelling by the Guard, a doctors' group said": what is added to a
+    name between commas is closed by one, so the noun phrase that runs into the verb is not the name's."""
+    tokens = sentence.tokens
+    if last + 1 != verb or not any(t.pos in ("VERB", "AUX") for t in tokens[:head]):
+        return None
+    added = (c for c in sentence.children[head] if tokens[c].dep == "appos" and c > head)
+    begins = (min(sentence.subtree(c)) for c in added)
+    return next((n for n in begins if tokens[n - 1].text == "," and tokens[n].pos == "DET"), None)
 
 
 def _past_aside(sentence: Sentence, first: int, last: int) -> int | None:

@@ -53,7 +53,7 @@ def _person(phrase: Phrase, head: int) -> Teller:
     body = next((k for k in phrase.inside if k.collective), None)
     if body is not None:
         return _body(phrase, body)
-    behind = next((k for k in phrase.inside if not k.country and not k.person), None)
+    behind = next((k for k in phrase.inside if not k.country and not k.person and not k.platform), None)
     known = next((k for k in phrase.inside if k.person), None)
     word = role_word(phrase.sentence, head, phrase.first, phrase.last, phrase.sources)
     exact = word is not None and word.role not in (Role.OFFICIAL, Role.UNKNOWN)

@@ -17,6 +17,7 @@ def carried(sentence: Sentence, noun: int, modality: Modality) -> int | None:
     first = noun
     while sentence.tokens[first].dep == "conj" and sentence.tokens[first].head != first:
         first = sentence.tokens[first].head
+    first = _of_several(sentence, first, modality)
     verb = clause_head(sentence, noun)
     if sentence.tokens[first].dep in _SUBJECTS:
         verb = next((v for v in (verb, *_joined(sentence, verb)) if _carries(sentence, v, modality)), verb)
@@ -28,6 +29,15 @@ def carried(sentence: Sentence, noun: int, modality: Modality) -> int | None:
         return verb if inside and verb in sentence.ancestors(head)[:2] else None
     above = (*sentence.ancestors(first)[:3], *_joined(sentence, clause_head(sentence, first)))
     return verb if sentence.tokens[first].dep in _CARRIED and verb in above else None
+
+
+def _of_several(sentence: Sentence, noun: int, modality: Modality) -> int:
+    """The noun that says how many there were of one ("a series of raids", "a second wave of attacks"), or the noun."""
+    token = sentence.tokens[noun]
+    if token.dep != "pobj" or sentence.tokens[token.head].text.lower() not in modality.whole:
+        return noun
+    above = sentence.tokens[token.head].head
+    return above if sentence.tokens[above].lemma.lower() in modality.several else noun
 
 
 def occurs(sentence: Sentence, noun: int, modality: Modality) -> bool:

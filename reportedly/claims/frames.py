@@ -45,6 +45,7 @@ KIND_OF_MEASURE = {
 """What must have happened for a measure to be counted, where no word of the clause says it."""
 
 _HARM = frozenset({Measure.KILLED, Measure.WOUNDED, Measure.CASUALTIES, Measure.LOSSES})
+_THINGS = frozenset({Measure.AIRCRAFT, Measure.VEHICLES, Measure.BUILDINGS})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,7 +162,8 @@ def _drafts(triggers: Iterable[Trigger], lexicon: Happenings) -> list[_Draft]:
 
 
 def _place(sentence: Sentence, count: HowMany, drafts: list[_Draft], tellings: Sequence[Span]) -> None:
-    """Puts a count into the frame of its event, of its clause, or of its telling; else makes a frame for it."""
+    """Puts a count into the frame of its event, of its clause, or of its telling; else makes a frame for it. Things
+    that are only there ("called in two helicopters") make none."""
     telling = telling_of(count.span, tellings)
     by_event = [
         d for d in drafts if count.event is not None and any(t.mention.token == count.event for t in d.triggers)
@@ -174,7 +176,7 @@ def _place(sentence: Sentence, count: HowMany, drafts: list[_Draft], tellings: S
         if choice:
             choice[0].counts.append(count)
             return
-    if count.measure in KIND_OF_MEASURE:
+    if count.measure in KIND_OF_MEASURE and (count.event is not None or count.measure not in _THINGS):
         family = "violence" if count.measure in _HARM else "count"
         drafts.append(_Draft(family, telling, [], [count]))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reportedly.claims.frames import KIND_OF_MEASURE, Frame
+from reportedly.claims.frames import KIND_OF_MEASURE, Frame, Trigger
 from reportedly.lexicon.happenings import Happenings
 from reportedly.model.claim import Note
 from reportedly.model.mention import WeaponMention
@@ -20,6 +20,7 @@ KIND_OF_WEAPON = {
     "chemical": Happening.CHEMICAL_ATTACK,
     "mine": Happening.LANDMINE,
 }
+_DAMAGE = "damage"
 _FLYING = frozenset({"aircraft"})
 _OPEN_KINDS = frozenset({Happening.OTHER_VIOLENCE, Happening.BOMBING})
 
@@ -28,9 +29,14 @@ def kind_of(
     frame: Frame, weapons: Sequence[WeaponMention], perpetrators: Sequence[Who], lexicon: Happenings
 ) -> tuple[Happening, Note]:
     """The most specific kind that the frame's words name; open words ("killed", "attacked") take it from the means."""
+    damaging = _damaging(frame, lexicon)
     best = max(
         frame.triggers,
-        key=lambda t: (t.mention.rule not in lexicon.open, lexicon.rank(t.mention.kind)),
+        key=lambda t: (
+            lexicon.family(t.mention.kind) != _DAMAGE or t in damaging,
+            t.mention.rule not in lexicon.open,
+            lexicon.rank(t.mention.kind),
+        ),
         default=None,
     )
     if best is None:
@@ -50,6 +56,14 @@ def kind_of(
         span=best.mention.span,
     )
     return best.mention.kind, note
+
+
+def _damaging(frame: Frame, lexicon: Happenings) -> tuple[Trigger, ...]:
+    """The words for damage that may name the kind: where others tell how it was done, or that people came to harm,
+    damage is what came of it."""
+    others = [t.mention for t in frame.triggers if lexicon.family(t.mention.kind) != _DAMAGE]
+    told = any(m.kind is not Happening.OTHER_VIOLENCE or m.rule in lexicon.harm for m in others)
+    return () if told else frame.triggers
 
 
 def _suffers(frame: Frame, weapon: WeaponMention, lexicon: Happenings) -> bool:

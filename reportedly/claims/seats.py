@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
+from reportedly.claims.asides import added, clings, compares
 from reportedly.claims.assertion import clause_head
 from reportedly.claims.frames import Frame
 from reportedly.claims.hanging import follows, hangs_on, news_came, of_earlier, on_clause, outside, reported_again
@@ -58,8 +59,8 @@ def within_event(frame: Frame, span: Span) -> bool:
 
 def elsewhere(frame: Frame, time: When, modality: Modality) -> bool:
     """Whether a time stands in a relative clause or an apposition that tells of something else ("the town that fell
-    last year", "the killing of Daran Vel, mayor of Kolm in 1984"), or in a clause that steps back."""
-    if of_earlier(frame, time.span):
+    last year", "the killing of Daran Vel, mayor of Kolm in 1984"), in a clause that steps back, or in a comparison."""
+    if of_earlier(frame, time.span) or compares(frame.sentence, time):
         return True
     sentence = frame.sentence
     head = sentence.head_of(time.span)
@@ -73,6 +74,9 @@ def elsewhere(frame: Frame, time: When, modality: Modality) -> bool:
         if token.dep in _RELATIVE and token.head in frame.heads:
             return False
         aside = token.dep in _RELATIVE and not _describes(time, token.lemma, modality)
+        if clings(sentence, number):
+            return True
+        aside = aside or added(sentence, number)
         if aside or (token.dep == "appos" and _names(sentence, number, frame)):
             return not mine & set(sentence.subtree(number))
     return False

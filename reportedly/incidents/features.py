@@ -209,7 +209,11 @@ def _publication(left: Sketch, right: Sketch) -> float:
     """Where a day is missing: reports of one thing are mostly printed within days of each other."""
     if left.published is None or right.published is None or left.report == right.report:
         return 0.0
-    return _stepped(abs(left.published - right.published), ((0, 2.4), (1, 2.0), (3, 1.2), (7, 0.4), (31, -0.8)), -2.0)
+    return _stepped(
+        abs(left.published - right.published),
+        ((0, 2.4), (1, 2.0), (3, 1.2), (7, 0.4), (14, 0.0), (31, -1.2), (92, -2.5)),
+        -3.5,
+    )
 
 
 def _gap(left: Days, right: Days) -> int:

@@ -65,6 +65,7 @@ class ModalityLine(Line):
     possible: frozenset[str] = frozenset()
     trades: bool = False
     stocks: frozenset[str] = frozenset()
+    several: frozenset[str] = frozenset()
     longed: frozenset[str] = frozenset()
     grants: bool = False
     charges: bool = False
@@ -161,6 +162,7 @@ class Modality:
     possible: Annotated[Words, From("possible")]
     trading: Annotated[Words, From("verbs", flag="trades")]
     stocks: Annotated[Words, From("stocks")]
+    several: Annotated[Words, From("several")]
     longed: Annotated[Words, From("longed")]
     granting_verbs: Annotated[Words, From("verbs", flag="grants")]
     granting: Annotated[Words, From("granting")]

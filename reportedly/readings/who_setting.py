@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from reportedly.lexicon.actors import Actor, ActorKind
 from reportedly.lexicon.names import Meaning, Names, Spotted, Use
+from reportedly.readings.who_glossed import glossed
 
 _COUNTRYS = frozenset({ActorKind.STATE, ActorKind.GOVERNMENT, ActorKind.MILITARY, ActorKind.POLICE, ActorKind.MILITIA})
 """Kinds of actors that every country has one of: their short forms need only the country."""
@@ -26,17 +27,21 @@ _JOIN = 3
 class Setting:
     """What a report has named: actors with the offsets where each stands, the country that it is about, and
     the arms of states as offset, country and branch. ``seated`` are the countries of offices whose seat stands right
-    behind them, by offset."""
+    behind them, by offset; ``glossed`` says whose letters the report itself explains, ``None`` for a body unknown."""
 
     named: dict[str, tuple[int, ...]]
     country: str | None
     names: Names
     arms: tuple[tuple[int, str, str], ...] = ()
     seated: tuple[tuple[int, str], ...] = ()
+    glossed: Mapping[str, Actor | None] = field(default_factory=dict)
 
     def meaning(self, spotted: Spotted) -> Meaning | None:
         """What a form stands for here; ``None`` for a short form that nothing settles."""
         best = spotted.meanings[0]
+        if best.form in self.glossed:
+            actor = self.glossed[best.form]
+            return None if actor is None else Meaning(actor, Use.NAME, best.form)
         short = [m for m in spotted.meanings if m.use is Use.SHORT]
         if not short or not (best.use is Use.SHORT or best.generic):
             return best
@@ -119,6 +124,7 @@ def setting(spotted: Sequence[Spotted], names: Names, text: str) -> Setting:
         names,
         tuple(sorted({*arms, *seats})),
         tuple((at, code.upper()) for at, code, _ in seats),
+        glossed(spotted, text),
     )
 
 

@@ -47,3 +47,18 @@ def test_phrases_point_back(read: ReadActors, text: str, phrase: str, actor_id: 
 )
 def test_other_groups_stay_described(read: ReadActors, text: str) -> None:
     assert [who.actor_id for who in read(text)[0]].count("isis") == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "actor_id"),
+    [
+        ("The People's Defence Force (PDF) attacked Dolvi. The PDF burned a farm.", "pdf-mm"),
+        ("The PDF (People's Defence Force) attacked Dolvi. The PDF burned a farm.", "pdf-mm"),
+        ("Panama's army fled Panama. The PDF burned a farm.", "pdf-pa"),
+        ("Farmers' Alliance of Kolm fled. Salt River Alliance (SRA) attacked. The IRA burned a farm.", "ira"),
+        ("The Irrigators' River Alliance (IRA) attacked Dolvi. The IRA burned a farm.", None),
+    ],
+)
+def test_letters_mean_what_the_report_says_they_mean(read: ReadActors, text: str, actor_id: str | None) -> None:
+    at = text.rindex("burned") - 2
+    assert [who.actor_id for who in read(text)[0] if who.span.start <= at < who.span.end] == [actor_id]

@@ -9,6 +9,29 @@ from tests.attributions.telling import Tell
 
 CASES = [
     pytest.param(
+        "Nine died in Kolm after shelling by the Teshil Guard Forces (TGF), a Veldanian doctors' group said.",
+        (
+            "a Veldanian doctors' group",
+            "said",
+            "Nine died in Kolm after shelling by the Teshil Guard Forces (TGF)",
+        ),
+        id="a noun behind a name without a closing comma speaks",
+    ),
+    pytest.param(
+        "The mayor said four people had been injured, a gas pipe had been damaged and many windows had been broken.",
+        (
+            "The mayor",
+            "said",
+            "four people had been injured, a gas pipe had been damaged and many windows had been broken",
+        ),
+        id="several clauses one after the other",
+    ),
+    pytest.param(
+        "A large number of gunmen attacked the post near Kolm early this morning, told Northwire a local source.",
+        ("a local source", "told", "A large number of gunmen attacked the post near Kolm early this morning"),
+        id="the source behind whom it told",
+    ),
+    pytest.param(
         "The mayor said that three shells fell on Lipna.",
         ("The mayor", "said", "that three shells fell on Lipna"),
         id="source before",
@@ -144,6 +167,11 @@ def test_a_colon_brings_the_next_paragraph(tell: Tell) -> None:
 def test_another_tellers_clause_is_cut_off(tell: Tell) -> None:
     found = tell("The mayor said that six teachers died, while the VMC said that nine people died.")
     assert found.chain("nine people died") == "Veldania Monitoring Centre/monitor"
+
+
+def test_a_platform_is_not_whom_its_writers_speak_for(tell: Tell) -> None:
+    found = tell("Mayor Anna Petrov, writing on the Telegram messaging app, said four people had been injured.")
+    assert found.chain("four people had been injured") == "Anna Petrov/official"
 
 
 def test_no_content_is_empty_and_all_spans_lie_in_the_text(tell: Tell) -> None:

@@ -9,6 +9,27 @@ from tests.claims.conftest import Told
 
 STORIES = [
     pytest.param(
+        "The army killed nine people in an air raid on Kolm, the militia said, as it goes on with operations aimed at "
+        "recovering ground it lost last year.",
+        ["not after 2024-05-10"],
+        id="a clause right on a noun dates what it tells of",
+    ),
+    pytest.param(
+        "The attack, one of the deadliest this year, killed nine people in Kolm.",
+        ["not after 2024-05-10"],
+        id="the stretch within which it ranks does not date it",
+    ),
+    pytest.param(
+        "The largest attack on Tuesday killed nine people in Kolm.",
+        ["2024-05-07"],
+        id="the day of what ranks dates it",
+    ),
+    pytest.param(
+        "Eight missiles were fired at Kolm, a frequent target in recent weeks.",
+        ["not after 2024-05-10"],
+        id="what is added behind a comma has a time of its own",
+    ),
+    pytest.param(
         "May 10, 2024 Three people were killed when a shell hit a bakery in Dolvi.",
         ["not after 2024-05-10"],
         id="the day printed over the report dates no event",
