@@ -197,6 +197,8 @@ def _afterthought(
     """ "…, a monitor said." where the parse has lost the clause: all before, if nothing but adverbs comes after."""
     if who is None or first < 3 or sentence.tokens[verb].tag not in ("VBD", "VBZ", "VBP", "VBN"):
         return None
+    if child(sentence, verb, "mark") is not None and child(sentence, verb, "xcomp") is not None:
+        return None  # "…, as the army reported hitting a depot"
     after = [n for n in range(last + 1, len(sentence.tokens)) if sentence.tokens[n].pos != "PUNCT"]
     loose = all(_adverbial(sentence, n, verb) for n in after)
     object_ = child(sentence, verb, "dobj")

@@ -13,7 +13,7 @@ _NAMING = frozenset({"NOUN", "PROPN", "NUM"})
 
 
 def apart(sentence: Sentence, drafts: Sequence[Draft]) -> list[Draft]:
-    """ "X said K, while Y said L": L is not X's word, unless X is quoted with it."""
+    """ "X said K, while Y said L" and "K, X said, as Y said L": L is not X's word, unless X is quoted with it."""
     out = []
     for draft in drafts:
         cuts = [c for other in drafts if other is not draft and (c := _cut(sentence, draft, other)) is not None]
@@ -29,11 +29,16 @@ def _cut(sentence: Sentence, draft: Draft, other: Draft) -> int | None:
     if verb.tag == "VBG" and sentence.tokens[other.head - 1].text == "," and verb.dep in _BESIDE:
         start = sentence.tokens[other.head].start
         return start if any(p.start < start < p.end for p in draft.content) else None
-    if verb.dep not in _BESIDE or who.head != other.head or who.pos not in _NAMING or verb.head <= draft.head:
+    behind = (
+        verb.head == draft.head and bool(draft.content) and draft.content[0].end <= sentence.tokens[draft.head].start
+    )
+    if verb.dep not in _BESIDE or who.head != other.head or who.pos not in _NAMING:
+        return None
+    if verb.head <= draft.head and not behind:
         return None
     first = min(sentence.subtree(other.head))
     start = sentence.tokens[first].start
-    return start if any(p.start < start < p.end for p in draft.content) else None
+    return start if any(p.start < start < p.end or (behind and p.start == start) for p in draft.content) else None
 
 
 def _shortened(sentence: Sentence, draft: Draft, end: int) -> Draft:

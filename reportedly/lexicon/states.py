@@ -109,14 +109,14 @@ class States:
             alone = self.whole.get((lead, sort))
             if alone:
                 yield Phrase(first, form.past, form.span.end, _actor(state, alone))
-            tails = self.tails.get((lead, sort))
-            if tails is None or form.past >= len(words):
+            if form.past >= len(words) or not joined(text, words[form.past - 1], words[form.past]):
                 continue
-            if not joined(text, words[form.past - 1], words[form.past]):
-                continue
-            tail = tails.at(words, form.past, text)
-            if tail:
-                yield Phrase(first, tail.past, tail.span.end, _actor(state, tail.values[0]))
+            owned = sort == "name" and words[form.past - 1].owns
+            for way in (sort, "adjective") if owned else (sort,):  # "Korvia's air force" is the Korvian one
+                tails = self.tails.get((lead, way))
+                tail = tails.at(words, form.past, text) if tails else None
+                if tail:
+                    yield Phrase(first, tail.past, tail.span.end, _actor(state, tail.values[0]))
 
 
 def load_states(homes: Sequence[Path] = (HOME,)) -> States:

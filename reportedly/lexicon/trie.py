@@ -43,6 +43,11 @@ class Word(NamedTuple):
     bare: str
     bare_end: int
 
+    @property
+    def owns(self) -> bool:
+        """Whether it has a possessive s behind an apostrophe ("Korvia's")."""
+        return self.end - self.bare_end == len("'s")
+
 
 @dataclass(frozen=True, slots=True)
 class Hit(Generic[V]):

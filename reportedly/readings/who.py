@@ -68,7 +68,7 @@ class ActorReader:
         """The vocabulary's names in the sentence with what they mean here."""
         shouting = sentence.text.isupper()
         for found in spotted:
-            meaning = known.meaning(found)
+            meaning = known.meaning(found, sentence.span.start)
             first, last = sentence.at(found.span.start), sentence.at(found.span.end - 1)
             if meaning is None or first is None or last is None or (shouting and meaning.form.isupper()):
                 continue

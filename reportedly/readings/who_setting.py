@@ -36,8 +36,9 @@ class Setting:
     seated: tuple[tuple[int, str], ...] = ()
     glossed: Mapping[str, Actor | None] = field(default_factory=dict)
 
-    def meaning(self, spotted: Spotted) -> Meaning | None:
-        """What a form stands for here; ``None`` for a short form that nothing settles."""
+    def meaning(self, spotted: Spotted, start: int) -> Meaning | None:
+        """What a form stands for in the sentence that begins at ``start``; ``None`` for a short form that nothing
+        settles."""
         best = spotted.meanings[0]
         if best.form in self.glossed:
             actor = self.glossed[best.form]
@@ -47,7 +48,7 @@ class Setting:
             return best
         at = spotted.span.start
         settled = self._seated(short, at) or self._named(short, at) or self._after_arm(short, at)
-        settled = settled or self._of_country(short, self.country)
+        settled = settled or self._of_country(short, self.country_at(start, at))
         return settled or (best if best.generic else None)
 
     def country_at(self, start: int, offset: int) -> str | None:

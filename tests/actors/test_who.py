@@ -156,3 +156,20 @@ def test_the_ministry_is_of_the_country_whose_was_named(
     read: ReadActors, text: str, phrase: str, actor_id: str
 ) -> None:
     assert (phrase, actor_id) in [(who.text, who.actor_id) for who in read(text)[0]]
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "actor_id"),
+    [
+        ("Kenya's military shelled Dolvi. Denmark is at war. Denmark fears more.", "Kenya's military", "ke-forces"),
+        (
+            "Denmark is at war. Denmark fears it. Kenya's military said the air force hit a depot.",
+            "the air force",
+            "ke-air-force",
+        ),
+        ("Denmark is at war. Denmark fears more. The air force hit a depot.", "The air force", "dk-air-force"),
+    ],
+)
+def test_whose_arm_it_is_stands_before_it(read: ReadActors, text: str, phrase: str, actor_id: str) -> None:
+    at = text.rindex(phrase) + len(phrase) - 1
+    assert [who.actor_id for who in read(text)[0] if who.span.start <= at < who.span.end] == [actor_id]

@@ -169,6 +169,12 @@ def test_another_tellers_clause_is_cut_off(tell: Tell) -> None:
     assert found.chain("nine people died") == "Veldania Monitoring Centre/monitor"
 
 
+def test_what_another_reported_meanwhile_is_not_the_first_ones_word(tell: Tell) -> None:
+    found = tell("A raid has killed ten people, the mayor has said, as the Teshil Guard reported hitting a depot.")
+    assert found.chain("A raid has killed") == "mayor/official*"
+    assert found.chain("hitting a depot") == "Teshil Guard/armed-group"
+
+
 def test_a_platform_is_not_whom_its_writers_speak_for(tell: Tell) -> None:
     found = tell("Mayor Anna Petrov, writing on the Telegram messaging app, said four people had been injured.")
     assert found.chain("four people had been injured") == "Anna Petrov/official"
