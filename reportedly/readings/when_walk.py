@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 from reportedly.lexicon.dating import Dating
 from reportedly.mentions.times_expression import (
@@ -20,6 +21,7 @@ from reportedly.mentions.times_expression import (
 from reportedly.model.reading import When
 from reportedly.model.text import Entry, Page
 from reportedly.readings.when_calendar import Period, precision
+from reportedly.readings.when_posts import post_between, stamp_behind
 from reportedly.readings.when_resolve import FOCUS, TELLING, Focus, Resolved, Scene, resolve
 from reportedly.readings.when_stamps import is_stamp
 from reportedly.readings.when_told import counts_from_telling, quoted_today, recent, said_on
@@ -27,6 +29,10 @@ from reportedly.readings.when_turn import Turn, bounds, turn_of
 
 _NEEDS_TURN = (Named, Stepped, Lasting)
 _BESIDE = 3  # times on either side among which the day of a saying is looked for
+
+
+DATELINE = "dateline"
+"""The basis of a telling whose day the text itself prints."""
 
 
 class Walk:
@@ -49,6 +55,8 @@ class Walk:
             self.entry, self.focus = entry, None
         focus = self.focus if mention.expression.core is not None else self._day_beside(number)
         scene = self._scene(mention, focus)
+        if (updated := self._updated(mention, scene)) is not None:
+            entry, scene = updated, replace(scene, day=updated.day)
         said = self._said(number)
         if said is not None:
             found = resolve(mention.expression, replace(scene, day=said.period.start))
@@ -58,7 +66,7 @@ class Walk:
         stamp = is_stamp(mention, found.days, entry, self.page.sentences[mention.sentence])
         limit = bounds(mention, self.page.sentences[mention.sentence], self.lexicon)
         when = replace(_when(mention, found, entry, said or focus), stamp=stamp, limit=limit)
-        period = self._told_of(number, found.period)
+        period = self._told_of(number, found.period) if stamp_behind(self.mentions, number, self.page) is None else None
         if period is not None and not stamp and not _aside(mention.expression):
             self.focus = Focus(period=period, text=mention.text)
             self.paragraph = self._paragraph(mention)
@@ -82,13 +90,28 @@ class Walk:
         day = self.entry.day if self.entry else None
         return Scene(day=day, turn=turn, focus=focus, feasts=self.lexicon.feasts)
 
+    def _updated(self, mention: TimeMention, scene: Scene) -> Entry | None:
+        """The telling on the day of publication, of a page that prints the day before: where it says the name of that
+        very day, it was added to since, and the name is not that of a week ago."""
+        printed, entry = self.page.report.published, self.entry
+        if entry is None or entry.basis != DATELINE or printed is None or scene.turn is Turn.FUTURE:
+            return None
+        if entry.day is None or printed.day - entry.day != timedelta(1):
+            return None
+        named = mention.expression.core == Named(weekday=printed.day.isoweekday())
+        return replace(entry, day=printed.day, basis=printed.basis) if named else None
+
     def _said(self, number: int) -> Focus | None:
         """The day on which the words of a time were said, where that is not the day of the report."""
         mention = self.mentions[number]
         if self.entry is None or self.entry.day is None or not counts_from_telling(mention.expression):
             return None
         sentence = self.page.sentences[mention.sentence]
-        said = said_on(mention, self._days_of(number), sentence) or quoted_today(mention, self.page, self.focus)
+        said = (
+            said_on(mention, self._days_of(number), sentence)
+            or quoted_today(mention, self.page, self.focus)
+            or self._posted(number)
+        )
         return said if said is not None and recent(said, self.entry.day) else None
 
     def _days_of(self, number: int) -> Iterator[tuple[TimeMention, Period]]:
@@ -102,13 +125,21 @@ class Walk:
             if period is not None:
                 yield other, period
 
+    def _posted(self, number: int) -> Focus | None:
+        """The day of the quoted post in which a time stands."""
+        stamp = stamp_behind(self.mentions, number, self.page)
+        period = resolve(stamp.expression, self._scene(stamp, self.focus)).period if stamp else None
+        return Focus(period=period, text=stamp.text) if stamp and period and period.unit is Unit.DAY else None
+
     def _day_beside(self, number: int) -> Focus | None:
         """The day of a mere time of day: that of the nearest date in its sentence, else of its paragraph so far."""
         mention = self.mentions[number]
         beside = [
             other
             for other in (*self.mentions[max(0, number - 2) : number], *self.mentions[number + 1 : number + 3])
-            if other.sentence == mention.sentence and other.expression.core is not None
+            if other.sentence == mention.sentence
+            and other.expression.core is not None
+            and not post_between(other, mention, self.mentions[max(0, number - 2) : number + 3], self.page)
         ]
         for other in sorted(beside, key=lambda o: (_gap(o, mention), o.span)):
             period = resolve(other.expression, self._scene(other, self.focus)).period

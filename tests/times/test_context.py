@@ -101,3 +101,27 @@ def test_a_weekday_that_does_not_fit_its_date_is_told(read_issues: ReadIssues) -
 
 def test_an_event_named_by_its_day_lies_behind_whatever_the_verb(read_times: ReadTimes) -> None:
     assert read_times("Saturday's clash will be investigated.")[0].value == "2016-03-19"
+
+
+def test_a_quoted_post_counts_from_its_stamp_and_leaves_nothing_behind(read_times: ReadTimes) -> None:
+    text = (
+        "The raid on Harsema came on Wednesday. Six killed in Dolvi last night. pic.example/x Civil Rescue "
+        "(CivilRescue) March 22 2016 The shells hit Harsema around 11:30 a.m. a medic said."
+    )
+    found = {when.text: (when.value, when.stamp) for when in read_times(text)}
+    assert found["last night"] == ("2016-03-21TNI", False)
+    assert found["March 22 2016"] == ("2016-03-22", True)
+    assert found["around 11:30 a.m."] == ("2016-03-23T11:30", False)
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("on Friday", "2016-03-25"),  # the page is of Thursday and came out, updated, on Friday
+        ("on Wednesday", "2016-03-23"),
+        ("on Saturday", "2016-03-19"),
+    ],
+)
+def test_a_page_that_came_out_a_day_later_may_tell_of_that_day(read_times: ReadTimes, words: str, day: str) -> None:
+    found = read_times(f"24.03.2016\n\nA blast killed four people in Dolvi.\n\nThe toll rose {words}, a medic said.")
+    assert found[-1].value == day
