@@ -91,7 +91,7 @@ them was read wrongly; not where the places differ too."""
 _NEVER = -12.0
 """What holds two days weeks apart: a siege or an offensive lasts, a strike does not."""
 
-_EACH_ITS_DAY = -3.0
+_EACH_ITS_DAY = -2.0
 """Each of two reports tells what happened on the day of its print, and these are two days: towns are hit daily."""
 
 _ONE_NEWS = 3
