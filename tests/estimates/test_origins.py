@@ -301,3 +301,18 @@ def test_a_count_of_few_people_makes_no_two_origins_one() -> None:
     assert len(names(claims, copies=ONE_TEXT)) == 2
     twins = [Copy(left="a#1", right="b#1", containment=0.6, run=9)]
     assert len(names(claims, copies=ONE_TEXT, passages=twins)) == 1
+
+
+@pytest.mark.parametrize(
+    ("short", "long", "count"),
+    [
+        ("MRC", "Marn Relief Committee", 1),
+        ("SCDB", "Civil Staff for Defence in Brenik", 1),  # two letters swapped in print
+        ("CMR", "Marn Relief Committee", 2),
+        ("MRC", "Karsk Relief Committee", 2),
+        ("Marn", "Marn Relief Committee", 2),
+    ],
+)
+def test_initials_are_the_name_that_they_stand_for(short: str, long: str, count: int) -> None:
+    told = [someone(name, Role.ACTIVIST) for name in (short, long)]
+    assert len(names([claim("a#1", tellers=(told[0],)), claim("b#1", tellers=(told[1],))])) == count
