@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
 
 from reportedly.attributions.scare import inside, scare_quotes
 from reportedly.claims.alive import alive
@@ -31,6 +30,7 @@ from reportedly.claims.speaking import mouth_of, only_tells, speaking_of_itself,
 from reportedly.claims.story import Draft
 from reportedly.claims.telling import tell
 from reportedly.claims.told_by import denied_stretches, judged, own_deed, stance_of, teller_of
+from reportedly.claims.told_until import until_told
 from reportedly.ids import claim_id
 from reportedly.lexicon.happenings import Happenings
 from reportedly.lexicon.modality import Modality
@@ -135,7 +135,7 @@ class RuleClaimer:
         targets = numbered([w for w in (*found.targets, *harmed) if not only_tells(w, told)], frame.counts)
         weapons = [w for w in scene.weapons if frame.span.touches(w.span)]
         kind, because = kind_of(frame, weapons, perpetrators, self.happenings)
-        until = _until_told(page, frame)
+        until = until_told(page, frame.span, readings.times)
         dated = settle_when(frame, scene.times, scene.cues, self.modality, until=until.end if until else None)
         place, where_notes = settle_where(frame, scene.places, scene.cues, self.modality)
         routed = route_of(frame, kind, scene.places, self.moving)
@@ -150,7 +150,7 @@ class RuleClaimer:
             perpetrators = who_claims(told, scene.sentence, readings.actors, self.modality)
         stance, stance_notes = own_deed(stance, stance_notes, perpetrators, chain[-1])
         tolls = tuple(_windowed(c, window(frame, scene.times)) for c in frame.counts)
-        running = _since(tolls, page, frame)
+        running = _since(tolls, until)
         round_up = self._round_up(page, frame, tolls, place)
         notes = [because, *dated.notes, *where_notes, *routed.notes, *stance_notes]
         if round_up:
@@ -227,19 +227,12 @@ def _windowed(count: HowMany, since: When | None) -> HowMany:
     return replace(count, cumulative=True, since=since.days.start)
 
 
-def _since(tolls: Sequence[HowMany], page: Page, frame: Frame) -> Interval | None:
+def _since(tolls: Sequence[HowMany], until: Interval | None) -> Interval | None:
     """The window of a running total: from its first day to the day of telling."""
     starts = [t.since for t in tolls if t.cumulative and t.since]
-    until = _until_told(page, frame)
     if not starts or len(starts) < len(tolls) or (until and until.end and until.end <= min(starts)):
         return None
     return Interval(min(starts), until.end if until else None)
-
-
-def _until_told(page: Page, frame: Frame) -> Interval | None:
-    """What nothing dates happened before it was told: open at the start, closed by the day of telling."""
-    entry = page.passages.anchor(frame.span.start)
-    return Interval(None, entry.day + timedelta(days=1)) if entry and entry.day else None
 
 
 def _evidence(

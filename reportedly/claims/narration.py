@@ -64,4 +64,5 @@ def narration(page: Page, times: Sequence[When], attributions: Sequence[Attribut
 def _ahead(page: Page, time: When) -> bool:
     """Whether a day lies after the telling: what is to come moves no story of what happened."""
     entry = page.passages.anchor(time.span.start)
-    return bool(entry and entry.day and time.days and time.days.start and time.days.start > entry.day)
+    ahead = bool(entry and entry.day and time.days and time.days.start and time.days.start > entry.day)
+    return ahead and not time.added

@@ -12,7 +12,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from reportedly.estimates.lending import COPY, Count, Texts, counts
-from reportedly.estimates.names import alike, same_name, within
+from reportedly.estimates.names import alike, same_name, stands_for, within
 from reportedly.estimates.together import as_two
 from reportedly.estimates.voices import Standing, Voice
 from reportedly.model.claim import Claim
@@ -120,7 +120,7 @@ def _between(left: Told, right: Told, texts: Texts, told: Sequence[Told]) -> Bon
         if not within(known.name, unnamed.name):
             return None
         return _bond(left.claim, right.claim, Tie.MEMBER, f"{unnamed.name} belongs to {known.name}")
-    if _two_bodies(a, b) or not same_name(a.name, b.name):
+    if _two_bodies(a, b) or not (same_name(a.name, b.name) or stands_for(a.name, b.name)):
         return None
     return _bond(left.claim, right.claim, Tie.ONE_NAME, f"one name written in two ways: {a.name}, {b.name}")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 _SHORT_NAME = 2  # words a name must have before it can be found inside a longer one
+_ABBREVIATED = 3  # letters of the shortest abbreviation that tells
 _MARKS = "\"'“”‘’().,"
 
 
@@ -11,6 +12,17 @@ def same_name(left: str, right: str) -> bool:
     Relief Committee)"). Names of one word prove nothing."""
     a, b = sorted((name_words(left), name_words(right)), key=len)
     return len(a) >= _SHORT_NAME and a <= b
+
+
+def stands_for(left: str, right: str) -> bool:
+    """Whether one name is the other's initials ("MRC", "Marn Relief Committee"); from four letters on in any order,
+    since an abbreviation of which two letters are swapped in print is met more often than another body of the same
+    letters."""
+    short, long = sorted((left, right), key=len)
+    initials = "".join(word[0] for word in long.split() if word[0].isupper())
+    if not (short.isupper() and short.isalpha() and len(short) == len(initials) >= _ABBREVIATED):
+        return False
+    return short == initials or (len(short) > _ABBREVIATED and sorted(short) == sorted(initials))
 
 
 def within(name: str, description: str) -> bool:

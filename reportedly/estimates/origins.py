@@ -13,6 +13,7 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import NamedTuple
 
+from reportedly.estimates.altered import altered
 from reportedly.estimates.bonds import bonds
 from reportedly.estimates.circles import CIRCLE, broken
 from reportedly.estimates.lending import COPY, lent, passing_on, same_text
@@ -90,7 +91,10 @@ def join(
     voices = dict(passing_on(ordered, voices, borrowed))
     own = [claim for claim in ordered if claim.id not in borrowed]
     found = [*bonds(own, voices, texts, passages), *(borrowed[claim] for claim in sorted(borrowed))]
-    tree, home = _spanning([claim.id for claim in ordered], found)
+    ids = [claim.id for claim in ordered]
+    tree, home = _spanning(ids, found)
+    if other := list(altered(own, voices, home, texts, passages)):
+        tree, home = _spanning(ids, [*tree, *other])
     return Joined(tuple(ordered), voices, tree, home, frozenset(borrowed))
 
 

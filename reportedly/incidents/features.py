@@ -91,6 +91,9 @@ them was read wrongly; not where the places differ too."""
 _NEVER = -12.0
 """What holds two days weeks apart: a siege or an offensive lasts, a strike does not."""
 
+_EACH_ITS_DAY = -2.0
+"""Each of two reports tells what happened on the day of its print, and these are two days: towns are hit daily."""
+
 _ONE_NEWS = 3
 """Days between two prints of one piece of news."""
 
@@ -113,6 +116,8 @@ def weigh(left: Sketch, right: Sketch, wording: Wording, families: Families, sca
     family = _family(left, right, families, here=place >= _ONE_POINT)
     names = wording.worth(left.called & right.called) if family > 0 else 0.0
     time = _time(left, right)
+    if _two_days_news(left, right) and not left.kinds & right.kinds & families.lasting:
+        time += _EACH_ITS_DAY
     if time < 0:
         time *= _trust(names, left, right)
     if left.days is None or right.days is None:
@@ -194,6 +199,20 @@ def _weeks_apart(left: Sketch, right: Sketch) -> bool:
     if abs(left.published - right.published) <= _ONE_NEWS and not (_stamped_early(left) or _stamped_early(right)):
         return False
     return too_far(left.spread, right.spread)
+
+
+def _two_days_news(left: Sketch, right: Sketch) -> bool:
+    """Whether each of two reports tells of the day of its print or the one before, and more than a day lies between."""
+    if left.report == right.report or not (_news(left) and _news(right)):
+        return False
+    return left.days is not None and right.days is not None and _gap(left.days, right.days) > 1
+
+
+def _news(one: Sketch) -> bool:
+    """Whether it tells of one day, and was printed on that day or the next."""
+    if one.days is None or one.published is None:
+        return False
+    return one.days.width == 1 and 0 <= one.published - one.days.last <= 1
 
 
 def _stamped_early(one: Sketch) -> bool:

@@ -3,8 +3,8 @@
 Two groups are joined while the average score over *all* pairs between them is above zero. A pair that nobody compared
 counts against the join, so that one good pair cannot tie two crowds together. Judgements bind: ``together`` pairs are
 joined first, ``apart`` pairs never share a group. Two groups whose days are spread over more than a week are joined
-only where two items that lie so far apart themselves score above a pair that nobody compared. The order of the
-input does not matter.
+only where most pairs of items that lie so far apart themselves score above a pair that nobody compared. The order of
+the input does not matter.
 """
 
 from __future__ import annotations
@@ -127,10 +127,13 @@ class _Groups:
 def tied_far(
     left: Iterable[int], right: Sequence[int], spreads: Sequence[Ends | None], scores: Mapping[Pair, float]
 ) -> bool:
-    """Whether something ties two items of the two sides although more than a week lies between them (a rare name, one
-    text, one week of printing): the score has heard the days, and is above that of a pair that nobody compared."""
-    return any(
-        scores.get((min(a, b), max(a, b)), UNSEEN) > UNSEEN and too_far(spreads[a], spreads[b])
+    """Whether most of what lies more than a week apart in the two sides is tied all the same (by a rare name, one text,
+    one week of printing): its score has heard the days, and is above that of a pair that nobody compared. One pair that
+    was dated or placed loosely ties no two crowds."""
+    far = [
+        scores.get((min(a, b), max(a, b)), UNSEEN) > UNSEEN
         for a in left
         for b in right
-    )
+        if too_far(spreads[a], spreads[b])
+    ]
+    return 2 * sum(far) > len(far)

@@ -32,6 +32,7 @@ from reportedly.incidents.telling import (
     telling,
     weeks_apart,
 )
+from reportedly.incidents.told_on import on_its_day
 from reportedly.incidents.wording import Wording
 from reportedly.lexicon.linking import Families
 from reportedly.model.claim import Claim
@@ -61,7 +62,7 @@ def strands(
 ) -> Strands:
     """The claims of one report, in text order, grouped. Judgements on two of its claims bind."""
     ordered = sorted(claims, key=lambda claim: (claim.span, claim.id))
-    singles = [sketch(claim, report, wording) for claim in ordered]
+    singles = on_its_day([sketch(claim, report, wording) for claim in ordered], ordered)
     number = {claim.id: place for place, claim in enumerate(ordered)}
     said = [_said(claim, one) for claim, one in zip(ordered, singles, strict=True)]
     same_dead = _same_dead(ordered)

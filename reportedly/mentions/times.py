@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from reportedly.lexicon.dating import Dating
 from reportedly.mentions.times_build_calendar import listed
@@ -103,8 +104,13 @@ def _printed(found: Found) -> bool:
     if marks[-1:] == [":"]:
         return len(marks) > 1 and found.before[-2].has("stamp-mark")
     if marks[-1:] == [")"]:
-        return marks[:-2][-1:] == ["@"]
+        return marks[:-2][-1:] == ["@"] or (marks[:-2][-1:] == ["("] and _is_handle(marks[-2]))
     return found.led("stamp-mark") and marks[:-1][-1:] in (["("], ["["])
+
+
+def _is_handle(word: str) -> bool:
+    """Whether a word is written as the name of an account: capitals in it, and small letters before them."""
+    return any(small.islower() and large.isupper() for small, large in pairwise(word))
 
 
 def _limit(found: Found) -> Limit:

@@ -37,7 +37,8 @@ class When:
     whole stretch where the words give one: from the first to the last day of "between 3 and 7 March" (on both of its
     times), and from a "since" to the telling. ``stamp`` marks the day of publication where the text prints it ("Posted
     on July 20 2016"): it dates the report and nothing in it. ``limit`` marks the last day of what is told and not the
-    day of it ("as of Thursday, twenty people had been killed").
+    day of it ("as of Thursday, twenty people had been killed"). ``added`` marks the day after the report's own, which a
+    sentence about the past names: the page was added to since it was stamped.
     """
 
     span: Span
@@ -53,6 +54,7 @@ class When:
     window: Interval | None = None
     stamp: bool = False
     limit: bool = False
+    added: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

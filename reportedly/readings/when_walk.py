@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 from reportedly.lexicon.dating import Dating
 from reportedly.mentions.times_expression import (
@@ -20,6 +21,7 @@ from reportedly.mentions.times_expression import (
 from reportedly.model.reading import When
 from reportedly.model.text import Entry, Page
 from reportedly.readings.when_calendar import Period, precision
+from reportedly.readings.when_posts import post_between, stamp_behind
 from reportedly.readings.when_resolve import FOCUS, TELLING, Focus, Resolved, Scene, resolve
 from reportedly.readings.when_stamps import is_stamp
 from reportedly.readings.when_told import counts_from_telling, quoted_today, recent, said_on
@@ -49,6 +51,9 @@ class Walk:
             self.entry, self.focus = entry, None
         focus = self.focus if mention.expression.core is not None else self._day_beside(number)
         scene = self._scene(mention, focus)
+        added = self._added(mention, scene)
+        if added is not None:
+            entry, scene = added, replace(scene, day=added.day)
         said = self._said(number)
         if said is not None:
             found = resolve(mention.expression, replace(scene, day=said.period.start))
@@ -57,8 +62,8 @@ class Walk:
             found = resolve(mention.expression, scene)
         stamp = is_stamp(mention, found.days, entry, self.page.sentences[mention.sentence])
         limit = bounds(mention, self.page.sentences[mention.sentence], self.lexicon)
-        when = replace(_when(mention, found, entry, said or focus), stamp=stamp, limit=limit)
-        period = self._told_of(number, found.period)
+        when = replace(_when(mention, found, entry, said or focus), stamp=stamp, limit=limit, added=added is not None)
+        period = self._told_of(number, found.period) if stamp_behind(self.mentions, number, self.page) is None else None
         if period is not None and not stamp and not _aside(mention.expression):
             self.focus = Focus(period=period, text=mention.text)
             self.paragraph = self._paragraph(mention)
@@ -82,13 +87,29 @@ class Walk:
         day = self.entry.day if self.entry else None
         return Scene(day=day, turn=turn, focus=focus, feasts=self.lexicon.feasts)
 
+    def _added(self, mention: TimeMention, scene: Scene) -> Entry | None:
+        """The telling a day on, where a sentence about the past gives that day its bare name: the page was added to on
+        the next day. Six days ago is mostly "last Friday": of 40 such names in local news, the event told of lay at the
+        stamp 30 times."""
+        entry = self.entry
+        if entry is None or entry.day is None or scene.turn is not Turn.PAST:
+            return None
+        later = entry.day + timedelta(1)
+        if mention.expression.core != Named(weekday=later.isoweekday()):
+            return None
+        return replace(entry, day=later, basis=f"{entry.basis}, added to a day later")
+
     def _said(self, number: int) -> Focus | None:
         """The day on which the words of a time were said, where that is not the day of the report."""
         mention = self.mentions[number]
         if self.entry is None or self.entry.day is None or not counts_from_telling(mention.expression):
             return None
         sentence = self.page.sentences[mention.sentence]
-        said = said_on(mention, self._days_of(number), sentence) or quoted_today(mention, self.page, self.focus)
+        said = (
+            said_on(mention, self._days_of(number), sentence)
+            or quoted_today(mention, self.page, self.focus)
+            or self._posted(number)
+        )
         return said if said is not None and recent(said, self.entry.day) else None
 
     def _days_of(self, number: int) -> Iterator[tuple[TimeMention, Period]]:
@@ -102,13 +123,21 @@ class Walk:
             if period is not None:
                 yield other, period
 
+    def _posted(self, number: int) -> Focus | None:
+        """The day of the quoted post in which a time stands."""
+        stamp = stamp_behind(self.mentions, number, self.page)
+        period = resolve(stamp.expression, self._scene(stamp, self.focus)).period if stamp else None
+        return Focus(period=period, text=stamp.text) if stamp and period and period.unit is Unit.DAY else None
+
     def _day_beside(self, number: int) -> Focus | None:
         """The day of a mere time of day: that of the nearest date in its sentence, else of its paragraph so far."""
         mention = self.mentions[number]
         beside = [
             other
             for other in (*self.mentions[max(0, number - 2) : number], *self.mentions[number + 1 : number + 3])
-            if other.sentence == mention.sentence and other.expression.core is not None
+            if other.sentence == mention.sentence
+            and other.expression.core is not None
+            and not post_between(other, mention, self.mentions[max(0, number - 2) : number + 3], self.page)
         ]
         for other in sorted(beside, key=lambda o: (_gap(o, mention), o.span)):
             period = resolve(other.expression, self._scene(other, self.focus)).period

@@ -264,3 +264,55 @@ def test_unnamed_activists_between_two_named_bodies_are_neither() -> None:
         claim(f"a#{n}", tellers=(who,), tolls=(toll(19),)) for n, who in enumerate((ACTIVISTS, COMMITTEE, rival), 1)
     ]
     assert len(names(said)) == 3
+
+
+COMMANDERS, SOURCES = someone("rebel commanders", Role.MILITARY, anonymous=True), someone("Ana Petrov", Role.OFFICIAL)
+ONE_TEXT = [Copy(left="a", right="b", containment=0.7)]
+
+
+def test_a_copy_that_credits_its_text_to_somebody_else_adds_no_origin() -> None:
+    claims = [
+        claim("a#1", tellers=(COMMANDERS,), tolls=(toll(12),)),
+        claim("b#1", tellers=(SOURCES,), tolls=(toll(12),)),
+    ]
+    assert len(names(claims)) == 2
+    assert len(names(claims, copies=ONE_TEXT)) == 1
+
+
+@pytest.mark.parametrize(
+    ("why", "more"),
+    [
+        ("it says something of its own too", claim("b#2", tellers=(SOURCES,), tolls=(toll(40),))),
+        ("the other copy names both", claim("a#2", tellers=(SOURCES,), tolls=(toll(40),))),
+    ],
+)
+def test_an_origin_with_words_of_its_own_stays_apart_from_a_copy(why: str, more: Claim) -> None:
+    claims = [
+        claim("a#1", tellers=(COMMANDERS,), tolls=(toll(12),)),
+        claim("a#3", tellers=(COMMANDERS,), tolls=(toll(7),)),
+        claim("b#1", tellers=(SOURCES,), tolls=(toll(12),)),
+        more,
+    ]
+    assert len(names(claims, copies=ONE_TEXT)) == 2, why
+
+
+def test_a_count_of_few_people_makes_no_two_origins_one() -> None:
+    claims = [claim("a#1", tellers=(COMMANDERS,), tolls=(toll(2),)), claim("b#1", tellers=(SOURCES,), tolls=(toll(2),))]
+    assert len(names(claims, copies=ONE_TEXT)) == 2
+    twins = [Copy(left="a#1", right="b#1", containment=0.6, run=9)]
+    assert len(names(claims, copies=ONE_TEXT, passages=twins)) == 1
+
+
+@pytest.mark.parametrize(
+    ("short", "long", "count"),
+    [
+        ("MRC", "Marn Relief Committee", 1),
+        ("SCDB", "Civil Staff for Defence in Brenik", 1),  # two letters swapped in print
+        ("CMR", "Marn Relief Committee", 2),
+        ("MRC", "Karsk Relief Committee", 2),
+        ("Marn", "Marn Relief Committee", 2),
+    ],
+)
+def test_initials_are_the_name_that_they_stand_for(short: str, long: str, count: int) -> None:
+    told = [someone(name, Role.ACTIVIST) for name in (short, long)]
+    assert len(names([claim("a#1", tellers=(told[0],)), claim("b#1", tellers=(told[1],))])) == count

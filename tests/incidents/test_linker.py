@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 from random import Random
 from typing import Any
@@ -17,6 +18,7 @@ from reportedly.incidents.features import BETWEEN_REPORTS, weigh
 from reportedly.incidents.joining import join
 from reportedly.incidents.linker import Linker
 from reportedly.incidents.sketches import merged, sketch
+from reportedly.incidents.told_on import on_its_day
 from reportedly.incidents.wording import weigh_words
 from reportedly.lexicon.linking import families
 from reportedly.model.claim import Claim, Note
@@ -488,6 +490,38 @@ def test_news_of_two_weeks_printed_on_one_day_is_one_unless_a_stamp_is_wrong() -
 
     assert time(10) > -8.0
     assert time(2) <= -12.0  # printed before the day that it tells of
+
+
+@pytest.mark.parametrize(
+    ("days", "late", "kind", "expected"),
+    [
+        (3, 0, Happening.AIR_STRIKE, -4.0),  # today's strike, and that of three days later
+        (3, 3, Happening.AIR_STRIKE, -2.0),  # the second report looks back
+        (1, 0, Happening.AIR_STRIKE, -0.2),  # clocks
+        (3, 0, Happening.SIEGE, -2.0),
+    ],
+)
+def test_the_news_of_two_days_is_two_strikes(days: int, late: int, kind: Happening, expected: float) -> None:
+    wording, later = weigh_words([]), DAY + timedelta(days=days)
+    one = sketch(claim("a#1", happening=kind), report("a"), wording)
+    other = sketch(claim("b#1", happening=kind, day=later), report("b", day=later + timedelta(days=late)), wording)
+    assert weigh(one, other, wording, families(), BETWEEN_REPORTS).time == expected
+
+
+def test_one_loosely_dated_pair_ties_no_two_crowds_weeks_apart() -> None:
+    wording = weigh_words([])
+    days = (DAY, DAY + timedelta(days=20), DAY + timedelta(days=20))
+    sketches = [sketch(claim(f"{n}#1", day=day), report(n), wording) for n, day in zip("abc", days, strict=True)]
+    assert join(sketches, {(0, 1): -16.0, (0, 2): 4.5, (1, 2): 16.0}) == ((0,), (1, 2))
+    assert join(sketches, {(0, 1): 3.0, (0, 2): 4.5, (1, 2): 16.0}) == ((0, 1, 2),)
+
+
+def test_a_report_is_compared_by_the_day_that_its_own_text_prints() -> None:
+    told = Interval(start=None, end=DAY + timedelta(days=1))
+    claims = [claim("a#1"), replace(claim("a#2", day=None), days=told, date_basis=None, date_precision=None)]
+    stamped = report("a", day=DAY + timedelta(days=11))
+    printed = [one.published for one in on_its_day([sketch(c, stamped, weigh_words([])) for c in claims], claims)]
+    assert printed == [DAY.toordinal()] * 2
 
 
 def test_one_misread_day_does_not_outweigh_what_a_group_agrees_on() -> None:

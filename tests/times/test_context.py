@@ -101,3 +101,31 @@ def test_a_weekday_that_does_not_fit_its_date_is_told(read_issues: ReadIssues) -
 
 def test_an_event_named_by_its_day_lies_behind_whatever_the_verb(read_times: ReadTimes) -> None:
     assert read_times("Saturday's clash will be investigated.")[0].value == "2016-03-19"
+
+
+def test_a_quoted_post_counts_from_its_stamp_and_leaves_nothing_behind(read_times: ReadTimes) -> None:
+    text = (
+        "The raid on Harsema came on Wednesday. Six killed in Dolvi last night. pic.example/x Civil Rescue "
+        "(CivilRescue) March 22 2016 The shells hit Harsema around 11:30 a.m. a medic said."
+    )
+    found = {when.text: (when.value, when.stamp) for when in read_times(text)}
+    assert found["last night"] == ("2016-03-21TNI", False)
+    assert found["March 22 2016"] == ("2016-03-22", True)
+    assert found["around 11:30 a.m."] == ("2016-03-23T11:30", False)
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "added"),
+    [
+        ("The toll rose on Friday, a medic said.", "2016-03-25", True),  # the page is of Thursday
+        ("The toll rose on Wednesday, a medic said.", "2016-03-23", False),
+        ("The toll rose on Saturday, a medic said.", "2016-03-19", False),
+        ("The toll rose last Friday, a medic said.", "2016-03-18", False),
+        ("The committee will count the dead on Friday.", "2016-03-25", False),
+    ],
+)
+def test_the_bare_name_of_the_next_day_in_the_past_is_of_a_page_that_was_added_to(
+    read_times: ReadTimes, text: str, day: str, added: bool
+) -> None:
+    found = read_times(f"A blast killed four people in Dolvi. {text}", published="2016-03-24")[-1]
+    assert (found.value, found.added) == (day, added)

@@ -1,0 +1,19 @@
+"""A page, its times and a stretch of it in, the last day out on which what is told there can have happened."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import timedelta
+
+from reportedly.model.reading import Interval, When
+from reportedly.model.text import Page, Span
+
+
+def until_told(page: Page, span: Span, times: Iterable[When]) -> Interval | None:
+    """What nothing dates happened before it was told: open at the start, closed by the day of telling. A page that was
+    added to on the day after its stamp was told until then."""
+    entry = page.passages.anchor(span.start)
+    if entry is None or entry.day is None:
+        return None
+    later = any(time.added and page.passages.anchor(time.span.start) == entry for time in times)
+    return Interval(None, entry.day + timedelta(days=2 if later else 1))
