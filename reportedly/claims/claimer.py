@@ -146,8 +146,8 @@ class RuleClaimer:
         speaker = mouth_of(chain[-1], readings.actors)
         perpetrators = without_bare_speakers(speaking_of_itself(w, frame, speaker) for w in perpetrators)
         targets = without_bare_speakers(speaking_of_itself(w, frame, speaker) for w in targets)
-        if stance is Stance.CLAIMS_RESPONSIBILITY and not perpetrators and told:
-            perpetrators = who_claims(told, scene.sentence, readings.actors, self.modality)
+        if stance is Stance.CLAIMS_RESPONSIBILITY and not any(w.actor_id for w in perpetrators) and told:
+            perpetrators = (*who_claims(told, scene.sentence, readings.actors, self.modality), *perpetrators)
         stance, stance_notes = own_deed(stance, stance_notes, perpetrators, chain[-1])
         tolls = tuple(_windowed(c, window(frame, scene.times)) for c in frame.counts)
         running = _since(tolls, page, frame)

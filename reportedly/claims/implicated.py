@@ -12,6 +12,7 @@ from reportedly.model.text import Sentence
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})
 _OBJECT = frozenset({"dobj", "nsubjpass"})
 _CLAUSE = frozenset({"acl", "amod"})
+_JOINED = frozenset({"conj"})
 
 
 def implicated(sentence: Sentence, deed: int, modality: Modality) -> tuple[list[int], list[int]]:
@@ -40,15 +41,34 @@ def _verb(sentence: Sentence, deed: int, modality: Modality) -> int | None:
         above = preposition.head
         if sentence.tokens[above].pos in {"VERB", "ADJ", "AUX"}:
             return above
+        if (verb := _tying(sentence, above, modality)) is not None:
+            return verb
         if sentence.tokens[above].lemma.lower() not in modality.ties:
             return above if sentence.tokens[above].tag == "VBN" else None
         here = above
     return None
 
 
+def _tying(sentence: Sentence, noun: int, modality: Modality) -> int | None:
+    """The verb that ties a noun to the deed, where the parser hangs the deed on that noun ("implicated two officers and
+    five members of the army in the murder")."""
+    while sentence.tokens[noun].dep == "conj" and sentence.tokens[sentence.tokens[noun].head].pos != "VERB":
+        noun = sentence.tokens[noun].head
+    token = sentence.tokens[noun]
+    ties = sentence.tokens[token.head].lemma.lower() in modality.implicating
+    return token.head if ties and token.dep in _OBJECT | _JOINED else None
+
+
 def _of_verb(sentence: Sentence, verb: int, deps: frozenset[str]) -> list[int]:
     """The verb's own nouns of some grammar, or the noun that a participle describes."""
     found = [c for c in sentence.children[verb] if sentence.tokens[c].dep in deps]
+    if found and deps is _OBJECT:  # a noun that the parser joins to the verb is one more object
+        found += [c for c in sentence.children[verb] if _joined_noun(sentence, c)]
     if not found and sentence.tokens[verb].dep in _CLAUSE:
         found = [sentence.tokens[verb].head]
     return found
+
+
+def _joined_noun(sentence: Sentence, number: int) -> bool:
+    token = sentence.tokens[number]
+    return token.dep in _JOINED and token.pos in {"NOUN", "PROPN"}

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from reportedly.claims.blame import clauses, governed, held, objects_of
+from reportedly.claims.blame import clauses, held
 from reportedly.claims.carrying import carried
 from reportedly.claims.frames import Frame, Trigger
 from reportedly.claims.parts import can_do, can_suffer
+from reportedly.claims.prepositions import governed, objects_of
 from reportedly.claims.voice import agents, did, owners, passive, spread, subjects
 from reportedly.lexicon.happenings import Happenings
 from reportedly.lexicon.modality import Modality
@@ -85,9 +86,16 @@ def _keepers(frame: Frame, modality: Modality) -> Iterator[int]:
         taken = sentence.tokens[trigger.mention.token]
         if trigger.mention.kind is not Happening.ABDUCTION or taken.dep not in _CLAUSE:
             continue
-        held_by = sentence.tokens[taken.head]
+        held_by = sentence.tokens[_first_joined(sentence, taken.head)]
         if held_by.dep in _CARRIED and sentence.tokens[held_by.head].lemma.lower() in modality.keeping:
             yield from spread(sentence, modality, did(sentence, held_by.head, modality))
+
+
+def _first_joined(sentence: Sentence, noun: int) -> int:
+    """The first of the nouns that a noun is joined to ("holding a judge and a mayor, who were kidnapped")."""
+    while sentence.tokens[noun].dep == "conj" and sentence.tokens[noun].head != noun:
+        noun = sentence.tokens[noun].head
+    return noun
 
 
 def _borne(frame: Frame, modality: Modality, lexicon: Happenings) -> Iterator[int]:
@@ -153,6 +161,8 @@ def _doubted(sentence: Sentence, who: Who, modality: Modality) -> bool:
         return False
     first = inside[0]
     near = {first - 1} if first else set()
+    if first > 1 and sentence.tokens[first - 1].text.lower() in modality.by:
+        near.add(first - 2)  # "presumably by members of the militia"
     behind = inside[-1] + 1
     if behind + 1 < len(sentence.tokens) and sentence.tokens[behind + 1].text.lower() in modality.linking:
         near.add(behind)  # "gunmen thought to be members of the militia"
