@@ -58,9 +58,9 @@ def _held_for(sentence: Sentence, deed: int, modality: Modality) -> Iterator[int
             continue
         below = sentence.children[clause]
         brought = any(sentence.tokens[c].text.lower() in modality.accused_of for c in below if c < clause)
-        said = any(sentence.tokens[c].lemma.lower() in modality.authors for c in below)
-        if brought and said and not _denied(sentence, clause):
-            yield from (c for c in below if sentence.tokens[c].dep in _SUBJECT)
+        if brought and not _denied(sentence, clause):
+            said = (c for c in below if sentence.tokens[c].lemma.lower() in modality.authors)
+            yield from (author for c in said for author in _author(sentence, c))
 
 
 def _brought(sentence: Sentence, deed: int, modality: Modality) -> int | None:

@@ -19,6 +19,7 @@ _NEAR = 4
 """Heads above a deed that may be words of blame for it."""
 _OBJECT = frozenset({"dobj", "nsubjpass"})
 _TIMES = frozenset({"DATE", "TIME"})
+_ROW = frozenset({"conj", "appos"})
 _CLAUSE = frozenset({"acl", "relcl"})
 
 
@@ -35,7 +36,8 @@ def held(sentence: Sentence, deed: int, modality: Modality) -> Held:
     tied, took_part = implicated(sentence, deed, modality)
     charged = _accused(sentence, deed, modality) or _ascribed(sentence, deed, modality) or tied
     named = [*authors_of(sentence, deed, modality), *took_part]
-    judged = any(sentence.tokens[n].lemma.lower() in modality.judging for n in sentence.ancestors(deed)[:_NEAR])
+    near = (*sentence.ancestors(deed)[:_NEAR], *clauses(sentence, deed))
+    judged = any(sentence.tokens[n].lemma.lower() in modality.judging for n in near)
     return Held((*charged, *named), ()) if judged else Held(tuple(charged), tuple(named))
 
 
@@ -59,7 +61,10 @@ def _apart(sentence: Sentence, blamed: int, deed: int, modality: Modality) -> bo
     if deed not in sentence.subtree(blamed):
         return True
     above = sentence.tokens[deed].head
-    return sentence.tokens[above].text.lower() in modality.accused_of and sentence.tokens[above].head == blamed
+    bearer = sentence.tokens[above].head
+    while bearer != blamed and sentence.tokens[bearer].dep in _ROW:
+        bearer = sentence.tokens[bearer].head  # "blamed the Front and the Guard for the raid"
+    return sentence.tokens[above].text.lower() in modality.accused_of and bearer == blamed
 
 
 def _ascribed(sentence: Sentence, deed: int, modality: Modality) -> list[int]:

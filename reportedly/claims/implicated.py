@@ -6,6 +6,7 @@ took part in the raid". Whoever is arrested or linked is held to have done it; w
 
 from __future__ import annotations
 
+from reportedly.claims.prepositions import governed
 from reportedly.lexicon.modality import Modality
 from reportedly.model.text import Sentence
 
@@ -13,13 +14,14 @@ _SUBJECT = frozenset({"nsubj", "nsubjpass"})
 _OBJECT = frozenset({"dobj", "nsubjpass"})
 _CLAUSE = frozenset({"acl", "amod"})
 _JOINED = frozenset({"conj"})
+_OWNER = frozenset({"poss", "compound"})
 
 
 def implicated(sentence: Sentence, deed: int, modality: Modality) -> tuple[list[int], list[int]]:
     """Token numbers of those held to have done a deed and of those who are said to have had a part in it."""
     verb = _verb(sentence, deed, modality)
     if verb is None:
-        return [], []
+        return _whose_part(sentence, deed, modality), []
     lemma = sentence.tokens[verb].lemma.lower()
     if lemma in modality.implicating:
         return _of_verb(sentence, verb, _OBJECT) or _of_verb(sentence, verb, _SUBJECT), []
@@ -28,6 +30,18 @@ def implicated(sentence: Sentence, deed: int, modality: Modality) -> tuple[list[
     if lemma in modality.arresting:
         return _of_verb(sentence, verb, _OBJECT), []
     return [], []
+
+
+def _whose_part(sentence: Sentence, deed: int, modality: Modality) -> list[int]:
+    """Whose responsibility for a deed or part in it is spoken of ("the participation of the militia in the raid")."""
+    token = sentence.tokens[deed]
+    preposition = sentence.tokens[token.head]
+    part = sentence.tokens[preposition.head]
+    brought = token.dep == "pobj" and preposition.text.lower() in modality.brings_deed
+    if not brought or part.pos != "NOUN" or part.lemma.lower() not in modality.parts:
+        return []
+    own = [c for c in sentence.children[preposition.head] if sentence.tokens[c].dep in _OWNER]
+    return own + governed(sentence, preposition.head, modality.whole | (modality.by - modality.off))
 
 
 def _verb(sentence: Sentence, deed: int, modality: Modality) -> int | None:

@@ -63,7 +63,7 @@ def passive(sentence: Sentence, verb: int) -> bool:
     if "nsubj" in deps:
         return False
     token = sentence.tokens[verb]
-    if token.dep == "conj" and token.tag == "VBN":
+    if token.dep == "conj" and token.tag == "VBN" and "dobj" not in deps:
         return passive(sentence, token.head)
     return token.tag == "VBN" and token.dep in _BARE and "dobj" not in deps
 

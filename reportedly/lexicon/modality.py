@@ -91,6 +91,7 @@ class ModalityLine(Line):
     holds: bool = False
     keeps: bool = False
     ties: frozenset[str] = frozenset()
+    parts: frozenset[str] = frozenset()
     belongs: bool = False
     speakers: frozenset[str] = frozenset()
     describes: frozenset[str] = frozenset()
@@ -189,6 +190,7 @@ class Modality:
     arresting: Annotated[Words, From("verbs", flag="holds")]
     keeping: Annotated[Words, From("verbs", flag="keeps")]
     ties: Annotated[Words, From("ties")]
+    parts: Annotated[Words, From("parts")]
     belonging: Annotated[Words, From("verbs", flag="belongs")]
 
 
