@@ -6,7 +6,8 @@ took part in the raid". Whoever is arrested or linked is held to have done it; w
 
 from __future__ import annotations
 
-from reportedly.claims.prepositions import governed
+from reportedly.claims.prepositions import governed, objects_of
+from reportedly.claims.voice import subjects
 from reportedly.lexicon.modality import Modality
 from reportedly.model.text import Sentence
 
@@ -29,7 +30,16 @@ def implicated(sentence: Sentence, deed: int, modality: Modality) -> tuple[list[
         return [], _of_verb(sentence, verb, _SUBJECT)
     if lemma in modality.arresting:
         return _of_verb(sentence, verb, _OBJECT), []
+    if _to_answer(sentence, verb, modality):
+        return _of_verb(sentence, verb, _OBJECT - {"dobj"}) or subjects(sentence, verb), []
     return [], []
+
+
+def _to_answer(sentence: Sentence, verb: int, modality: Modality) -> bool:
+    """Whether a verb brings somebody before a court ("was brought to trial", "stands trial")."""
+    below = [c for c in sentence.children[verb] if sentence.tokens[c].dep in {"prep", "dobj"}]
+    near = (*below, *(g for c in below for g in objects_of(sentence, c)))
+    return any(sentence.tokens[n].lemma.lower() in modality.trials for n in near)
 
 
 def _whose_part(sentence: Sentence, deed: int, modality: Modality) -> list[int]:

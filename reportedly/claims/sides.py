@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportedly.claims.blame import clauses, held
 from reportedly.claims.carrying import carried
@@ -65,7 +65,7 @@ def sides(frame: Frame, actors: Sequence[Who], modality: Modality, lexicon: Happ
     harmed = ({n for each in roles for n in each.harmed} | counted) - doers
     bore = {n for n in _borne(frame, modality, lexicon) if n in seats and seats[n].kind in _SOMEBODY}
     doers, harmed = doers - bore, harmed | bore
-    perpetrators = tuple(w for w in _at(doers, seats) if can_do(sentence, w, modality))
+    perpetrators = tuple(w for w in _by_body(_at(doers, seats), doers, seats) if can_do(sentence, w, modality))
     targets = tuple(w for w in _at(harmed, seats) if can_suffer(sentence, w, frame.triggers, modality, lexicon))
     thought = tuple(seats[n] for n in sorted(doers) if n in seats) if perpetrators else ()
     charged = {n for each in roles for n in each.charged} & doers
@@ -287,6 +287,16 @@ def _at(numbers: Iterable[int], seats: dict[int, Who]) -> tuple[Who, ...]:
     found = {seats[n].span.start: seats[n] for n in numbers if n in seats}
     names = {seats[n].actor_id: seats[n] for n in sorted(seats, reverse=True) if seats[n].rule.startswith(_NAMED)}
     return tuple(_once((found[start] for start in sorted(found)), names))
+
+
+def _by_body(found: Iterable[Who], numbers: Iterable[int], seats: Mapping[int, Who]) -> Iterator[Who]:
+    """The actors, people counted of a body that the sentence names as that body, with their number ("two soldiers of
+    the 3rd Brigade")."""
+    named = (seats[n] for n in sorted(numbers, reverse=True) if n in seats)
+    bodies = {w.actor_id: w for w in named if w.number is None and not w.described}
+    for who in found:
+        body = bodies.get(who.actor_id) if who.number is not None and who.actor_id else None
+        yield replace(body, number=who.number) if body else who
 
 
 def _once(actors: Iterable[Who], names: Mapping[str | None, Who]) -> Iterator[Who]:

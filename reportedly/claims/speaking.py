@@ -68,7 +68,8 @@ def who_claims(told: Attribution, sentence: Sentence, actors: Sequence[Who], mod
         return (min(same, key=lambda w: (w.sentence != sentence.number, w.span.start)),)
     cue = told.cue[0].start if told.cue else sentence.span.end
     groups = {w.actor_id: w for w in here if w.kind in _ARMED and w.actor_id and w.span.end <= cue}
-    nobody = teller.role is Role.DOCUMENT or (teller.actor_id is None and not told.source)
+    stray = not any(span.touches(w.span) for span in told.source for w in here)  # no source, or none that is somebody
+    nobody = teller.role is Role.DOCUMENT or (teller.actor_id is None and stray)
     return named or (tuple(groups.values()) if len(groups) == 1 and nobody else ())
 
 

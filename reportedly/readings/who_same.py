@@ -86,7 +86,10 @@ def _tied(who: Who, sentence: Sentence, parties: Sequence[_Named], words: Pointi
     if not who.described or who.head is None:
         return who
     own = _line(sentence, who.head, words)
-    line = own or words.sides.get(who.actor_id or "")
+    side = words.sides.get(who.actor_id or "")
+    if side is not None and side.bare and own is not None and not own.bare:
+        own = None  # "guerrilla fighters" are guerrillas
+    line = own or side
     if (
         line is None
         or line.arm is not None
