@@ -170,11 +170,12 @@ def _deeds(claims: Sequence[Claim], kind: Happening) -> Sequence[Claim]:
 
 
 def _who(actors: Iterable[Iterable[Who]]) -> tuple[Who, ...]:
-    """Every party named, each once and where its name stands if it does, those that most claims name first."""
+    """Every party named, each once and where its name stands if it does, in full if anywhere, those that most claims
+    name first."""
     all_named = [who for group in actors for who in group]
     votes = Counter(_called(who) for who in all_named)
     first: dict[str, Who] = {}
-    for who in sorted(all_named, key=_remoteness):
+    for who in sorted(all_named, key=lambda who: (_remoteness(who), -len(who.text))):
         first.setdefault(_called(who), who)
     return tuple(first[key] for key in sorted(votes, key=lambda key: (-votes[key], key)))
 
