@@ -161,8 +161,9 @@ def _doubted(sentence: Sentence, who: Who, modality: Modality) -> bool:
         return False
     first = inside[0]
     near = {first - 1} if first else set()
-    if first > 1 and sentence.tokens[first - 1].text.lower() in modality.by:
-        near.add(first - 2)  # "presumably by members of the militia"
+    by = first - 2 if first > 1 and sentence.tokens[first - 1].dep == "det" else first - 1
+    if by > 0 and sentence.tokens[by].text.lower() in modality.by:
+        near.add(by - 1)  # "presumably by the militia"
     behind = inside[-1] + 1
     if behind + 1 < len(sentence.tokens) and sentence.tokens[behind + 1].text.lower() in modality.linking:
         near.add(behind)  # "gunmen thought to be members of the militia"
