@@ -52,6 +52,7 @@ DOERS = [
     (f"The {MLF} staged an attack on Dolvi on Wednesday.", MLF, "states"),
     (f"The {MLF} machinegunned a bus in Dolvi on Wednesday.", MLF, "states"),
     (f"The explosion in Dolvi on Wednesday was organized by the {MLF}.", MLF, "states"),
+    (f"The {MLF} has caused the death of 200 people in Dolvi.", MLF, "states"),
     (f"The {MLF} is guilty of dozens of murders in Dolvi.", MLF, "states"),
     (f"The attack in Dolvi on Wednesday was a provocation by the {MLF}.", MLF, "states"),
     (f"The massacre in Dolvi, for which they hold the {MLF} responsible, shocked Karsk on Wednesday.", MLF, "alleges"),
