@@ -89,11 +89,14 @@ def taken_for_granted(sentence: Sentence, token: int, modality: Modality) -> boo
 
 
 def _grants(sentence: Sentence, above: int, modality: Modality) -> bool:
-    """Whether a noun grants what its preposition brings, or a verb with such a noun ("brought to trial for")."""
+    """Whether a noun grants what its preposition brings, or a verb with such a noun ("brought to trial for", "claimed
+    responsibility for")."""
     lemma = sentence.tokens[above].lemma.lower()
     if sentence.tokens[above].pos in _NOMINAL:
         return lemma in modality.granting
-    brought = (g for c in sentence.children[above] if sentence.tokens[c].dep == "prep" for g in sentence.children[c])
+    below = sentence.children[above]
+    brought = [g for c in below if sentence.tokens[c].dep == "prep" for g in sentence.children[c]]
+    brought += [c for c in below if sentence.tokens[c].dep == "dobj"]
     return lemma in modality.charging or any(sentence.tokens[g].lemma.lower() in modality.granting for g in brought)
 
 

@@ -6,10 +6,12 @@ that the sentence itself says are behind the deed.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from reportedly.claims.authorship import authors_of
 from reportedly.claims.implicated import implicated
+from reportedly.claims.prepositions import governed, objects_of
 from reportedly.lexicon.modality import Modality
 from reportedly.model.text import Sentence
 
@@ -17,9 +19,8 @@ _NEAR = 4
 """Heads above a deed that may be words of blame for it."""
 _OBJECT = frozenset({"dobj", "nsubjpass"})
 _TIMES = frozenset({"DATE", "TIME"})
-_SUBJECT = frozenset({"nsubj", "nsubjpass"})
+_ROW = frozenset({"conj", "appos"})
 _CLAUSE = frozenset({"acl", "relcl"})
-_STATES_OF = frozenset({"acomp", "attr", "oprd", "amod", "conj", "xcomp", "ccomp"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,24 +35,10 @@ def held(sentence: Sentence, deed: int, modality: Modality) -> Held:
     """Whom the sentence blames for a deed, whatever form the blame has."""
     tied, took_part = implicated(sentence, deed, modality)
     charged = _accused(sentence, deed, modality) or _ascribed(sentence, deed, modality) or tied
-    named = [*_behind(sentence, deed, modality), *took_part]
-    judged = any(sentence.tokens[n].lemma.lower() in modality.judging for n in sentence.ancestors(deed)[:_NEAR])
+    named = [*authors_of(sentence, deed, modality), *took_part]
+    near = (*sentence.ancestors(deed)[:_NEAR], *clauses(sentence, deed))
+    judged = any(sentence.tokens[n].lemma.lower() in modality.judging for n in near)
     return Held((*charged, *named), ()) if judged else Held(tuple(charged), tuple(named))
-
-
-def governed(sentence: Sentence, head: int, words: frozenset[str]) -> list[int]:
-    """The nouns that a head's prepositions of a set of words bring."""
-    return [
-        noun
-        for child in sentence.children[head]
-        if sentence.tokens[child].text.lower() in words
-        for noun in objects_of(sentence, child)
-    ]
-
-
-def objects_of(sentence: Sentence, preposition: int) -> list[int]:
-    """The nouns and clauses that a preposition governs."""
-    return [c for c in sentence.children[preposition] if sentence.tokens[c].dep in {"pobj", "pcomp"}]
 
 
 def _accused(sentence: Sentence, deed: int, modality: Modality) -> list[int]:
@@ -74,7 +61,10 @@ def _apart(sentence: Sentence, blamed: int, deed: int, modality: Modality) -> bo
     if deed not in sentence.subtree(blamed):
         return True
     above = sentence.tokens[deed].head
-    return sentence.tokens[above].text.lower() in modality.accused_of and sentence.tokens[above].head == blamed
+    bearer = sentence.tokens[above].head
+    while bearer != blamed and sentence.tokens[bearer].dep in _ROW:
+        bearer = sentence.tokens[bearer].head  # "blamed the Front and the Guard for the raid"
+    return sentence.tokens[above].text.lower() in modality.accused_of and bearer == blamed
 
 
 def _ascribed(sentence: Sentence, deed: int, modality: Modality) -> list[int]:
@@ -84,46 +74,6 @@ def _ascribed(sentence: Sentence, deed: int, modality: Modality) -> list[int]:
             by = (word, deed) if sentence.tokens[deed].head == word else (word,)
             return [n for each in by for n in governed(sentence, each, modality.ascribed_to)]
     return []
-
-
-def _behind(sentence: Sentence, deed: int, modality: Modality) -> Iterator[int]:
-    """Who "was behind" a deed, "is responsible for" it, "was the author of" it, or whose work it was."""
-    above = sentence.ancestors(deed)[:2]
-    if sentence.tokens[deed].dep in _SUBJECT and not _denied(sentence, above[0]):
-        works = (c for c in sentence.children[above[0]] if sentence.tokens[c].lemma.lower() in modality.handiwork)
-        yield from (noun for work in works for noun in governed(sentence, work, modality.whole | modality.by))
-    if not above or sentence.tokens[deed].dep not in {"pobj", "pcomp"}:
-        return
-    preposition = above[0]
-    if sentence.tokens[preposition].text.lower() in modality.behind:
-        yield from _owner(sentence, sentence.tokens[preposition].head)
-    elif len(above) == 2 and sentence.tokens[above[1]].lemma.lower() in modality.authors:
-        yield from _author(sentence, above[1])
-
-
-def _denied(sentence: Sentence, verb: int) -> bool:
-    return any(sentence.tokens[c].dep == "neg" for c in sentence.children[verb])
-
-
-def _author(sentence: Sentence, word: int) -> Iterator[int]:
-    """Of whom "responsible" or "the author" is said."""
-    token = sentence.tokens[word]
-    own = [c for c in sentence.children[word] if sentence.tokens[c].dep in _SUBJECT]
-    if own:
-        yield from own
-    elif token.dep in _STATES_OF and token.head != word:
-        yield from _owner(sentence, token.head)
-    if token.pos == "NOUN":
-        yield word
-
-
-def _owner(sentence: Sentence, head: int) -> Iterator[int]:
-    """The object ("hold the militia responsible") or subject of a verb; a noun is its own ("the men behind it")."""
-    if sentence.tokens[head].pos not in {"VERB", "AUX"}:
-        yield head
-        return
-    objects = [c for c in sentence.children[head] if sentence.tokens[c].dep == "dobj"]
-    yield from objects or [c for c in sentence.children[head] if sentence.tokens[c].dep in _SUBJECT]
 
 
 def clauses(sentence: Sentence, noun: int) -> Iterable[int]:

@@ -19,7 +19,8 @@ def carried(sentence: Sentence, noun: int, modality: Modality) -> int | None:
         first = sentence.tokens[first].head
     first = _of_several(sentence, first, modality)
     verb = clause_head(sentence, noun)
-    if sentence.tokens[first].dep in _SUBJECTS:
+    borne = sentence.tokens[first].dep in _SUBJECTS or _by_somebody(sentence, first)
+    if borne:
         verb = next((v for v in (verb, *_joined(sentence, verb)) if _carries(sentence, v, modality)), verb)
     if noun == verb or not _carries(sentence, verb, modality):
         return None
@@ -28,7 +29,14 @@ def carried(sentence: Sentence, noun: int, modality: Modality) -> int | None:
         inside = sentence.tokens[head].text.lower() in modality.engaged
         return verb if inside and verb in sentence.ancestors(head)[:2] else None
     above = (*sentence.ancestors(first)[:3], *_joined(sentence, clause_head(sentence, first)))
-    return verb if sentence.tokens[first].dep in _CARRIED and verb in above else None
+    return verb if (borne or sentence.tokens[first].dep in _CARRIED) and verb in above else None
+
+
+def _by_somebody(sentence: Sentence, noun: int) -> bool:
+    """Whether a noun that the parser takes for the subject is what was done by somebody ("the murder of the mayor,
+    carried out by rebels")."""
+    token = sentence.tokens[noun]
+    return token.dep == "nsubj" and any(sentence.tokens[c].dep == "agent" for c in sentence.children[token.head])
 
 
 def _of_several(sentence: Sentence, noun: int, modality: Modality) -> int:

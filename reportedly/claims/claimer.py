@@ -18,6 +18,7 @@ from reportedly.claims.hanging import resumes
 from reportedly.claims.hedges import checked, hedge_of
 from reportedly.claims.kinds import kind_of
 from reportedly.claims.lists import each_place
+from reportedly.claims.members import with_groups
 from reportedly.claims.narration import Narration, narration
 from reportedly.claims.numbering import counted_as_harmed, numbered
 from reportedly.claims.rebuttals import rebuttals
@@ -79,6 +80,7 @@ class RuleClaimer:
         answers = (*answers, *ascribed(page, attributions, told, readings.actors, self.modality, own_voice))
         marked = scare_quotes(page, attributions)
         claims = tuple(_marked(claim, marked) for claim in (*tie_denials(told, page), *answers))
+        claims = with_groups(page, claims, readings.actors, self.modality.whole)
         claims = tuple(_own_ids(sorted(claims, key=lambda c: c.span) if answers else claims))
         return claims, _unsettled(claims)
 
@@ -146,8 +148,8 @@ class RuleClaimer:
         speaker = mouth_of(chain[-1], readings.actors)
         perpetrators = without_bare_speakers(speaking_of_itself(w, frame, speaker) for w in perpetrators)
         targets = without_bare_speakers(speaking_of_itself(w, frame, speaker) for w in targets)
-        if stance is Stance.CLAIMS_RESPONSIBILITY and not perpetrators and told:
-            perpetrators = who_claims(told, scene.sentence, readings.actors, self.modality)
+        if stance is Stance.CLAIMS_RESPONSIBILITY and not any(w.actor_id for w in perpetrators) and told:
+            perpetrators = (*who_claims(told, scene.sentence, readings.actors, self.modality), *perpetrators)
         stance, stance_notes = own_deed(stance, stance_notes, perpetrators, chain[-1])
         tolls = tuple(_windowed(c, window(frame, scene.times)) for c in frame.counts)
         running = _since(tolls, until)

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reportedly.claims.assertion import asserted
-from reportedly.claims.blame import governed
+from reportedly.claims.prepositions import governed
 from reportedly.claims.sides import doers_of
 from reportedly.lexicon.modality import Modality
 from reportedly.model.reading import Who

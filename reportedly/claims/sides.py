@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from reportedly.claims.blame import clauses, governed, held, objects_of
+from reportedly.claims.blame import clauses, held
 from reportedly.claims.carrying import carried
 from reportedly.claims.frames import Frame, Trigger
 from reportedly.claims.parts import can_do, can_suffer
+from reportedly.claims.prepositions import governed, objects_of
 from reportedly.claims.voice import agents, did, owners, passive, spread, subjects
 from reportedly.lexicon.happenings import Happenings
 from reportedly.lexicon.modality import Modality
@@ -64,7 +65,7 @@ def sides(frame: Frame, actors: Sequence[Who], modality: Modality, lexicon: Happ
     harmed = ({n for each in roles for n in each.harmed} | counted) - doers
     bore = {n for n in _borne(frame, modality, lexicon) if n in seats and seats[n].kind in _SOMEBODY}
     doers, harmed = doers - bore, harmed | bore
-    perpetrators = tuple(w for w in _at(doers, seats) if can_do(sentence, w, modality))
+    perpetrators = tuple(w for w in _by_body(_at(doers, seats), doers, seats) if can_do(sentence, w, modality))
     targets = tuple(w for w in _at(harmed, seats) if can_suffer(sentence, w, frame.triggers, modality, lexicon))
     thought = tuple(seats[n] for n in sorted(doers) if n in seats) if perpetrators else ()
     charged = {n for each in roles for n in each.charged} & doers
@@ -85,9 +86,16 @@ def _keepers(frame: Frame, modality: Modality) -> Iterator[int]:
         taken = sentence.tokens[trigger.mention.token]
         if trigger.mention.kind is not Happening.ABDUCTION or taken.dep not in _CLAUSE:
             continue
-        held_by = sentence.tokens[taken.head]
+        held_by = sentence.tokens[_first_joined(sentence, taken.head)]
         if held_by.dep in _CARRIED and sentence.tokens[held_by.head].lemma.lower() in modality.keeping:
             yield from spread(sentence, modality, did(sentence, held_by.head, modality))
+
+
+def _first_joined(sentence: Sentence, noun: int) -> int:
+    """The first of the nouns that a noun is joined to ("holding a judge and a mayor, who were kidnapped")."""
+    while sentence.tokens[noun].dep == "conj" and sentence.tokens[noun].head != noun:
+        noun = sentence.tokens[noun].head
+    return noun
 
 
 def _borne(frame: Frame, modality: Modality, lexicon: Happenings) -> Iterator[int]:
@@ -153,6 +161,9 @@ def _doubted(sentence: Sentence, who: Who, modality: Modality) -> bool:
         return False
     first = inside[0]
     near = {first - 1} if first else set()
+    by = first - 2 if first > 1 and sentence.tokens[first - 1].dep == "det" else first - 1
+    if by > 0 and sentence.tokens[by].text.lower() in modality.by:
+        near.add(by - 1)  # "presumably by the militia"
     behind = inside[-1] + 1
     if behind + 1 < len(sentence.tokens) and sentence.tokens[behind + 1].text.lower() in modality.linking:
         near.add(behind)  # "gunmen thought to be members of the militia"
@@ -277,6 +288,16 @@ def _at(numbers: Iterable[int], seats: dict[int, Who]) -> tuple[Who, ...]:
     found = {seats[n].span.start: seats[n] for n in numbers if n in seats}
     names = {seats[n].actor_id: seats[n] for n in sorted(seats, reverse=True) if seats[n].rule.startswith(_NAMED)}
     return tuple(_once((found[start] for start in sorted(found)), names))
+
+
+def _by_body(found: Iterable[Who], numbers: Iterable[int], seats: Mapping[int, Who]) -> Iterator[Who]:
+    """The actors, people counted of a body that the sentence names as that body, with their number ("two soldiers of
+    the 3rd Brigade")."""
+    named = (seats[n] for n in sorted(numbers, reverse=True) if n in seats)
+    bodies = {w.actor_id: w for w in named if w.number is None and not w.described}
+    for who in found:
+        body = bodies.get(who.actor_id) if who.number is not None and who.actor_id else None
+        yield replace(body, number=who.number) if body else who
 
 
 def _once(actors: Iterable[Who], names: Mapping[str | None, Who]) -> Iterator[Who]:

@@ -55,7 +55,7 @@ def who_claims(told: Attribution, sentence: Sentence, actors: Sequence[Who], mod
     """Who did what somebody claims: the party in the source's words, the one on whose behalf they are said, the known
     party that tells, or else the only armed group that the sentence names before ("the Front left leaflets")."""
     here = [w for w in actors if w.sentence == sentence.number]
-    named = named_in_source(told.source, here)
+    named = named_in_source(told.source, here) or _beside_source(told.source, sentence, here)
     behalf = [w for w in here if w.head is not None and _on_behalf(sentence, w.head, modality)]
     known = tuple(w for w in named if w.actor_id and not w.described)
     if known:
@@ -68,8 +68,23 @@ def who_claims(told: Attribution, sentence: Sentence, actors: Sequence[Who], mod
         return (min(same, key=lambda w: (w.sentence != sentence.number, w.span.start)),)
     cue = told.cue[0].start if told.cue else sentence.span.end
     groups = {w.actor_id: w for w in here if w.kind in _ARMED and w.actor_id and w.span.end <= cue}
-    nobody = teller.role is Role.DOCUMENT or (teller.actor_id is None and not told.source)
+    stray = not any(span.touches(w.span) for span in told.source for w in here)  # no source, or none that is somebody
+    nobody = teller.role is Role.DOCUMENT or (teller.actor_id is None and stray)
     return named or (tuple(groups.values()) if len(groups) == 1 and nobody else ())
+
+
+def _beside_source(source: Sequence[Span], sentence: Sentence, actors: Sequence[Who]) -> tuple[Who, ...]:
+    """The known party that stands beside the source's words as their name (the clandestine group "Kolm Dawn")."""
+    heads = {head for s in source if (head := sentence.head_of(s)) is not None}
+    return tuple(
+        w
+        for w in actors
+        if w.actor_id is not None
+        and not w.described
+        and w.head is not None
+        and sentence.tokens[w.head].dep == "appos"
+        and sentence.tokens[w.head].head in heads
+    )
 
 
 def _joined(sentence: Sentence, who: Who) -> bool:

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from reportedly.claims.assertion import clause_head
-from reportedly.claims.blame import governed, objects_of
+from reportedly.claims.prepositions import governed, objects_of
+from reportedly.claims.stranded import stranded_agents, swallowed_subject
 from reportedly.lexicon.modality import Modality
 from reportedly.model.text import Sentence
 
@@ -36,7 +37,7 @@ def subjects(sentence: Sentence, verb: int) -> list[int]:
         if sentence.tokens[verb].dep not in {"xcomp", "conj", "advcl", "pcomp"}:
             if sentence.tokens[verb].dep == "acl" and sentence.tokens[verb].tag == "VBG":
                 return [sentence.tokens[verb].head]
-            return []
+            return swallowed_subject(sentence, verb)
         verb = clause_head(sentence, sentence.tokens[verb].head)
     return []
 
@@ -51,37 +52,20 @@ def agents(sentence: Sentence, verb: int, modality: Modality) -> list[int]:
         elif token.dep == "prep":
             hands = (n for n in objects_of(sentence, child) if sentence.tokens[n].lemma.lower() in modality.hands)
             found += [g for n in hands for g in governed(sentence, n, modality.whole)]
-    return found or (_behind_where(sentence, verb, modality) if passive(sentence, verb) else [])
+    return found or (stranded_agents(sentence, verb, modality) if passive(sentence, verb) else [])
 
 
 def passive(sentence: Sentence, verb: int) -> bool:
     """Whether a verb stands in the passive, with its helper or as a bare participle ("found murdered")."""
     deps = {sentence.tokens[c].dep for c in sentence.children[verb]}
-    if deps & {"nsubjpass", "auxpass"}:
+    if deps & {"nsubjpass", "auxpass", "agent"}:
         return True
     if "nsubj" in deps:
         return False
     token = sentence.tokens[verb]
-    if token.dep == "conj" and token.tag == "VBN":
+    if token.dep == "conj" and token.tag == "VBN" and "dobj" not in deps:
         return passive(sentence, token.head)
     return token.tag == "VBN" and token.dep in _BARE and "dobj" not in deps
-
-
-def _behind_where(sentence: Sentence, verb: int, modality: Modality) -> list[int]:
-    """Who stands behind the "by" that the parser hangs on where a passive happened: "seized near home by rebels"."""
-    where = [
-        noun
-        for child in sentence.children[verb]
-        if child > verb and sentence.tokens[child].dep == "prep" and _where(sentence, child, modality)
-        for noun in objects_of(sentence, child)
-        if sentence.tokens[noun].dep == "pobj" and sentence.tokens[noun].lemma.lower() not in modality.tidings
-    ]
-    return [doer for noun in where for doer in governed(sentence, noun, modality.by - modality.off)]
-
-
-def _where(sentence: Sentence, preposition: int, modality: Modality) -> bool:
-    """Whether a preposition says where, and not whither ("were taken to a hospital by the Red Cross")."""
-    return sentence.tokens[preposition].text.lower() not in modality.takers
 
 
 def owners(sentence: Sentence, noun: int) -> list[int]:

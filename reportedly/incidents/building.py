@@ -35,6 +35,7 @@ _MOVES = frozenset(
         Happening.CEASEFIRE,
     }
 )
+_PERSON = "person"
 _NAMED = "actors/"
 """What the rules of actors begin with that are called by a name."""
 _POINTING = "en/pointing/"
@@ -169,13 +170,19 @@ def _deeds(claims: Sequence[Claim], kind: Happening) -> Sequence[Claim]:
 
 
 def _who(actors: Iterable[Iterable[Who]]) -> tuple[Who, ...]:
-    """Every party named, each once and where its name stands if it does, those that most claims name first."""
+    """Every party named, each once and where its name stands if it does, in full if anywhere, those that most claims
+    name first."""
     all_named = [who for group in actors for who in group]
-    votes = Counter(who.actor_id or who.name for who in all_named)
+    votes = Counter(_called(who) for who in all_named)
     first: dict[str, Who] = {}
-    for who in sorted(all_named, key=_remoteness):
-        first.setdefault(who.actor_id or who.name, who)
+    for who in sorted(all_named, key=lambda who: (_remoteness(who), -len(who.text))):
+        first.setdefault(_called(who), who)
     return tuple(first[key] for key in sorted(votes, key=lambda key: (-votes[key], key)))
+
+
+def _called(who: Who) -> str:
+    """The party that somebody is of, or a name; a person of a party is not the party."""
+    return who.name if who.kind == _PERSON else who.actor_id or who.name
 
 
 def _remoteness(who: Who) -> int:

@@ -92,6 +92,8 @@ class ModalityLine(Line):
     holds: bool = False
     keeps: bool = False
     ties: frozenset[str] = frozenset()
+    parts: frozenset[str] = frozenset()
+    trials: frozenset[str] = frozenset()
     belongs: bool = False
     speakers: frozenset[str] = frozenset()
     describes: frozenset[str] = frozenset()
@@ -191,6 +193,8 @@ class Modality:
     arresting: Annotated[Words, From("verbs", flag="holds")]
     keeping: Annotated[Words, From("verbs", flag="keeps")]
     ties: Annotated[Words, From("ties")]
+    parts: Annotated[Words, From("parts")]
+    trials: Annotated[Words, From("trials")]
     belonging: Annotated[Words, From("verbs", flag="belongs")]
 
 

@@ -205,15 +205,21 @@ def _fitting(node: _Node[V], path: Sequence[str]) -> tuple[V, ...]:
 
 
 def _cased(form: str, word: str) -> bool:
-    """A small letter in the form asks nothing, a capital asks for one, and capitals alone ask for the very word. The
-    Arabic article is written small as often as not ("al-Manar" for Al-Manar)."""
+    """A small letter in the form asks nothing, a capital asks for one, and capitals alone ask for the very word; those
+    without a vowel can be no other word, so that one capital is enough ("Mlf"). The Arabic article is written small as
+    often as not ("al-Manar" for Al-Manar)."""
     if form.islower() or form.isdigit() or (word in _ARTICLES and form.casefold() == word):
         return True
     letters = form.replace(".", "")
     if len(letters) > 1 and letters.isupper():
         bare = word.replace(".", "")
+        if len(letters) > _SHORT and not _VOWELS & set(letters) and bare.startswith(letters.capitalize()):
+            bare = letters + bare[len(letters) :]
         return bare.startswith(letters) and (len(bare) == len(letters) or bare[len(letters) :] in _ENDINGS)
     return word[0].isupper() or word[0].isdigit() or form[0].islower()
 
 
+_VOWELS = frozenset("AEIOUY")
+_SHORT = 2
+"""Letters that an abbreviation without a vowel may share with a word ("Mr", "St")."""
 _ENDINGS = frozenset({"s", *(f"{a}s" for a in _APOSTROPHES), *_APOSTROPHES})

@@ -23,6 +23,9 @@ FAR = 8
 FAR_SOLE = 40
 """The same where the report names no other that the noun could mean."""
 
+_COUNTRYS = "en/forces/rebels"
+"""The rule of words for the rebels of a country."""
+_GUERRILLAS = "guerrillas"
 _ACTING = frozenset({"nsubj", "nsubjpass", "agent", "pobj"})
 _TELLS_APART = frozenset({"relcl", "acl"})
 _PLURAL = frozenset({"NNS", "NNPS"})
@@ -78,10 +81,15 @@ def _arm(who: Who) -> Actor:
 
 
 def _tied(who: Who, sentence: Sentence, parties: Sequence[_Named], words: Pointing, known: Setting | None) -> Who:
+    if who.rule == _COUNTRYS and who.head is not None:
+        return _of_its_country(who, sentence, who.head, parties, words)
     if not who.described or who.head is None:
         return who
     own = _line(sentence, who.head, words)
-    line = own or words.sides.get(who.actor_id or "")
+    side = words.sides.get(who.actor_id or "")
+    if side is not None and side.bare and own is not None and not own.bare:
+        own = None  # "guerrilla fighters" are guerrillas
+    line = own or side
     if (
         line is None
         or line.arm is not None
@@ -94,6 +102,20 @@ def _tied(who: Who, sentence: Sentence, parties: Sequence[_Named], words: Pointi
     home = known.country_at(sentence.span.start, who.span.start) if known else None
     stranger = line.bare and own is not None and _stranger(party.actor, home)
     return who if stranger or (line.bare_if and line.bare_if not in party.actor.called) else _as(who, party, line)
+
+
+def _of_its_country(who: Who, sentence: Sentence, head: int, parties: Sequence[_Named], words: Pointing) -> Who:
+    """The guerrillas of a country ("Veldanian guerrillas"), as the only party of guerrillas of that country which the
+    report names. Rebels of a country where no party is called guerrillas may be anybody's."""
+    line = _line(sentence, head, words)
+    before = {sentence.tokens[c].text.lower() for c in sentence.children[head] if c < head}
+    if line is None or not line.sole or before & line.unless:
+        return who
+    party = _meant(line, who.span.start, sentence.number, parties)
+    if party is None or _GUERRILLAS not in party.actor.called or party.actor.country is None:
+        return who
+    own = (who.actor_id or "").startswith(f"{party.actor.country.lower()}-")
+    return _as(who, party, line) if own else who
 
 
 def _stranger(party: Actor, country: str | None) -> bool:
@@ -125,8 +147,10 @@ def _machines(sentence: Sentence, parties: Sequence[_Named], words: Pointing, ac
 
 
 def _line(sentence: Sentence, head: int, words: Pointing) -> PointingLine | None:
+    """The line of a noun; a capital hides the singular from the parser ("Guerrillas")."""
     token = sentence.tokens[head]
-    return words.nouns.get(token.lemma.lower()) or words.nouns.get(token.text.lower())
+    forms = (token.lemma.lower(), token.text.lower(), token.text.lower().removesuffix("s"))
+    return next((words.nouns[form] for form in forms if form in words.nouns), None)
 
 
 def _points(sentence: Sentence, head: int, line: PointingLine, words: Pointing, *, part: bool) -> bool:

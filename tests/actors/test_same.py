@@ -23,6 +23,10 @@ ROWS = [
     ("In Kolm terrorists burned a farm. The ELN also attacked Dolvi.", "terrorists", "eln"),
     ("The ELN and the FARC attacked Dolvi. A guerrilla column burned a farm.", "A guerrilla column", "guerrillas"),
     ("The ELN attacked Dolvi. In Kolm drug terrorists burned a farm.", "drug terrorists", "terrorists"),
+    ("The ELN attacked Dolvi. Colombian guerrillas burned a farm.", "Colombian guerrillas", "eln"),
+    ("The ELN and the FARC attacked Dolvi. Colombian guerrillas burned a farm.", "Colombian guerrillas", "co-rebels"),
+    ("The ELN attacked Dolvi. Some 50 guerrilla fighters burned a farm.", "guerrilla fighters", "eln"),
+    ("The FARC attacked Dolvi. The Fmln's fighters burned a farm.", "Fmln", "fmln"),
     ("The Donetsk People's Republic attacked Dolvi. The separatists fled.", "The separatists", "dpr"),
     ("Russian warplanes bombed Dolvi. The jets hit a market.", "The jets", "ru-air-force"),
 ]

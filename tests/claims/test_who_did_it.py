@@ -46,6 +46,33 @@ DOERS = [
     (f"The {MLF} admitted that it had planted the bomb in Dolvi on Wednesday.", MLF, "claims-responsibility"),
     (f"The {MLF} took responsibility for the bombing in Dolvi on Wednesday.", MLF, "claims-responsibility"),
     (f"The {MLF} left leaflets claiming responsibility for a bombing in Dolvi.", MLF, "claims-responsibility"),
+    (f"In Dolvi {MLF} fighters set fire to the town hall on Wednesday.", MLF, "states"),
+    (f"Two men were abducted in Dolvi on Wednesday and later murdered by the {MLF}.", MLF, "states"),
+    (f"One of the men who was kidnapped in Dolvi, presumably by the {MLF}, was freed on Wednesday.", MLF, "alleges"),
+    (f"The {MLF} staged an attack on Dolvi on Wednesday.", MLF, "states"),
+    (f"The {MLF} machinegunned a bus in Dolvi on Wednesday.", MLF, "states"),
+    (f"The explosion in Dolvi on Wednesday was organized by the {MLF}.", MLF, "states"),
+    (f"The {MLF} has caused the death of 200 people in Dolvi.", MLF, "states"),
+    (f"The {MLF} is guilty of dozens of murders in Dolvi.", MLF, "states"),
+    (f"The attack in Dolvi on Wednesday was a provocation by the {MLF}.", MLF, "states"),
+    (f"The massacre in Dolvi, for which they hold the {MLF} responsible, shocked Karsk on Wednesday.", MLF, "alleges"),
+    (f"They speak of the responsibility of the {MLF} in the death of four students in Dolvi.", MLF, "alleges"),
+    (f"We blame the Teshil Guard, the army and the {MLF} for the murder of a judge in Dolvi.", MLF, "alleges"),
+    (f"Officers of the {MLF} will stand trial for the murder of a judge in Dolvi on Wednesday.", MLF, "alleges"),
+    (f"Police arrested two men of the {MLF} because of their part in the murder of a judge in Dolvi.", MLF, "alleges"),
+    (f"He implicated an officer and five men of the {MLF} in the murder of a judge in Dolvi.", MLF, "alleges"),
+    (f"The {MLF} is holding a judge and a mayor, who were kidnapped in Dolvi on Wednesday.", MLF, "states"),
+    (
+        f'The clandestine group "{MLF}" has claimed responsibility for the bombing in Dolvi.',
+        MLF,
+        "claims-responsibility",
+    ),
+    (
+        f"The {MLF} accepted responsibility for the death of two men shot by fighters in Dolvi.",
+        MLF,
+        "claims-responsibility",
+    ),
+    (f"Although no one has claimed credit for the bombing in Dolvi, police blamed it on the {MLF}.", MLF, "alleges"),
     ("A policeman was killed in a rebel attack in Dolvi on Wednesday.", "rebels", "states"),
     ("Four people were killed in rebel shelling of a school in Dolvi on Wednesday.", "rebels", "states"),
 ]
@@ -92,6 +119,39 @@ def test_words_that_point_back_name_the_doer(told: Told, text: str, stance: str)
 )
 def test_nobody_is_held_to_have_done_it(told: Told, text: str) -> None:
     assert not [who.name for claim in told(text) for who in claim.perpetrators if claim.stance.value != "denies"]
+
+
+def test_a_deed_that_nobody_claims_is_not_denied(told: Told) -> None:
+    (claim,) = told("No one has claimed responsibility for Wednesday's bombing of a bank in Dolvi.")
+    assert (claim.stance.value, claim.perpetrators) == ("states", ())
+
+
+def test_who_takes_somebody_to_hospital_did_not_wound_him(told: Told) -> None:
+    (claim,) = told("Two men were wounded in Dolvi on Wednesday and taken to a hospital by the army.")
+    assert claim.perpetrators == ()
+
+
+MEMBERS = [
+    f"Tessen was a leader of the {MLF}.",
+    f"Police say that {MLF} leader Arvo Tessen has fled. The {MLF} is silent.",
+]
+
+
+@pytest.mark.parametrize("text", MEMBERS)
+def test_the_group_of_who_did_it_is_added_with_a_note(told: Told, text: str) -> None:
+    claim = told(f"Arvo Tessen killed a judge in Dolvi on Wednesday. {text}")[0]
+    assert [who.name for who in claim.perpetrators] == ["Arvo Tessen", MLF]
+    assert [note.rule for note in claim.notes if note.field == "perpetrators"] == ["code:membership"]
+
+
+def test_who_is_not_said_to_be_of_a_group_stands_alone(told: Told) -> None:
+    claim = told(f"Arvo Tessen killed a judge in Dolvi on Wednesday. Tessen was never a member of the {MLF}.")[0]
+    assert [who.name for who in claim.perpetrators] == ["Arvo Tessen"]
+
+
+def test_people_counted_of_a_body_are_the_body_with_their_number(told: Told) -> None:
+    (claim,) = told("Two soldiers of the Veldanian army killed a judge in Dolvi on Wednesday.")
+    assert [(who.text, who.number) for who in claim.perpetrators] == [("the Veldanian army", 2)]
 
 
 def test_words_that_only_name_a_doer_speak_of_the_deed_told_before(told: Told) -> None:
