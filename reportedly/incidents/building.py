@@ -145,6 +145,7 @@ def _where(claims: Sequence[Claim]) -> Where | None:
             -votes[place.place_id or place.name],
             place.precision or WherePrecision.WATER_OR_AIR,
             place.latitude is None,
+            place.anaphor,
             place.name,
         ),
     )

@@ -1,0 +1,206 @@
+"""The places read from a page in, the same out with its addresses put into their town: "on Arvel street", "at the corner
+of 5th avenue and 12th street", "here".
+
+A report names its town once, in the dateline or as it goes on, and then gives addresses. So a street, a square or a
+shop that is named without a town lies in the town named last, and "here" is where the report was filed. The name of a
+street is no town, whatever the gazetteer knows by it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from reportedly.lexicon.placing import Placing
+from reportedly.mentions.places_around import after, offset
+from reportedly.model.reading import Where
+from reportedly.model.text import PassageKind, Sentence, Span, Token
+from reportedly.model.words import WherePrecision
+
+RULE = "code:address"
+_FILED = "code:dateline"
+_STREET = "en/placing/address-street"
+_LONGEST = 9
+"""Tokens that the name of a street goes back: "5th, 6th and Old Brenik streets"."""
+
+_ORDINAL = ("st", "nd", "rd", "th")
+
+
+def with_addresses(sentences: Sequence[Sentence], places: Sequence[Where], placing: Placing) -> tuple[Where, ...]:
+    """The places in text order, with one for each address that names no town, and without the towns for which the
+    names of streets were taken."""
+    kept = sorted(places, key=lambda where: where.span)
+    told = [s for s in sentences if s.tokens and s.passage.kind is not PassageKind.BYLINE]
+    named = [street for sentence in told for street in _streets(sentence, placing)]
+    named = [street for street in named if not _of_a_town(street, kept, named)]
+    for sentence in told:
+        spans = [(street.span, False) for street in named if street.sentence == sentence.number]
+        for span, filed in (*spans, *_here(sentence, kept, placing)):
+            kept = [w for w in kept if not span.covers(w.span) or w.place_id is None or w.rule == RULE]
+            town = None if _says_where(kept, sentence) else _town(kept, span, sentences, filed=filed)
+            if town is not None:
+                kept = [where for where in kept if not span.touches(where.span)]
+                kept.append(_at(town, span, sentence))
+                kept.sort(key=lambda where: where.span)
+    return tuple(kept)
+
+
+class _Street(NamedTuple):
+    """The words of an address: ``name`` without the noun; ``own`` says that the noun stands only beside a name that is
+    the thing's own ("street"), ``one`` that the words are many streets or any ("a Karsk street")."""
+
+    sentence: int
+    span: Span
+    name: Span
+    own: bool
+    one: bool
+
+
+def _streets(sentence: Sentence, placing: Placing) -> Iterator[_Street]:
+    """The named streets of a sentence, and the things that have a name and an article ("the Arvel gas station")."""
+    tokens, firsts = sentence.tokens, placing.addresses.firsts
+    for at in [number for number, token in enumerate(tokens) if token[2].lower() in firsts]:
+        found = after(tokens, at, placing.addresses)
+        if found is None or _goes_on(tokens, found[0]):
+            continue
+        end, rule = found
+        first = _name(tokens, at, plural=tokens[end - 1].tag in _PLURAL)
+        article = tokens[first - 1].text.lower() if first else ""
+        if first == at or not (rule == _STREET or article in placing.definite):
+            continue
+        yield _Street(
+            sentence=sentence.number,
+            span=Span(tokens[first].start, tokens[end - 1].end),
+            name=Span(tokens[first].start, tokens[at - 1].end),
+            own=rule == _STREET,
+            one=tokens[end - 1].tag not in _PLURAL and article not in placing.indefinite,
+        )
+
+
+_PLURAL = frozenset({"NNS", "NNPS"})
+
+
+def _goes_on(tokens: Sequence[Token], end: int) -> bool:
+    """Whether a capitalised word follows: "Arvel Street Journal"."""
+    return end < len(tokens) and tokens[end].text[:1].isupper() and tokens[end].pos in {"PROPN", "NOUN"}
+
+
+def _name(tokens: Sequence[Token], at: int, *, plural: bool) -> int:
+    """The token with which the name before a street's word begins; ``at`` where none stands there."""
+    first = here = at
+    while here > max(0, at - _LONGEST):
+        token = tokens[here - 1]
+        if _names(token):
+            first = here = here - 1
+        elif token.text in _JOINTS or (token.pos == "ADP" and token.text.lower() in _WITHIN):
+            here -= 1
+        elif plural and (token.text == "," or token.dep == "cc"):
+            here -= 1
+        else:
+            break
+    return first
+
+
+_JOINTS = frozenset("-'’")
+_WITHIN = frozenset({"de"})
+
+
+def _names(token: Token) -> bool:
+    """Whether a word can be of a street's name: it has a capital and is no article, or it is an ordinal."""
+    if token.text[:1].isdigit():
+        return token.text.lower().endswith(_ORDINAL)
+    return token.text[:1].isupper() and token.pos not in {"DET", "PRON", "ADP", "SCONJ", "CCONJ", "VERB"}
+
+
+def _of_a_town(street: _Street, places: Sequence[Where], streets: Sequence[_Street]) -> bool:
+    """Whether the name is that of a town: of "Karsk streets", "a Karsk street", and of "the Karsk hotel" where the
+    report tells of Karsk elsewhere."""
+    if street.own and street.one:
+        return False
+    inner = [w for w in places if w.place_id and street.span.covers(w.span)]
+    if street.own:
+        return any(w.span == street.name for w in inner)
+    names = {w.name for w in inner}
+    return any(w.name in names and not any(s.span.covers(w.span) for s in streets) for w in places)
+
+
+def _here(sentence: Sentence, places: Sequence[Where], placing: Placing) -> Iterator[tuple[Span, bool]]:
+    """ "Here" and "this city", where they tell where something was and not where it was said."""
+    tokens, firsts = sentence.tokens, placing.deictics.firsts
+    for at in [number for number, token in enumerate(tokens) if token[2].lower() in firsts]:
+        found = after(tokens, at, placing.deictics)
+        if found is None or _says(sentence, at, placing):
+            continue
+        span = Span(tokens[at].start, tokens[found[0] - 1].end)
+        if not any(span.touches(where.span) for where in places):
+            yield span, True
+
+
+def _says(sentence: Sentence, at: int, placing: Placing) -> bool:
+    """Whether the words tell where something was said or who came, or from where something is away: "said here", "it was
+    reported in this city", "40 km from this city"."""
+    tokens = sentence.tokens
+    if at == 0 or tokens[at - 1].text.lower() in _AWAY or offset(tokens, at, placing) is not None:
+        return True
+    if tokens[at].pos == "ADV" and (tokens[at].dep != "advmod" or tokens[tokens[at].head].pos != "VERB"):
+        return True
+    verb = next((tokens[n] for n in sentence.ancestors(at) if tokens[n].pos in {"VERB", "AUX"}), None)
+    lemma = "" if verb is None else verb.lemma.lower()
+    return (lemma,) in placing.speech or lemma in placing.spoken
+
+
+_AWAY = frozenset({"from", "of"})
+
+
+def _says_where(places: Sequence[Where], sentence: Sentence) -> bool:
+    """Whether the sentence names a town of its own."""
+    return any(
+        w.sentence == sentence.number and w.locative and w.place_id is not None and w.rule != RULE and _is_town(w)
+        for w in places
+    )
+
+
+def _is_town(where: Where) -> bool:
+    return where.latitude is not None and (where.precision or 9) <= WherePrecision.NEAR
+
+
+def _town(places: Sequence[Where], span: Span, sentences: Sequence[Sentence], *, filed: bool) -> Where | None:
+    """The town that was last said to be where something is; for "here", or where none was, the one where the report
+    was filed."""
+    earlier = [w for w in places if w.span.end <= span.start and w.place_id is not None and _is_town(w)]
+    at = next((w for w in earlier if w.rule == _FILED), None)
+    if filed:
+        return at
+    told = (w for w in reversed(earlier) if w is at or (w.locative and _stands_as_place(w, sentences)))
+    return next(told, None)
+
+
+def _stands_as_place(where: Where, sentences: Sequence[Sentence]) -> bool:
+    """Whether a preposition or a word of place stands beside the name; a name that only a list of names shows ("Arvel
+    Dolvi, reporter") tells of nowhere."""
+    if where.anaphor or where.rule.startswith("en/"):
+        return True
+    sentence = sentences[where.sentence]
+    head = sentence.head_of(where.span)
+    return head is not None and sentence.tokens[head].dep == "pobj"
+
+
+def _at(town: Where, span: Span, sentence: Sentence) -> Where:
+    words = sentence.text[span.start - sentence.span.start : span.end - sentence.span.start]
+    known = "where the report was filed" if town.rule == _FILED else "the town named last"
+    return replace(
+        town,
+        span=span,
+        text=words,
+        sentence=sentence.number,
+        rule=RULE,
+        precision=WherePrecision.EXACT,
+        locative=True,
+        seat=False,
+        anaphor=True,
+        inside=None,
+        also=(town.rule,),
+        candidates=(),
+        basis=f"{words!r} is in {town.name}, {known}",
+    )
