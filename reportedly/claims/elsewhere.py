@@ -19,19 +19,32 @@ _CLAUSES = frozenset({"acl", "relcl"})
 
 def names_elsewhere(frame: Frame, span: Span, cues: Sequence[Span], modality: Modality) -> bool:
     """Whether the words name a house of care, a home, the seat of an office or the place of telling."""
+    sentence = frame.sentence
+    outside = not frame.span.covers(span)
     return (
-        _cared_for(frame, span, modality)
-        or _home(frame, span, modality)
-        or _taken_to(frame, span, modality)
-        or _serves(frame, span, modality)
-        or _told_there(frame, span, cues, modality)
+        _cared_for(sentence, span, modality)
+        or _home(sentence, span, frame.heads, modality)
+        or _taken_to(sentence, span, frame.heads, modality)
+        or _serves(sentence, span, frame.heads, modality)
+        or (outside and _told_there(sentence, span, frame.heads, cues, modality))
     )
 
 
-def _cared_for(frame: Frame, span: Span, modality: Modality) -> bool:
+def tells_of_elsewhere(sentence: Sentence, span: Span, cues: Sequence[Span], modality: Modality) -> bool:
+    """The same of a sentence in which nothing is said to have happened."""
+    return (
+        _cared_for(sentence, span, modality)
+        or _home(sentence, span, (), modality)
+        or _taken_to(sentence, span, (), modality)
+        or _serves(sentence, span, (), modality)
+        or _told_there(sentence, span, (), cues, modality)
+    )
+
+
+def _cared_for(sentence: Sentence, span: Span, modality: Modality) -> bool:
     """Whether the words name the house in which the hurt are treated: "died at the Dolvi hospital" tells of no attack
     on it."""
-    sentence, head = frame.sentence, frame.sentence.head_of(span)
+    head = sentence.head_of(span)
     if head is None:
         return False
     named = (head, sentence.tokens[head].head) if sentence.tokens[head].dep in _NAMING else (head,)
@@ -42,9 +55,9 @@ def _cared_for(frame: Frame, span: Span, modality: Modality) -> bool:
     return verb is not None and _is(sentence, verb, modality.caring)
 
 
-def _home(frame: Frame, span: Span, modality: Modality) -> bool:
+def _home(sentence: Sentence, span: Span, heads: Sequence[int], modality: Modality) -> bool:
     """Whether the words say where somebody comes from: "a woman from Dolvi was shot" tells of no shot in Dolvi."""
-    sentence, head = frame.sentence, frame.sentence.head_of(span)
+    head = sentence.head_of(span)
     if head is None or sentence.tokens[head].dep != "pobj":
         return False
     preposition = sentence.tokens[head].head
@@ -52,52 +65,54 @@ def _home(frame: Frame, span: Span, modality: Modality) -> bool:
     return (
         sentence.tokens[preposition].text.lower() in modality.off
         and sentence.tokens[owner].pos in {"NOUN", "PROPN"}
-        and owner not in frame.heads
+        and owner not in heads
         and sentence.tokens[owner].dep in _BEARING
     )
 
 
-def _taken_to(frame: Frame, span: Span, modality: Modality) -> bool:
+def _taken_to(sentence: Sentence, span: Span, heads: Sequence[int], modality: Modality) -> bool:
     """Whether the words say where the hurt were treated or taken: "he was hospitalized in Dolvi", "the wounded were flown
     to Dolvi"."""
-    sentence, found = frame.sentence, _governed(frame.sentence, span)
+    found = _governed(sentence, span)
     if found is None:
         return False
     preposition, verb = found
     lemma = sentence.tokens[verb].lemma.lower()
-    if verb in frame.heads or sentence.tokens[verb].pos != "VERB":
+    if verb in heads or sentence.tokens[verb].pos != "VERB":
         return False
     moved = lemma in modality.conveying and sentence.tokens[preposition].text.lower() in modality.conveyed_to
     return moved or lemma in modality.treating
 
 
-def _serves(frame: Frame, span: Span, modality: Modality) -> bool:
+def _serves(sentence: Sentence, span: Span, heads: Sequence[int], modality: Modality) -> bool:
     """Whether the words say where somebody holds an office that is no sign of being there, or held one once: "the
     bishop of Dolvi", "the former mayor of Dolvi"."""
-    sentence, head = frame.sentence, frame.sentence.head_of(span)
+    head = sentence.head_of(span)
     if head is None:
         return False
     token = sentence.tokens[head]
     found = _governed(sentence, span)
     owner = found[1] if found is not None else token.head if token.dep in _NAMING else None
-    if owner is None or owner in frame.heads or sentence.tokens[owner].pos not in {"NOUN", "PROPN"}:
+    if owner is None or owner in heads or sentence.tokens[owner].pos not in {"NOUN", "PROPN"}:
         return False
     once = any(sentence.tokens[c].text.lower() in modality.formerly for c in sentence.children[owner])
     return (once and found is not None) or _is(sentence, owner, modality.offices)
 
 
-def _told_there(frame: Frame, span: Span, cues: Sequence[Span], modality: Modality) -> bool:
+def _told_there(
+    sentence: Sentence, span: Span, heads: Sequence[int], cues: Sequence[Span], modality: Modality
+) -> bool:
     """Whether the words say where something was told: "in a speech in Dolvi", "a statement issued in Dolvi", "said in
     Dolvi that …"."""
-    sentence, found = frame.sentence, _governed(frame.sentence, span)
-    if found is None or frame.span.covers(span):
+    found = _governed(sentence, span)
+    if found is None:
         return False
     above = found[1]
     if sentence.tokens[above].pos == "VERB" and any(cue.touches(sentence.tokens[above].span) for cue in cues):
         return True
     if sentence.tokens[above].dep in _CLAUSES:
         above = sentence.tokens[above].head
-    return above not in frame.heads and _is(sentence, above, modality.speeches)
+    return above not in heads and _is(sentence, above, modality.speeches)
 
 
 def _governed(sentence: Sentence, span: Span) -> tuple[int, int] | None:

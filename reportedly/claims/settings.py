@@ -83,6 +83,8 @@ def _somewhere(frame: Frame, place: Where) -> bool:
     token = sentence.tokens[head]
     if token.dep == "nsubj" and place.rule not in _SAID_TO_BE_THERE:
         return False
+    if place.place_id is None and place.rule == _PARSED and token.dep not in _PLACED:
+        return False
     hit = token.dep != "nsubjpass" or token.head in frame.heads
     if place.precision is WherePrecision.COUNTRY and (token.dep in _OWNING or not hit):
         return False
@@ -90,6 +92,9 @@ def _somewhere(frame: Frame, place: Where) -> bool:
 
 
 _FILED = "code:dateline"
+_PARSED = "code:entity"
+"""The rule of names that the parser alone takes for places; one that no gazetteer knows wants a preposition too."""
+_PLACED = frozenset({"pobj", "compound", "nmod", "npadvmod", "pcomp"})
 _OWNING = frozenset({"poss", "compound", "nmod", "amod"})
 
 
