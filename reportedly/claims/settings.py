@@ -94,7 +94,7 @@ def _somewhere(frame: Frame, place: Where) -> bool:
 _FILED = "code:dateline"
 _PARSED = "code:entity"
 """The rule of names that the parser alone takes for places; one that no gazetteer knows wants a preposition too."""
-_PLACED = frozenset({"pobj", "compound", "nmod", "npadvmod", "pcomp"})
+_PLACED = frozenset({"pobj", "compound", "nmod", "amod", "poss", "npadvmod", "pcomp", "ROOT"})
 _OWNING = frozenset({"poss", "compound", "nmod", "amod"})
 
 

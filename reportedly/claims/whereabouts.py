@@ -1,8 +1,9 @@
 """The claims of a report and its places in, the claims out with the places of the sentences before them.
 
 A report often says where it is before it says what happened: "It is a sad night in Dolvi. The bomb wounded ten people."
-A claim of violence for which neither its own words nor its story give a place is put at the town that the sentences
-right before it speak of, if they speak of one alone.
+A claim of violence that the report makes in its own voice, and for which neither its words nor its story give a place,
+is put at the town that the sentence right before it speaks of, if it speaks of one alone. What others are quoted with
+may lie anywhere.
 """
 
 from __future__ import annotations
@@ -16,22 +17,17 @@ from reportedly.lexicon.modality import Modality
 from reportedly.model.claim import Claim, Note
 from reportedly.model.reading import Where
 from reportedly.model.text import Page, Sentence, Span
-from reportedly.model.words import WherePrecision
+from reportedly.model.words import Stance, WherePrecision
 
 RULE = "code:setting"
 _FILED = "code:dateline"
-_BACK = 2
-"""Sentences before a claim's own that may say where the report is."""
-
-
 def set_in(
     page: Page, places: Sequence[Where], cues: Sequence[Span], claims: Sequence[Claim], modality: Modality
 ) -> Iterator[Claim]:
     """The claims in their order. ``cues`` are the words of saying."""
     towns = [p for p in places if _is_town(p) and _is_told(page.sentences[p.sentence], p, cues, modality)]
     for claim in claims:
-        open_ = claim.place is None and violent(claim) and not claim.container
-        town = _before(page, towns, claim) if open_ else None
+        town = _before(page, towns, claim) if _goes_on(claim) else None
         if town is None:
             yield claim
             continue
@@ -39,14 +35,17 @@ def set_in(
         yield replace(claim, place=town, notes=(*claim.notes, note))
 
 
+def _goes_on(claim: Claim) -> bool:
+    """Whether a claim of violence without a place goes on with the report's own narration."""
+    told = claim.stance is Stance.STATES and len(claim.chain) == 1 and not claim.container
+    return claim.place is None and told and violent(claim)
+
+
 def _before(page: Page, towns: Sequence[Where], claim: Claim) -> Where | None:
-    """The town that the nearest sentence before names, if it names one alone."""
+    """The town that the sentence before names, if it names one alone."""
     here = next((s.number for s in page.sentences if s.span.touches(claim.span)), 0)
-    for number in range(here - 1, max(-1, here - _BACK - 1), -1):
-        found = [town for town in towns if town.sentence == number]
-        if found:
-            return found[-1] if len({town.name for town in found}) == 1 else None
-    return None
+    found = [town for town in towns if town.sentence == here - 1]
+    return found[-1] if len({town.name for town in found}) == 1 else None
 
 
 def _is_town(where: Where) -> bool:
