@@ -42,13 +42,15 @@ def tells_of_elsewhere(sentence: Sentence, span: Span, cues: Sequence[Span], mod
 
 
 def _cared_for(sentence: Sentence, span: Span, modality: Modality) -> bool:
-    """Whether the words name the house in which the hurt are treated: "died at the Dolvi hospital" tells of no attack
-    on it."""
+    """Whether the words name the house in which the hurt are treated, or its town: "died at the Dolvi hospital", "taken to
+    a hospital in Dolvi" tell of no attack there."""
     head = sentence.head_of(span)
     if head is None:
         return False
     named = (head, sentence.tokens[head].head) if sentence.tokens[head].dep in _NAMING else (head,)
-    house = next((n for n in named if _is(sentence, n, modality.care)), None)
+    found = _governed(sentence, span)
+    houses = (*named, found[1]) if found is not None else named
+    house = next((n for n in houses if _is(sentence, n, modality.care)), None)
     if house is None or sentence.tokens[house].dep != "pobj":
         return False
     verb = next((n for n in sentence.ancestors(house) if sentence.tokens[n].pos == "VERB"), None)

@@ -131,8 +131,10 @@ def _width(days: Interval) -> int:
 def _where(claims: Sequence[Claim]) -> Where | None:
     """The most precise place; of equally precise ones, that of most claims. A village that no gazetteer knows says
     more than the province that it lies in; that claims name a point or its surroundings makes no difference."""
-    places = [claim.place for claim in claims if claim.place is not None and claim.stance is not Stance.DENIES]
-    places = places or [claim.place for claim in claims if claim.place is not None]
+    placed = [claim for claim in claims if claim.place is not None and claim.stance is not Stance.DENIES]
+    placed = placed or [claim for claim in claims if claim.place is not None]
+    placed = [claim for claim in placed if not _inferred(claim)] or placed
+    places = [claim.place for claim in placed if claim.place is not None]
     if not places:
         return None
     votes = Counter(place.place_id or place.name for place in places)
@@ -149,6 +151,13 @@ def _where(claims: Sequence[Claim]) -> Where | None:
             place.name,
         ),
     )
+
+
+def _inferred(claim: Claim) -> bool:
+    """Whether no words of the claim name its place: it is "here", or where the sentence before was."""
+    place = claim.place
+    pointed = place is not None and place.rule == "code:address" and place.also == ("code:dateline",)
+    return pointed or any(note.rule == "code:setting" for note in claim.notes)
 
 
 def _in_a_town(place: Where) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reportedly.mentions.places_around import after, feature_before
-from reportedly.mentions.places_signs import alone, by_another_name, local, numbered, told
+from reportedly.mentions.places_signs import alone, by_another_name, local, numbered, told, wide
 from reportedly.mentions.places_surroundings import PLACE_LABELS, Entity, Surroundings
 from reportedly.mentions.places_window import Window
 
@@ -21,6 +21,8 @@ def excluded(window: Window, around: Surroundings, entity: Entity | None) -> boo
     if (label in _NO_NAME or label == "NORP") and not _mistaken(window, around, entity):
         return True
     if not window.hits and window.name in around.credits:
+        return True
+    if window.name in around.abbreviated and not wide(window) and not local(window):
         return True
     if window.last < len(around.tokens) and around.tokens[window.last].text.lower() in around.placing.ailments:
         return True
