@@ -21,6 +21,7 @@ from reportedly.model.words import WherePrecision
 RULE = "code:address"
 _FILED = "code:dateline"
 _STREET = "en/placing/address-street"
+_QUARTERS = frozenset({"en/placing/quarter"})
 _LONGEST = 9
 """Tokens that the name of a street goes back: "5th, 6th and Old Brenik streets"."""
 
@@ -43,7 +44,28 @@ def with_addresses(sentences: Sequence[Sentence], places: Sequence[Where], placi
                 kept = [where for where in kept if not span.touches(where.span)]
                 kept.append(_at(town, span, sentence))
                 kept.sort(key=lambda where: where.span)
-    return tuple(kept)
+    return tuple(_in_its_town(where, kept, sentences) for where in kept)
+
+
+def _in_its_town(where: Where, places: Sequence[Where], sentences: Sequence[Sentence]) -> Where:
+    """A quarter that no gazetteer knows and of which the text does not say whose it is, put at the town named last."""
+    open_ = where.place_id is None and where.latitude is None and where.inside is None
+    if not open_ or where.rule not in _QUARTERS or not where.locative:
+        return where
+    town = _town(places, where.span, sentences, filed=False)
+    if town is None:
+        return where
+    return replace(
+        where,
+        latitude=town.latitude,
+        longitude=town.longitude,
+        radius_km=town.radius_km,
+        precision=WherePrecision.EXACT,
+        country=town.country,
+        admin1=town.admin1,
+        inside=town.span,
+        basis=f"{where.name} stands in no gazetteer; put at {town.name}, the town named last",
+    )
 
 
 class _Street(NamedTuple):

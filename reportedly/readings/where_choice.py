@@ -43,6 +43,9 @@ _PROVINCE_KM = 100.0
 
 _VILLAGE = 5_000
 """Inhabitants below which a place is a village."""
+
+_GREAT = 1_000_000
+"""Inhabitants from which a town is known abroad by any of its names."""
 _BY_FAR, _MOSTLY = 0.75, 0.4
 """The share that another country must have among a report's names for a town, or a village, abroad not to be meant."""
 
@@ -214,7 +217,7 @@ def _choice(number: int, names: Sequence[Name], context: Context) -> Choice:
     lost = wider is not None and wider.kind.startswith("P.") and bool(name.bearers)
     lost = lost and wider is not None and rough_km(name.bearers[name.best], wider) > _TOWN_KM
     lost = lost or (holder is not None and bool(name.bearers) and _elsewhere(name.bearers[name.best], holder))
-    if holder is None and name.bearers and _unlikely(number, name.bearers[name.best], context):
+    if holder is None and name.bearers and _unlikely(number, name, context):
         if (home := _at_home_too(number, name, context)) is not None:
             return home
         basis = "its bearers lie in countries that the report never names"
@@ -255,11 +258,18 @@ def _at_home_too(number: int, name: Name, context: Context) -> Choice | None:
     )
 
 
-def _unlikely(number: int, place: Place, context: Context) -> bool:
-    """Whether a place is a small town abroad of which nobody would speak here without naming its country."""
-    if not place.kind.startswith("P.") or place.population >= WELL_KNOWN:
+def _unlikely(number: int, name: Name, context: Context) -> bool:
+    """Whether a place is a small town abroad of which nobody would speak here without naming its country; or a larger
+    one that is only one of many so called, or that is printed under another name."""
+    place = name.bearers[name.best]
+    if not place.kind.startswith("P.") or place.population >= (_GREAT if _one_of_many(name) else WELL_KNOWN):
         return False
     return context.foreign(number, place) >= (_BY_FAR if place.population >= _VILLAGE else _MOSTLY)
+
+
+def _one_of_many(name: Name) -> bool:
+    """Whether the name fits the bearer badly: others of its name are nearly as likely, or its own name is another."""
+    return name.shares[name.best] < _CLEARLY or name.key != keys(name.bearers[name.best].name).full
 
 
 def _elsewhere(place: Place, holder: Name) -> bool:
