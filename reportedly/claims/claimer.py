@@ -30,8 +30,8 @@ from reportedly.claims.sides import sides
 from reportedly.claims.speaking import mouth_of, only_tells, speaking_of_itself, who_claims, without_bare_speakers
 from reportedly.claims.story import Draft
 from reportedly.claims.telling import tell
-from reportedly.claims.whereabouts import set_in
 from reportedly.claims.told_by import denied_stretches, judged, own_deed, stance_of, teller_of
+from reportedly.claims.whereabouts import set_in
 from reportedly.ids import claim_id
 from reportedly.lexicon.happenings import Happenings
 from reportedly.lexicon.modality import Modality

@@ -42,8 +42,8 @@ def tells_of_elsewhere(sentence: Sentence, span: Span, cues: Sequence[Span], mod
 
 
 def _cared_for(sentence: Sentence, span: Span, modality: Modality) -> bool:
-    """Whether the words name the house in which the hurt are treated, or its town: "died at the Dolvi hospital", "taken to
-    a hospital in Dolvi" tell of no attack there."""
+    """Whether the words name the house in which the hurt are treated, or its town: "died at the Dolvi hospital", "taken
+    to a hospital in Dolvi" tell of no attack there."""
     head = sentence.head_of(span)
     if head is None:
         return False
@@ -73,8 +73,8 @@ def _home(sentence: Sentence, span: Span, heads: Sequence[int], modality: Modali
 
 
 def _taken_to(sentence: Sentence, span: Span, heads: Sequence[int], modality: Modality) -> bool:
-    """Whether the words say where the hurt were treated or taken: "he was hospitalized in Dolvi", "the wounded were flown
-    to Dolvi"."""
+    """Whether the words say where the hurt were treated or taken: "he was hospitalized in Dolvi", "the wounded were
+    flown to Dolvi"."""
     found = _governed(sentence, span)
     if found is None:
         return False
@@ -101,9 +101,7 @@ def _serves(sentence: Sentence, span: Span, heads: Sequence[int], modality: Moda
     return (once and found is not None) or _is(sentence, owner, modality.offices)
 
 
-def _told_there(
-    sentence: Sentence, span: Span, heads: Sequence[int], cues: Sequence[Span], modality: Modality
-) -> bool:
+def _told_there(sentence: Sentence, span: Span, heads: Sequence[int], cues: Sequence[Span], modality: Modality) -> bool:
     """Whether the words say where something was told: "in a speech in Dolvi", "a statement issued in Dolvi", "said in
     Dolvi that …"."""
     found = _governed(sentence, span)

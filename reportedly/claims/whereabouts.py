@@ -21,6 +21,8 @@ from reportedly.model.words import Stance, WherePrecision
 
 RULE = "code:setting"
 _FILED = "code:dateline"
+
+
 def set_in(
     page: Page, places: Sequence[Where], cues: Sequence[Span], claims: Sequence[Claim], modality: Modality
 ) -> Iterator[Claim]:

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from reportedly import ids
+from reportedly.claims.whereabouts import RULE as SETTING
 from reportedly.estimates.assess import ANY, Assessment, assess
 from reportedly.estimates.parties import on_the_day
 from reportedly.estimates.voices import voice
@@ -20,6 +21,7 @@ from reportedly.model.incident import Copy, Incident
 from reportedly.model.reading import Interval, Where, Who
 from reportedly.model.text import Report
 from reportedly.model.words import DatePrecision, Happening, Policy, Stance, WherePrecision
+from reportedly.readings.where_addresses import HERE
 
 _AS_REGISTERED = Mouths()
 _GENERAL = frozenset({Happening.OTHER, Happening.OTHER_VIOLENCE, Happening.STATEMENT})
@@ -155,9 +157,8 @@ def _where(claims: Sequence[Claim]) -> Where | None:
 
 def _inferred(claim: Claim) -> bool:
     """Whether no words of the claim name its place: it is "here", or where the sentence before was."""
-    place = claim.place
-    pointed = place is not None and place.rule == "code:address" and place.also == ("code:dateline",)
-    return pointed or any(note.rule == "code:setting" for note in claim.notes)
+    pointed = claim.place is not None and claim.place.rule == HERE
+    return pointed or any(note.rule == SETTING for note in claim.notes)
 
 
 def _in_a_town(place: Where) -> bool:

@@ -1,5 +1,5 @@
-"""The places read from a page in, the same out with its addresses put into their town: "on Arvel street", "at the corner
-of 5th avenue and 12th street", "here".
+"""The places of a page in, the same out with its addresses put into their town: "on Arvel street", "at 5th avenue and
+12th street", "here".
 
 A report names its town once, in the dateline or as it goes on, and then gives addresses. So a street, a square or a
 shop that is named without a town lies in the town named last, and "here" is where the report was filed. The name of a
@@ -18,9 +18,12 @@ from reportedly.model.reading import Where
 from reportedly.model.text import PassageKind, Sentence, Span, Token
 from reportedly.model.words import WherePrecision
 
-RULE = "code:address"
 _FILED = "code:dateline"
-_STREET = "en/placing/address-street"
+_STREET, _THING = "en/placing/address-street", "en/placing/address-thing"
+HERE = "en/placing/here"
+"""The rule of "here" and "this city", which name nothing themselves."""
+
+_ADDRESSES = frozenset({_STREET, _THING, HERE})
 _QUARTERS = frozenset({"en/placing/quarter"})
 _LONGEST = 9
 """Tokens that the name of a street goes back: "5th, 6th and Old Brenik streets"."""
@@ -36,13 +39,13 @@ def with_addresses(sentences: Sequence[Sentence], places: Sequence[Where], placi
     named = [street for sentence in told for street in _streets(sentence, placing)]
     named = [street for street in named if not _of_a_town(street, kept, named)]
     for sentence in told:
-        spans = [(street.span, False) for street in named if street.sentence == sentence.number]
-        for span, filed in (*spans, *_here(sentence, kept, placing)):
-            kept = [w for w in kept if not span.covers(w.span) or w.place_id is None or w.rule == RULE]
-            town = None if _says_where(kept, sentence) else _town(kept, span, sentences, filed=filed)
+        found = [(street.span, street.rule) for street in named if street.sentence == sentence.number]
+        for span, rule in (*found, *((here, HERE) for here in _here(sentence, kept, placing))):
+            kept = [w for w in kept if not span.covers(w.span) or w.place_id is None or w.rule in _ADDRESSES]
+            town = None if _says_where(kept, sentence) else _town(kept, span, sentences, filed=rule == HERE)
             if town is not None:
                 kept = [where for where in kept if not span.touches(where.span)]
-                kept.append(_at(town, span, sentence))
+                kept.append(_at(town, span, rule, sentence))
                 kept.sort(key=lambda where: where.span)
     return tuple(_in_its_town(where, kept, sentences) for where in kept)
 
@@ -69,13 +72,13 @@ def _in_its_town(where: Where, places: Sequence[Where], sentences: Sequence[Sent
 
 
 class _Street(NamedTuple):
-    """The words of an address: ``name`` without the noun; ``own`` says that the noun stands only beside a name that is
-    the thing's own ("street"), ``one`` that the words are many streets or any ("a Karsk street")."""
+    """The words of an address: ``name`` are those before the noun, ``rule`` is the noun's; ``one`` is false of many
+    streets and of any ("Karsk streets", "a Karsk street")."""
 
     sentence: int
     span: Span
-    name: Span
-    own: bool
+    name: str
+    rule: str
     one: bool
 
 
@@ -94,8 +97,8 @@ def _streets(sentence: Sentence, placing: Placing) -> Iterator[_Street]:
         yield _Street(
             sentence=sentence.number,
             span=Span(tokens[first].start, tokens[end - 1].end),
-            name=Span(tokens[first].start, tokens[at - 1].end),
-            own=rule == _STREET,
+            name=sentence.text[tokens[first].start - sentence.span.start : tokens[at - 1].end - sentence.span.start],
+            rule=rule,
             one=tokens[end - 1].tag not in _PLURAL and article not in placing.indefinite,
         )
 
@@ -115,9 +118,7 @@ def _name(tokens: Sequence[Token], at: int, *, plural: bool) -> int:
         token = tokens[here - 1]
         if _names(token):
             first = here = here - 1
-        elif token.text in _JOINTS or (token.pos == "ADP" and token.text.lower() in _WITHIN):
-            here -= 1
-        elif plural and (token.text == "," or token.dep == "cc"):
+        elif token.text in _JOINTS or (plural and (token.text == "," or token.dep == "cc")):
             here -= 1
         else:
             break
@@ -125,7 +126,6 @@ def _name(tokens: Sequence[Token], at: int, *, plural: bool) -> int:
 
 
 _JOINTS = frozenset("-'’")
-_WITHIN = frozenset({"de"})
 
 
 def _names(token: Token) -> bool:
@@ -138,16 +138,15 @@ def _names(token: Token) -> bool:
 def _of_a_town(street: _Street, places: Sequence[Where], streets: Sequence[_Street]) -> bool:
     """Whether the name is that of a town: of "Karsk streets", "a Karsk street", and of "the Karsk hotel" where the
     report tells of Karsk elsewhere."""
-    if street.own and street.one:
+    if street.rule == _STREET and street.one:
         return False
-    inner = [w for w in places if w.place_id and street.span.covers(w.span)]
-    if street.own:
-        return any(w.span == street.name for w in inner)
-    names = {w.name for w in inner}
+    if street.rule == _STREET:
+        return any(w.text == street.name and w.place_id is not None for w in places)
+    names = {w.name for w in places if w.place_id and street.span.covers(w.span)}
     return any(w.name in names and not any(s.span.covers(w.span) for s in streets) for w in places)
 
 
-def _here(sentence: Sentence, places: Sequence[Where], placing: Placing) -> Iterator[tuple[Span, bool]]:
+def _here(sentence: Sentence, places: Sequence[Where], placing: Placing) -> Iterator[Span]:
     """ "Here" and "this city", where they tell where something was and not where it was said."""
     tokens, firsts = sentence.tokens, placing.deictics.firsts
     for at in [number for number, token in enumerate(tokens) if token[2].lower() in firsts]:
@@ -156,12 +155,12 @@ def _here(sentence: Sentence, places: Sequence[Where], placing: Placing) -> Iter
             continue
         span = Span(tokens[at].start, tokens[found[0] - 1].end)
         if not any(span.touches(where.span) for where in places):
-            yield span, True
+            yield span
 
 
 def _says(sentence: Sentence, at: int, placing: Placing) -> bool:
-    """Whether the words tell where something was said or who came, or from where something is away: "said here", "it was
-    reported in this city", "40 km from this city"."""
+    """Whether the words tell where something was said or who came, or from where something is away: "said here",
+    "reported in this city", "40 km from this city"."""
     tokens = sentence.tokens
     if at == 0 or tokens[at - 1].text.lower() in _AWAY or offset(tokens, at, placing) is not None:
         return True
@@ -178,7 +177,11 @@ _AWAY = frozenset({"from", "of"})
 def _says_where(places: Sequence[Where], sentence: Sentence) -> bool:
     """Whether the sentence names a town of its own."""
     return any(
-        w.sentence == sentence.number and w.locative and w.place_id is not None and w.rule != RULE and _is_town(w)
+        w.sentence == sentence.number
+        and w.locative
+        and w.place_id is not None
+        and w.rule not in _ADDRESSES
+        and _is_town(w)
         for w in places
     )
 
@@ -208,7 +211,7 @@ def _stands_as_place(where: Where, sentences: Sequence[Sentence]) -> bool:
     return head is not None and sentence.tokens[head].dep == "pobj"
 
 
-def _at(town: Where, span: Span, sentence: Sentence) -> Where:
+def _at(town: Where, span: Span, rule: str, sentence: Sentence) -> Where:
     words = sentence.text[span.start - sentence.span.start : span.end - sentence.span.start]
     known = "where the report was filed" if town.rule == _FILED else "the town named last"
     return replace(
@@ -216,13 +219,13 @@ def _at(town: Where, span: Span, sentence: Sentence) -> Where:
         span=span,
         text=words,
         sentence=sentence.number,
-        rule=RULE,
+        rule=rule,
         precision=WherePrecision.EXACT,
         locative=True,
         seat=False,
         anaphor=True,
         inside=None,
-        also=(town.rule,),
+        also=(),
         candidates=(),
         basis=f"{words!r} is in {town.name}, {known}",
     )
