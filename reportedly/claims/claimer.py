@@ -32,6 +32,7 @@ from reportedly.claims.story import Draft
 from reportedly.claims.telling import tell
 from reportedly.claims.told_by import denied_stretches, judged, own_deed, stance_of, teller_of
 from reportedly.claims.told_until import until_told
+from reportedly.claims.whereabouts import set_in
 from reportedly.ids import claim_id
 from reportedly.lexicon.happenings import Happenings
 from reportedly.lexicon.modality import Modality
@@ -74,7 +75,9 @@ class RuleClaimer:
                 scene,
             )
         ]
-        told = checked(page, tell(_distinct(drafts)), readings.hedges)
+        cues = [cue for told in attributions for cue in told.cue]
+        told = tuple(set_in(page, readings.places, cues, tell(_distinct(drafts)), self.modality))
+        told = checked(page, told, readings.hedges)
         answers = rebuttals(page, judged(page, attributions, readings), told, self.modality)
         answers = (*answers, *alive(page, attributions, told, self.modality))
         answers = (*answers, *ascribed(page, attributions, told, readings.actors, self.modality, own_voice))

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from reportedly.claims.elsewhere import names_elsewhere
 from reportedly.claims.frames import Frame
 from reportedly.claims.hanging import gap as _gap
 from reportedly.claims.hanging import of_earlier
@@ -32,8 +33,7 @@ def settle_where(
         and not any(c.touches(p.span) for c in cues)
         and not _elsewhere(frame, p.span)
         and not of_earlier(frame, p.span)
-        and not _cared_for(frame, p.span, modality)
-        and not _home(frame, p.span, modality)
+        and not names_elsewhere(frame, p.span, cues, modality)
     ]
     own = [p for p in usable if frame.span.touches(p.span) or _antecedent(frame, p.span)]
     if not (own or usable):
@@ -83,6 +83,8 @@ def _somewhere(frame: Frame, place: Where) -> bool:
     token = sentence.tokens[head]
     if token.dep == "nsubj" and place.rule not in _SAID_TO_BE_THERE:
         return False
+    if place.place_id is None and place.rule == _PARSED and token.dep not in _PLACED:
+        return False
     hit = token.dep != "nsubjpass" or token.head in frame.heads
     if place.precision is WherePrecision.COUNTRY and (token.dep in _OWNING or not hit):
         return False
@@ -90,8 +92,9 @@ def _somewhere(frame: Frame, place: Where) -> bool:
 
 
 _FILED = "code:dateline"
-_BEARING = frozenset({"nsubj", "nsubjpass", "dobj", "appos", "conj", "ROOT"})
-_NAMING = frozenset({"compound", "poss", "nmod", "amod"})
+_PARSED = "code:entity"
+"""The rule of names that the parser alone takes for places; one that no gazetteer knows wants a preposition too."""
+_PLACED = frozenset({"pobj", "compound", "nmod", "amod", "poss", "npadvmod", "pcomp", "ROOT"})
 _OWNING = frozenset({"poss", "compound", "nmod", "amod"})
 
 
@@ -131,39 +134,6 @@ def _elsewhere(frame: Frame, span: Span) -> bool:
     if head is None or not clauses or any(sentence.tokens[c].dep != "relcl" for c in clauses):
         return False
     return not any(head in sentence.subtree(_described(sentence, c)) for c in clauses)
-
-
-def _cared_for(frame: Frame, span: Span, modality: Modality) -> bool:
-    """Whether the words name the house in which the hurt are treated: "died at the Dolvi hospital" tells of no attack
-    on it."""
-    sentence, head = frame.sentence, frame.sentence.head_of(span)
-    if head is None:
-        return False
-    named = (head, sentence.tokens[head].head) if sentence.tokens[head].dep in _NAMING else (head,)
-    house = next((n for n in named if _is(sentence, n, modality.care)), None)
-    if house is None or sentence.tokens[house].dep != "pobj":
-        return False
-    verb = next((n for n in sentence.ancestors(house) if sentence.tokens[n].pos == "VERB"), None)
-    return verb is not None and _is(sentence, verb, modality.caring)
-
-
-def _home(frame: Frame, span: Span, modality: Modality) -> bool:
-    """Whether the words say where somebody comes from: "a woman from Dolvi was shot" tells of no shot in Dolvi."""
-    sentence, head = frame.sentence, frame.sentence.head_of(span)
-    if head is None or sentence.tokens[head].dep != "pobj":
-        return False
-    preposition = sentence.tokens[head].head
-    owner = sentence.tokens[preposition].head
-    return (
-        sentence.tokens[preposition].text.lower() in modality.off
-        and sentence.tokens[owner].pos in {"NOUN", "PROPN"}
-        and owner not in frame.heads
-        and sentence.tokens[owner].dep in _BEARING
-    )
-
-
-def _is(sentence: Sentence, number: int, words: frozenset[str]) -> bool:
-    return sentence.tokens[number].lemma.lower() in words
 
 
 def _described(sentence: Sentence, clause: int) -> int:

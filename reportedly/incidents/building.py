@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from reportedly import ids
+from reportedly.claims.whereabouts import RULE as SETTING
 from reportedly.estimates.assess import ANY, Assessment, assess
 from reportedly.estimates.parties import on_the_day
 from reportedly.estimates.voices import voice
@@ -20,6 +21,7 @@ from reportedly.model.incident import Copy, Incident
 from reportedly.model.reading import Interval, Where, Who
 from reportedly.model.text import Report
 from reportedly.model.words import DatePrecision, Happening, Policy, Stance, WherePrecision
+from reportedly.readings.where_addresses import HERE
 
 _AS_REGISTERED = Mouths()
 _GENERAL = frozenset({Happening.OTHER, Happening.OTHER_VIOLENCE, Happening.STATEMENT})
@@ -132,8 +134,10 @@ def _width(days: Interval) -> int:
 def _where(claims: Sequence[Claim]) -> Where | None:
     """The most precise place; of equally precise ones, that of most claims. A village that no gazetteer knows says
     more than the province that it lies in; that claims name a point or its surroundings makes no difference."""
-    places = [claim.place for claim in claims if claim.place is not None and claim.stance is not Stance.DENIES]
-    places = places or [claim.place for claim in claims if claim.place is not None]
+    placed = [claim for claim in claims if claim.place is not None and claim.stance is not Stance.DENIES]
+    placed = placed or [claim for claim in claims if claim.place is not None]
+    placed = [claim for claim in placed if not _inferred(claim)] or placed
+    places = [claim.place for claim in placed if claim.place is not None]
     if not places:
         return None
     votes = Counter(place.place_id or place.name for place in places)
@@ -146,9 +150,16 @@ def _where(claims: Sequence[Claim]) -> Where | None:
             -votes[place.place_id or place.name],
             place.precision or WherePrecision.WATER_OR_AIR,
             place.latitude is None,
+            place.anaphor,
             place.name,
         ),
     )
+
+
+def _inferred(claim: Claim) -> bool:
+    """Whether no words of the claim name its place: it is "here", or where the sentence before was."""
+    pointed = claim.place is not None and claim.place.rule == HERE
+    return pointed or any(note.rule == SETTING for note in claim.notes)
 
 
 def _in_a_town(place: Where) -> bool:

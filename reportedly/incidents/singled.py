@@ -2,13 +2,15 @@
 
 "They have killed many people", "17,500 have died since the war began": such words are claims, and no happening can be
 told from others by them. ``reportedly extract`` lists incidents that something singles out: a day or a month, a place
-below the country, a number, a named party that did it or a named person who bore it.
+below the country, a number, a named party that did it or a named person who bore it. What one claim alone tells must
+say one of these itself, and more than the party.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from reportedly.claims.story import TAKEN_OVER
 from reportedly.incidents.days import closed
 from reportedly.model.claim import Claim
 from reportedly.model.incident import Incident
@@ -29,12 +31,28 @@ def singled_out(incidents: Iterable[Incident], claims: Iterable[Claim]) -> tuple
 def _single(incident: Incident, claims: Sequence[Claim]) -> bool:
     if all(gathers(claim) for claim in claims) or all(claim.stance is Stance.DENIES for claim in claims):
         return False
+    if len(claims) == 1 and _bare(claims[0]):
+        return False
     return (
         _dated(incident.days)
         or (incident.place is not None and incident.place.precision is not WherePrecision.COUNTRY)
         or any(estimate.best for estimate in incident.estimates)
         or any(who.actor_id is not None or who.kind == _PERSON for who in incident.perpetrators)
         or any(who.kind == _PERSON for who in incident.targets)
+    )
+
+
+def _bare(claim: Claim) -> bool:
+    """Whether a claim says no more than who did something, or to whom in general: neither day nor place of its own, no
+    number and no named person. Parties do many things."""
+    taken = {note.field for note in claim.notes if note.rule == TAKEN_OVER}
+    dated = "when" not in taken and _dated(claim.days)
+    place = claim.place if "where" not in taken else None
+    return not (
+        dated
+        or (place is not None and place.precision is not WherePrecision.COUNTRY)
+        or any(toll.best for toll in claim.tolls)
+        or any(who.kind == _PERSON for who in (*claim.targets, *claim.perpetrators))
     )
 
 

@@ -72,6 +72,11 @@ class ModalityLine(Line):
     granting: frozenset[str] = frozenset()
     care: frozenset[str] = frozenset()
     cares: bool = False
+    treats: bool = False
+    conveys: bool = False
+    offices: frozenset[str] = frozenset()
+    formerly: frozenset[str] = frozenset()
+    speeches: frozenset[str] = frozenset()
     mishaps: frozenset[str] = frozenset()
     longs: bool = False
     nears: bool = False
@@ -171,6 +176,12 @@ class Modality:
     charging: Annotated[Words, From("verbs", flag="charges")]
     care: Annotated[Words, From("care")]
     caring: Annotated[Words, From("verbs", flag="cares")]
+    treating: Annotated[Words, From("verbs", flag="treats")]
+    conveying: Annotated[Words, From("verbs", flag="conveys")]
+    conveyed_to: Annotated[Words, From("prepositions", flag="conveys")]
+    offices: Annotated[Words, From("offices")]
+    formerly: Annotated[Words, From("formerly")]
+    speeches: Annotated[Words, From("speeches")]
     mishaps: Annotated[Words, From("mishaps")]
     wishing: Annotated[Words, From("verbs", flag="longs")]
     wished_for: Annotated[Words, From("prepositions", flag="longs")]

@@ -83,6 +83,9 @@ class PlacingLine(Line):
         "site",
         "wielded",
         "midway",
+        "address",
+        "deictic",
+        "spoken",
     ]
     forms: tuple[str, ...] = ()
     counts: Mapping[str, float] = Field(default_factory=dict)
@@ -181,6 +184,9 @@ class Placing:
     sites: Phrases[str]
     wielded: Phrases[str]
     midway: Phrases[str]
+    addresses: Phrases[str]
+    deictics: Phrases[str]
+    spoken: frozenset[str]
 
 
 def load_placing(homes: Sequence[Path] = (HOME,)) -> Placing:
@@ -241,6 +247,9 @@ def load_placing(homes: Sequence[Path] = (HOME,)) -> Placing:
         sites=addressed("site"),
         wielded=addressed("wielded"),
         midway=addressed("midway"),
+        addresses=addressed("address"),
+        deictics=addressed("deictic"),
+        spoken=plain("spoken"),
     )
 
 

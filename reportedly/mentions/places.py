@@ -8,6 +8,7 @@ place elsewhere. Names inside the names of people and organisations are no place
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from reportedly.gazetteer.keys import keys
@@ -74,6 +75,7 @@ def _scenes(page: Page, placing: Placing) -> tuple[Surroundings, ...]:
     people = named.surnames | forenames(page.sentences) | _mostly(_PEOPLE, page.sentences)
     others = people | _mostly(_OTHERS, page.sentences)
     credits = _credits(page)
+    abbreviated = _abbreviations(page.report.text)
     flat = not any(mark in page.report.text for mark in ("'s ", "’s "))
     return tuple(
         Surroundings(
@@ -84,6 +86,7 @@ def _scenes(page: Page, placing: Placing) -> tuple[Surroundings, ...]:
             people=people,
             others=others,
             credits=credits,
+            abbreviated=abbreviated,
             flat=flat,
         )
         for sentence in page.sentences
@@ -98,6 +101,17 @@ def _credits(page: Page) -> frozenset[str]:
     return frozenset(named if page.report.outlet is None else [page.report.outlet, *named])
 
 
+def _abbreviations(text: str) -> frozenset[str]:
+    """The short names that brackets behind a long one give: "the Brenik Union of Printers (Bup)". Its letters are the
+    first ones of the words."""
+    return frozenset(
+        short
+        for name, short in _GLOSSED.findall(text)
+        if not Counter(short.lower()) - Counter(word[0].lower() for word in name.split())
+    )
+
+
+_GLOSSED = re.compile(r"((?:[A-Z][\w.'’-]*\s+(?:(?:of|for|the|and|de|la|del)\s+)*){1,7})[(\[]([A-Z][A-Za-z]{1,6})[)\]]")
 _BRACKETED = re.compile(r"\(([^()]+)\)")
 
 

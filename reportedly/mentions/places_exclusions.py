@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reportedly.mentions.places_around import after, feature_before
-from reportedly.mentions.places_signs import alone, by_another_name, local, numbered, told
+from reportedly.mentions.places_signs import alone, by_another_name, local, numbered, told, wide
 from reportedly.mentions.places_surroundings import PLACE_LABELS, Entity, Surroundings
 from reportedly.mentions.places_window import Window
 
@@ -14,13 +14,15 @@ def excluded(window: Window, around: Surroundings, entity: Entity | None) -> boo
     """Whether the words cannot be the name of a place here."""
     label = entity.label if entity else ""
     said = label in PLACE_LABELS and window.name[:1].isupper() and not around.shouted
-    if _never(window, around) and not said:
+    if (_never(window, around) and not said) or _pronoun(window, around):
         return True
     if numbered(window):
         return False
     if (label in _NO_NAME or label == "NORP") and not _mistaken(window, around, entity):
         return True
     if not window.hits and window.name in around.credits:
+        return True
+    if window.name in around.abbreviated and not wide(window) and not local(window):
         return True
     if window.last < len(around.tokens) and around.tokens[window.last].text.lower() in around.placing.ailments:
         return True
@@ -98,6 +100,20 @@ def _never(window: Window, around: Surroundings) -> bool:
         return True
     short = folded.replace(".", "") in around.placing.shorts
     return short and len(name) <= 4 and _country(window) and not name.isupper()
+
+
+def _pronoun(window: Window, around: Surroundings) -> bool:
+    """Whether capitals hide a small word that has no article before it and no noun behind ("told US about it"): the
+    country is "the US", "in US custody" or one of a list."""
+    name = window.name
+    if name.lower() not in around.placing.shorts or not name.isupper() or around.titled or around.shouted:
+        return False
+    token, first = around.tokens[window.last - 1], window.first
+    before = around.tokens[first - 1].text.lower() if first else ""
+    if first == 0 or before in around.placing.definite or (before,) in around.placing.at:
+        return False
+    listed = token.dep == "conj" or any(t.dep == "conj" and t.head == window.last - 1 for t in around.tokens)
+    return token.dep not in {"compound", "amod", "nmod", "poss"} and not listed
 
 
 def _country(window: Window) -> bool:

@@ -25,7 +25,8 @@ class Entity:
 class Surroundings:
     """What is known of one sentence while its names are judged. ``surnames`` end names of people in this report,
     ``names`` are such names of several words and their ends, ``people`` are single words that it uses for people,
-    ``others`` for people and organisations; ``credits`` are the outlets that it names as its own. ``flat`` is true
+    ``others`` for people and organisations; ``credits`` are the outlets that it names as its own,
+    ``abbreviated`` the short names that it explains in brackets. ``flat`` is true
     where the text has lost its apostrophes."""
 
     def __init__(
@@ -38,6 +39,7 @@ class Surroundings:
         people: frozenset[str],
         others: frozenset[str],
         credits: frozenset[str] = frozenset(),
+        abbreviated: frozenset[str] = frozenset(),
         flat: bool = False,
     ) -> None:
         self.sentence = sentence
@@ -48,6 +50,7 @@ class Surroundings:
         self.people = people
         self.others = others
         self.credits = credits
+        self.abbreviated = abbreviated
         self.flat = flat
         self.last_place: int | None = None
 

@@ -17,6 +17,7 @@ from reportedly.mentions.places_mention import PlaceMention
 from reportedly.model.claim import Issue
 from reportedly.model.reading import Candidate, Where
 from reportedly.model.text import Page, Span
+from reportedly.readings.where_addresses import with_addresses
 from reportedly.readings.where_anaphora import pointed_back
 from reportedly.readings.where_capitals import capitals_named, states_of
 from reportedly.readings.where_choice import Choice, choose
@@ -54,6 +55,7 @@ class PlaceReader:
         if self.capitals is not None:
             words = (self.placing, self.capitals)
             places = (*places, *capitals_named(page, mentions, named, words, self.gazetteer))
+        places = with_addresses(page.sentences, places, self.placing)
         places = (*places, *without_names(page, places, self.placing))
         nowhere = {
             m.span

@@ -18,7 +18,7 @@ from reportedly.gazetteer.keys import keys, roman
 from reportedly.mentions.places_lookup import Lookup
 from reportedly.mentions.places_mention import PlaceMention
 from reportedly.model.reading import Place
-from reportedly.readings.where_context import Context, Weights, context_of, rough_km
+from reportedly.readings.where_context import WELL_KNOWN, Context, Weights, context_of, rough_km
 from reportedly.readings.where_outlet import Locale
 from reportedly.readings.where_prior import country_first, prior, town_first
 
@@ -41,8 +41,11 @@ _TOWN_KM = 30.0
 _PROVINCE_KM = 100.0
 """How far a town of a province that other gazetteers cut differently may lie from the province's middle."""
 
-_WELL_KNOWN, _VILLAGE = 50_000, 5_000
-"""Inhabitants from which a town abroad may be spoken of without its country, and below which a place is a village."""
+_VILLAGE = 5_000
+"""Inhabitants below which a place is a village."""
+
+_GREAT = 1_000_000
+"""Inhabitants from which a town is known abroad by any of its names."""
 _BY_FAR, _MOSTLY = 0.75, 0.4
 """The share that another country must have among a report's names for a town, or a village, abroad not to be meant."""
 
@@ -214,7 +217,9 @@ def _choice(number: int, names: Sequence[Name], context: Context) -> Choice:
     lost = wider is not None and wider.kind.startswith("P.") and bool(name.bearers)
     lost = lost and wider is not None and rough_km(name.bearers[name.best], wider) > _TOWN_KM
     lost = lost or (holder is not None and bool(name.bearers) and _elsewhere(name.bearers[name.best], holder))
-    if holder is None and name.bearers and _unlikely(number, name.bearers[name.best], context):
+    if holder is None and name.bearers and _unlikely(number, name, context):
+        if (home := _at_home_too(number, name, context)) is not None:
+            return home
         basis = "its bearers lie in countries that the report never names"
         return Choice(place=None, others=name.bearers, basis=basis, abroad=True)
     if lost or not name.bearers or (name.by_sound and not _trusted(number, name, context)):
@@ -236,11 +241,35 @@ def _choice(number: int, names: Sequence[Name], context: Context) -> Choice:
     )
 
 
-def _unlikely(number: int, place: Place, context: Context) -> bool:
-    """Whether a place is a small town abroad of which nobody would speak here without naming its country."""
-    if not place.kind.startswith("P.") or place.population >= _WELL_KNOWN:
+def _at_home_too(number: int, name: Name, context: Context) -> Choice | None:
+    """The best bearer in the country of which the report speaks, where the name is not only alike in sound."""
+    home = context.mostly(number)
+    order = sorted(range(len(name.bearers)), key=lambda n: (-name.scores[n], name.bearers[n].id))
+    own = [n for n in order if name.bearers[n].country == home]
+    if name.by_sound or not own:
+        return None
+    chosen = name.bearers[own[0]]
+    return Choice(
+        place=chosen,
+        others=tuple(name.bearers[n] for n in order if n != own[0]),
+        basis=f"the best bearer in the country that the report speaks of, of {len(name.bearers)}",
+        country=chosen.country,
+        admin1=chosen.admin1,
+    )
+
+
+def _unlikely(number: int, name: Name, context: Context) -> bool:
+    """Whether a place is a small town abroad of which nobody would speak here without naming its country; or a larger
+    one that is only one of many so called, or that is printed under another name."""
+    place = name.bearers[name.best]
+    if not place.kind.startswith("P.") or place.population >= (_GREAT if _one_of_many(name) else WELL_KNOWN):
         return False
     return context.foreign(number, place) >= (_BY_FAR if place.population >= _VILLAGE else _MOSTLY)
+
+
+def _one_of_many(name: Name) -> bool:
+    """Whether the name fits the bearer badly: others of its name are nearly as likely, or its own name is another."""
+    return name.shares[name.best] < _CLEARLY or name.key != keys(name.bearers[name.best].name).full
 
 
 def _elsewhere(place: Place, holder: Name) -> bool:

@@ -18,6 +18,10 @@ _NONE: Mapping[str, int] = MappingProxyType({})
 _SPOKEN_OF = 0.4
 """The share of one name that must mean a province for the report to speak of it."""
 
+WELL_KNOWN = 50_000
+"""Inhabitants from which a town abroad may be spoken of without its country, and says itself that the report speaks of
+the country."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Weights:
@@ -61,6 +65,7 @@ class Context:
     divisions: dict[tuple[str, str], float]
     own_countries: tuple[dict[str, float], ...]
     own_divisions: tuple[dict[tuple[str, str], float], ...]
+    own_places_of: tuple[dict[str, float], ...]
     total: float
     anchors: tuple[Anchor, ...]
     keys: tuple[str, ...]
@@ -100,15 +105,22 @@ class Context:
 
     def foreign(self, number: int, place: Place) -> float:
         """How far the other names of the report, at least two, speak of one other country: its share among them; 0
-        where they also name its own or a place in it, or are too few. A mere adjective ("Korvian aid") says
+        where they also name its own or a known town in it, or are too few. A mere adjective ("Korvian aid") says
         nothing of its villages."""
         own = self.own_countries[number]
         home = place.country or ""
         others = {country: value - own.get(country, 0.0) for country, value in self.countries.items()}
         total = sum(others.values())
-        if self.places_of.get(home, 0.0) - own.get(home, 0.0) >= _SPOKEN_OF or total < _OTHERS:
+        known = self.places_of.get(home, 0.0) - self.own_places_of[number].get(home, 0.0)
+        if known >= _SPOKEN_OF or total < _OTHERS:
             return 0.0
         return max((value for country, value in others.items() if country != home), default=0.0) / total
+
+    def mostly(self, number: int) -> str | None:
+        """The country of which the other names of the report speak most."""
+        own = self.own_countries[number]
+        others = {country: value - own.get(country, 0.0) for country, value in self.countries.items()}
+        return min(others, key=lambda country: (-others[country], country), default=None)
 
     def share(self, place: Place) -> float:
         """The share of a place's country in the report."""
@@ -128,6 +140,7 @@ def context_of(names: Sequence[_Name], spoken_of: Mapping[str, int] = _NONE) -> 
     name does."""
     own_countries: list[dict[str, float]] = []
     own_divisions: list[dict[tuple[str, str], float]] = []
+    own_places_of: list[dict[str, float]] = []
     countries: dict[str, float] = defaultdict(float)
     places_of: dict[str, float] = defaultdict(float)
     for country, count in spoken_of.items():
@@ -137,19 +150,24 @@ def context_of(names: Sequence[_Name], spoken_of: Mapping[str, int] = _NONE) -> 
     for name in names:
         mine: dict[str, float] = defaultdict(float)
         ours: dict[tuple[str, str], float] = defaultdict(float)
+        known: dict[str, float] = defaultdict(float)
         weight = _weight(name.count)
         for share, place in zip(name.shares, name.bearers, strict=True):
             if place.country:
                 mine[place.country] += share * weight
-                places_of[place.country] += share * weight
+                if place.population >= WELL_KNOWN or place.kind.startswith("A."):
+                    known[place.country] += share * weight
                 if place.admin1:
                     ours[place.country, place.admin1] += share * weight
         for country, value in mine.items():
             countries[country] += value
         for division, value in ours.items():
             divisions[division] += value
+        for country, value in known.items():
+            places_of[country] += value
         own_countries.append(mine)
         own_divisions.append(ours)
+        own_places_of.append(known)
         if name.bearers and _is_spot(name.bearers[name.best]):
             anchors.append(Anchor(key=name.key, place=name.bearers[name.best], weight=name.shares[name.best]))
     return Context(
@@ -158,6 +176,7 @@ def context_of(names: Sequence[_Name], spoken_of: Mapping[str, int] = _NONE) -> 
         divisions=divisions,
         own_countries=tuple(own_countries),
         own_divisions=tuple(own_divisions),
+        own_places_of=tuple(own_places_of),
         total=sum(countries.values()),
         anchors=tuple(anchors),
         keys=tuple(name.key for name in names),

@@ -17,6 +17,12 @@ from tests.claims.conftest import Told
         ),
         ("Two people were killed in Kolm, through which the road to Dolvi runs.", ["Kolm"]),
         ("A woman from Dolvi was shot at noon.", [None]),
+        ("Gunmen shot the driver, who was hospitalized in Dolvi.", [None]),
+        ("Two people were shot and the wounded were flown to Dolvi.", [None]),
+        ("Gunmen killed the former mayor of Dolvi.", [None]),
+        ("Gunmen killed the bishop of Dolvi.", [None]),
+        ("In a speech in Dolvi the minister said that rebels had killed two people.", [None]),
+        ("It is a sad night in Dolvi. The bomb wounded ten people.", ["Dolvi"]),
     ],
 )
 def test_the_place_of_a_claim(told: Told, text: str, expected: list[str | None]) -> None:

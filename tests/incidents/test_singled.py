@@ -24,7 +24,7 @@ CASES = [
     (claim("a#1", where=None), 1),
     (claim("a#1", day=None), 1),
     (claim("a#1", day=None, where=None, tolls=(toll(5),)), 1),
-    (claim("a#1", day=None, where=None, perpetrators=(party("mlf"),)), 1),
+    (claim("a#1", day=None, where=None, perpetrators=(party("mlf"),)), 0),
 ]
 
 
@@ -32,6 +32,12 @@ CASES = [
 def test_an_incident_needs_something_that_singles_it_out(said: Claim, left: int) -> None:
     incidents = Linker().link((said,), (report("a"),)).incidents
     assert len(singled_out(incidents, (said,))) == left
+
+
+def test_what_two_claims_tell_of_a_named_party_is_one_happening() -> None:
+    said = tuple(claim(name, day=None, where=None, perpetrators=(party("mlf"),)) for name in ("a#1", "a#2"))
+    incidents = Linker().link(said, (report("a"),)).incidents
+    assert len(incidents) == len(singled_out(incidents, said)) == 1
 
 
 def test_who_makes_arrests_after_an_attack_did_not_do_it() -> None:
