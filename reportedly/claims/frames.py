@@ -103,6 +103,7 @@ def frames(
     ]
     triggers = [t for t in triggers if not _only_describes(sentence, t, lexicon)]
     real = [t for t in triggers if _real(sentence, t, lexicon, modality, denied)]
+    real = [t for t in real if t.mention.rule not in lexicon.presence or _alone(t, real, counts)]
     drafts = _drafts(real, lexicon)
     unreal = {t.mention.token for t in triggers if t not in real}
     for count in counts:
@@ -110,6 +111,14 @@ def frames(
             _place(sentence, count, drafts, tellings)
     split = [part for draft in drafts for part in _apart(sentence, draft)]
     return tuple(_frame(sentence, d, split, tellings) for d in split if d.triggers or d.counts)
+
+
+def _alone(trigger: Trigger, triggers: Sequence[Trigger], counts: Sequence[HowMany]) -> bool:
+    """Whether nothing else is told beside a word that only says where forces are ("there were soldiers in the village
+    when the shell struck")."""
+    return not any(c.measure in KIND_OF_MEASURE for c in counts) and all(
+        t is trigger or t.telling != trigger.telling for t in triggers
+    )
 
 
 def _only_describes(sentence: Sentence, trigger: Trigger, lexicon: Happenings) -> bool:

@@ -111,6 +111,9 @@ def _of(sentence: Sentence, trigger: Trigger, modality: Modality, lexicon: Happe
     whoever stands behind "to" won the ground that was lost."""
     if _is_verb(sentence, trigger):
         roles = _verb(sentence, trigger, modality)
+        if trigger.mention.rule in lexicon.presence:  # "there are no Korvian troops in Orvan"
+            there = [c for c in sentence.children[trigger.mention.token] if sentence.tokens[c].dep == "attr"]
+            roles.doers += spread(sentence, modality, there)
     else:
         roles = _noun(sentence, trigger.mention.token, modality)
     if trigger.mention.kind is Happening.TERRITORY_GAINED:

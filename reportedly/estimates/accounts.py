@@ -105,6 +105,16 @@ def _one_deed(left: Claim, right: Claim) -> bool:
     return not _far(here, there)
 
 
+def at_one_time_and_place(left: Claim, right: Claim) -> bool:
+    """Whether two claims may be of one time and place: their days touch, and no two points lie apart."""
+    if left.days is not None and right.days is not None and not left.days.touches(right.days):
+        return False
+    here, there = left.place, right.place
+    if here is None or there is None or here.precision is None or there.precision is None:
+        return True
+    return max(here.precision, there.precision) > _A_POINT or not _far(here, there)
+
+
 def _short(days: Interval) -> bool:
     return days.start is not None and days.end is not None and (days.end - days.start).days <= _A_WEEK
 

@@ -95,6 +95,7 @@ class ModalityLine(Line):
     speakers: frozenset[str] = frozenset()
     describes: frozenset[str] = frozenset()
     brings: bool = False
+    repels: bool = False
 
 
 class From(NamedTuple):
@@ -137,6 +138,7 @@ class Modality:
     nobody: Annotated[Words, From("nobody")]
     crowd: Annotated[Words, From("crowd")]
     lacking: Annotated[Words, From("prepositions", flag="lack")]
+    repelling: Annotated[Words, From("verbs", flag="repels")]
     averting: Annotated[Words, From("verbs", flag="averts")]
     withholding: Annotated[Words, From("verbs", flag="withholds")]
     checking: Annotated[Words, From("verbs", flag="checks")]
