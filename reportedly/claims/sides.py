@@ -55,7 +55,8 @@ class _Roles:
 def sides(frame: Frame, actors: Sequence[Who], modality: Modality, lexicon: Happenings) -> Sides:
     """Perpetrators and targets of a frame, in text order. Where the clause names nobody, nobody is named here."""
     sentence = frame.sentence
-    seats = {number: who for who in actors for number in sentence.inside(who.span)}
+    words = {sentence.inside(t.mention.span)[-1] for t in frame.triggers}  # the "resistance" that somebody meets
+    seats = {number: who for who in actors if who.head not in words for number in sentence.inside(who.span)}
     roles = [_of(sentence, trigger, modality, lexicon) for trigger in frame.triggers]
     counted = {c.head for c in frame.counts if c.head is not None and c.measure in _PEOPLE}
     counted = {n for n in counted if not _does_it(sentence, n)}
