@@ -96,6 +96,7 @@ class ModalityLine(Line):
     describes: frozenset[str] = frozenset()
     brings: bool = False
     repels: bool = False
+    disputes: bool = False
 
 
 class From(NamedTuple):
@@ -144,6 +145,7 @@ class Modality:
     checking: Annotated[Words, From("verbs", flag="checks")]
     inverting: Annotated[Words, From("auxiliaries", flag="inverts")]
     answered: Annotated[Words, From("answers")]
+    disputing: Annotated[Words, From("verbs", flag="disputes")]
     disowned: Annotated[Words, From("disowns")]
     alive: Annotated[Words, From("alive")]
     ascribing: Annotated[Words, From("verbs", flag="ascribes")]
