@@ -151,7 +151,7 @@ class RuleClaimer:
         place = told_of(place, kind, routed.route)
         perpetrators, targets = movers(kind, perpetrators, targets)
         chain = told.chain if told else own_voice
-        stance, stance_notes = stance_of(frame, told, found)
+        stance, stance_notes = stance_of(frame, told, found, self.modality)
         speaker = mouth_of(chain[-1], readings.actors)
         perpetrators = without_bare_speakers(speaking_of_itself(w, frame, speaker) for w in perpetrators)
         targets = without_bare_speakers(speaking_of_itself(w, frame, speaker) for w in targets)

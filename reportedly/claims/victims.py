@@ -130,7 +130,9 @@ def _harmed(sentence: Sentence, subject: int, words: Victims) -> bool:
     phrase = sentence.subtree(subject)
     if any(tokens[n].pos == "NUM" for n in phrase):
         return False
-    heads = [subject, *(n for n in phrase if tokens[n].dep == "pobj" and tokens[tokens[n].head].head == subject)]
+    heads = [subject]
+    if tokens[subject].lemma.lower() in words.some | words.all:  # "most of the dead", not "the number of dead"
+        heads += [n for n in phrase if tokens[n].dep == "pobj" and tokens[tokens[n].head].head == subject]
     heads += [c for h in tuple(heads) for c in sentence.children[h] if tokens[c].dep == "acl"]
     return any(tokens[n].lemma.lower() in words.harmed or tokens[n].text.lower() in words.harmed for n in heads)
 

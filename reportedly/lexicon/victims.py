@@ -18,7 +18,7 @@ ALL, SOME = f"{TABLE}/being", f"{TABLE}/including"
 class VictimLine(Line):
     """Words of one role. See the head of ``vocab/en/victims.yml``."""
 
-    role: Literal["harmed", "being", "told", "role", "including", "some", "standing"]
+    role: Literal["harmed", "being", "told", "role", "including", "some", "all", "standing"]
     forms: frozenset[str]
     against: frozenset[str] = frozenset()
 
@@ -33,6 +33,7 @@ class Victims:
     role: frozenset[str] = frozenset()
     including: frozenset[str] = frozenset()
     some: frozenset[str] = frozenset()
+    all: frozenset[str] = frozenset()
     standing: dict[str, str] = field(default_factory=dict)
     against: dict[str, frozenset[str]] = field(default_factory=dict)
 
@@ -62,6 +63,7 @@ def load_victims(homes: Sequence[Path] = (HOME,)) -> Victims:
         role=of("role"),
         including=of("including"),
         some=of("some"),
+        all=of("all"),
         standing={form: line.id for line in standings for form in line.forms},
         against={line.id: line.against for line in standings},
     )

@@ -76,6 +76,7 @@ class WordHappenings:
             return False
         beside = {b for n in (used[0] - 1, used[-1] + 1) if 0 <= n < len(bases) for b in bases[n]}
         if form.verb and form.line.unless:
+            beside |= {b for n in range(used[0] + 1, used[-1]) for b in bases[n]}
             beside |= {b for n in objects(sentence, used[0], reach=True) for b in bases[n]}
         if form.line.unless & beside or (used[0] and form.line.unless_after.intersection(bases[used[0] - 1])):
             return False
@@ -143,6 +144,9 @@ def possessed(sentence: Sentence, noun: int) -> tuple[int, ...]:
 def _placed(sentence: Sentence, bases: list[tuple[str, ...]], used: tuple[int, ...]) -> bool:
     """Whether a preposition of the words, or of what stands beside them, brings a place: "troops are on the ground in
     Orvan", "has special forces in combat roles in Veldania"."""
+    below = {sentence.tokens[c].dep for c in sentence.children[used[0]]}
+    if _is_verb(sentence.tokens[used[0]]) and "attr" in below and "expl" not in below:
+        return False  # "the fighters were all from Orvan" says what they are
     tokens, waiting = sentence.tokens, [used[0] if _is_verb(sentence.tokens[used[0]]) else used[-1]]
     while waiting:
         here = waiting.pop()
