@@ -103,7 +103,8 @@ def frames(
     ]
     triggers = [t for t in triggers if not _only_describes(sentence, t, lexicon)]
     real = [t for t in triggers if _real(sentence, t, lexicon, modality, denied)]
-    real = [t for t in real if t.mention.rule not in lexicon.presence or _alone(t, real, counts)]
+    aside = [t for t in real if t.mention.rule in lexicon.presence or _fled(sentence, t, modality)]
+    real = [t for t in real if t not in aside or _alone(t, real, counts)]
     drafts = _drafts(real, lexicon)
     unreal = {t.mention.token for t in triggers if t not in real}
     for count in counts:
@@ -111,6 +112,13 @@ def frames(
             _place(sentence, count, drafts, tellings)
     split = [part for draft in drafts for part in _apart(sentence, draft)]
     return tuple(_frame(sentence, d, split, tellings) for d in split if d.triggers or d.counts)
+
+
+def _fled(sentence: Sentence, trigger: Trigger, modality: Modality) -> bool:
+    """Whether it is only what people ran from ("were hit as they were fleeing fighting")."""
+    token = sentence.tokens[trigger.mention.token]
+    above = sentence.tokens[token.head]
+    return token.dep == "dobj" and token.pos == "NOUN" and above.lemma.lower() in modality.fleeing
 
 
 def _alone(trigger: Trigger, triggers: Sequence[Trigger], counts: Sequence[HowMany]) -> bool:
@@ -122,9 +130,13 @@ def _alone(trigger: Trigger, triggers: Sequence[Trigger], counts: Sequence[HowMa
 
 
 def _only_describes(sentence: Sentence, trigger: Trigger, lexicon: Happenings) -> bool:
-    """Whether a word for control only says which ground is meant ("the liberated areas"): it tells of no gain."""
-    described = sentence.tokens[trigger.mention.token].dep == "amod"
-    return described and lexicon.family(trigger.mention.kind) == "control"
+    """Whether a word for control only says which ground is meant ("the liberated areas"), or a participle which forces
+    ("the attacking forces"): it tells of no gain and of no attack."""
+    token = sentence.tokens[trigger.mention.token]
+    if token.dep != "amod":
+        return False
+    forces = token.tag == "VBG" and sentence.tokens[token.head].lemma.lower() in lexicon.things["forces"].nouns
+    return forces or lexicon.family(trigger.mention.kind) == "control"
 
 
 def _real(

@@ -97,6 +97,8 @@ class ModalityLine(Line):
     brings: bool = False
     repels: bool = False
     disputes: bool = False
+    flees: bool = False
+    aids: bool = False
 
 
 class From(NamedTuple):
@@ -146,6 +148,8 @@ class Modality:
     inverting: Annotated[Words, From("auxiliaries", flag="inverts")]
     answered: Annotated[Words, From("answers")]
     disputing: Annotated[Words, From("verbs", flag="disputes")]
+    fleeing: Annotated[Words, From("verbs", flag="flees")]
+    aiding: Annotated[Words, From("verbs", flag="aids")]
     disowned: Annotated[Words, From("disowns")]
     alive: Annotated[Words, From("alive")]
     ascribing: Annotated[Words, From("verbs", flag="ascribes")]
