@@ -9,7 +9,7 @@ Words for control, movement, holding and truce make a frame for each clause.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportedly.claims.assertion import Assertion, asserted, clause_head
 from reportedly.claims.hollow import hollow
@@ -96,7 +96,7 @@ def frames(
         Trigger(
             mention=m,
             clause=clause_head(sentence, m.token),
-            assertion=asserted(sentence, m.token, modality),
+            assertion=_asserted(sentence, m, lexicon, modality),
             telling=telling_of(m.span, tellings),
         )
         for m in mentions
@@ -112,6 +112,12 @@ def frames(
             _place(sentence, count, drafts, tellings)
     split = [part for draft in drafts for part in _apart(sentence, draft)]
     return tuple(_frame(sentence, d, split, tellings) for d in split if d.triggers or d.counts)
+
+
+def _asserted(sentence: Sentence, mention: HappeningMention, lexicon: Happenings, modality: Modality) -> Assertion:
+    """How firmly the word is said. A part "limited to advice" is a denial of any other."""
+    told = asserted(sentence, mention.token, modality)
+    return replace(told, negated=not told.negated) if mention.rule in lexicon.limits else told
 
 
 def _fled(sentence: Sentence, trigger: Trigger, modality: Modality) -> bool:

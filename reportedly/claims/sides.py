@@ -55,7 +55,8 @@ class _Roles:
 def sides(frame: Frame, actors: Sequence[Who], modality: Modality, lexicon: Happenings) -> Sides:
     """Perpetrators and targets of a frame, in text order. Where the clause names nobody, nobody is named here."""
     sentence = frame.sentence
-    words = {sentence.inside(t.mention.span)[-1] for t in frame.triggers}  # the "resistance" that somebody meets
+    met = [t for t in frame.triggers if t.mention.kind is Happening.ARMED_CLASH]
+    words = {sentence.inside(t.mention.span)[-1] for t in met}  # the "resistance" that somebody meets
     seats = {number: who for who in actors if who.head not in words for number in sentence.inside(who.span)}
     roles = [_of(sentence, trigger, modality, lexicon) for trigger in frame.triggers]
     counted = {c.head for c in frame.counts if c.head is not None and c.measure in _PEOPLE}

@@ -36,6 +36,7 @@ class HappeningLine(Line):
     dismisses: bool = False
     manner: bool = False
     presence: bool = False
+    limits: bool = False
     unless: frozenset[str] = frozenset()
     unless_after: frozenset[str] = frozenset()
 
@@ -73,6 +74,7 @@ class Happenings:
     dismisses: frozenset[str] = frozenset()  # addresses of the lines whose verbs also end an employment
     manner: frozenset[str] = frozenset()  # addresses of the lines that say how, though their kind is general
     presence: frozenset[str] = frozenset()  # addresses of the lines that only say where forces are
+    limits: frozenset[str] = frozenset()  # addresses of the lines that deny more than they name ("limited to advice")
 
     def rank(self, kind: Happening) -> int:
         """How specific a kind is, from 0 to 9."""
@@ -99,6 +101,7 @@ def load_happenings(homes: Sequence[Path] = (HOME,)) -> Happenings:
         dismisses=frozenset(line.address for line in lines if line.dismisses),
         manner=frozenset(line.address for line in lines if line.manner),
         presence=frozenset(line.address for line in lines if line.presence),
+        limits=frozenset(line.address for line in lines if line.limits),
     )
 
 

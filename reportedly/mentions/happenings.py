@@ -80,7 +80,7 @@ class WordHappenings:
             beside |= {b for n in objects(sentence, used[0], reach=True) for b in bases[n]}
         if form.line.unless & beside or (used[0] and form.line.unless_after.intersection(bases[used[0] - 1])):
             return False
-        if form.line.presence and not _placed(sentence, bases, used):
+        if (form.line.presence or form.line.limits) and not _placed(sentence, bases, used):
             return False
         return not form.line.object or self._acts_on(form.line, sentence, bases, used, form.verb)
 
