@@ -37,6 +37,7 @@ class HappeningLine(Line):
     manner: bool = False
     presence: bool = False
     limits: bool = False
+    away: frozenset[str] = frozenset()
     unless: frozenset[str] = frozenset()
     unless_after: frozenset[str] = frozenset()
 

@@ -80,7 +80,7 @@ class WordHappenings:
             beside |= {b for n in objects(sentence, used[0], reach=True) for b in bases[n]}
         if form.line.unless & beside or (used[0] and form.line.unless_after.intersection(bases[used[0] - 1])):
             return False
-        if (form.line.presence or form.line.limits) and not _placed(sentence, bases, used):
+        if (form.line.presence or form.line.limits) and not _placed(sentence, bases, used, form.line.away):
             return False
         return not form.line.object or self._acts_on(form.line, sentence, bases, used, form.verb)
 
@@ -141,7 +141,7 @@ def possessed(sentence: Sentence, noun: int) -> tuple[int, ...]:
     )
 
 
-def _placed(sentence: Sentence, bases: list[tuple[str, ...]], used: tuple[int, ...]) -> bool:
+def _placed(sentence: Sentence, bases: list[tuple[str, ...]], used: tuple[int, ...], away: frozenset[str]) -> bool:
     """Whether a preposition of the words, or of what stands beside them, brings a place: "troops are on the ground in
     Orvan", "has special forces in combat roles in Veldania"."""
     below = {sentence.tokens[c].dep for c in sentence.children[used[0]]}
@@ -151,6 +151,8 @@ def _placed(sentence: Sentence, bases: list[tuple[str, ...]], used: tuple[int, .
     while waiting:
         here = waiting.pop()
         for child in sentence.children[here]:
+            if tokens[child].text.lower() in away:
+                continue
             if tokens[child].dep in _BRINGS or (tokens[child].dep in _BESIDE and tokens[here].pos in _VERBAL):
                 waiting.append(child)
             elif tokens[child].dep == "pobj":
