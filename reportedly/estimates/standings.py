@@ -24,7 +24,7 @@ class _Group(NamedTuple):
     """People whom a claim says to be harmed: how many, if it says so, and the standings that its words give them."""
 
     claim: Claim
-    count: tuple[Measure, int] | None
+    counted: tuple[Measure, int] | None
     are: frozenset[str]
     words: str
 
@@ -54,7 +54,7 @@ def _groups(claim: Claim, families: Families) -> Iterator[_Group]:
 
 def _same(one: _Group, other: _Group) -> bool:
     """Whether both speak of the same people: one of them of all, or both of one number."""
-    return one.count is None or other.count is None or one.count == other.count
+    return one.counted is None or other.counted is None or one.counted == other.counted
 
 
 def _position(group: _Group) -> Position:

@@ -145,9 +145,10 @@ def _placed(sentence: Sentence, bases: list[tuple[str, ...]], used: tuple[int, .
     """Whether a preposition of the words, or of what stands beside them, brings a place: "troops are on the ground in
     Orvan", "has special forces in combat roles in Veldania"."""
     below = {sentence.tokens[c].dep for c in sentence.children[used[0]]}
-    if _is_verb(sentence.tokens[used[0]]) and "attr" in below and "expl" not in below:
+    verb = sentence.tokens[used[0]].pos in _VERBAL
+    if verb and "attr" in below and "expl" not in below:
         return False  # "the fighters were all from Orvan" says what they are
-    tokens, waiting = sentence.tokens, [used[0] if _is_verb(sentence.tokens[used[0]]) else used[-1]]
+    tokens, waiting = sentence.tokens, [used[0] if verb else used[-1]]
     while waiting:
         here = waiting.pop()
         for child in sentence.children[here]:
