@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from reportedly.attributions.govern import governing
 from reportedly.claims.answering import answer
+from reportedly.claims.rebuttals import disputes
 from reportedly.lexicon.modality import Modality
 from reportedly.model.claim import Attribution, Claim, Note
 from reportedly.model.text import Page, Sentence
@@ -30,13 +31,27 @@ def alive(
     for sentence, token, names in _said_to_live(page, modality):
         told = governing(attributions, sentence.tokens[token].span)
         if told is None or not told.content:
+            told = _denier(page, sentence, attributions, modality)
+        if told is None:
             continue
         target = next((c for c in deaths if c.chain != told.chain and names & _dead(page, c)), None)
         if target is not None:
-            span = told.content[0]
+            span = next((s for s in told.content if s.touches(sentence.span)), sentence.span)
             because = Note(field="stance", rule=RULE, text="somebody told dead is said to live", span=span)
             found.append(answer(told, target, span, because))
     return tuple({claim.id: claim for claim in found}.values())
+
+
+def _denier(
+    page: Page, sentence: Sentence, attributions: Sequence[Attribution], modality: Modality
+) -> Attribution | None:
+    """Who denied in the sentence before what was told, and goes on to say why ("He disagreed with the report. The
+    commander is alive.")."""
+    if not sentence.number:
+        return None
+    before = page.sentences[sentence.number - 1]
+    said = (a for a in attributions if a.source and any(before.span.covers(cue) for cue in a.cue))
+    return next((a for a in said if a.stance is Stance.DENIES or disputes(before, a, modality)), None)
 
 
 def _said_to_live(page: Page, modality: Modality) -> Iterator[tuple[Sentence, int, frozenset[str]]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from reportedly.claims.story import TAKEN_OVER
 from reportedly.ids import claim_id
@@ -22,6 +23,13 @@ def ascription(
 ) -> Claim:
     """A claim that only says whose deed another of its report is. ``because`` says on whose word."""
     return _about(told, target, span, because, perpetrators, stance=stance, act="ascribed", what="the deed told before")
+
+
+def bearing(told: Attribution, target: Claim, span: Span, because: Note, targets: Sequence[Who]) -> Claim:
+    """A claim that only says who those harmed in another of its report were. ``because`` says of all or of some."""
+    claim = _about(told, target, span, because, (), stance=told.stance, act=because.rule, what="the deed told before")
+    evidence = tuple(sorted({*claim.evidence, *(who.span for who in targets)}))
+    return replace(claim, targets=tuple(targets), evidence=evidence)
 
 
 def _about(

@@ -44,7 +44,7 @@ def asserted(sentence: Sentence, token: int, modality: Modality) -> Assertion:
             return Assertion(hedge=checked, doubted=True)
         if _inverted(sentence, verb, modality):
             return Assertion(real=False)
-        if _nobody(sentence, verb, modality):
+        if _nobody(sentence, verb, token, modality):
             negated = not negated
         for child in sentence.children[verb]:
             part = sentence.tokens[child]
@@ -197,9 +197,12 @@ def _no(sentence: Sentence, token: int, modality: Modality) -> bool:
     )
 
 
-def _nobody(sentence: Sentence, verb: int, modality: Modality) -> bool:
+def _nobody(sentence: Sentence, verb: int, token: int, modality: Modality) -> bool:
     """Whether the subject or object of the verb is nobody: "no shell hit", "none of its jets", "killed nobody"."""
     sides = [c for c in sentence.children[verb] if sentence.tokens[c].dep in {"nsubj", "nsubjpass", "dobj"}]
+    if any(sentence.tokens[c].dep == "expl" for c in sentence.children[verb]):
+        there = (c for c in sentence.children[verb] if sentence.tokens[c].dep == "attr")
+        sides += [c for c in there if c != token]  # "there are no troops"
     return any(
         sentence.tokens[side].text.lower() in modality.nobody
         or (_no(sentence, side, modality) and sentence.tokens[side].pos in {"NOUN", "PROPN"})

@@ -51,6 +51,8 @@ def _of_several(sentence: Sentence, noun: int, modality: Modality) -> int:
 def occurs(sentence: Sentence, noun: int, modality: Modality) -> bool:
     """Whether a noun is the subject of a verb by which things come about ("clashes erupted", "the raid is ongoing")."""
     token = sentence.tokens[noun]
+    if token.dep == "nsubjpass":  # "the offensive is backed by the militia"
+        return sentence.tokens[token.head].lemma.lower() in modality.aiding
     if token.dep != "nsubj":
         return False
     said = (token.head, *sentence.children[token.head])

@@ -21,6 +21,7 @@ from reportedly.claims.lists import each_place
 from reportedly.claims.members import with_groups
 from reportedly.claims.narration import Narration, narration
 from reportedly.claims.numbering import counted_as_harmed, numbered
+from reportedly.claims.outcomes import beaten_back, repelled
 from reportedly.claims.rebuttals import rebuttals
 from reportedly.claims.route import movers, route_of, told_of
 from reportedly.claims.scene import Scene, scenes
@@ -32,12 +33,14 @@ from reportedly.claims.story import Draft
 from reportedly.claims.telling import tell
 from reportedly.claims.told_by import denied_stretches, judged, own_deed, stance_of, teller_of
 from reportedly.claims.told_until import until_told
+from reportedly.claims.victims import victims
 from reportedly.claims.whereabouts import set_in
 from reportedly.ids import claim_id
 from reportedly.lexicon.happenings import Happenings
 from reportedly.lexicon.modality import Modality
 from reportedly.lexicon.moving import Moving
 from reportedly.lexicon.roundup import Roundups
+from reportedly.lexicon.victims import Victims
 from reportedly.model.claim import Attribution, Claim, Issue, Note, Teller
 from reportedly.model.findings import Readings
 from reportedly.model.reading import HowMany, Interval, When, Where, Who
@@ -60,6 +63,7 @@ class RuleClaimer:
     roundups: Roundups
     arms: Arms
     moving: Moving
+    victims: Victims
 
     def read(
         self, page: Page, readings: Readings, attributions: tuple[Attribution, ...], own_voice: tuple[Teller, ...]
@@ -81,6 +85,8 @@ class RuleClaimer:
         answers = rebuttals(page, judged(page, attributions, readings), told, self.modality)
         answers = (*answers, *alive(page, attributions, told, self.modality))
         answers = (*answers, *ascribed(page, attributions, told, readings.actors, self.modality, own_voice))
+        bare = victims(page, attributions, told, readings.actors, own_voice, self.victims, self.modality)
+        answers, told = (*answers, *bare), _without(told, bare)
         marked = scare_quotes(page, attributions)
         claims = tuple(_marked(claim, marked) for claim in (*tie_denials(told, page), *answers))
         claims = with_groups(page, claims, readings.actors, self.modality.whole)
@@ -114,6 +120,7 @@ class RuleClaimer:
             or carried(frame.sentence, h, self.modality) is not None
             or occurs(frame.sentence, h, self.modality)
             or reported(frame.sentence, h, self.modality)
+            or repelled(frame.sentence, h, self.modality) is not None
             for h in frame.heads
         )
         anchored = any(frame.span.touches(t.span) and t.days is not None for t in scene.times)
@@ -137,7 +144,9 @@ class RuleClaimer:
         found = sides(frame, scene.actors, self.modality, self.happenings)
         harmed = [w for w in found.perpetrators if counted_as_harmed(w, frame.counts)]
         perpetrators = tuple(w for w in found.perpetrators if w not in harmed and not only_tells(w, told))
-        targets = numbered([w for w in (*found.targets, *harmed) if not only_tells(w, told)], frame.counts)
+        beaten = beaten_back(frame, scene.actors, self.modality)
+        met = [w for w in beaten.by if w not in perpetrators] if beaten else []
+        targets = numbered([w for w in (*found.targets, *met, *harmed) if not only_tells(w, told)], frame.counts)
         weapons = [w for w in scene.weapons if frame.span.touches(w.span)]
         kind, because = kind_of(frame, weapons, perpetrators, self.happenings)
         until = until_told(page, frame.span, readings.times)
@@ -147,7 +156,7 @@ class RuleClaimer:
         place = told_of(place, kind, routed.route)
         perpetrators, targets = movers(kind, perpetrators, targets)
         chain = told.chain if told else own_voice
-        stance, stance_notes = stance_of(frame, told, found)
+        stance, stance_notes = stance_of(frame, told, found, self.modality)
         speaker = mouth_of(chain[-1], readings.actors)
         perpetrators = without_bare_speakers(speaking_of_itself(w, frame, speaker) for w in perpetrators)
         targets = without_bare_speakers(speaking_of_itself(w, frame, speaker) for w in targets)
@@ -157,7 +166,7 @@ class RuleClaimer:
         tolls = tuple(_windowed(c, window(frame, scene.times)) for c in frame.counts)
         running = _since(tolls, until)
         round_up = self._round_up(page, frame, tolls, place)
-        notes = [because, *dated.notes, *where_notes, *routed.notes, *stance_notes]
+        notes = [because, *dated.notes, *where_notes, *routed.notes, *stance_notes, *([beaten.note] if beaten else [])]
         if round_up:
             notes.append(Note(field="container", rule=round_up, text="a toll of several happenings", span=frame.span))
         claim = Claim(
@@ -204,6 +213,12 @@ class RuleClaimer:
             return None
         wide = place is None or place.precision is None or place.precision in _WIDE
         return self.roundups.find(frame.span.of(page.report.text), wide=wide)
+
+
+def _without(told: Sequence[Claim], bare: Sequence[Claim]) -> tuple[Claim, ...]:
+    """The claims without those that say nothing where another says who was harmed ("those killed were militants")."""
+    said = [c.span for c in bare]
+    return tuple(c for c in told if c.tolls or c.targets or c.perpetrators or not any(s.covers(c.span) for s in said))
 
 
 def _own_ids(claims: Iterable[Claim]) -> Iterator[Claim]:

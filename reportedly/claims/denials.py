@@ -8,7 +8,7 @@ from dataclasses import replace
 from reportedly.claims.story import TAKEN_OVER, near
 from reportedly.model.claim import Claim
 from reportedly.model.text import Page, Sentence
-from reportedly.model.words import Stance
+from reportedly.model.words import Happening, Stance
 
 _AGREES = 2
 
@@ -53,8 +53,12 @@ def _enough(denial: Claim) -> int:
 
 
 def _deniable(denial: Claim, claim: Claim) -> bool:
-    """Whether somebody else says it: nobody denies the words of his own side, whatever it is called there."""
-    return claim.stance is not Stance.DENIES and (len(denial.chain) < 2 or _voice(claim) != _voice(denial))
+    """Whether somebody else says it: nobody denies the words of his own side, whatever it is called there. But a party
+    may come to say that it has the forces that it said it had not."""
+    if claim.stance is Stance.DENIES:
+        return False
+    both_moved = denial.happening is Happening.DEPLOYMENT and claim.happening is Happening.DEPLOYMENT
+    return len(denial.chain) < 2 or _voice(claim) != _voice(denial) or both_moved
 
 
 def _voice(claim: Claim) -> str | None:

@@ -9,7 +9,7 @@ Words for control, movement, holding and truce make a frame for each clause.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportedly.claims.assertion import Assertion, asserted, clause_head
 from reportedly.claims.hollow import hollow
@@ -97,13 +97,15 @@ def frames(
         Trigger(
             mention=m,
             clause=clause_head(sentence, m.token),
-            assertion=asserted(sentence, m.token, modality),
+            assertion=_asserted(sentence, m, lexicon, modality),
             telling=telling_of(m.span, tellings),
         )
         for m in mentions
     ]
     triggers = [t for t in triggers if not _only_describes(sentence, t, lexicon)]
     real = [t for t in triggers if _real(sentence, t, lexicon, modality, denied)]
+    aside = [t for t in real if t.mention.rule in lexicon.presence or _fled(sentence, t, modality)]
+    real = [t for t in real if t not in aside or _alone(t, real, counts)]
     drafts = _drafts(real, lexicon)
     unreal = {t.mention.token for t in triggers if t not in real}
     for count in counts:
@@ -113,10 +115,35 @@ def frames(
     return tuple(_frame(sentence, d, split, tellings) for d in split if d.triggers or d.counts)
 
 
+def _asserted(sentence: Sentence, mention: HappeningMention, lexicon: Happenings, modality: Modality) -> Assertion:
+    """How firmly the word is said. A part "limited to advice" is a denial of any other."""
+    told = asserted(sentence, mention.token, modality)
+    return replace(told, negated=not told.negated) if mention.rule in lexicon.limits else told
+
+
+def _fled(sentence: Sentence, trigger: Trigger, modality: Modality) -> bool:
+    """Whether it is only what people ran from ("were hit as they were fleeing fighting")."""
+    token = sentence.tokens[trigger.mention.token]
+    above = sentence.tokens[token.head]
+    return token.dep == "dobj" and token.pos == "NOUN" and above.lemma.lower() in modality.fleeing
+
+
+def _alone(trigger: Trigger, triggers: Sequence[Trigger], counts: Sequence[HowMany]) -> bool:
+    """Whether nothing else is told beside a word that only says where forces are ("there were soldiers in the village
+    when the shell struck")."""
+    return not any(c.measure in KIND_OF_MEASURE for c in counts) and all(
+        t is trigger or t.telling != trigger.telling for t in triggers
+    )
+
+
 def _only_describes(sentence: Sentence, trigger: Trigger, lexicon: Happenings) -> bool:
-    """Whether a word for control only says which ground is meant ("the liberated areas"): it tells of no gain."""
-    described = sentence.tokens[trigger.mention.token].dep == "amod"
-    return described and lexicon.family(trigger.mention.kind) == "control"
+    """Whether a word for control only says which ground is meant ("the liberated areas"), or a participle which forces
+    ("the attacking forces"): it tells of no gain and of no attack."""
+    token = sentence.tokens[trigger.mention.token]
+    if token.dep != "amod":
+        return False
+    forces = token.tag == "VBG" and sentence.tokens[token.head].lemma.lower() in lexicon.things["forces"].nouns
+    return forces or lexicon.family(trigger.mention.kind) == "control"
 
 
 def _real(

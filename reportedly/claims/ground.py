@@ -16,6 +16,7 @@ _FIGHTING = frozenset(
     {"military", "armed-group", "militia", "coalition", "police", "state", "government", "air-force", "people"}
 )
 """Kinds of actors that can win ground. "People" are those whom a nationality or a word like "members" describes."""
+_NATIONS = "en/demonyms/"
 _SUBJECT = frozenset({"nsubj", "csubj", "agent"})
 
 
@@ -26,9 +27,16 @@ def means_war(frame: Frame, found: Sides, lexicon: Happenings, modality: Modalit
     parties = (*found.perpetrators, *found.targets)
     if any(w.kind in _FIGHTING and (not w.described or w.actor_id or w.kind != "people") for w in parties):
         return True
+    if any(w.rule.startswith(_NATIONS) and w.kind == "people" for w in found.perpetrators) and _posts(frame, lexicon):
+        return True
     if any(w.kind == "organisation" and not w.described for w in found.perpetrators):
         return True
     return not found.perpetrators and all(_nobody(frame.sentence, t.mention.token, modality) for t in frame.triggers)
+
+
+def _posts(frame: Frame, lexicon: Happenings) -> bool:
+    """Whether the words tell of forces sent or stationed: there "the Korvians" are Korvia's forces."""
+    return all(lexicon.family(t.mention.kind) == "movement" for t in frame.triggers)
 
 
 def _nobody(sentence: Sentence, verb: int, modality: Modality) -> bool:

@@ -21,6 +21,8 @@ KIND_OF_WEAPON = {
     "mine": Happening.LANDMINE,
 }
 _DAMAGE = "damage"
+_AIR = "air-force"
+"""What air forces have for their kind, or at the end of their id where they are an arm of a state (en/forces)."""
 _FLYING = frozenset({"aircraft"})
 _OPEN_KINDS = frozenset({Happening.OTHER_VIOLENCE, Happening.BOMBING})
 
@@ -92,7 +94,7 @@ def _means(weapons: Sequence[WeaponMention], perpetrators: Sequence[Who]) -> tup
                 field="happening", rule=weapon.rule, text=f"done with {weapon.text!r} → {kind.value}", span=weapon.span
             )
     for who in perpetrators:
-        if who.kind == "air-force":
+        if who.kind == _AIR or (who.actor_id or "").endswith(f"-{_AIR}"):
             return Happening.AIR_STRIKE, Note(
                 field="happening", rule=who.rule, text=f"done by {who.text!r} → air-strike", span=who.span
             )

@@ -49,7 +49,7 @@ def _bare(
     for said in attributions:
         sentence = page.sentence_at(said.cue[0].start) if said.cue else None
         disowned = sentence is not None and said.tells and _disowns(sentence, said, modality)
-        told = replace(said, stance=Stance.DENIES) if disowned else said
+        told = replace(said, stance=Stance.DENIES) if disowned or disputes(sentence, said, modality) else said
         if told.stance is not Stance.DENIES or sentence is None or not told.source or not told.content:
             continue
         own = any(c.chain == told.chain and any(s.touches(c.span) for s in told.content) for c in claims)
@@ -62,6 +62,13 @@ def _bare(
                 max(sentence.span.start, min(e.start for e in edges)), min(sentence.span.end, max(e.end for e in edges))
             )
             yield _Rebuttal(told=told, sentence=sentence, span=span)
+
+
+def disputes(sentence: Sentence | None, said: Attribution, modality: Modality) -> bool:
+    """Whether somebody's verb says that what another told is not so ("disagreed with the report")."""
+    if sentence is None:
+        return False
+    return any(sentence.tokens[n].lemma.lower() in modality.disputing for s in said.cue for n in sentence.inside(s))
 
 
 def _disowns(sentence: Sentence, told: Attribution, modality: Modality) -> bool:

@@ -56,7 +56,9 @@ class _Roles:
 def sides(frame: Frame, actors: Sequence[Who], modality: Modality, lexicon: Happenings) -> Sides:
     """Perpetrators and targets of a frame, in text order. Where the clause names nobody, nobody is named here."""
     sentence = frame.sentence
-    seats = {number: who for who in actors for number in sentence.inside(who.span)}
+    met = [t for t in frame.triggers if t.mention.kind is Happening.ARMED_CLASH]
+    words = {sentence.inside(t.mention.span)[-1] for t in met}  # the "resistance" that somebody meets
+    seats = {number: who for who in actors if who.head not in words for number in sentence.inside(who.span)}
     roles = [_of(sentence, trigger, modality, lexicon) for trigger in frame.triggers]
     counted = {c.head for c in frame.counts if c.head is not None and c.measure in _PEOPLE}
     counted = {n for n in counted if not _does_it(sentence, n)}
@@ -119,6 +121,9 @@ def _of(sentence: Sentence, trigger: Trigger, modality: Modality, lexicon: Happe
     whoever stands behind "to" won the ground that was lost."""
     if _is_verb(sentence, trigger):
         roles = _verb(sentence, trigger, modality)
+        if trigger.mention.rule in lexicon.presence:  # "there are no Korvian troops in Orvan"
+            there = [c for c in sentence.children[trigger.mention.token] if sentence.tokens[c].dep == "attr"]
+            roles.doers += spread(sentence, modality, there)
     else:
         roles = _noun(sentence, trigger.mention.token, modality)
     if trigger.mention.kind is Happening.TERRITORY_GAINED:

@@ -10,6 +10,7 @@ from reportedly.claims.frames import Frame
 from reportedly.claims.scene import Scene
 from reportedly.claims.sides import Sides
 from reportedly.claims.untrue import called_untrue, judges
+from reportedly.lexicon.modality import Modality
 from reportedly.model.claim import Attribution, Note, Teller
 from reportedly.model.findings import Readings
 from reportedly.model.mention import HedgeMention
@@ -43,13 +44,18 @@ def teller_of(frame: Frame, scene: Scene, attributions: Sequence[Attribution]) -
     return next((a for a in claimed if any(here.covers(c) for c in a.cue)), None)
 
 
-def stance_of(frame: Frame, told: Attribution | None, found: Sides) -> tuple[Stance, tuple[Note, ...]]:
+def stance_of(
+    frame: Frame, told: Attribution | None, found: Sides, modality: Modality
+) -> tuple[Stance, tuple[Note, ...]]:
     stance = told.stance if told else Stance.STATES
     notes = []
     if told:
         cue = told.cue[0] if told.cue else None
         notes.append(Note(field="chain", rule=told.rule, text=f"told by {_names(told.chain)}", span=cue))
     negated = bool(frame.triggers) and all(t.assertion.negated for t in frame.triggers) and not frame.counts
+    if stance is Stance.DENIES and _only_dates(frame, modality):
+        stance = Stance.STATES
+        notes.append(Note(field="stance", rule="en/modality/windows", text="what dates a denial is not denied"))
     if negated and stance in _TOLD:
         stance = Stance.DENIES
         notes.append(Note(field="stance", rule="en/modality/negations", text="the happening is negated"))
@@ -63,6 +69,17 @@ def stance_of(frame: Frame, told: Attribution | None, found: Sides) -> tuple[Sta
         stance = Stance.ALLEGES
         notes.append(Note(field="stance", rule="code:blame", text="who did it is said by blaming"))
     return stance, tuple(notes)
+
+
+def _only_dates(frame: Frame, modality: Modality) -> bool:
+    """Whether the clause of the frame only says since when something else is denied ("has denied this since it
+    intervened in the war")."""
+    tokens, children = frame.sentence.tokens, frame.sentence.children
+    clauses = {t.clause for t in frame.triggers}
+    return bool(clauses) and all(
+        any(tokens[c].dep == "mark" and tokens[c].text.lower() in modality.windows for c in children[clause])
+        for clause in clauses
+    )
 
 
 def own_deed(

@@ -13,6 +13,7 @@ from itertools import combinations
 from math import cos, hypot, radians
 from typing import NamedTuple
 
+from reportedly.claims.one_life import Fate, fates, one_life
 from reportedly.claims.story import TAKEN_OVER
 from reportedly.estimates.positions import Clash, Position, named
 from reportedly.lexicon.linking import Families
@@ -43,7 +44,7 @@ def accounts(claims: Sequence[Claim], origin_of: Mapping[str, str], families: Fa
         left, right = one.claim, other.claim
         if (left.happening, right.happening) not in kin:
             continue
-        counted = not one.losses.isdisjoint(other.losses)
+        counted = not one.losses.isdisjoint(other.losses) or one_life(one.fates, other.fates)
         apart = one.origin != other.origin
         if apart and one.did and other.did:
             yield from _culprits(one, other, counted=counted)
@@ -56,18 +57,20 @@ def accounts(claims: Sequence[Claim], origin_of: Mapping[str, str], families: Fa
 
 
 class _Account(NamedTuple):
-    """A claim with its origin, what it counts of this deed's losses, who did it and who suffered it, by key."""
+    """A claim with its origin, what it counts of this deed's losses, who did it and who suffered it, by key, and whom
+    it names as killed or abducted."""
 
     claim: Claim
     origin: str
     losses: frozenset[tuple[Measure, int]]
     did: Mapping[str, str]
     suffered: Mapping[str, str]
+    fates: frozenset[Fate]
 
 
 def _account(claim: Claim, origin_of: Mapping[str, str]) -> _Account:
     origin = origin_of.get(claim.id, claim.id)
-    return _Account(claim, origin, _losses(claim), _parties(claim.perpetrators), _parties(claim.targets))
+    return _Account(claim, origin, _losses(claim), _parties(claim.perpetrators), _parties(claim.targets), fates(claim))
 
 
 def _losses(claim: Claim) -> frozenset[tuple[Measure, int]]:
@@ -103,6 +106,16 @@ def _one_deed(left: Claim, right: Claim) -> bool:
     if max(here.precision, there.precision) > _A_POINT:
         return min(here.precision, there.precision) <= _A_POINT
     return not _far(here, there)
+
+
+def at_one_time_and_place(left: Claim, right: Claim) -> bool:
+    """Whether two claims may be of one time and place: their days touch, and no two points lie apart."""
+    if left.days is not None and right.days is not None and not left.days.touches(right.days):
+        return False
+    here, there = left.place, right.place
+    if here is None or there is None or here.precision is None or there.precision is None:
+        return True
+    return max(here.precision, there.precision) > _A_POINT or not _far(here, there)
 
 
 def _short(days: Interval) -> bool:

@@ -11,15 +11,17 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from reportedly.estimates.accounts import accounts, other_parties
 from reportedly.estimates.figures import SUPERSEDED
+from reportedly.estimates.outcomes import outcomes
 from reportedly.estimates.policies import Witness
 from reportedly.estimates.positions import Attested, Clash, Position, gathered, named
 from reportedly.estimates.rivals import altered, cites_nobody, groups, openings, totals
+from reportedly.estimates.standings import standings
 from reportedly.lexicon.estimating import Counted
 from reportedly.lexicon.linking import Families
 from reportedly.model.claim import Claim
 from reportedly.model.incident import Contradiction, Copy
 from reportedly.model.reading import HowMany
-from reportedly.model.words import ContradictionKind, Denied, Measure, Stance
+from reportedly.model.words import ContradictionKind, Denied, Happening, Measure, Stance
 
 
 def contradictions(
@@ -56,6 +58,8 @@ def contradictions(
         *groups(ordered, origin_of, superseded | early, counted),
         *altered(ordered, passages),
         *accounts(ordered, origin_of, kin),
+        *standings(ordered, origin_of, kin),
+        *outcomes(ordered, origin_of),
     ]
     return gathered(clashes, known | {claim.id: claim for claim in outside}, attested)
 
@@ -70,6 +74,8 @@ def _denials(claims: Sequence[Claim], outside: Sequence[Claim], kin: Families) -
         targets = [known[other] for other in claim.denies if other in known]
         if not claim.denies and not cites_nobody(claim):
             targets = _asserted(claim, claims, kin)[:1]
+        if claim.happening is Happening.DEPLOYMENT:
+            targets += [other for other in claims if _presence(claim, other) and other not in targets]
         for target in targets:
             if other_parties(claim.perpetrators, target.perpetrators):
                 continue  # what one party did not do is no answer to what another is said to have done
@@ -90,6 +96,18 @@ def _nobody(claims: Sequence[Claim], origin_of: Mapping[str, str], counted: Coun
                 denier = Position(f" {named(claim)}", "", named(claim), (claim.id,))
                 counts = Position("told count", "", named(other), (other.id,))
                 yield Clash(ContradictionKind.DENIAL, denier, counts, min(against), Denied.TOLL)
+
+
+def _presence(denial: Claim, claim: Claim) -> bool:
+    """Whether a claim tells of forces of the party that a denial says to have none there: the denial answers them
+    all, whoever tells of them, and the party itself where it comes to say so."""
+    asserted = claim.stance not in (Stance.DENIES, Stance.DOUBTS) and claim.happening is Happening.DEPLOYMENT
+    ours, theirs = _parties(denial), _parties(claim)
+    return asserted and bool(ours & theirs) and named(claim) != named(denial)
+
+
+def _parties(claim: Claim) -> set[str]:
+    return {key for who in claim.perpetrators for key in (who.side, who.actor_id) if key}
 
 
 _EMPTIED: Mapping[Measure, frozenset[Measure]] = {

@@ -62,6 +62,7 @@ _MOVES = frozenset(
     }
 )
 """What a party does; to claim it of oneself is no blame."""
+_NETWORK = frozenset({Role.UNKNOWN, Role.WITNESS, Role.ACTIVIST, Role.MEDIC})
 _LEAVES = frozenset({Happening.WITHDRAWAL, Happening.EVACUATION, Happening.TERRITORY_LOST, Happening.CEASEFIRE})
 """What is no wrong: an unnamed soldier who says that an ally pulled its helicopters out of Virm accuses nobody."""
 
@@ -69,7 +70,7 @@ _LEAVES = frozenset({Happening.WITHDRAWAL, Happening.EVACUATION, Happening.TERRI
 def voice(claim: Claim, words: Counted) -> Voice:
     """Whose word the claim is, in the end."""
     outlet = claim.chain[0] if claim.chain else Teller(name=None, role=Role.OUTLET)
-    last = claim.chain[-1] if claim.chain else outlet
+    last = _answerable(claim.chain) if claim.chain else outlet
     own = last.role is Role.OUTLET or cites_itself(outlet, last)  # who signs an entry of a live blog is the outlet too
     through = frozenset(title(link) for link in claim.chain[:-1] if link.role in RELAYS and link.name)
     return Voice(
@@ -83,6 +84,14 @@ def voice(claim: Claim, words: Counted) -> Voice:
         party=last.role in _WARRING or mouthpiece(last),
         through=through | ({title(last)} if last.role in RELAYS and last.name else frozenset()),
     )
+
+
+def _answerable(chain: Sequence[Teller]) -> Teller:
+    """The last link, or the monitor before it that vouches for sources of its own ("the centre said its sources in the
+    area confirmed"): they are the network that it works through, and nobody else knows them."""
+    last = chain[-1]
+    network = last.anonymous and last.role in _NETWORK and len(chain) > 1
+    return chain[-2] if network and chain[-2].role is Role.MONITOR and not chain[-2].anonymous else last
 
 
 def cites_itself(outlet: Teller, last: Teller) -> bool:

@@ -11,13 +11,13 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from itertools import combinations
 from typing import NamedTuple
 
+from reportedly.claims.one_life import fates, one_life
 from reportedly.claims.story import TAKEN_OVER
 from reportedly.incidents.besides import beside, told_besides
 from reportedly.incidents.called import code_of, name_pairs
 from reportedly.incidents.explaining import explain
 from reportedly.incidents.features import RETAKEN, WITHIN_REPORT, Weights, weigh
 from reportedly.incidents.grouping import Pair, group
-from reportedly.incidents.one_life import fates, one_life
 from reportedly.incidents.silent import lay_silent
 from reportedly.incidents.sketches import Sketch, merged, sketch
 from reportedly.incidents.telling import (

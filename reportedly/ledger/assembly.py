@@ -23,6 +23,7 @@ from reportedly.lexicon.moving import load_moving
 from reportedly.lexicon.placing import load_placing
 from reportedly.lexicon.roundup import load_roundups
 from reportedly.lexicon.states import load_states
+from reportedly.lexicon.victims import load_victims
 from reportedly.mentions.happenings import WordHappenings
 from reportedly.parsing.spacy_parser import SpacyParser, load_model
 from reportedly.passages.split import PlainSplitter
@@ -75,6 +76,7 @@ def assemble(homes: Sequence[Path], gazetteer: PlaceIndex, weights: Weights | No
             roundups=load_roundups(homes),
             arms=Arms(states=load_states(homes)),
             moving=load_moving(homes),
+            victims=load_victims(tuple(homes)),
         ),
         holdings=RuleHoldings(words=load_holding(homes), modality=modality),
     )

@@ -126,6 +126,7 @@ SERVING = frozenset(
         "en/layout",
         "en/stamps",
         "en/adding",
+        "en/victims",
         "languages",
     }
 )

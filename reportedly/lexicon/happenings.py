@@ -35,6 +35,9 @@ class HappeningLine(Line):
     work: bool = False
     dismisses: bool = False
     manner: bool = False
+    presence: bool = False
+    limits: bool = False
+    away: frozenset[str] = frozenset()
     unless: frozenset[str] = frozenset()
     unless_after: frozenset[str] = frozenset()
 
@@ -71,6 +74,8 @@ class Happenings:
     work: frozenset[str] = frozenset()  # addresses of the lines whose nouns are also what workers do ("a strike")
     dismisses: frozenset[str] = frozenset()  # addresses of the lines whose verbs also end an employment
     manner: frozenset[str] = frozenset()  # addresses of the lines that say how, though their kind is general
+    presence: frozenset[str] = frozenset()  # addresses of the lines that only say where forces are
+    limits: frozenset[str] = frozenset()  # addresses of the lines that deny more than they name ("limited to advice")
 
     def rank(self, kind: Happening) -> int:
         """How specific a kind is, from 0 to 9."""
@@ -96,6 +101,8 @@ def load_happenings(homes: Sequence[Path] = (HOME,)) -> Happenings:
         work=frozenset(line.address for line in lines if line.work),
         dismisses=frozenset(line.address for line in lines if line.dismisses),
         manner=frozenset(line.address for line in lines if line.manner),
+        presence=frozenset(line.address for line in lines if line.presence),
+        limits=frozenset(line.address for line in lines if line.limits),
     )
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from reportedly.lexicon.adding import Adding, load_adding
 from reportedly.lexicon.lines import HOME, Line, load
+from reportedly.lexicon.victims import Victims, load_victims
 from reportedly.model.words import Happening
 
 TABLE = "linking"
@@ -33,7 +34,7 @@ class FamilyLine(Line):
 class Families:
     """Which families each kind belongs to, which kinds fit all, which come over one place seldom (a town is bombed
     every day and falls once), which kinds each kind leaves behind, which kinds a general one may stand for, which
-    go on for weeks, and the words that set one happening beside another."""
+    go on for weeks, the words that set one happening beside another, and those for what the harmed were."""
 
     of: dict[Happening, frozenset[str]]
     loose: frozenset[Happening]
@@ -42,6 +43,7 @@ class Families:
     fits: dict[Happening, frozenset[Happening]] = field(default_factory=dict)
     lasting: frozenset[Happening] = frozenset()
     adding: Adding = field(default_factory=Adding)
+    victims: Victims = field(default_factory=Victims)
 
     def names(self, kind: Happening) -> frozenset[str]:
         """The families under which a kind may meet others: for a general one those of all that it may stand for."""
@@ -90,4 +92,5 @@ def families(homes: Sequence[Path] = (HOME,)) -> Families:
         },
         fits={kind: frozenset(line.fits) for line in lines if line.fits for kind in line.kinds},
         adding=load_adding(homes),
+        victims=load_victims(homes),
     )

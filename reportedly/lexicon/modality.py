@@ -103,6 +103,10 @@ class ModalityLine(Line):
     speakers: frozenset[str] = frozenset()
     describes: frozenset[str] = frozenset()
     brings: bool = False
+    repels: bool = False
+    disputes: bool = False
+    flees: bool = False
+    aids: bool = False
 
 
 class From(NamedTuple):
@@ -145,11 +149,15 @@ class Modality:
     nobody: Annotated[Words, From("nobody")]
     crowd: Annotated[Words, From("crowd")]
     lacking: Annotated[Words, From("prepositions", flag="lack")]
+    repelling: Annotated[Words, From("verbs", flag="repels")]
     averting: Annotated[Words, From("verbs", flag="averts")]
     withholding: Annotated[Words, From("verbs", flag="withholds")]
     checking: Annotated[Words, From("verbs", flag="checks")]
     inverting: Annotated[Words, From("auxiliaries", flag="inverts")]
     answered: Annotated[Words, From("answers")]
+    disputing: Annotated[Words, From("verbs", flag="disputes")]
+    fleeing: Annotated[Words, From("verbs", flag="flees")]
+    aiding: Annotated[Words, From("verbs", flag="aids")]
     disowned: Annotated[Words, From("disowns")]
     alive: Annotated[Words, From("alive")]
     ascribing: Annotated[Words, From("verbs", flag="ascribes")]

@@ -76,8 +76,11 @@ class WordHappenings:
             return False
         beside = {b for n in (used[0] - 1, used[-1] + 1) if 0 <= n < len(bases) for b in bases[n]}
         if form.verb and form.line.unless:
+            beside |= {b for n in range(used[0] + 1, used[-1]) for b in bases[n]}
             beside |= {b for n in objects(sentence, used[0], reach=True) for b in bases[n]}
         if form.line.unless & beside or (used[0] and form.line.unless_after.intersection(bases[used[0] - 1])):
+            return False
+        if (form.line.presence or form.line.limits) and not _placed(sentence, bases, used, form.line.away):
             return False
         return not form.line.object or self._acts_on(form.line, sentence, bases, used, form.verb)
 
@@ -105,7 +108,7 @@ def objects(sentence: Sentence, verb: int, *, reach: bool) -> tuple[int, ...]:
     with ``reach`` also what a preposition of the verb governs ("drove them out of the town")."""
     tokens = sentence.tokens
     found = [c for c in sentence.children[verb] if tokens[c].dep in {"dobj", "nsubjpass", "obj", "attr", "oprd"}]
-    if tokens[verb].dep in {"acl", "relcl"}:
+    if tokens[verb].dep in {"acl", "relcl"} and not _content(sentence, verb):
         found.append(tokens[verb].head)
     if tokens[verb].dep == "amod":
         found.append(tokens[verb].head)
@@ -121,6 +124,12 @@ def objects(sentence: Sentence, verb: int, *, reach: bool) -> tuple[int, ...]:
     return tuple(dict.fromkeys(wide))
 
 
+def _content(sentence: Sentence, verb: int) -> bool:
+    """Whether a clause at a noun says what the noun is about: "claims that troops were in Orvan"."""
+    below = {sentence.tokens[c].dep for c in sentence.children[verb]}
+    return "mark" in below and not below.isdisjoint({"nsubj", "nsubjpass"})
+
+
 def possessed(sentence: Sentence, noun: int) -> tuple[int, ...]:
     """The tokens that a noun of action acts on: "the destruction of the temple"."""
     return tuple(
@@ -130,6 +139,33 @@ def possessed(sentence: Sentence, noun: int) -> tuple[int, ...]:
         for g in _governed(sentence, c)
         for p in (g, *(x for x in sentence.subtree(g) if sentence.tokens[x].dep in {"conj", "pobj"}))
     )
+
+
+def _placed(sentence: Sentence, bases: list[tuple[str, ...]], used: tuple[int, ...], away: frozenset[str]) -> bool:
+    """Whether a preposition of the words, or of what stands beside them, brings a place: "troops are on the ground in
+    Orvan", "has special forces in combat roles in Veldania"."""
+    below = {sentence.tokens[c].dep for c in sentence.children[used[0]]}
+    verb = sentence.tokens[used[0]].pos in _VERBAL
+    if verb and "attr" in below and "expl" not in below:
+        return False  # "the fighters were all from Orvan" says what they are
+    tokens, waiting = sentence.tokens, [used[0] if verb else used[-1]]
+    while waiting:
+        here = waiting.pop()
+        for child in sentence.children[here]:
+            if tokens[child].text.lower() in away:
+                continue
+            if tokens[child].dep in _BRINGS or (tokens[child].dep in _BESIDE and tokens[here].pos in _VERBAL):
+                waiting.append(child)
+            elif tokens[child].dep == "pobj":
+                if _PLACE in bases[child] or tokens[child].entity in _PLACED or child in used:
+                    return True
+                waiting.append(child)
+    return False
+
+
+_BRINGS = frozenset({"prep", "acomp", "advmod", "acl", "agent"})
+_BESIDE = frozenset({"dobj", "attr", "nsubj", "nsubjpass", "oprd"})
+_PLACED = frozenset({"GPE", "LOC", "FAC"})
 
 
 def _governed(sentence: Sentence, preposition: int) -> tuple[int, ...]:

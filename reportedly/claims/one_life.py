@@ -16,6 +16,8 @@ Fate = tuple[Measure, frozenset[str]]
 
 _DEADLY = frozenset({Happening.ASSASSINATION, Happening.EXECUTION})
 _PERSON = "person"
+_KILLED = "en/happening/kill"
+"""The line of words for killing, under which a claim needs no count to say that whom it names died."""
 
 
 def fates(claim: Claim) -> frozenset[Fate]:
@@ -31,7 +33,8 @@ def _ends(claim: Claim) -> Sequence[Measure]:
     measures = {toll.measure for toll in claim.tolls if toll.best != 0}
     if measures & {Measure.WOUNDED, Measure.CASUALTIES}:
         return ()
-    killed = claim.happening in _DEADLY or Measure.KILLED in measures
+    said = any(note.field == "happening" and note.rule == _KILLED for note in claim.notes)
+    killed = claim.happening in _DEADLY or Measure.KILLED in measures or (said and not measures)
     taken = claim.happening is Happening.ABDUCTION and not killed
     return [*([Measure.KILLED] if killed else []), *([Measure.ABDUCTED] if taken else [])]
 

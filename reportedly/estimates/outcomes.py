@@ -1,0 +1,36 @@
+"""The claims of one incident in, the clashes over how an attack ended out: "repelled" against "took the positions"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from reportedly.claims.outcomes import BEATEN
+from reportedly.estimates.accounts import at_one_time_and_place
+from reportedly.estimates.positions import Clash, Position, named
+from reportedly.model.claim import Claim
+from reportedly.model.words import ContradictionKind, Happening, Stance
+
+_WON = frozenset({Happening.TERRITORY_GAINED, Happening.TERRITORY_LOST})
+
+
+def outcomes(claims: Sequence[Claim], origin_of: Mapping[str, str]) -> Iterator[Clash]:
+    """A clash for each attack that one origin says was beaten back, while another says that the attackers won ground
+    then and there."""
+    told = [c for c in claims if c.stance not in (Stance.DENIES, Stance.DOUBTS)]
+    won = [c for c in told if c.happening in _WON]
+    for failed in told:
+        if not any(note.rule == BEATEN for note in failed.notes):
+            continue
+        for other in won:
+            apart = origin_of.get(other.id, other.id) != origin_of.get(failed.id, failed.id)
+            if apart and _attackers(failed) & _attackers(other) and at_one_time_and_place(failed, other):
+                yield Clash(ContradictionKind.ATTRIBUTION, _end(failed, "beaten back"), _end(other, "won ground"))
+
+
+def _attackers(claim: Claim) -> frozenset[str]:
+    return frozenset(key for who in claim.perpetrators for key in (who.side or who.actor_id,) if key)
+
+
+def _end(claim: Claim, words: str) -> Position:
+    parties = ", ".join(who.name for who in claim.perpetrators)
+    return Position(f"{words} {' '.join(sorted(_attackers(claim)))}", f"{parties} {words}", named(claim), (claim.id,))
