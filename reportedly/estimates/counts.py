@@ -13,11 +13,12 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from reportedly.estimates.count import Count, Worth
+from reportedly.estimates.doers import with_doers
 from reportedly.estimates.one_by_one import one_by_one
 from reportedly.lexicon.estimating import Counted
 from reportedly.model.claim import Claim
 from reportedly.model.reading import HowMany
-from reportedly.model.words import Measure, Stance
+from reportedly.model.words import Measure, Policy, Stance
 
 
 class Sheet(NamedTuple):
@@ -39,15 +40,18 @@ def sheet(
     """The counts of an incident's claims for a measure, without parts, running totals, attackers and whatever tells
     less than another claim. ``attackers`` are the names of those who did it, or ``None`` where their dead count too;
     ``tally`` says that running totals are what is counted."""
+    plain = measure is Measure.KILLED and policy == Policy.OURS
     aside: dict[str, list[str]] = defaultdict(list)
     told: dict[str, Sequence[Count]] = {}
     for claim in claims:
         if claim.stance is Stance.DENIES:
             continue
-        usable = _usable(claim, measure, words, attackers, aside[claim.id], tally=tally)
-        found = [_count(toll, words, policy) for toll in usable]
+        usable = _usable(claim, measure, words, attackers, aside[claim.id], tally=tally, plain=plain)
+        found = [_count(toll, words, policy, apart=attackers is not None) for toll in usable]
         if found:
             told[claim.id] = found
+    if plain:
+        told = with_doers(claims, told, _deeds(claims, words), aside)
     told = _of_this(told, aside)
     told = one_by_one(claims, _passed(told), words) if measure is Measure.KILLED else _passed(told)
     worth = min((count.worth for own in told.values() for count in own), default=Worth.SINGLE)
@@ -121,17 +125,29 @@ _LESS = {Worth.VAGUE: "no number, where others give one", Worth.SINGLE: "one of 
 
 
 def _usable(
-    claim: Claim, measure: Measure, words: Counted, attackers: frozenset[str] | None, aside: list[str], *, tally: bool
+    claim: Claim,
+    measure: Measure,
+    words: Counted,
+    attackers: frozenset[str] | None,
+    aside: list[str],
+    *,
+    tally: bool,
+    plain: bool,
 ) -> Iterable[HowMany]:
     for toll in claim.tolls:
-        if toll.measure is not measure or toll.part_of is not None:
+        if toll.measure is not measure or toll.part_of is not None or toll.rule in words.with_doer:
             continue
         if toll.cumulative and not tally:
             aside.append(f"{toll.text}: a running total, never part of one incident's toll")
-        elif _attacked(toll.whom, words, attackers):
+        elif _attacked(toll.whom, words, attackers) and not (plain and toll.best == 1 and words.is_attacker(toll.whom)):
             aside.append(f"{toll.text}: the attackers' own dead")
         else:
             yield toll
+
+
+def _deeds(claims: Sequence[Claim], words: Counted) -> frozenset[str]:
+    """The reports that tell that a doer died with the victims ("a murder-suicide")."""
+    return frozenset(claim.report for claim in claims for toll in claim.tolls if toll.rule in words.with_doer)
 
 
 def _attacked(whom: str | None, words: Counted, attackers: frozenset[str] | None) -> bool:
@@ -141,7 +157,7 @@ def _attacked(whom: str | None, words: Counted, attackers: frozenset[str] | None
     return words.is_attacker(whom) or any(name in folded for name in attackers)
 
 
-def _count(toll: HowMany, words: Counted, policy: str) -> Count:
+def _count(toll: HowMany, words: Counted, policy: str, *, apart: bool) -> Count:
     low, best, high = toll.low, toll.best, toll.high
     vague = low is None and best is None and high is None
     if vague:
@@ -154,7 +170,21 @@ def _count(toll: HowMany, words: Counted, policy: str) -> Count:
     passed = not words.passed.isdisjoint(toll.also) and best is not None and high is None
     more = not words.more.isdisjoint(toll.also) or words.is_besides(toll.text)
     too = not words.too.isdisjoint(toll.also)
-    return Count(low, best, high, telling, everyone, toll.text, worth, passed, more, too)
+    return Count(
+        low,
+        best,
+        high,
+        telling,
+        everyone,
+        toll.text,
+        worth,
+        passed,
+        more,
+        too,
+        doer=not words.doer.isdisjoint(toll.also) or (apart and words.is_attacker(toll.whom)),
+        slew=toll.rule in words.slew and not words.is_attacker(toll.text),
+        minors=words.is_minor(toll.whom) and not listed,
+    )
 
 
 def _single(toll: HowMany, words: Counted) -> bool:
