@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from reportedly.estimates.count import Count, Worth
+from reportedly.estimates.background import of_this
 from reportedly.estimates.doers import with_doers
 from reportedly.estimates.one_by_one import one_by_one
 from reportedly.lexicon.estimating import Counted
@@ -52,7 +52,7 @@ def sheet(
             told[claim.id] = found
     if plain:
         told = with_doers(claims, told, _deeds(claims, words), aside)
-    told = _of_this(told, aside)
+    told = of_this(claims, told, aside)
     told = one_by_one(claims, _passed(told), words) if measure is Measure.KILLED else _passed(told)
     worth = min((count.worth for own in told.values() for count in own), default=Worth.SINGLE)
     most = _most_of_all(claims, told, worth)
@@ -66,22 +66,6 @@ def sheet(
         if best:
             kept[claim.id] = best
     return Sheet(kept, aside)
-
-
-def _of_this(told: Mapping[str, Sequence[Count]], aside: Mapping[str, list[str]]) -> dict[str, Sequence[Count]]:
-    """The counts by claim without those of something larger: a thousand or more, and many times as high as every other
-    count of all the victims ("more than 300,000 have died", beside a strike that killed twenty)."""
-    sizes = sorted({count.number for own in told.values() for count in own if count.everyone and count.number > 1})
-    ends = [high for low, high in pairwise(sizes) if high >= _A_WAR and high >= _MANY_TIMES * low]
-    if not ends:
-        return dict(told)
-    kept: dict[str, Sequence[Count]] = {}
-    for claim, own in told.items():
-        aside[claim] += [f"{count.text}: {_LARGER}" for count in own if count.number >= ends[0]]
-        here = [count for count in own if count.number < ends[0]]
-        if here:
-            kept[claim] = here
-    return kept
 
 
 def _passed(told: Mapping[str, Sequence[Count]]) -> dict[str, Sequence[Count]]:
@@ -118,9 +102,6 @@ def _whole(count: Count, most: int, group: int) -> Count:
     return count._replace(everyone=False) if count.low == count.high == 1 < group else count
 
 
-_A_WAR = 1000
-_MANY_TIMES = 20
-_LARGER = "many times as high as every other count, of something larger"
 _LESS = {Worth.VAGUE: "no number, where others give one", Worth.SINGLE: "one of the victims, not a toll"}
 
 
