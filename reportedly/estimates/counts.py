@@ -54,18 +54,29 @@ def sheet(
         told = with_doers(claims, told, _deeds(claims, words), aside)
     told = of_this(claims, told, aside)
     told = one_by_one(claims, _passed(told), words) if measure is Measure.KILLED else _passed(told)
-    worth = min((count.worth for own in told.values() for count in own), default=Worth.SINGLE)
+    worth = _worth(claims, told)
     most = _most_of_all(claims, told, worth)
     group = _most_of_all(claims, told, worth, everyone=False)
     kept: dict[str, Sequence[Count]] = {}
     for claim in claims:
         own = told.get(claim.id, ())
-        aside[claim.id] += [f"{count.text}: {_LESS[count.worth]}" for count in own if count.worth > worth]
+        aside[claim.id] += [f"{count.text}: {_LESS[count.worth]}" for count in own if count.worth is not worth]
         ends = most.get(claim.report, 1), group.get(claim.report, 1)
         best = [_whole(count, *ends) for count in own if count.worth is worth]
         if best:
             kept[claim.id] = best
     return Sheet(kept, aside)
+
+
+def _worth(claims: Sequence[Claim], told: Mapping[str, Sequence[Count]]) -> Worth:
+    """What the best counts are worth: figures, else words without a number, else single people told of. "Children"
+    give way to single people where more reports tell of one: they are those of all such deeds ("too many kids die")."""
+    of: dict[Worth, set[str]] = defaultdict(set)
+    for claim in claims:
+        for count in told.get(claim.id, ()):
+            of[count.worth].add(claim.report)
+    best = min(of, default=Worth.SINGLE)
+    return Worth.SINGLE if best is Worth.VAGUE and len(of[Worth.SINGLE]) > len(of[best]) else best
 
 
 def _passed(told: Mapping[str, Sequence[Count]]) -> dict[str, Sequence[Count]]:
