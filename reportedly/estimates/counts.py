@@ -137,9 +137,9 @@ def _usable(
             yield toll
 
 
-def _deeds(claims: Sequence[Claim], words: Counted) -> frozenset[str]:
-    """The reports that tell that a doer died with the victims ("a murder-suicide")."""
-    return frozenset(claim.report for claim in claims for toll in claim.tolls if toll.rule in words.with_doer)
+def _deeds(claims: Sequence[Claim], words: Counted) -> Sequence[Claim]:
+    """The claims that tell that a doer died with the victims ("a murder-suicide")."""
+    return [claim for claim in claims if any(toll.rule in words.with_doer for toll in claim.tolls)]
 
 
 def _attacked(whom: str | None, words: Counted, attackers: frozenset[str] | None) -> bool:

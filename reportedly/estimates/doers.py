@@ -18,10 +18,13 @@ ASIDE = "the doer's own death, which no count is seen to leave out"
 
 
 def with_doers(
-    claims: Sequence[Claim], told: Mapping[str, Sequence[Count]], deeds: frozenset[str], aside: Mapping[str, list[str]]
+    claims: Sequence[Claim],
+    told: Mapping[str, Sequence[Count]],
+    deeds: Sequence[Claim],
+    aside: Mapping[str, list[str]],
 ) -> dict[str, Sequence[Count]]:
     """The counts by claim without those of doers, who are added where a count is of their victims. Where nobody else
-    is counted, doers are the dead. ``deeds`` are the reports that tell of a murder-suicide."""
+    is counted, doers are the dead. ``deeds`` are the claims that tell of a murder-suicide."""
     own = {claim: [count for count in counts if count.doer] for claim, counts in told.items()}
     most = max((count.number for counts in own.values() for count in counts), default=0)
     others = {claim: [count for count in counts if not count.doer] for claim, counts in told.items()}
@@ -49,7 +52,7 @@ class _Around:
         claims: Sequence[Claim],
         own: Mapping[str, Sequence[Count]],
         others: Mapping[str, Sequence[Count]],
-        deeds: frozenset[str],
+        deeds: Sequence[Claim],
     ) -> None:
         self.deeds = deeds
         self.told = [claim for claim in claims if own.get(claim.id)]
@@ -57,26 +60,29 @@ class _Around:
 
     def beside(self, claim: Claim) -> bool:
         """Whether the report tells of a doer's death within a sentence or two."""
-        return any(
-            other.report == claim.report
-            and other.span.start - claim.span.end <= NEAR
-            and claim.span.start - other.span.end <= NEAR
-            for other in self.told
-        )
+        return any(_gap(claim, other) <= NEAR for other in self.told)
+
+    def deed(self, claim: Claim) -> bool:
+        """Whether the report tells of a murder-suicide nearby."""
+        return any(_gap(claim, other) <= 2 * NEAR for other in self.deeds)
+
+
+def _gap(one: Claim, other: Claim) -> float:
+    """Characters between two claims; more than any where they stand in two reports."""
+    if one.report != other.report:
+        return float("inf")
+    return max(0, other.span.start - one.span.end, one.span.start - other.span.end)
 
 
 def _leaves_out(count: Count, claim: Claim, around: _Around) -> bool:
     """Whether a count is of victims alone: of those whom somebody killed who died as well, or, under a murder-suicide,
     of one person or of children."""
-    deed = claim.report in around.deeds
-    if count.worth is Worth.SINGLE:
-        told = deed or (count.slew and not _of_oneself(count, claim) and around.beside(claim))
-        return told and claim.report not in around.several
     if count.worth is Worth.VAGUE:
         return False
-    if around.told and count.slew and claim.perpetrators:
-        return True
-    return deed and count.minors and not count.everyone
+    slain = count.slew and bool(claim.perpetrators) and not _of_oneself(count, claim)
+    if count.worth is Worth.SINGLE:
+        return (around.deed(claim) or (slain and around.beside(claim))) and claim.report not in around.several
+    return (slain and bool(around.told)) or (around.deed(claim) and count.minors and not count.everyone)
 
 
 def _of_oneself(count: Count, claim: Claim) -> bool:
