@@ -1,4 +1,4 @@
-"""The drafts of one report's claims in, the same out with those who died of it later put to the day of what they died of.
+"""The drafts of one report's claims in, the same out with deaths that came later put to the day of what caused them.
 
 "Mira Tesh was shot on Saturday. She died on Monday": Monday is the day of a death, and the shooting that caused it was
 on Saturday. An incident is dated by what was done, not by when the last of its victims died (UCDP GED Codebook: deaths

@@ -132,9 +132,15 @@ def _estimate(measure: Measure, witnesses: Sequence[Witness], policy: Policy) ->
         best=best,
         high=high,
         claims=tuple(sorted({claim for witness in witnesses for claim in witness.figure.claims})),
-        rule=RULES[policy],
+        rule=RULES[policy] + _with_doers(witnesses, best),
         set_aside=tuple(sorted({pair for figure in figures for pair in figure.set_aside})),
     )
+
+
+def _with_doers(witnesses: Sequence[Witness], best: int | None) -> str:
+    """Words that say how many of the best estimate are those who did it, or none."""
+    doers = max((w.figure.doers for w in witnesses if w.figure.number == best), default=0)
+    return f"; {doers} of them who did it" if doers else ""
 
 
 def _witnesses(

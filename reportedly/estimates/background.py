@@ -1,6 +1,6 @@
 """The counts of an incident's claims in, the same out without those of something larger: a war, a year.
 
-A report on one incident goes on to what it is part of: "more than 300,000 have died", "last year four children died so".
+A report on one incident goes on to what it is part of: "more than 300,000 have died", "last year four children died".
 """
 
 from __future__ import annotations
@@ -56,5 +56,3 @@ def _of_size(told: Mapping[str, Sequence[Count]], aside: Mapping[str, list[str]]
         if here:
             kept[claim] = here
     return kept
-
-

@@ -11,8 +11,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from reportedly.estimates.count import Count, Worth
 from reportedly.estimates.background import of_this
+from reportedly.estimates.count import Count, Worth
 from reportedly.estimates.doers import with_doers
 from reportedly.estimates.one_by_one import one_by_one
 from reportedly.lexicon.estimating import Counted

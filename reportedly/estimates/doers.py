@@ -1,4 +1,4 @@
-"""The counts of an incident's claims in, the same out with doers who died too added to those counts that leave them out.
+"""The counts of an incident's claims in, the same out with doers who died added to those counts that leave them out.
 
 Everybody who died in an incident is among its dead, the doer too. A report says so in two ways: it counts all the dead
 ("four are dead"), and then the doer is one of them; or it tells what a doer did ("killed three people and himself"),
@@ -37,9 +37,7 @@ def with_doers(
     kept: dict[str, Sequence[Count]] = {}
     for claim in claims:
         counts = others.get(claim.id, ())
-        kept[claim.id] = [
-            _and_doer(count, doer) if _leaves_out(count, claim, around) else count for count in counts
-        ]
+        kept[claim.id] = [_and_doer(count, doer) if _leaves_out(count, claim, around) else count for count in counts]
         aside[claim.id] += [f"{count.text}: {ASIDE}" for count in own.get(claim.id, ())]
     return {claim: counts for claim, counts in kept.items() if counts}
 
@@ -62,9 +60,17 @@ class _Around:
         """Whether the report tells of a doer's death within a sentence or two."""
         return any(_gap(claim, other) <= NEAR for other in self.told)
 
+    def in_sentence(self, claim: Claim) -> bool:
+        """Whether one sentence tells of both ("killed his wife before turning the gun on himself")."""
+        return any(other.report == claim.report and _sentences(other) & _sentences(claim) for other in self.told)
+
     def deed(self, claim: Claim) -> bool:
         """Whether the report tells of a murder-suicide nearby."""
         return any(_gap(claim, other) <= 2 * NEAR for other in self.deeds)
+
+
+def _sentences(claim: Claim) -> set[int]:
+    return {toll.sentence for toll in claim.tolls}
 
 
 def _gap(one: Claim, other: Claim) -> float:
@@ -79,7 +85,7 @@ def _leaves_out(count: Count, claim: Claim, around: _Around) -> bool:
     of one person or of children."""
     if count.worth is Worth.VAGUE:
         return False
-    slain = count.slew and bool(claim.perpetrators) and not _of_oneself(count, claim)
+    slain = count.slew and (around.in_sentence(claim) or (bool(claim.perpetrators) and not _of_oneself(count, claim)))
     if count.worth is Worth.SINGLE:
         return (around.deed(claim) or (slain and around.beside(claim))) and claim.report not in around.several
     return (slain and bool(around.told)) or (around.deed(claim) and count.minors and not count.everyone)

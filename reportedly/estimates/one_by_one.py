@@ -64,7 +64,8 @@ def _ceiling(top: Count, count: Count) -> Count:
     """What the report counts at most, where it is possible that more died: "possibly another" after eight is up to
     nine."""
     most = (top.high if top.high is not None else top.number) + count.number
-    return Count(None, None, most, frozenset(), True, count.text)
+    low, best = (None, None) if top.everyone else (top.low, top.best)  # a list of names is a floor as well
+    return Count(low, best, most, frozenset(), True, count.text)
 
 
 def _sums(claims: Sequence[Claim], told: Mapping[str, Sequence[Count]]) -> list[tuple[_Seat, _Seat, Count]]:

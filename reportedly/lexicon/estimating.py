@@ -49,9 +49,9 @@ class Counted:
     of lines whose counts are of some, not of all ("two were in critical condition"), ``listed`` those of lines that
     add up a list, ``some`` those of lines that count some of a known group, ``passed`` those that say that the number
     itself is too low, ``more`` those that count people besides those told of before, ``too`` those that say
-    so only where people are told of one by one ("his son was ALSO killed"); ``doer`` those that say that somebody died by
-    his own hand, ``slew`` those whose counts are of a doer's victims, ``with_doer`` those that say only that a doer died
-    with them ("a murder-suicide");
+    so only where people are told of one by one ("his son was ALSO killed"); ``doer`` those that say that somebody died
+    by his own hand, ``slew`` those whose counts are of a doer's victims, ``with_doer`` those that say only that a doer
+    died with them ("a murder-suicide"), ``minors`` words for children;
     ``numbers`` maps (policy, word) to the number read into it."""
 
     everyone: frozenset[str]

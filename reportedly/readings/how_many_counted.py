@@ -54,7 +54,7 @@ def _bonds(scene: Scene, cue: Cue, ties: dict[int, Phrase]) -> Iterator[Bond]:
     tie = ties.get(cue.token)
     if tie is not None:
         people = cue.fate.frame is Frame.LOSS and scene.lower[cue.token] in scene.fates.persons
-        for phrase in (tie,) if _within(scene, cue, tie) else listed(scene, tie):
+        for phrase in (tie,) if _within(cue, tie) else listed(scene, tie):
             if cue.fate.frame is Frame.REMAINS and phrase is not tie and not _remains(scene, phrase):
                 continue  # "five bodies and TEN INJURED PEOPLE"
             if phrase is not tie and _other_fate(scene, cue, phrase):
@@ -70,7 +70,7 @@ def _bonds(scene: Scene, cue: Cue, ties: dict[int, Phrase]) -> Iterator[Bond]:
                 yield Bond(cue=cue, phrase=phrase, strength=2)
 
 
-def _within(scene: Scene, cue: Cue, phrase: Phrase) -> bool:
+def _within(cue: Cue, phrase: Phrase) -> bool:
     """Whether the word stands between the number and its noun: it is said of those alone ("one DEAD man")."""
     return cue.fate.frame is Frame.STATE and phrase.noun is not None and phrase.first < cue.token < phrase.noun
 

@@ -1,7 +1,7 @@
 """A sentence and what is counted in it in, the same out with those marked or added who died by their own hand.
 
 "He killed three people and himself" counts three, and beside them the doer; "before turning the gun on himself" counts
-the doer alone. Such a reading carries the line of "himself" in its rules: it is one of the dead and none of the victims.
+the doer alone. Such a reading carries the line of "himself" in its rules: one of the dead, and none of the victims.
 """
 
 from __future__ import annotations
@@ -47,9 +47,7 @@ def _marked(scene: Scene, reading: Reading) -> Reading:
     if reading.measure is not Measure.KILLED or not (reading.phrase.one or reading.phrase.vague):
         return reading
     own = (
-        _of_oneself(scene, reading.cue)
-        or _own_life(scene, reading.cue) is not None
-        or _inflicted(scene, reading.event)
+        _of_oneself(scene, reading.cue) or _own_life(scene, reading.cue) is not None or _inflicted(scene, reading.event)
     )
     return replace(reading, rules=(*reading.rules, scene.counting.addresses[Kind.ONESELF])) if own else reading
 

@@ -31,7 +31,9 @@ def joined(scene: Scene, head: int) -> tuple[Phrase, ...]:
     if not phrases:
         return ()
     first = phrases[0]
-    return _without_names(scene, [first, *(p for p in phrases[1:] if p.head != first.head and not _parted(scene, first, p))])
+    return _without_names(
+        scene, [first, *(p for p in phrases[1:] if p.head != first.head and not _parted(scene, first, p))]
+    )
 
 
 def _without_names(scene: Scene, members: list[Phrase]) -> tuple[Phrase, ...]:
