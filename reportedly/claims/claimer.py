@@ -12,6 +12,7 @@ from reportedly.claims.arms import Arms
 from reportedly.claims.ascribed import ascribed
 from reportedly.claims.carrying import carried, occurs, reported
 from reportedly.claims.denials import tie_denials
+from reportedly.claims.died_later import dates_death
 from reportedly.claims.frames import Frame, frames
 from reportedly.claims.ground import means_war
 from reportedly.claims.hanging import resumes
@@ -194,6 +195,7 @@ class RuleClaimer:
             claim=claim,
             vague=kind is Happening.OTHER_VIOLENCE,
             shot=self._shot(frame),
+            dying=dates_death(frame, dated, self.modality),
             dated=dated.settled,
             ahead=bool(until and until.end and dated.days and dated.days.start and dated.days.start >= until.end),
             bounded=not dated.settled and dated.days is not None,

@@ -60,8 +60,8 @@ class Draft:
     ``dated`` where its own words date it or the story did, ``bounded`` where they only say that it was not later,
     ``ground`` for standing background and round-ups, which take nothing over, ``resumes`` where a definite noun names
     the happening ("the strike") and so points back at what was just told, ``shot`` where its words say that somebody
-    shot, ``ahead`` where its day lies after the telling. ``reached`` is the day that the narration has reached before
-    the claim's sentence, ``reaches`` the one that it comes to next."""
+    shot, ``ahead`` where its day lies after the telling, ``dying`` where its day is that of a death. ``reached`` is the
+    day that the narration has reached before the claim's sentence, ``reaches`` the one that it comes to next."""
 
     claim: Claim
     vague: bool
@@ -71,6 +71,7 @@ class Draft:
     resumes: bool = False
     shot: bool = False
     ahead: bool = False
+    dying: bool = False
     reached: When | None = None
     reaches: When | None = None
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reportedly.claims.died_later import died_later
 from reportedly.claims.story import Draft, complete
 from reportedly.claims.story_when import dated, resumed, retold
 from reportedly.model.claim import Claim
@@ -25,6 +26,7 @@ LEAD = 2
 def tell(drafts: Sequence[Draft]) -> tuple[Claim, ...]:
     """The claims, each completed from the nearest one before it (else after it) that can be the same story."""
     done: list[Draft] = []
+    drafts = died_later(drafts)
     for number, draft in enumerate(drafts):
         before = _recounted_first(draft, list(reversed(done))[:REACH])
         after = drafts[number + 1 :]

@@ -34,6 +34,8 @@ _HIT = frozenset(
 )
 """The lines that count people who were hit, whatever became of them."""
 
+_HARM = frozenset({Measure.KILLED, Measure.WOUNDED, Measure.CASUALTIES})
+
 _FIGHTS = frozenset(
     {
         Happening.ARMED_CLASH,
@@ -130,9 +132,15 @@ def _estimate(measure: Measure, witnesses: Sequence[Witness], policy: Policy) ->
         best=best,
         high=high,
         claims=tuple(sorted({claim for witness in witnesses for claim in witness.figure.claims})),
-        rule=RULES[policy],
+        rule=RULES[policy] + _with_doers(witnesses, best),
         set_aside=tuple(sorted({pair for figure in figures for pair in figure.set_aside})),
     )
+
+
+def _with_doers(witnesses: Sequence[Witness], best: int | None) -> str:
+    """Words that say how many of the best estimate are those who did it, or none."""
+    doers = max((w.figure.doers for w in witnesses if w.figure.number == best), default=0)
+    return f"; {doers} of them who did it" if doers else ""
 
 
 def _witnesses(
@@ -148,7 +156,7 @@ def _witnesses(
     by_id = {claim.id: claim for claim in claims}
     published = {name: report.published.day for name, report in reports.items() if report.published}
     attackers = None if _both_sides_count(claims, policy) else _attackers(claims)
-    tally = all(toll.cumulative for claim in claims for toll in claim.tolls if toll.measure is measure)
+    tally = _is_tally(claims, measure)
     told = sheet(claims, measure, counted, attackers, policy=policy.value, tally=tally)
     summed = summaries(claims, told, counted)
     found = []
@@ -170,6 +178,12 @@ def _witnesses(
                 )
             )
     return _up_to_date(found)
+
+
+def _is_tally(claims: Sequence[Claim], measure: Measure) -> bool:
+    """Whether running totals are what is counted: nothing else is, of the dead or of those hurt beside them."""
+    of = _HARM if measure in _HARM else frozenset({measure})
+    return all(toll.cumulative for claim in claims for toll in claim.tolls if toll.measure in of)
 
 
 def _up_to_date(found: Sequence[Witness]) -> list[Witness]:

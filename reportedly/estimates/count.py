@@ -28,6 +28,10 @@ class Count(NamedTuple):
     passed: bool = False  # "more than": the number itself is too low
     more: bool = False  # "two more", "another": besides those told of before
     too: bool = False  # "his son was also killed": besides those told of before, unless somebody counts them all
+    doer: bool = False  # died by his own hand, or is called the one who did it
+    slew: bool = False  # of those whom a doer killed
+    minors: bool = False  # children
+    doers: int = 0  # how many of those counted are doers
 
     @property
     def number(self) -> int:
@@ -62,6 +66,7 @@ def added(counted: Sequence[Count]) -> Count:
         everyone=True,
         text=" + ".join(count.text for count in counted),
         worth=min(count.worth for count in counted),
+        doers=sum(count.doers for count in counted),
     )
 
 

@@ -9,15 +9,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
+from reportedly.estimates.background import of_this
 from reportedly.estimates.count import Count, Worth
+from reportedly.estimates.doers import with_doers
 from reportedly.estimates.one_by_one import one_by_one
 from reportedly.lexicon.estimating import Counted
 from reportedly.model.claim import Claim
 from reportedly.model.reading import HowMany
-from reportedly.model.words import Measure, Stance
+from reportedly.model.words import Measure, Policy, Stance
 
 
 class Sheet(NamedTuple):
@@ -39,24 +40,27 @@ def sheet(
     """The counts of an incident's claims for a measure, without parts, running totals, attackers and whatever tells
     less than another claim. ``attackers`` are the names of those who did it, or ``None`` where their dead count too;
     ``tally`` says that running totals are what is counted."""
+    plain = measure is Measure.KILLED and policy == Policy.OURS
     aside: dict[str, list[str]] = defaultdict(list)
     told: dict[str, Sequence[Count]] = {}
     for claim in claims:
         if claim.stance is Stance.DENIES:
             continue
-        usable = _usable(claim, measure, words, attackers, aside[claim.id], tally=tally)
-        found = [_count(toll, words, policy) for toll in usable]
+        usable = _usable(claim, measure, words, attackers, aside[claim.id], tally=tally, plain=plain)
+        found = [_count(toll, words, policy, apart=attackers is not None) for toll in usable]
         if found:
             told[claim.id] = found
-    told = _of_this(told, aside)
+    if plain:
+        told = with_doers(claims, told, _deeds(claims, words), aside)
+    told = of_this(claims, told, aside)
     told = one_by_one(claims, _passed(told), words) if measure is Measure.KILLED else _passed(told)
-    worth = min((count.worth for own in told.values() for count in own), default=Worth.SINGLE)
+    worth = _worth(claims, told)
     most = _most_of_all(claims, told, worth)
     group = _most_of_all(claims, told, worth, everyone=False)
     kept: dict[str, Sequence[Count]] = {}
     for claim in claims:
         own = told.get(claim.id, ())
-        aside[claim.id] += [f"{count.text}: {_LESS[count.worth]}" for count in own if count.worth > worth]
+        aside[claim.id] += [f"{count.text}: {_LESS[count.worth]}" for count in own if count.worth is not worth]
         ends = most.get(claim.report, 1), group.get(claim.report, 1)
         best = [_whole(count, *ends) for count in own if count.worth is worth]
         if best:
@@ -64,20 +68,15 @@ def sheet(
     return Sheet(kept, aside)
 
 
-def _of_this(told: Mapping[str, Sequence[Count]], aside: Mapping[str, list[str]]) -> dict[str, Sequence[Count]]:
-    """The counts by claim without those of something larger: a thousand or more, and many times as high as every other
-    count of all the victims ("more than 300,000 have died", beside a strike that killed twenty)."""
-    sizes = sorted({count.number for own in told.values() for count in own if count.everyone and count.number > 1})
-    ends = [high for low, high in pairwise(sizes) if high >= _A_WAR and high >= _MANY_TIMES * low]
-    if not ends:
-        return dict(told)
-    kept: dict[str, Sequence[Count]] = {}
-    for claim, own in told.items():
-        aside[claim] += [f"{count.text}: {_LARGER}" for count in own if count.number >= ends[0]]
-        here = [count for count in own if count.number < ends[0]]
-        if here:
-            kept[claim] = here
-    return kept
+def _worth(claims: Sequence[Claim], told: Mapping[str, Sequence[Count]]) -> Worth:
+    """What the best counts are worth: figures, else words without a number, else single people told of. "Children"
+    give way to single people where more reports tell of one: they are those of all such deeds ("too many kids die")."""
+    of: dict[Worth, set[str]] = defaultdict(set)
+    for claim in claims:
+        for count in told.get(claim.id, ()):
+            of[count.worth].add(claim.report)
+    best = min(of, default=Worth.SINGLE)
+    return Worth.SINGLE if best is Worth.VAGUE and len(of[Worth.SINGLE]) > len(of[best]) else best
 
 
 def _passed(told: Mapping[str, Sequence[Count]]) -> dict[str, Sequence[Count]]:
@@ -114,24 +113,33 @@ def _whole(count: Count, most: int, group: int) -> Count:
     return count._replace(everyone=False) if count.low == count.high == 1 < group else count
 
 
-_A_WAR = 1000
-_MANY_TIMES = 20
-_LARGER = "many times as high as every other count, of something larger"
 _LESS = {Worth.VAGUE: "no number, where others give one", Worth.SINGLE: "one of the victims, not a toll"}
 
 
 def _usable(
-    claim: Claim, measure: Measure, words: Counted, attackers: frozenset[str] | None, aside: list[str], *, tally: bool
+    claim: Claim,
+    measure: Measure,
+    words: Counted,
+    attackers: frozenset[str] | None,
+    aside: list[str],
+    *,
+    tally: bool,
+    plain: bool,
 ) -> Iterable[HowMany]:
     for toll in claim.tolls:
-        if toll.measure is not measure or toll.part_of is not None:
+        if toll.measure is not measure or toll.part_of is not None or toll.rule in words.with_doer:
             continue
         if toll.cumulative and not tally:
             aside.append(f"{toll.text}: a running total, never part of one incident's toll")
-        elif _attacked(toll.whom, words, attackers):
+        elif _attacked(toll.whom, words, attackers) and not (plain and toll.best == 1 and words.is_attacker(toll.whom)):
             aside.append(f"{toll.text}: the attackers' own dead")
         else:
             yield toll
+
+
+def _deeds(claims: Sequence[Claim], words: Counted) -> Sequence[Claim]:
+    """The claims that tell that a doer died with the victims ("a murder-suicide")."""
+    return [claim for claim in claims if any(toll.rule in words.with_doer for toll in claim.tolls)]
 
 
 def _attacked(whom: str | None, words: Counted, attackers: frozenset[str] | None) -> bool:
@@ -141,7 +149,7 @@ def _attacked(whom: str | None, words: Counted, attackers: frozenset[str] | None
     return words.is_attacker(whom) or any(name in folded for name in attackers)
 
 
-def _count(toll: HowMany, words: Counted, policy: str) -> Count:
+def _count(toll: HowMany, words: Counted, policy: str, *, apart: bool) -> Count:
     low, best, high = toll.low, toll.best, toll.high
     vague = low is None and best is None and high is None
     if vague:
@@ -154,7 +162,21 @@ def _count(toll: HowMany, words: Counted, policy: str) -> Count:
     passed = not words.passed.isdisjoint(toll.also) and best is not None and high is None
     more = not words.more.isdisjoint(toll.also) or words.is_besides(toll.text)
     too = not words.too.isdisjoint(toll.also)
-    return Count(low, best, high, telling, everyone, toll.text, worth, passed, more, too)
+    return Count(
+        low,
+        best,
+        high,
+        telling,
+        everyone,
+        toll.text,
+        worth,
+        passed,
+        more,
+        too,
+        doer=not words.doer.isdisjoint(toll.also) or (apart and words.is_attacker(toll.whom)),
+        slew=toll.rule in words.slew and not words.is_attacker(toll.text),
+        minors=words.is_minor(toll.whom) and not listed,
+    )
 
 
 def _single(toll: HowMany, words: Counted) -> bool:

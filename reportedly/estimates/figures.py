@@ -33,6 +33,7 @@ class Figure(NamedTuple):
     text: str = ""
     total: bool = True  # counts all the victims, not one group of them
     report: str = ""  # the one it stands in
+    doers: int = 0  # how many of those counted died by their own hand, or are called the ones who did it
 
     @property
     def number(self) -> int | None:
@@ -82,6 +83,7 @@ def figure(
         text=kept.text,
         total=kept.everyone,
         report=last,
+        doers=kept.doers,
     )
 
 

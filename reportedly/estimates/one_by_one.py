@@ -64,7 +64,8 @@ def _ceiling(top: Count, count: Count) -> Count:
     """What the report counts at most, where it is possible that more died: "possibly another" after eight is up to
     nine."""
     most = (top.high if top.high is not None else top.number) + count.number
-    return Count(None, None, most, frozenset(), True, count.text)
+    low, best = (None, None) if top.everyone else (top.low, top.best)  # a list of names is a floor as well
+    return Count(low, best, most, frozenset(), True, count.text)
 
 
 def _sums(claims: Sequence[Claim], told: Mapping[str, Sequence[Count]]) -> list[tuple[_Seat, _Seat, Count]]:
@@ -77,8 +78,15 @@ def _sums(claims: Sequence[Claim], told: Mapping[str, Sequence[Count]]) -> list[
             if count.worth is Worth.VAGUE:
                 continue
             more = count.more or (count.too and not figure)
-            if more and base is not None and claim.span.start - base[0].span.end <= _NEAR:
+            if more and base is not None and _goes_on(base[0], claim):
                 count = added((base[2], count))._replace(worth=Worth.FIGURE)
                 found.append((base[1], (claim.id, at), count))
             base = claim, (claim.id, at), count
     return found
+
+
+def _goes_on(before: Claim, claim: Claim) -> bool:
+    """Whether a claim goes on right after another, and tells of no other time ("two others, who were killed there in
+    2011")."""
+    apart = before.days is not None and claim.days is not None and not before.days.touches(claim.days)
+    return claim.span.start - before.span.end <= _NEAR and not apart

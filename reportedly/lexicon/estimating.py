@@ -20,6 +20,10 @@ class EstimatingLine(Line):
     role: Literal[
         "everyone",
         "attackers",
+        "doer",
+        "slew",
+        "with-doer",
+        "minors",
         "nobody",
         "nobody-of",
         "number",
@@ -45,7 +49,9 @@ class Counted:
     of lines whose counts are of some, not of all ("two were in critical condition"), ``listed`` those of lines that
     add up a list, ``some`` those of lines that count some of a known group, ``passed`` those that say that the number
     itself is too low, ``more`` those that count people besides those told of before, ``too`` those that say
-    so only where people are told of one by one ("his son was ALSO killed");
+    so only where people are told of one by one ("his son was ALSO killed"); ``doer`` those that say that somebody died
+    by his own hand, ``slew`` those whose counts are of a doer's victims, ``with_doer`` those that say only that a doer
+    died with them ("a murder-suicide"), ``minors`` words for children;
     ``numbers`` maps (policy, word) to the number read into it."""
 
     everyone: frozenset[str]
@@ -63,6 +69,10 @@ class Counted:
     too: frozenset[str] = frozenset()
     besides: frozenset[str] = frozenset()
     doubtful: frozenset[str] = frozenset()
+    doer: frozenset[str] = frozenset()
+    slew: frozenset[str] = frozenset()
+    with_doer: frozenset[str] = frozenset()
+    minors: frozenset[str] = frozenset()
 
     def is_everyone(self, whom: str | None) -> bool:
         """Whether the words count all the victims ("people", "21 others", or nobody named)."""
@@ -72,6 +82,10 @@ class Counted:
     def is_attacker(self, whom: str | None) -> bool:
         """Whether the words are for those who did it."""
         return any(word in self.attackers for word in _words(whom))
+
+    def is_minor(self, whom: str | None) -> bool:
+        """Whether the words are for children."""
+        return any(word in self.minors for word in _words(whom))
 
     def is_nobody(self, name: str | None) -> bool:
         """Whether the words name no one who could know ("recent reports")."""
@@ -120,6 +134,10 @@ def counted(homes: Sequence[Path] = (HOME,)) -> Counted:
         too=frozenset(form for line in lines if line.role == "too" for form in line.forms),
         besides=frozenset(form for line in lines if line.role == "besides" for form in line.forms),
         doubtful=frozenset(form for line in lines if line.role == "doubtful" for form in line.forms),
+        doer=frozenset(form for line in lines if line.role == "doer" for form in line.forms),
+        slew=frozenset(form for line in lines if line.role == "slew" for form in line.forms),
+        with_doer=frozenset(form for line in lines if line.role == "with-doer" for form in line.forms),
+        minors=frozenset(form for line in lines if line.role == "minors" for form in line.forms),
         partial=frozenset(form for line in lines if line.role == "partial" for form in line.forms),
         numbers={
             (line.policy, form): line.count

@@ -34,6 +34,7 @@ class Frame(StrEnum):
     LIVES = "lives"
     BORNE = "borne"
     SHED = "shed"
+    OWN = "own"
     THING = "thing"
     ACT = "act"
     FATAL = "fatal"
@@ -196,6 +197,7 @@ _SPOTS = (
     Frame.SHED,
     Frame.BORNE,
     Frame.THING,
+    Frame.OWN,
 )
 _PLAIN = (Frame.PERSON, Frame.GROUP, Frame.HEADCOUNT, Frame.PAIR, Frame.IDLE, Frame.ACT, Frame.FATAL)
 _NOUNS = (Frame.LOSS, Frame.REMAINS, Frame.LIVES, Frame.BORNE, Frame.THING)

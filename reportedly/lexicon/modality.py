@@ -90,6 +90,7 @@ class ModalityLine(Line):
     handiwork: frozenset[str] = frozenset()
     stands_in: frozenset[str] = frozenset()
     culprits: frozenset[str] = frozenset()
+    dying: frozenset[str] = frozenset()
     marks: frozenset[str] = frozenset()
     behalf: frozenset[str] = frozenset()
     implicates: bool = False
@@ -205,6 +206,7 @@ class Modality:
     stands_in: Annotated[Words, From("stands_in")]
     speakers: Annotated[Words, From("speakers")]
     culprits: Annotated[Words, From("culprits")]
+    dying: Annotated[Words, From("dying")]
     marks: Annotated[Words, From("marks")]
     behalf: Annotated[Words, From("behalf")]
     implicating: Annotated[Words, From("verbs", flag="implicates")]

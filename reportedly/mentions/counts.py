@@ -60,6 +60,12 @@ def _goes_on(sentence: Sentence, before: Number, number: Number, words: Counting
     return number.vague is not None and joined
 
 
+def _is_note(text: str, match: re.Match[str]) -> bool:
+    """Whether the number is that of a note ("six students were killed.[58]")."""
+    digits = match["core"]
+    return bool(digits) and digits.isdigit() and text[match.start("core") - 1 : match.start("core")] == "["
+
+
 def _number(sentence: Sentence, starts: list[int], match: re.Match[str], words: Counting) -> Number | None:
     if match["nothing"]:
         return _placed(sentence, starts, match, "nothing", (0, 0, 0), (words.addresses[Kind.NOTHING],), none=True)
@@ -68,7 +74,7 @@ def _number(sentence: Sentence, starts: list[int], match: re.Match[str], words: 
             return None
         address = words.vague[_plain(match["vague"])]
         return _placed(sentence, starts, match, "vague", (None, None, None), (address,), vague=address)
-    if not _counts(sentence.text, match, words):
+    if not _counts(sentence.text, match, words) or _is_note(sentence.text, match):
         return None
     figures = tuple(
         _value(match[g], words) for g in ("least", "most", "floor", "ceiling", "from", "to", "core") if match[g]

@@ -140,6 +140,8 @@ def _fits(token: Token, fate: Fate) -> bool | None:
         if token.pos in ("VERB", "AUX") or (token.pos in _VERBAL and not base):
             return True
         return None if base else False
+    if fate.frame is Frame.OWN:
+        return True
     if fate.frame is Frame.STATE:
         return token.pos in ("ADJ", "NOUN", "VERB", "ADV", "PROPN") or None
     if token.pos in _NOMINAL:

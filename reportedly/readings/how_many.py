@@ -15,6 +15,7 @@ from reportedly.model.findings import Readings
 from reportedly.model.reading import HowMany
 from reportedly.model.text import Page
 from reportedly.readings.how_many_counted import counted
+from reportedly.readings.how_many_doers import doers
 from reportedly.readings.how_many_nouns import lay_out
 from reportedly.readings.how_many_parts import parts, survived
 from reportedly.readings.how_many_scene import Scene
@@ -52,4 +53,4 @@ def _readings(scene: Scene) -> list[Reading]:
     found = counted(scene)
     found += tolls(scene, found)
     found += parts(scene, found)
-    return survived(scene, found)
+    return doers(scene, survived(scene, found))

@@ -54,7 +54,7 @@ def _bonds(scene: Scene, cue: Cue, ties: dict[int, Phrase]) -> Iterator[Bond]:
     tie = ties.get(cue.token)
     if tie is not None:
         people = cue.fate.frame is Frame.LOSS and scene.lower[cue.token] in scene.fates.persons
-        for phrase in listed(scene, tie):
+        for phrase in (tie,) if _within(cue, tie) else listed(scene, tie):
             if cue.fate.frame is Frame.REMAINS and phrase is not tie and not _remains(scene, phrase):
                 continue  # "five bodies and TEN INJURED PEOPLE"
             if phrase is not tie and _other_fate(scene, cue, phrase):
@@ -65,7 +65,22 @@ def _bonds(scene: Scene, cue: Cue, ties: dict[int, Phrase]) -> Iterator[Bond]:
     if tie is None or row or _alongside(scene, tie):
         for head in heads:
             for phrase in joined(scene, head):
+                if _of_first(scene, cue, phrase):
+                    continue  # "one DEAD man and one woman with wounds"
                 yield Bond(cue=cue, phrase=phrase, strength=2)
+
+
+def _within(cue: Cue, phrase: Phrase) -> bool:
+    """Whether the word stands between the number and its noun: it is said of those alone ("one DEAD man")."""
+    return cue.fate.frame is Frame.STATE and phrase.noun is not None and phrase.first < cue.token < phrase.noun
+
+
+def _of_first(scene: Scene, cue: Cue, phrase: Phrase) -> bool:
+    """Whether the word stands before the noun of a list's first member, and this is another with a number or article
+    of its own."""
+    here = scene.sentence.tokens[cue.token]
+    first = cue.fate.frame is Frame.STATE and here.dep == "amod" and here.head != phrase.head
+    return first and phrase.first > here.head and (phrase.number is not None or phrase.one)
 
 
 def _alongside(scene: Scene, phrase: Phrase) -> bool:

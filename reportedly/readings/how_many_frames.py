@@ -66,6 +66,8 @@ def _done_to(scene: Scene, cue: Cue, token: int) -> tuple[int, ...]:
         if given or here.tag == "VBG":
             return given
     subjects = children(scene, token, SUBJECTS)
+    if here.dep == "relcl" and not passive and subjects and not _relative(scene, subjects):
+        return (here.head,)  # "the student HE KILLED"
     if subjects:
         suffered = passive or not cue.fate.shun or _is_headline(scene)
         return resolved(scene, token, subjects) if suffered else ()
@@ -76,6 +78,11 @@ def _done_to(scene: Scene, cue: Cue, token: int) -> tuple[int, ...]:
     if here.dep in _SMALL:
         return governors(scene, token)
     return shared(scene, token) if passive or (here.dep == "conj" and here.tag == "VBN") else ()
+
+
+def _relative(scene: Scene, subjects: tuple[int, ...]) -> bool:
+    """Whether the subject is the relative pronoun itself ("the student WHO killed")."""
+    return any(scene.has(Kind.RELATIVE, s) for s in subjects)
 
 
 def _is_headline(scene: Scene) -> bool:

@@ -22,7 +22,7 @@ def listed(scene: Scene, phrase: Phrase) -> tuple[Phrase, ...]:
         member = phrase_of(scene, head)
         if member is not None and all(member.head != m.head for m in members) and not _parted(scene, phrase, member):
             members.append(member)
-    return tuple(members)
+    return _without_names(scene, members)
 
 
 def joined(scene: Scene, head: int) -> tuple[Phrase, ...]:
@@ -31,7 +31,26 @@ def joined(scene: Scene, head: int) -> tuple[Phrase, ...]:
     if not phrases:
         return ()
     first = phrases[0]
-    return (first, *(p for p in phrases[1:] if p.head != first.head and not _parted(scene, first, p)))
+    return _without_names(
+        scene, [first, *(p for p in phrases[1:] if p.head != first.head and not _parted(scene, first, p))]
+    )
+
+
+def _without_names(scene: Scene, members: list[Phrase]) -> tuple[Phrase, ...]:
+    """The members without the names of those just counted: "her two sons, OMAR AND PETR,", two names after a comma."""
+    ordered = sorted(members, key=lambda m: m.first)
+    named: list[Phrase] = []
+    for at, counted in enumerate(ordered):
+        count = counted.best if counted.number is not None and counted.noun is not None else None
+        names = ordered[at + 1 : at + 1 + (count or 0)]
+        comma = counted.stop < len(scene.lower) and scene.lower[counted.stop] == ","
+        if names and comma and len(names) == count and all(_is_name(scene, name) for name in names):
+            named += names
+    return tuple(m for m in members if m not in named)
+
+
+def _is_name(scene: Scene, member: Phrase) -> bool:
+    return member.one and member.noun is not None and scene.sentence.tokens[member.noun].pos == "PROPN"
 
 
 def _first(scene: Scene, head: int) -> int:

@@ -11,6 +11,7 @@ from reportedly.lexicon.counting import Kind
 from reportedly.model.claim import Issue
 from reportedly.model.mention import TimeType
 from reportedly.model.reading import When
+from reportedly.model.words import DatePrecision
 from reportedly.readings.how_many_scene import Scene
 from reportedly.readings.how_many_words import Reading
 
@@ -46,7 +47,7 @@ def windowed(scene: Scene, reading: Reading, times: Times) -> tuple[Reading, Iss
         return _running(scene, reading, Kind.RUNNING_WINDOW, past.days.start), None
     if scene.counting.running.search(scene.sentence.text):
         return _running(scene, reading, Kind.RUNNING), None
-    if scene.counting.up_to_now.search(scene.sentence.text) and _lasts(scene):
+    if _up_to_now(scene, times):
         return _running(scene, reading, Kind.UP_TO_NOW), None
     if _long(scene, reading, times):
         return _running(scene, reading, Kind.LONG), None
@@ -95,6 +96,15 @@ def _spans(scene: Scene, token: int, times: Times) -> bool:
     )
     preposition = scene.sentence.tokens[token].head
     return scene.has(Kind.OVER, preposition) and any(w.span.start <= start < w.span.end for w in lasting)
+
+
+def _up_to_now(scene: Scene, times: Times) -> bool:
+    """Whether the number is that of the day of the telling, of what lasts or of a whole year: "SO FAR in 2016"."""
+    told = times.of(scene.sentence.number)
+    year = any(when.precision is DatePrecision.YEAR for when in told)
+    if scene.counting.up_to_now.search(scene.sentence.text):
+        return year or _lasts(scene)
+    return year and any(when.limit for when in told)
 
 
 def _lasts(scene: Scene) -> bool:

@@ -30,6 +30,11 @@ STORIES = [
         id="what is added behind a comma has a time of its own",
     ),
     pytest.param(
+        "A clerk was shot in Dolvi on Monday. She died at a hospital on Wednesday.",
+        ["2024-05-06", "2024-05-06"],
+        id="who died later died of what was done on the day of the hurt",
+    ),
+    pytest.param(
         "May 10, 2024 Three people were killed when a shell hit a bakery in Dolvi.",
         ["not after 2024-05-10"],
         id="the day printed over the report dates no event",

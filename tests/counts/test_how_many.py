@@ -176,7 +176,29 @@ COUNTED: list[tuple[str, list[Expected]]] = [
     ("Thirteen civilians across three generations were killed.", [("Thirteen civilians", "killed", 13, 13, 13)]),
     ("They found a 17-year-old male suffering from a gunshot wound.", [("a 17-year-old male", "casualties", 1, 1, 1)]),
     ("Radio 5 the victim was shot in the street.", [("the victim", "casualties", 1, 1, 1)]),
-    ("The bomber killed himself and four policemen.", [("four policemen", "killed", 4, 4, 4)]),
+    (
+        "The bomber killed himself and four policemen.",
+        [("himself", "killed", 1, 1, 1), ("four policemen", "killed", 4, 4, 4)],
+    ),
+    (
+        "Petr Kol killed three people and then himself.",
+        [("three people", "killed", 3, 3, 3), ("himself", "killed", 1, 1, 1)],
+    ),
+    (
+        "A guard shot dead two clerks before turning the gun on himself.",
+        [("two clerks", "killed", 2, 2, 2), ("himself", "killed", 1, 1, 1)],
+    ),
+    (
+        "A guard killed four people before taking his own life.",
+        [("four people", "killed", 4, 4, 4), ("his", "killed", 1, 1, 1)],
+    ),
+    ("A clerk from Dolvi passed away on Sunday.", [("A clerk", "killed", 1, 1, 1)]),
+    (
+        "They found one dead man and one woman in a house.",
+        [("one dead man", "killed", 1, 1, 1)],
+    ),
+    ("The student he killed was a guard.", [("The student", "killed", 1, 1, 1)]),
+    ("The raid killed six students [58] in Dolvi.", [("six students", "killed", 6, 6, 6)]),
     (
         "The MLF has lost more than 200 of its fighters.",
         [("more than 200 of its fighters", "killed", 200, 200, None)],
@@ -264,6 +286,17 @@ TOGETHER = [
 def test_those_told_of_together_are_added_up(reader: CountReader, lay_open: LayOpen, text: str, most: int) -> None:
     totals = [h for h in read(reader, lay_open(text)) if h.measure is Measure.KILLED and h.part_of is None]
     assert max(h.best or 0 for h in totals) == most
+
+
+def test_the_names_of_those_just_counted_are_not_counted_again(reader: CountReader, lay_open: LayOpen) -> None:
+    found = read(reader, lay_open("Mira Tesh and her two sons, Petr and Jan, were killed in Dolvi."))
+    assert max(h.best or 0 for h in found) == 3
+
+
+@pytest.mark.parametrize("text", ["Kol killed himself in Dolvi.", "He died of a self-inflicted wound."])
+def test_who_died_by_his_own_hand_is_marked(reader: CountReader, lay_open: LayOpen, text: str) -> None:
+    dead = [h for h in read(reader, lay_open(text)) if h.measure is Measure.KILLED]
+    assert ["en/counting/oneself" in h.also for h in dead] == [True]
 
 
 def test_a_sum_of_names_keeps_no_private_name(reader: CountReader, lay_open: LayOpen) -> None:

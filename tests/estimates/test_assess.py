@@ -16,7 +16,17 @@ from reportedly.lexicon.estimating import counted
 from reportedly.model.claim import Claim, Note, Teller
 from reportedly.model.reading import HowMany
 from reportedly.model.text import Span
-from reportedly.model.words import ContradictionKind, Denied, Grade, Happening, Measure, Policy, Role, Stance
+from reportedly.model.words import (
+    ContradictionKind,
+    DatePrecision,
+    Denied,
+    Grade,
+    Happening,
+    Measure,
+    Policy,
+    Role,
+    Stance,
+)
 from tests.incidents.made import ARMY, DAY, KOLM, MEDIC, MONITOR, claim, party, report, toll
 
 REPORTS = {
@@ -124,6 +134,40 @@ def test_a_list_of_names_does_not_lower_the_count_of_all() -> None:
 
 def test_acled_reads_twelve_into_dozens() -> None:
     assert killed([claim("a#1", tolls=(toll(None, text="dozens of people"),))], Policy.ACLED) == (12, 12, 12)
+
+
+HIMSELF = replace(toll(1), also=("en/counting/oneself",), rule="en/measures/kill")
+DEED = replace(toll(1), also=("en/counting/oneself",), rule="en/measures/murder-suicide")
+
+
+def slain(n: int, whom: str = "people") -> HowMany:
+    return replace(toll(n, whom=whom), rule="en/measures/kill")
+
+
+DOERS = [
+    ("his victims and himself", (slain(3), HIMSELF), 4),
+    ("all who died, and himself", (replace(toll(4), rule="en/measures/dead"), HIMSELF), 4),
+    ("nobody but himself", (HIMSELF,), 1),
+    ("some children, in a murder-suicide", (toll(2, whom="boys"), DEED), 3),
+    ("all who died in a murder-suicide", (toll(2), DEED), 2),
+]
+
+
+@pytest.mark.parametrize(("case", "tolls", "best"), DOERS, ids=[case for case, *_ in DOERS])
+def test_who_did_it_and_died_is_one_of_the_dead(case: str, tolls: tuple[HowMany, ...], best: int) -> None:
+    shooting = claim("a#1", happening=Happening.OTHER_VIOLENCE, tolls=tolls)
+    assert (found := killed([shooting])) is not None and found[1] == best
+
+
+def test_the_part_of_who_did_it_is_shown() -> None:
+    found = told([claim("a#1", happening=Happening.OTHER_VIOLENCE, tolls=(slain(3), HIMSELF))])
+    assert found.estimates[0].rule.endswith("; 1 of them who did it")
+
+
+def test_a_count_over_a_whole_year_is_of_no_one_incident() -> None:
+    over = replace(claim("b#1", tellers=(MEDIC,), tolls=(toll(40),)), date_precision=DatePrecision.YEAR)
+    here = replace(claim("a#1", tolls=(toll(2),)), date_precision=DatePrecision.DAY)
+    assert killed([here, over]) == (2, 2, 2)
 
 
 def test_attackers_are_not_among_the_victims() -> None:
