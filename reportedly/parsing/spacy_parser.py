@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
+    from reportedly.parsing.casing import Casing
+
 LONGEST = 6000
 """Characters of a passage that are parsed; what is longer is no sentence of a report (tables, base64)."""
 
@@ -70,15 +72,22 @@ class SpacyParser:
         self.model = model
         pipes: dict[str, Any] = dict(model.pipeline)
         self._forms = Forms(model.vocab, pipes["attribute_ruler"], pipes["lemmatizer"])
+        index = pipes["lemmatizer"].lookups.get_table("lemma_index")
+        self._common = [index[part] for part in ("verb", "noun")]
 
     def parse(self, report: Report, passages: Passages) -> tuple[Sentence, ...]:
         """One sentence a passage, in the same order; boilerplate is not parsed."""
+        from reportedly.parsing.casing import Casing
         from reportedly.parsing.glosses import joined
         from reportedly.parsing.tokens import rows, sentence
 
         texts = [_flat(p.span.of(report.text)) for p in passages.passages]
         wanted = [n for n, p in enumerate(passages.passages) if worth_parsing(p, texts[n])]
-        cuts = [_cut(self.model.make_doc(texts[n])) for n in wanted]
+        docs = [self.model.make_doc(texts[n]) for n in wanted]
+        titles = {n for n, passage in enumerate(wanted) if _is_title(passages.passages[passage], docs[n])}
+        story = (texts[passage] for n, passage in enumerate(wanted) if n not in titles)
+        casing = Casing("\n".join(story), self._common) if titles else None
+        cuts = [_cut(_plain(doc, casing) if casing and n in titles else doc) for n, doc in enumerate(docs)]
         docs = self._docs([doc for cut in cuts for doc in cut.docs])
         parsed = map(rows, docs, self._forms.of(docs))
         found = [Sentence(passage=passage, text=text) for passage, text in zip(passages.passages, texts, strict=True)]
@@ -106,6 +115,20 @@ class SpacyParser:
             else:
                 docs = list(component.pipe(docs, batch_size=BATCH))
         return docs
+
+
+def _is_title(passage: Passage, doc: Doc) -> bool:
+    from reportedly.parsing.casing import titled
+
+    return passage.kind is PassageKind.HEADLINE and titled([token.text for token in doc])
+
+
+def _plain(doc: Doc, casing: Casing) -> Doc:
+    """A title written as a sentence."""
+    from spacy.tokens import Doc
+
+    words = casing.lowered([token.text for token in doc])
+    return Doc(doc.vocab, words=words, spaces=[bool(token.whitespace_) for token in doc])
 
 
 class _Cut(NamedTuple):

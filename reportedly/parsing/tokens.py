@@ -51,7 +51,9 @@ def sentence(passage: Passage, text: str, parsed: Sequence[Row], strings: String
         form, begin, here = row.form, start + row.offset, number[n]
         head = number.get(_worded(heads, n, number), here)
         entity = strings[row.label] if row.label else ""
-        tokens.append(Token(begin, begin + len(form.text), *form[:5], head, entity, row.begins))
+        end = row.offset + len(form.text)
+        word = text[row.offset : end]  # a title is parsed as a sentence would be written
+        tokens.append(Token(begin, start + end, word, *form[1:5], head, entity, row.begins))
     return Sentence(passage=passage, text=text, tokens=tuple(tokens), children=_children(tokens))
 
 

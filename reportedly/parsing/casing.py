@@ -1,0 +1,52 @@
+"""The words of a title in, the same as a sentence would have them out: "Drone Kills Nine", "drone kills nine".
+
+A parser that was taught on sentences takes the capitals of a title for names ("Strike Kills"). What the report itself
+writes small is no name; what it writes with a capital inside its sentences is one. Of the rest, a word that the model
+knows as a verb or a noun loses its capital, unless a word of two letters stands before it: names follow "in" and "of".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+
+_SMALL = re.compile(r"(?<![\w’'-])[a-z]{2,}(?![\w])")
+_NAMED = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+")
+"""A capital that no beginning of a sentence explains."""
+_LONG = 3
+"""Letters of a word beyond which its capital says something."""
+_FEWEST = 3
+"""Long words that a title has more of."""
+_ENDINGS = ("", "s", "es", "d", "ed", "ing")
+_NAMES_FOLLOW = 2
+
+
+def titled(words: Sequence[str]) -> bool:
+    """Whether most words have a capital, and not every letter is one."""
+    long = [word for word in words if word.isalpha() and len(word) > _LONG]
+    capital = [word for word in long if word[0].isupper() and not word.isupper()]
+    return len(long) > _FEWEST and len(capital) * 3 > len(long) * 2
+
+
+class Casing:
+    """How the sentences of one report write its words."""
+
+    def __init__(self, story: str, common: Sequence[Collection[str]]) -> None:
+        """``common`` are the verbs and nouns of the language, by their dictionary forms."""
+        self._small = frozenset(_SMALL.findall(story))
+        self._named = frozenset(_NAMED.findall(story)) - {word.capitalize() for word in self._small}
+        self._common = common
+
+    def lowered(self, words: Sequence[str]) -> list[str]:
+        """The words of a title, each as long as before."""
+        return [word.lower() if self._loses(word, words[n - 1] if n else "") else word for n, word in enumerate(words)]
+
+    def _loses(self, word: str, before: str) -> bool:
+        if not word.isascii() or not word.istitle() or word in self._named:
+            return False
+        low = word.lower()
+        return low in self._small or (len(before) != _NAMES_FOLLOW and self._is_common(low))
+
+    def _is_common(self, word: str) -> bool:
+        stems = {word.removesuffix(ending) for ending in _ENDINGS}
+        return any(stem in known for stem in stems for known in self._common)
