@@ -148,17 +148,18 @@ def _code(a: int, b: int) -> int:
 def _keys(sketch: Sketch, wording: Wording, families: Families) -> Iterator[tuple[int, ...]]:
     seasons = tuple(_seasons(sketch.days))
     cells = {cell for spot in sketch.spots if spot.point for cell in _cells(spot)}
-    for family in _families(sketch, families):
+    for family in _families(sketch, families) if cells else ():
+        code = crc32(family.encode())
         for season in seasons:
-            for cell in cells:
-                yield _FAMILY, crc32(family.encode()), season, *cell
+            for row, column in cells:
+                yield _FAMILY, code, season, row, column
     months = tuple(_months(sketch))
     telling = _telling(sketch, wording)
     for code in telling:
-        for month in months:
-            yield _WORD, code, *month
-    for pair in combinations(sorted(telling[:_TELLING_PAIRS]), 2):
-        yield _TWO_WORDS, *pair
+        for grid, month in months:
+            yield _WORD, code, grid, month
+    for one, other in combinations(sorted(telling[:_TELLING_PAIRS]), 2):
+        yield _TWO_WORDS, one, other
     for code in sorted(sketch.called):
         if wording.holders.get(code, 0) <= _NAME_AT_MOST:
             yield _NAME, code

@@ -13,7 +13,7 @@ from reportedly.model.text import Report
 from reportedly.store import tables
 from reportedly.store.codec import thaw_all
 from reportedly.store.parcels import PORTION, portions
-from reportedly.store.reports import report_of
+from reportedly.store.reports import reports_of
 
 Head = tuple[str, bytes]
 _STREAM = {"yield_per": PORTION}
@@ -34,7 +34,7 @@ class Bundle:
 
     def reports(self) -> Iterator[Report]:
         """The reports with their texts, decoded."""
-        return (report_of(head, body) for head, body in self.heads)
+        return reports_of(self.heads)
 
 
 def reports_alone(connection: Connection) -> Iterator[Bundle]:
