@@ -60,7 +60,7 @@ def strands(
     apart: Iterable[tuple[str, str]] = (),
 ) -> Strands:
     """The claims of one report, in text order, grouped. Judgements on two of its claims bind."""
-    ordered = sorted(claims, key=lambda claim: (claim.span, claim.id))
+    ordered = sorted(claims, key=lambda claim: (claim.span.start, claim.span.end, claim.id))
     singles = [sketch(claim, report, wording) for claim in ordered]
     number = {claim.id: place for place, claim in enumerate(ordered)}
     said = [_said(claim, one) for claim, one in zip(ordered, singles, strict=True)]
