@@ -21,7 +21,9 @@ def summaries(claims: Sequence[Claim], told: Sheet, voices: Mapping[str, Voice])
     """For each report whose first count of all the victims has no source, that count."""
     own: dict[str, list[Count]] = {}
     sourced = set()
-    ordered = [c for c in sorted(claims, key=lambda c: (c.report, c.span.start, c.span.end, c.id)) if c.id in told.counts]
+    ordered = [
+        c for c in sorted(claims, key=lambda c: (c.report, c.span.start, c.span.end, c.id)) if c.id in told.counts
+    ]
     sums = [(claim, together(told.counts[claim.id])) for claim in ordered]
     whole = {claim.report for claim, count in sums if count.everyone}
     for claim, count in sums:

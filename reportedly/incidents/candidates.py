@@ -20,6 +20,7 @@ import numpy as np
 import numpy.typing as npt
 
 from reportedly.incidents.days import Days
+from reportedly.incidents.distinct import distinct
 from reportedly.incidents.grouping import Pair
 from reportedly.incidents.sketches import Sketch, Spot
 from reportedly.incidents.wording import Vector, Wording
@@ -87,9 +88,9 @@ def meetings(slips: Sequence[Slip], copies: Sequence[Copy], home: Mapping[str, i
         waiting.append(apart)
         held += len(apart)
         if held > _AT_ONCE + 2 * len(waiting[0]):
-            waiting = [np.unique(np.concatenate(waiting))]
+            waiting = [distinct(np.concatenate(waiting))]
             held = len(waiting[0])
-    codes = np.unique(np.concatenate(waiting))
+    codes = distinct(np.concatenate(waiting))
     codes = codes[report[codes >> _HALF] != report[codes & _LOWER]]
     return codes >> _HALF, codes & _LOWER
 

@@ -17,6 +17,7 @@ import numpy as np
 import numpy.typing as npt
 
 from reportedly.incidents.counting import codes, printed
+from reportedly.incidents.distinct import distinct
 from reportedly.incidents.wording import Wording
 from reportedly.model.incident import Copy
 from reportedly.model.text import Report
@@ -130,7 +131,7 @@ def runs_of(codes: Sequence[int]) -> Hashes:
             hashes = (hashes ^ words[offset : offset + size]) * _MULTIPLIER
             hashes ^= hashes >> np.uint64(29)
         hashes *= _MIXER
-    return np.unique(hashes ^ (hashes >> np.uint64(32)))
+    return distinct(hashes ^ (hashes >> np.uint64(32)))
 
 
 def containment(left: Hashes, right: Hashes) -> float:

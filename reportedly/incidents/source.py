@@ -74,7 +74,10 @@ class Spread(Protocol):
 
 
 def one_by_one(
-    factory: Callable[[], Callable[[T], R]], items: Iterable[T], *, large: bool = False
+    factory: Callable[[], Callable[[T], R]],
+    items: Iterable[T],
+    *,
+    large: bool = False,  # noqa: ARG001 - one after another in any case
 ) -> Iterator[R]:
     """The work done here, item after item."""
     return map(factory(), items)

@@ -54,9 +54,7 @@ class Adding:
 def load_adding(homes: Sequence[Path] = (HOME,)) -> Adding:
     """The words of all homes. Raises VocabError with file and line."""
     lines = load(TABLE, AddingLine, homes)
-    return Adding(
-        *(_words(w for line in lines if line.role == role for w in line.forms) for role in ("also", "apart"))
-    )
+    return Adding(*(_words(w for line in lines if line.role == role for w in line.forms) for role in ("also", "apart")))
 
 
 def _words(forms: Iterable[str]) -> Words | None:

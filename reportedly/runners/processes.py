@@ -56,9 +56,7 @@ class Hired:
         self.chunk = chunk
         self._crew: Crew | None = None
 
-    def run(
-        self, factory: Factory[T, R], items: Iterable[T], *, chunk: int | None = None
-    ) -> Iterator[Outcome[T, R]]:
+    def run(self, factory: Factory[T, R], items: Iterable[T], *, chunk: int | None = None) -> Iterator[Outcome[T, R]]:
         """One outcome an item, in order; ``chunk`` is how many are sent together this time. A run that is not gone
         through to its end ends the workers."""
         crew = self._turned_to(pickle.dumps(factory))
