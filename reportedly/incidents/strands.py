@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from reportedly.claims.story import TAKEN_OVER
 from reportedly.incidents.besides import beside, told_besides
-from reportedly.incidents.called import code_of, name_pairs
+from reportedly.incidents.called import name_codes
 from reportedly.incidents.explaining import explain
 from reportedly.incidents.features import RETAKEN, WITHIN_REPORT, Weights, weigh
 from reportedly.incidents.grouping import Pair, group
@@ -186,7 +186,7 @@ def _known(claims: Iterable[Claim]) -> frozenset[int]:
         known = [who for who in (*claim.perpetrators, *claim.targets) if who.actor_id]
         names.update(text for who in known for text in (who.name, who.text))
         names.update(link.name for link in claim.chain if link.actor_id and link.name)
-    return frozenset(code_of(pair) for name in names for pair in name_pairs(name))
+    return frozenset().union(*map(name_codes, names))
 
 
 def _main(members: Sequence[Sequence[Claim]]) -> int:
