@@ -76,7 +76,7 @@ def _sent(
     factory: Callable[[], Callable[[T], R]],
     items: Iterable[T],
     *,
-    large: bool = False,  # noqa: ARG001 - each is sent alone in any case
+    large: bool = False,
 ) -> Iterator[R]:
     """As another process would do it."""
     work = pickle.loads(pickle.dumps(factory))()
