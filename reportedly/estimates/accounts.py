@@ -50,15 +50,15 @@ def accounts(claims: Sequence[Claim], origin_of: Mapping[str, str], families: Fa
             yield from _culprits(one, other, counted=counted)
         if apart and counted and one.suffered and other.suffered:
             yield from _victims(one, other)
-        if left.report != right.report:
-            yield from _days(left, right, families, counted=counted)
-        if counted and (apart or left.report != right.report):
-            yield from _places(left, right)
+        if left.report != right.report and one.dated and other.dated:
+            yield from _days(one, other, families, counted=counted)
+        if counted and (apart or left.report != right.report) and one.point and other.point:
+            yield from _places(one, other)
 
 
 class _Account(NamedTuple):
     """A claim with its origin, what it counts of this deed's losses, who did it and who suffered it, by key, and whom
-    it names as killed or abducted."""
+    it names as killed or abducted; and the days and the point that its own words give, where they do."""
 
     claim: Claim
     origin: str
@@ -66,11 +66,21 @@ class _Account(NamedTuple):
     did: Mapping[str, str]
     suffered: Mapping[str, str]
     fates: frozenset[Fate]
+    dated: Interval | None
+    point: Where | None
 
 
 def _account(claim: Claim, origin_of: Mapping[str, str]) -> _Account:
-    origin = origin_of.get(claim.id, claim.id)
-    return _Account(claim, origin, _losses(claim), _parties(claim.perpetrators), _parties(claim.targets), fates(claim))
+    return _Account(
+        claim=claim,
+        origin=origin_of.get(claim.id, claim.id),
+        losses=_losses(claim),
+        did=_parties(claim.perpetrators),
+        suffered=_parties(claim.targets),
+        fates=fates(claim),
+        dated=claim.days if _own(claim, "when") else None,
+        point=_point(claim.place) if _own(claim, "where") else None,
+    )
 
 
 def _losses(claim: Claim) -> frozenset[tuple[Measure, int]]:
@@ -147,12 +157,12 @@ def _named(claim: Claim, parties: Mapping[str, str], word: str) -> Position:
     return Position(f"{word} {' '.join(sorted(parties))}", says, named(claim), (claim.id,))
 
 
-def _days(left: Claim, right: Claim, families: Families, *, counted: bool) -> Iterator[Clash]:
+def _days(one: _Account, other: _Account, families: Families, *, counted: bool) -> Iterator[Clash]:
     """Two reports that date one deed to days that do not touch, each in words of its own."""
-    a, b = left.days, right.days
-    if a is None or b is None or a.touches(b) or not (_own(left, "when") and _own(right, "when")):
+    left, right, a, b = one.claim, other.claim, one.dated, other.dated
+    if a is None or b is None or a.touches(b):
         return
-    one_place = _own(left, "where") and _own(right, "where") and _place(left) == _place(right) is not None
+    one_place = one.point is not None and other.point is not None and _called(one.point) == _called(other.point)
     once = left.happening is right.happening and left.happening in families.seldom
     if counted or (one_place and (once or (_short(a) and _short(b)))):
         yield Clash(ContradictionKind.DATE, _day(left, a), _day(right, b))
@@ -165,10 +175,12 @@ def _own(claim: Claim, field: str) -> bool:
     return not any(note.field == field and note.rule == TAKEN_OVER for note in claim.notes)
 
 
-def _place(claim: Claim) -> str | None:
-    place = claim.place
-    if place is None or place.precision is None or place.precision > _A_POINT:
-        return None
+def _point(place: Where | None) -> Where | None:
+    """The place, if one can stand at it."""
+    return place if place is not None and place.precision is not None and place.precision <= _A_POINT else None
+
+
+def _called(place: Where) -> str:
     return place.place_id or place.name
 
 
@@ -177,13 +189,11 @@ def _day(claim: Claim, days: Interval) -> Position:
     return Position(says, says, named(claim), (claim.id,))
 
 
-def _places(left: Claim, right: Claim) -> Iterator[Clash]:
+def _places(one: _Account, other: _Account) -> Iterator[Clash]:
     """Two points too far apart for one place, each in words of its own."""
-    here, there = left.place, right.place
-    if here is None or there is None or _place(left) is None or _place(right) is None:
-        return
-    if _own(left, "where") and _own(right, "where") and _far(here, there):
-        yield Clash(ContradictionKind.PLACE, _at(left, here), _at(right, there))
+    here, there = one.point, other.point
+    if here is not None and there is not None and _far(here, there):
+        yield Clash(ContradictionKind.PLACE, _at(one.claim, here), _at(other.claim, there))
 
 
 def _at(claim: Claim, where: Where) -> Position:

@@ -158,7 +158,7 @@ def _witnesses(
     attackers = None if _both_sides_count(claims, policy) else _attackers(claims)
     tally = _is_tally(claims, measure)
     told = sheet(claims, measure, counted, attackers, policy=policy.value, tally=tally)
-    summed = summaries(claims, told, counted)
+    summed = summaries(claims, told, voices)
     found = []
     for origin in (*sources.counted, *sources.uncounted):
         own = [by_id[claim] for claim in origin.claims]

@@ -58,7 +58,7 @@ def figure(
     """
     aside = [(claim.id, why) for claim in claims for why in told.aside.get(claim.id, ())]
     by_report: dict[str, list[Told]] = defaultdict(list)
-    for claim in sorted(claims, key=lambda c: (c.span, c.id)):
+    for claim in sorted(claims, key=lambda c: (c.span.start, c.span.end, c.id)):
         if claim.id in told.counts:
             by_report[claim.report].append((claim, told.counts[claim.id]))
     totals = {report: _total(pairs, sums_up=sums_up) for report, pairs in by_report.items()}

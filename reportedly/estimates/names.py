@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 _SHORT_NAME = 2  # words a name must have before it can be found inside a longer one
 _ABBREVIATED = 3  # letters of the shortest abbreviation that tells
+_AT_HAND = 8_000  # names whose words are kept
 _MARKS = "\"'“”‘’().,"
 
 
@@ -37,6 +40,7 @@ def alike(left: str, right: str) -> float:
     return len(a & b) / min(len(a), len(b)) if a and b else 0.0
 
 
+@lru_cache(_AT_HAND)
 def name_words(name: str) -> frozenset[str]:
     """The words of a name that tell: lower case, three letters or more."""
     return frozenset(word.strip(_MARKS) for word in name.casefold().split() if len(word) > 2)

@@ -24,7 +24,7 @@ def one_by_one(
     report counts anywhere: a report that gives the sum itself is not added up."""
     kept = dict(told)
     by_report: dict[str, list[Claim]] = defaultdict(list)
-    for claim in sorted(claims, key=lambda c: (c.span, c.id)):
+    for claim in sorted(claims, key=lambda c: (c.span.start, c.span.end, c.id)):
         if claim.id in told:
             by_report[claim.report].append(claim)
     sources = {claim.id: claim.chain[-1] if claim.chain[1:] else None for claim in claims}

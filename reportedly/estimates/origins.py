@@ -72,7 +72,8 @@ def origins(
 
 def unmarked(origin: Origin) -> Origin:
     """The origin with the claims' own ids."""
-    return replace(origin, claims=tuple(dict.fromkeys(real(claim) for claim in origin.claims)))
+    claims = tuple(dict.fromkeys(map(real, origin.claims)))
+    return origin if claims == origin.claims else replace(origin, claims=claims)
 
 
 def join(

@@ -13,22 +13,23 @@ from collections.abc import Mapping, Sequence
 from reportedly.estimates.count import Count, together
 from reportedly.estimates.counts import Sheet
 from reportedly.estimates.figures import Figure
-from reportedly.estimates.voices import Standing, voice
-from reportedly.lexicon.estimating import Counted
+from reportedly.estimates.voices import Standing, Voice
 from reportedly.model.claim import Claim
 
 
-def summaries(claims: Sequence[Claim], told: Sheet, words: Counted) -> Mapping[str, Count]:
+def summaries(claims: Sequence[Claim], told: Sheet, voices: Mapping[str, Voice]) -> Mapping[str, Count]:
     """For each report whose first count of all the victims has no source, that count."""
     own: dict[str, list[Count]] = {}
     sourced = set()
-    ordered = [c for c in sorted(claims, key=lambda c: (c.report, c.span, c.id)) if c.id in told.counts]
+    ordered = [
+        c for c in sorted(claims, key=lambda c: (c.report, c.span.start, c.span.end, c.id)) if c.id in told.counts
+    ]
     sums = [(claim, together(told.counts[claim.id])) for claim in ordered]
     whole = {claim.report for claim, count in sums if count.everyone}
     for claim, count in sums:
         if not (count.everyone or (claim.report not in whole and count.number > 1)):
             continue
-        if voice(claim, words).standing is not Standing.SOURCE:
+        if voices[claim.id].standing is not Standing.SOURCE:
             own.setdefault(claim.report, []).append(count)
         elif claim.report not in own:
             sourced.add(claim.report)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from zlib import crc32
 
 import numpy as np
@@ -28,6 +29,7 @@ _CAPITALISED = re.compile(
 _FURNITURE_OVER = 10  # days
 _OWNED = ("'s", "’s")
 _LOWER_IN = 2  # reports in which the rarer word of a name stands in lower case at most
+_AT_HAND = 8_000  # short texts whose names are kept
 _COMMON = 0.05  # share of reports from which a word in lower case is common ("the", "of", "police")
 
 NamePair = tuple[str, str]
@@ -53,6 +55,12 @@ def _pairs(text: str) -> Iterator[NamePair]:
         if joined:
             yield before.lower(), word.lower()
         before, end = (word, match.end()) if word == whole else ("", -1)
+
+
+@lru_cache(_AT_HAND)
+def name_codes(name: str) -> frozenset[int]:
+    """The pairs in a short text that many reports hold (the name of a town, of a party), as codes."""
+    return frozenset(map(code_of, _pairs(name)))
 
 
 def code_of(pair: NamePair) -> int:

@@ -20,6 +20,7 @@ import numpy as np
 import numpy.typing as npt
 
 from reportedly.incidents.days import Days
+from reportedly.incidents.distinct import distinct
 from reportedly.incidents.grouping import Pair
 from reportedly.incidents.sketches import Sketch, Spot
 from reportedly.incidents.wording import Vector, Wording
@@ -87,9 +88,9 @@ def meetings(slips: Sequence[Slip], copies: Sequence[Copy], home: Mapping[str, i
         waiting.append(apart)
         held += len(apart)
         if held > _AT_ONCE + 2 * len(waiting[0]):
-            waiting = [np.unique(np.concatenate(waiting))]
+            waiting = [distinct(np.concatenate(waiting))]
             held = len(waiting[0])
-    codes = np.unique(np.concatenate(waiting))
+    codes = distinct(np.concatenate(waiting))
     codes = codes[report[codes >> _HALF] != report[codes & _LOWER]]
     return codes >> _HALF, codes & _LOWER
 
@@ -148,17 +149,18 @@ def _code(a: int, b: int) -> int:
 def _keys(sketch: Sketch, wording: Wording, families: Families) -> Iterator[tuple[int, ...]]:
     seasons = tuple(_seasons(sketch.days))
     cells = {cell for spot in sketch.spots if spot.point for cell in _cells(spot)}
-    for family in _families(sketch, families):
+    for family in _families(sketch, families) if cells else ():
+        code = crc32(family.encode())
         for season in seasons:
-            for cell in cells:
-                yield _FAMILY, crc32(family.encode()), season, *cell
+            for row, column in cells:
+                yield _FAMILY, code, season, row, column
     months = tuple(_months(sketch))
     telling = _telling(sketch, wording)
     for code in telling:
-        for month in months:
-            yield _WORD, code, *month
-    for pair in combinations(sorted(telling[:_TELLING_PAIRS]), 2):
-        yield _TWO_WORDS, *pair
+        for grid, month in months:
+            yield _WORD, code, grid, month
+    for one, other in combinations(sorted(telling[:_TELLING_PAIRS]), 2):
+        yield _TWO_WORDS, one, other
     for code in sorted(sketch.called):
         if wording.holders.get(code, 0) <= _NAME_AT_MOST:
             yield _NAME, code

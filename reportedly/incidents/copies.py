@@ -17,6 +17,7 @@ import numpy as np
 import numpy.typing as npt
 
 from reportedly.incidents.counting import codes, printed
+from reportedly.incidents.distinct import distinct
 from reportedly.incidents.wording import Wording
 from reportedly.model.incident import Copy
 from reportedly.model.text import Report
@@ -130,7 +131,7 @@ def runs_of(codes: Sequence[int]) -> Hashes:
             hashes = (hashes ^ words[offset : offset + size]) * _MULTIPLIER
             hashes ^= hashes >> np.uint64(29)
         hashes *= _MIXER
-    return np.unique(hashes ^ (hashes >> np.uint64(32)))
+    return distinct(hashes ^ (hashes >> np.uint64(32)))
 
 
 def containment(left: Hashes, right: Hashes) -> float:
@@ -185,17 +186,16 @@ def _meetings(holders: _Holders, kept: Sequence[Hashes]) -> Iterator[tuple[int, 
     if not pairs:
         return
     codes, times = np.unique(np.concatenate(pairs), return_counts=True)
-    for code, n in zip(codes.tolist(), times.tolist(), strict=True):
-        left, right = code >> _HALF, code & _LOWER
-        fewest = min(len(kept[left]), len(kept[right]))
-        if often(n, fewest):
-            yield left, right
+    left, right = codes >> _HALF, codes & _LOWER
+    sizes = np.array([len(own) for own in kept], dtype=np.int64)
+    wanted = often(times, np.minimum(sizes[left], sizes[right]))
+    yield from zip(left[wanted].tolist(), right[wanted].tolist(), strict=True)
 
 
-def often(times: int, fewest: int) -> bool:
-    """Whether two reports meet under so many kept hashes, of the ``fewest`` that one of them has, that they are
-    compared in full."""
-    return times >= min(_MEETINGS, fewest) and times >= 0.5 * SHARED * fewest
+def often(times: Numbers, fewest: Numbers) -> npt.NDArray[np.bool_]:
+    """For many pairs of reports whether they meet under so many kept hashes, of the ``fewest`` that one of the two has,
+    that they are compared in full."""
+    return (times > 0) & (times >= np.minimum(_MEETINGS, fewest)) & (times >= 0.5 * SHARED * fewest)
 
 
 def crowd(names: Sequence[str]) -> set[tuple[str, str]]:

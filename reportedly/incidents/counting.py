@@ -97,8 +97,10 @@ def occurrences(read: Read) -> dict[int, float]:
     """How often each word stands there. The first eighty count double, since a news report says first what it is
     about."""
     found: dict[int, float] = {}
-    for place, (code, weight) in enumerate(read):
-        found[code] = found.get(code, 0.0) + weight + (place < _LEAD)
+    for code, weight in read[:_LEAD]:
+        found[code] = found.get(code, 0.0) + weight + 1.0
+    for code, weight in read[_LEAD:]:
+        found[code] = found.get(code, 0.0) + weight
     return found
 
 

@@ -57,11 +57,6 @@ class Ends(NamedTuple):
     first: int
     last: int
 
-    @property
-    def wide(self) -> bool:
-        """Whether more than a week lies between the two."""
-        return self.last - self.first > WEEK
-
 
 def ends(days: Days | None) -> Ends | None:
     """The ends of one claim's days; none where they are wider than a week and date nothing."""
@@ -78,8 +73,11 @@ def too_far(left: Ends | None, right: Ends | None) -> bool:
     """Whether the two together are spread over more than a week, and neither alone is spread so far."""
     if left is None or right is None:
         return False
-    both = Ends(min(left.first, right.first), max(left.last, right.last))
-    return both.wide and both != left and both != right
+    first = left.first if left.first <= right.first else right.first
+    last = left.last if left.last >= right.last else right.last
+    if last - first <= WEEK:
+        return False
+    return (first, last) != left and (first, last) != right
 
 
 def narrowest(said: Sequence[Days | None], until: int | None) -> Days | None:

@@ -11,13 +11,13 @@ from reportedly.incidents.sketches import Sketch, Toll
 from reportedly.incidents.wording import likeness
 from reportedly.model.incident import Comparison, Feature
 
-_AT_HAND = 2_000  # words for days, counts and names, which many comparisons share
+_AT_HAND = 2_000  # features, and words for days, counts and names, which many comparisons share
 
 
 def explain(left: Sketch, right: Sketch, weights: Weights) -> Comparison:
     """The comparison as it is stored: every feature that weighed, with its words."""
     features = [
-        Feature(name=name, weight=round(weight, 2), text=words(left, right))
+        _feature(name, weight, words(left, right))
         for (name, words), weight in zip(_SAID, weights, strict=True)
         if weight >= 0.005 or weight <= -0.005
     ]
@@ -27,6 +27,11 @@ def explain(left: Sketch, right: Sketch, weights: Weights) -> Comparison:
         score=round(sum(weights), 3),
         features=tuple(features),
     )
+
+
+@lru_cache(_AT_HAND)
+def _feature(name: str, weight: float, text: str) -> Feature:
+    return Feature(name=name, weight=round(weight, 2), text=text)
 
 
 def _day_words(side: Sketch) -> str:

@@ -7,7 +7,7 @@ hand-made set of reports about Syria; ``docs/incidents.md`` lists them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -18,6 +18,7 @@ from reportedly.incidents.days import Days, too_far
 from reportedly.incidents.sketches import Sketch, Spot, Toll, distance_km
 from reportedly.incidents.wording import Wording, likeness
 from reportedly.lexicon.linking import Families
+from reportedly.model.words import Happening
 
 
 class Name(StrEnum):
@@ -112,8 +113,9 @@ WITHIN_REPORT = Scale(base=-2.0, same_story=0.0)
 
 def weigh(left: Sketch, right: Sketch, wording: Wording, families: Families, scale: Scale) -> Weights:
     """All features of two sketches; of a hopeless pair only those that make it so."""
+    shared = left.kinds & right.kinds
     place = _place(left.spots, right.spots)
-    family = _family(left, right, families, here=place >= _ONE_POINT)
+    family = _family(left, right, shared, families, here=place >= _ONE_POINT)
     names = wording.worth(left.called & right.called) if family > 0 else 0.0
     time = _time(left, right)
     if _two_days_news(left, right) and not left.kinds & right.kinds & families.lasting:
@@ -122,11 +124,11 @@ def weigh(left: Sketch, right: Sketch, wording: Wording, families: Families, sca
         time *= _trust(names, left, right)
     if left.days is None or right.days is None:
         time += _unprinted(left, right)
-    if names < _NAMED_SURELY and not left.kinds & right.kinds & families.lasting and _weeks_apart(left, right):
+    if names < _NAMED_SURELY and shared.isdisjoint(families.lasting) and _weeks_apart(left, right):
         time = min(time, _NEVER)
     if place < 0 and names >= _NAMED_ALIKE:
         place *= _DOUBTED
-    denied = left.denies.intersection(right.claims) or right.denies.intersection(left.claims)
+    denied = _denies(left, right) or _denies(right, left)
     if scale.base + time + place + family < _HOPELESS and not denied:
         return Weights(scale.base, time, place, family)
     return Weights(
@@ -134,9 +136,9 @@ def weigh(left: Sketch, right: Sketch, wording: Wording, families: Families, sca
         time=time,
         place=place,
         family=family,
-        perpetrators=_actors(left.perpetrators, right.perpetrators, against=_other_hands(left, right, families)),
+        perpetrators=_doers(left, right, families),
         targets=_actors(left.targets, right.targets, against=-0.8),
-        weapon=0.4 if left.weapons & right.weapons else 0.0,
+        weapon=0.0 if left.weapons.isdisjoint(right.weapons) else 0.4,
         toll=_tolls(left.tolls, right.tolls),
         names=_names(left, right, wording),
         words=_words(likeness(left.words, right.words)),
@@ -146,6 +148,10 @@ def weigh(left: Sketch, right: Sketch, wording: Wording, families: Families, sca
         retold=_retold(left.runs, right.runs),
         denial=6.0 if denied else 0.0,
     )
+
+
+def _denies(one: Sketch, other: Sketch) -> bool:
+    return bool(one.denies) and not one.denies.isdisjoint(other.claims)
 
 
 def _trust(names: float, left: Sketch, right: Sketch) -> float:
@@ -160,7 +166,7 @@ def _time(left: Sketch, right: Sketch) -> float:
     """Shared days weigh more the narrower they are; a gap weighs against, the more so the surer both days are."""
     if left.days is None or right.days is None:
         return 0.0 if _unprinted(left, right) else _not_yet(left, right) or _publication(left, right)
-    width = max(left.days.width, right.days.width)
+    width = _wider(left.days, right.days)
     gap = _gap(left.days, right.days)
     if gap <= 0:
         return _stepped(width, ((1, 2.0), (2, 1.6), (4, 1.2), (10, 0.7), (31, 0.2)), 0.0)
@@ -235,8 +241,14 @@ def _publication(left: Sketch, right: Sketch) -> float:
     )
 
 
+def _wider(left: Days, right: Days) -> int:
+    ours, theirs = left.width, right.width
+    return ours if ours >= theirs else theirs
+
+
 def _gap(left: Days, right: Days) -> int:
-    return max(left.first - right.last, right.first - left.last)
+    before, after = left.first - right.last, right.first - left.last
+    return before if before >= after else after
 
 
 def _place(left: tuple[Spot, ...], right: tuple[Spot, ...]) -> float:
@@ -248,13 +260,18 @@ def _place(left: tuple[Spot, ...], right: tuple[Spot, ...]) -> float:
     return max([_spot_pair(one, other) for one, other in product(left, right)])
 
 
-@lru_cache(_AT_HAND)
 def _spot_pair(left: Spot, right: Spot) -> float:
+    """One place weighs much where it is a point, a region little."""
+    if left.key == right.key:
+        return 2.4 if left.point and right.point else 0.4
+    return _two_places(left, right)
+
+
+@lru_cache(_AT_HAND)
+def _two_places(left: Spot, right: Spot) -> float:
     """Two points near each other weigh much, a point inside a region little; distance beyond both reaches counts
     against them."""
     both_points = left.point and right.point
-    if left.key == right.key:
-        return 2.4 if both_points else 0.4
     if not both_points and left.admin1 and (left.country, left.admin1) == (right.country, right.admin1):
         return 0.4  # a province holds what lies in it, however far from its middle
     distance = distance_km(left, right)
@@ -277,23 +294,25 @@ def _by_name(left: Spot, right: Spot) -> float:
     return -1.0 if left.point and right.point else 0.0
 
 
-def _family(left: Sketch, right: Sketch, families: Families, *, here: bool) -> float:
+def _family(left: Sketch, right: Sketch, shared: Set[Happening], families: Families, *, here: bool) -> float:
     """A kind in common; more where it comes over one place seldom and both name that place."""
-    shared = left.kinds & right.kinds
     if shared:
         return 1.6 if here and shared <= families.seldom else 0.8
     return 0.2 if families.any_kin(left.kinds, right.kinds) else -2.5
 
 
-def _other_hands(left: Sketch, right: Sketch, families: Families) -> float:
-    """What another doer weighs: much where a place changes hands, since who takes it from the other takes it anew."""
-    return RETAKEN if left.kinds <= families.seldom and right.kinds <= families.seldom else -0.6
+def _doers(left: Sketch, right: Sketch, families: Families) -> float:
+    """Another doer weighs much where a place changes hands, since who takes it from the other takes it anew."""
+    weight = _actors(left.perpetrators, right.perpetrators, against=-0.6)
+    if weight < 0 and left.kinds <= families.seldom and right.kinds <= families.seldom:
+        return RETAKEN
+    return weight
 
 
 def _actors(left: frozenset[str], right: frozenset[str], *, against: float) -> float:
     if not left or not right:
         return 0.0
-    return 0.6 if left & right else against
+    return against if left.isdisjoint(right) else 0.6
 
 
 def _tolls(left: frozenset[Toll], right: frozenset[Toll]) -> float:
@@ -309,7 +328,8 @@ def _tolls(left: frozenset[Toll], right: frozenset[Toll]) -> float:
 
 
 def _toll_pair(left: Toll, right: Toll) -> float:
-    low, high = sorted((left.exact or left.low or 0, right.exact or right.low or 0))
+    ours, theirs = left.exact or left.low or 0, right.exact or right.low or 0
+    low, high = (ours, theirs) if ours <= theirs else (theirs, ours)
     if low == high:
         return _stepped(low, ((1, 0.2), (3, 0.5), (9, 1.1), (19, 1.6)), 2.2)
     if _overlap(left, right) or low * 1.3 >= high:

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 from hashlib import blake2b
 from typing import NamedTuple, Protocol
 
@@ -21,6 +22,8 @@ from reportedly.incidents.components import Scores
 from reportedly.incidents.copies import Hashes
 from reportedly.incidents.wording import Wording
 from reportedly.model.incident import Copy, Denial
+
+_AT_HAND = 20_000  # keys whose numbers are kept: the reports of one day offer much the same
 
 
 class Book(IntEnum):
@@ -172,8 +175,9 @@ class Counts(Mapping[int, int]):
         return Counts, (self._codes.tobytes(), self._counts.tobytes())
 
 
-def steady(key: object) -> int:
-    """A key as a 64-bit number that is the same in every process."""
+@lru_cache(_AT_HAND)
+def steady(key: Hashable) -> int:
+    """A key, of numbers and words, as a 64-bit number that is the same in every process."""
     return int.from_bytes(blake2b(repr(key).encode(), digest_size=8).digest(), "little", signed=True)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, compress
 from typing import NamedTuple
 
 import numpy as np
@@ -41,12 +41,13 @@ def recopied(kept: Kept, runs: Mapping[str, Hashes], body: Callable[[str], str])
     times = under.times(pairs, hashes)
     whole = lru_cache(512)(lambda name: word_runs(body(name)))
     now: dict[Pair, Copy] = {}
-    for left, right in sorted(pairs):
-        ours, theirs = hashes[left], hashes[right]
-        if times[left, right] and often(times[left, right], min(len(ours), len(theirs))):
-            share = shared(whole, left, right, (ours, theirs), kept.weights.furniture)
-            if share >= SHARED:
-                now[left, right] = Copy(left=left, right=right, containment=round(share, 3))
+    met = sorted(pairs)
+    fewest = np.array([min(len(hashes[left]), len(hashes[right])) for left, right in met], dtype=np.int64)
+    enough = often(np.array([times[pair] for pair in met], dtype=np.int64), fewest)
+    for left, right in compress(met, enough.tolist()):
+        share = shared(whole, left, right, (hashes[left], hashes[right]), kept.weights.furniture)
+        if share >= SHARED:
+            now[left, right] = Copy(left=left, right=right, containment=round(share, 3))
     return Recopied(
         gone=tuple(before[pair] for pair in sorted(before) if now.get(pair) != before[pair]),
         new=tuple(now[pair] for pair in sorted(now) if before.get(pair) != now[pair]),

@@ -16,7 +16,7 @@ from reportedly.incidents.source import Spread
 from reportedly.incidents.tasks import Pairs, Stranded, Weighing
 from reportedly.model.incident import Copy
 
-_BATCH = 8192  # pairs that are compared together
+_BATCH = 49_152  # pairs that are compared together: a second's work
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +79,7 @@ def compared(shelf: Shelf, slips: Sequence[Slip], copies: Sequence[Copy], weighi
     order = np.lexsort((high, low))
     scores = np.empty(len(left), dtype=np.float64)
     done = 0
-    for packed in spread(weighing, _batches(shelf, left[order], right[order])):
+    for packed in spread(weighing, _batches(shelf, left[order], right[order]), large=True):
         found: npt.NDArray[np.float64] = np.frombuffer(packed, dtype=np.float64)
         scores[order[done : done + len(found)]] = found
         done += len(found)

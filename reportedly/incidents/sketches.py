@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from math import asin, cos, radians, sin, sqrt
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from types import MappingProxyType
 from typing import NamedTuple, TypeVar
 
@@ -100,6 +100,7 @@ class Sketch(NamedTuple):
 _TYPED = ("days", "spread", "spots", "kinds", "tolls")
 _PACKED = tuple(name for name in Sketch._fields if name not in _TYPED)
 _values = attrgetter(*_PACKED)
+_in_order = itemgetter(*map((*_TYPED, *_PACKED).index, Sketch._fields))
 _KINDS = {kind.value: kind for kind in Happening}
 _MEASURES = {measure.value: measure for measure in Measure}
 
@@ -167,14 +168,14 @@ def pack(sketch: Sketch) -> bytes:
 def unpack(content: bytes) -> Sketch:
     """The sketch that was packed."""
     (days, spread, spots, kinds, tolls), values = unpacked(content)
-    return Sketch(
-        days=Days(*days) if days else None,
-        spread=Ends(*spread) if spread else None,
-        spots=tuple(map(Spot._make, spots)),
-        kinds=frozenset([_KINDS[kind] for kind in kinds]),
-        tolls=frozenset([Toll(_MEASURES[measure], *range_) for measure, *range_ in tolls]),
-        **dict(zip(_PACKED, values, strict=True)),
+    typed = (
+        Days(*days) if days else None,
+        Ends(*spread) if spread else None,
+        tuple(map(Spot._make, spots)),
+        frozenset([_KINDS[kind] for kind in kinds]),
+        frozenset([Toll(_MEASURES[measure], *range_) for measure, *range_ in tolls]),
     )
+    return Sketch._make(_in_order((*typed, *values)))
 
 
 def distance_km(left: Spot, right: Spot) -> float | None:

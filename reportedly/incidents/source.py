@@ -65,12 +65,20 @@ class Source(Protocol):
 
 
 class Spread(Protocol):
-    """Does a piece of work on many items, here or in other processes; the answers come in the order of the items."""
+    """Does a piece of work on many items, here or in other processes; the answers come in the order of the items.
+    Each ``large`` item is a second's work, and is handed out alone."""
 
-    def __call__(self, factory: Callable[[], Callable[[T], R]], items: Iterable[T]) -> Iterator[R]: ...
+    def __call__(
+        self, factory: Callable[[], Callable[[T], R]], items: Iterable[T], *, large: bool = False
+    ) -> Iterator[R]: ...
 
 
-def one_by_one(factory: Callable[[], Callable[[T], R]], items: Iterable[T]) -> Iterator[R]:
+def one_by_one(
+    factory: Callable[[], Callable[[T], R]],
+    items: Iterable[T],
+    *,
+    large: bool = False,  # noqa: ARG001 - one after another in any case
+) -> Iterator[R]:
     """The work done here, item after item."""
     return map(factory(), items)
 

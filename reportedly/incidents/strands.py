@@ -14,7 +14,7 @@ from typing import NamedTuple
 from reportedly.claims.one_life import fates, one_life
 from reportedly.claims.story import TAKEN_OVER
 from reportedly.incidents.besides import beside, told_besides
-from reportedly.incidents.called import code_of, name_pairs
+from reportedly.incidents.called import name_codes
 from reportedly.incidents.explaining import explain
 from reportedly.incidents.features import RETAKEN, WITHIN_REPORT, Weights, weigh
 from reportedly.incidents.grouping import Pair, group
@@ -61,7 +61,7 @@ def strands(
     apart: Iterable[tuple[str, str]] = (),
 ) -> Strands:
     """The claims of one report, in text order, grouped. Judgements on two of its claims bind."""
-    ordered = sorted(claims, key=lambda claim: (claim.span, claim.id))
+    ordered = sorted(claims, key=lambda claim: (claim.span.start, claim.span.end, claim.id))
     singles = on_its_day([sketch(claim, report, wording) for claim in ordered], ordered)
     number = {claim.id: place for place, claim in enumerate(ordered)}
     said = [_said(claim, one) for claim, one in zip(ordered, singles, strict=True)]
@@ -187,7 +187,7 @@ def _known(claims: Iterable[Claim]) -> frozenset[int]:
         known = [who for who in (*claim.perpetrators, *claim.targets) if who.actor_id]
         names.update(text for who in known for text in (who.name, who.text))
         names.update(link.name for link in claim.chain if link.actor_id and link.name)
-    return frozenset(code_of(pair) for name in names for pair in name_pairs(name))
+    return frozenset().union(*map(name_codes, names))
 
 
 def _main(members: Sequence[Sequence[Claim]]) -> int:

@@ -232,7 +232,7 @@ class Building:
             made = build(
                 group, reports, copies, self.counted, self.policy, self.mouths, outside=own.outside, kin=self.families
             )
-            yield replace(made, denials=own.denials)
+            yield replace(made, denials=own.denials) if own.denials else made
 
     def _explained(
         self, groups: Sequence[Sequence[int]], scores: Mapping[Pair, float], sketches: Sequence[Sketch]

@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from reportedly.incidents.called import code_of, is_name, name_pairs, worth
 from reportedly.incidents.counting import (
+    Read,
     Tally,
     WordCounts,
     body_of,
@@ -30,6 +31,7 @@ Vector = Mapping[int, float]
 """Word codes with their weights; the squares of the weights sum to one."""
 
 _KEPT = 160  # words a report is remembered by
+_REMEMBERED = 200_000  # words whose weights are kept at hand
 _EMPTY: Vector = {}
 
 
@@ -51,6 +53,7 @@ class Wording:
     tally: Tally = field(default_factory=Tally, repr=False, compare=False)
     in_lower_case: Mapping[int, int] = field(default_factory=dict, repr=False)
     holders: Mapping[int, int] = field(default_factory=dict, repr=False)  # of each name that a few reports hold
+    scarce: dict[int, float] = field(default_factory=dict, repr=False, compare=False)  # as far as it was asked for
 
     def whole(self, report: Report) -> str:
         """The report's title and its text without boilerplate and without lines that stand in many reports."""
@@ -85,18 +88,32 @@ class Wording:
         """The words of a sentence, weighed by how often they stand in it and how rare they are elsewhere."""
         read = self.tally.read(text)
         return Sentence(
-            words=_vector(occurrences(read), self.reports, self.found_in),
+            words=self._vector(read),
             codes=tuple([code for code, _ in read]),
             names=frozenset([code for code, weight in read[1:] if weight > 1.0]),
         )
 
     def story(self, whole: str) -> Vector:
         """The telling words of a whole report, those of its title among them."""
-        return _vector(occurrences(self.tally.read(whole)), self.reports, self.found_in)
+        return self._vector(self.tally.read(whole))
+
+    def _vector(self, read: Read) -> Vector:
+        """Weights (1 + log count) × log(reports / holders), the heaviest words only, scaled to length one."""
+        scarce = self.scarce
+        return _scaled(
+            [((1 + log(n)) * (scarce.get(code) or self._scarcity(code)), code) for code, n in occurrences(read).items()]
+        )
+
+    def _scarcity(self, code: int) -> float:
+        """The logarithm of the share of reports that hold a word, as a weight; remembered."""
+        found = log(1 + self.reports) - log(1 + self.found_in.get(code, 0))
+        if len(self.scarce) < _REMEMBERED:
+            self.scarce[code] = found
+        return found
 
     def __reduce__(self) -> tuple[partial[Wording], tuple[()]]:
         """Sent to another process, it leaves behind the words that it remembers."""
-        kept = {one.name: getattr(self, one.name) for one in fields(self) if one.name != "tally"}
+        kept = {one.name: getattr(self, one.name) for one in fields(self) if one.name not in ("tally", "scarce")}
         return partial(Wording, **kept), ()
 
     def body(self, report: Report) -> str:
@@ -143,15 +160,6 @@ def blend(vectors: Sequence[Vector]) -> Vector:
         for code, weight in vector.items():
             total[code] = total.get(code, 0.0) + weight
     return _scaled([(weight, code) for code, weight in total.items()])
-
-
-def _vector(counts: Mapping[int, float], reports: int, found_in: Mapping[int, int]) -> Vector:
-    """Weights (1 + log count) × log(reports / holders), the heaviest words only, scaled to length one."""
-    if not counts:
-        return _EMPTY
-    whole = log(1 + reports)
-    weighed = [((1 + log(n)) * (whole - log(1 + found_in.get(code, 0))), code) for code, n in counts.items()]
-    return _scaled(weighed)
 
 
 def _scaled(weighed: list[tuple[float, int]]) -> Vector:

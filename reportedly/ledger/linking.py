@@ -282,8 +282,10 @@ class _Spreading:
     def __init__(self, hired: Hired) -> None:
         self._hired = hired
 
-    def __call__(self, factory: Callable[[], Callable[[T], R]], items: Iterable[T]) -> Iterator[R]:
-        for outcome in self._hired.run(_Alone(factory), items):
+    def __call__(
+        self, factory: Callable[[], Callable[[T], R]], items: Iterable[T], *, large: bool = False
+    ) -> Iterator[R]:
+        for outcome in self._hired.run(_Alone(factory), items, chunk=1 if large else None):
             if outcome.failure is not None:
                 failed = outcome.failure
                 raise LedgerError(

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from reportedly.lexicon.lines import HOME, Line, load
 
@@ -21,33 +21,45 @@ class AddingLine(Line):
     forms: tuple[str, ...]
 
 
+class Words(NamedTuple):
+    """Words to look for in any case; in plain letters the lower-cased are found five times as fast."""
+
+    lower: re.Pattern[str]
+    any_case: re.Pattern[str]
+
+    def stand_in(self, text: str) -> bool:
+        """Whether the text holds one of them."""
+        if text.isascii():
+            return self.lower.search(text.lower()) is not None
+        return self.any_case.search(text) is not None
+
+
 @dataclass(frozen=True, slots=True)
 class Adding:
     """What words say of a sentence that holds them; without words nothing is said."""
 
-    also: re.Pattern[str] | None = None
-    apart: re.Pattern[str] | None = None
+    also: Words | None = None
+    apart: Words | None = None
 
     def says_also(self, text: str) -> bool:
         """Whether it is told besides, of the same happening or of another ("six were also killed in shelling")."""
-        return self.also is not None and self.also.search(text) is not None
+        return self.also is not None and self.also.stand_in(text)
 
     def says_apart(self, text: str) -> bool:
         """Whether another happening is told ("in a separate attack", "meanwhile")."""
-        return self.apart is not None and self.apart.search(text) is not None
+        return self.apart is not None and self.apart.stand_in(text)
 
 
 @cache
 def load_adding(homes: Sequence[Path] = (HOME,)) -> Adding:
     """The words of all homes. Raises VocabError with file and line."""
     lines = load(TABLE, AddingLine, homes)
-    return Adding(
-        *(_pattern(w for line in lines if line.role == role for w in line.forms) for role in ("also", "apart"))
-    )
+    return Adding(*(_words(w for line in lines if line.role == role for w in line.forms) for role in ("also", "apart")))
 
 
-def _pattern(words: Iterable[str]) -> re.Pattern[str] | None:
-    longest_first = sorted(set(words), key=lambda w: (-len(w), w))
+def _words(forms: Iterable[str]) -> Words | None:
+    longest_first = sorted({form.lower() for form in forms}, key=lambda w: (-len(w), w))
     if not longest_first:
         return None
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b", re.IGNORECASE)
+    pattern = rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b"
+    return Words(re.compile(pattern), re.compile(pattern, re.IGNORECASE))

@@ -5,13 +5,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Literal
 
 from reportedly.lexicon.lines import HOME, Line, load
 
 TABLE = "en/estimating"
+_AT_HAND = 8_000  # phrases whose words are kept: who is counted, who tells, in what words
 
 
 class EstimatingLine(Line):
@@ -148,5 +149,6 @@ def counted(homes: Sequence[Path] = (HOME,)) -> Counted:
     )
 
 
-def _words(text: str | None) -> list[str]:
-    return text.casefold().replace(",", " ").split() if text else []
+@lru_cache(_AT_HAND)
+def _words(text: str | None) -> tuple[str, ...]:
+    return tuple(text.casefold().replace(",", " ").split()) if text else ()

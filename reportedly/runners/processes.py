@@ -56,11 +56,12 @@ class Hired:
         self.chunk = chunk
         self._crew: Crew | None = None
 
-    def run(self, factory: Factory[T, R], items: Iterable[T]) -> Iterator[Outcome[T, R]]:
-        """One outcome an item, in order. A run that is not gone through to its end ends the workers."""
+    def run(self, factory: Factory[T, R], items: Iterable[T], *, chunk: int | None = None) -> Iterator[Outcome[T, R]]:
+        """One outcome an item, in order; ``chunk`` is how many are sent together this time. A run that is not gone
+        through to its end ends the workers."""
         crew = self._turned_to(pickle.dumps(factory))
         try:
-            yield from _all_done(crew, items, self.workers, self.chunk)
+            yield from _all_done(crew, items, self.workers, chunk or self.chunk)
         except BaseException:
             self.close()
             raise

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from operator import itemgetter
 
 from sqlalchemy import Connection, select
 
@@ -13,7 +14,7 @@ from reportedly.model.text import Report
 from reportedly.store import tables
 from reportedly.store.codec import thaw_all
 from reportedly.store.parcels import PORTION, portions
-from reportedly.store.reports import report_of
+from reportedly.store.reports import reports_of
 
 Head = tuple[str, bytes]
 _STREAM = {"yield_per": PORTION}
@@ -34,7 +35,7 @@ class Bundle:
 
     def reports(self) -> Iterator[Report]:
         """The reports with their texts, decoded."""
-        return (report_of(head, body) for head, body in self.heads)
+        return reports_of(self.heads)
 
 
 def reports_alone(connection: Connection) -> Iterator[Bundle]:
@@ -43,7 +44,7 @@ def reports_alone(connection: Connection) -> Iterator[Bundle]:
     query = select(r.head, r.body).order_by(r.id)
     with connection.execute(query, execution_options=_STREAM) as rows:
         for some in rows.partitions(_TOGETHER):
-            yield Bundle((), tuple((row.head, row.body) for row in some))
+            yield Bundle((), tuple(map(tuple, some)))
 
 
 def by_report(connection: Connection) -> Iterator[Bundle]:
@@ -52,9 +53,9 @@ def by_report(connection: Connection) -> Iterator[Bundle]:
     reports = connection.execute(select(r.id, r.head, r.body).order_by(r.id), execution_options=_STREAM)
     claims = connection.execute(select(c.report, c.frozen).order_by(c.report, c.number), execution_options=_STREAM)
     with reports, claims:
-        for name, rows in groupby(claims, key=lambda row: row.report):
-            head = next(row for row in reports if row.id == name)
-            yield Bundle(tuple(row.frozen for row in rows), ((head.head, head.body),))
+        for name, rows in groupby(claims, key=itemgetter(0)):
+            head, body = next((head, body) for id_, head, body in reports if id_ == name)
+            yield Bundle(tuple(frozen for _, frozen in rows), ((head, body),))
 
 
 def of_reports(connection: Connection, names: Iterable[str]) -> Iterator[Bundle]:
@@ -104,11 +105,11 @@ def _claims(connection: Connection, ids: Sequence[str]) -> Mapping[str, tuple[st
     c = tables.claim.c
     query = select(c.id, c.report, c.frozen)
     rows = (row for part in portions(ids) for row in connection.execute(query.where(c.id.in_(part))))
-    return {row.id: (row.report, row.frozen) for row in rows}
+    return {id_: (report, frozen) for id_, report, frozen in rows}
 
 
 def _heads(connection: Connection, ids: Sequence[str]) -> Mapping[str, Head]:
     c = tables.report.c
     query = select(c.id, c.head, c.body)
     rows = (row for part in portions(ids) for row in connection.execute(query.where(c.id.in_(part))))
-    return {row.id: (row.head, row.body) for row in rows}
+    return {id_: (head, body) for id_, head, body in rows}

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter as Tally
 from collections.abc import Iterable, Sequence
+from operator import itemgetter
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Table, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, Date, Table, bindparam, delete, insert, select, update
 
 from reportedly.model.text import Report
 from reportedly.store import tables
@@ -144,6 +145,13 @@ def _changed(connection: Connection, parcels: Sequence[Parcel]) -> None:
 
 
 def insert_all(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
-    """Insert rows in one go; none is fine."""
-    if rows:
+    """Insert rows in one go; none is fine. Where the driver takes each value as it is, they go straight to it: looking
+    at each again takes longer than SQLite does to write it."""
+    if not rows:
+        return
+    written = insert(table).compile(dialect=connection.dialect, column_keys=list(rows[0]))
+    if written.positiontup is None or any(isinstance(column.type, Date) for column in table.columns):
         connection.execute(insert(table), rows)
+        return
+    values = itemgetter(*written.positiontup)
+    connection.exec_driver_sql(str(written), [values(row) for row in rows])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -12,7 +12,7 @@ from reportedly.model.marks import Head
 from reportedly.model.text import Report, Span
 from reportedly.store import tables
 from reportedly.store.answers import Hit
-from reportedly.store.codec import thaw, unpack_text
+from reportedly.store.codec import thaw, thaw_all, unpack_text
 from reportedly.store.search import index_of
 from reportedly.store.words import Term, first_place, terms
 
@@ -23,6 +23,12 @@ AROUND = 80
 def report_of(head: str, body: bytes) -> Report:
     """The report that was stored."""
     return replace(thaw(head, Report), text=unpack_text(body))
+
+
+def reports_of(rows: Sequence[tuple[str, bytes]]) -> Iterator[Report]:
+    """Several reports that were stored, each as its head and its body."""
+    heads = thaw_all([head for head, _ in rows], Report)
+    return (replace(one, text=unpack_text(body)) for one, (_, body) in zip(heads, rows, strict=True))
 
 
 def search(connection: Connection, query: str, limit: int | None) -> Iterator[Hit]:

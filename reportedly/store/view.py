@@ -72,9 +72,8 @@ class View:
 
     def reports(self) -> Iterator[Report]:
         """All reports with their texts, by id."""
-        columns = tables.report.c
-        for row in self._stream(select(columns.head, columns.body).order_by(columns.id)):
-            yield report_of(row.head, row.body)
+        for some in reports_alone(self._connection):
+            yield from some.reports()
 
     def marks(self) -> Iterator[Mark]:
         """All reports without their texts: which text, read by which recipe; by id."""

@@ -72,7 +72,12 @@ def test_words_are_worth_the_same_whether_counted_here_or_elsewhere() -> None:
     assert {name: runs.tolist() for name, runs in samples.kept()} == {n: runs.tolist() for n, runs in here.kept()}
 
 
-def _sent(factory: Callable[[], Callable[[T], R]], items: Iterable[T]) -> Iterator[R]:
+def _sent(
+    factory: Callable[[], Callable[[T], R]],
+    items: Iterable[T],
+    *,
+    large: bool = False,
+) -> Iterator[R]:
     """As another process would do it."""
     work = pickle.loads(pickle.dumps(factory))()
     return (pickle.loads(pickle.dumps(work(item))) for item in items)

@@ -173,6 +173,7 @@ def test_hired_workers_go_from_one_piece_of_work_to_the_next() -> None:
         list(hired.run(work.dying, range(3)))
     assert [o.value for o in hired.run(work.doubler, range(3))] == [0, 2, 4]
     second = {o.value[0] for o in hired.run(work.teller, range(8)) if o.value}
+    assert [o.value for o in hired.run(work.doubler, range(3), chunk=1)] == [0, 2, 4]
     hired.close()
     assert not first & second
     assert not [pid for pid in first | second if _lives(pid)]
