@@ -140,7 +140,7 @@ def _listed(sentence: Sentence, verb: int, last: int) -> int:
     """The end of the last of several clauses that are said one after the other ("said nine had died, a bridge had
     been hit and …"), where the parse hangs each on the verb."""
     for c in sentence.children[verb]:
-        if c < last or sentence.tokens[c].dep != "ccomp" or sentence.tokens[last + 1].text != ",":
+        if not last + 1 < c or sentence.tokens[c].dep != "ccomp" or sentence.tokens[last + 1].text != ",":
             continue
         if min(sentence.subtree(c)) <= last + 2 and child(sentence, c, "nsubj", "nsubjpass") is not None:
             last = max(sentence.subtree(c))

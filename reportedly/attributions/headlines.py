@@ -36,7 +36,7 @@ def spot_closings(sentence: Sentence, sayings: Sayings, sources: Sources, heads:
         return
     tokens = sentence.tokens
     last = _last_word(tokens)
-    commas = [n for n, t in enumerate(tokens) if t.text == ","]
+    commas = [n for n, t in enumerate(tokens[:last]) if t.text == ","]
     if not commas or last - commas[-1] > _LONGEST or commas[-1] < 2:
         return
     comma = commas[-1]

@@ -43,7 +43,8 @@ def with_doers(
 
 
 class _Around:
-    """What each report tells around a count: of a doer's death, of a murder-suicide, of several dead."""
+    """What each report tells around a count: of a doer's death, of a murder-suicide, of several dead; and whether a
+    ``party`` did it, whose dead its foes may or may not have counted."""
 
     def __init__(
         self,
@@ -53,6 +54,7 @@ class _Around:
         deeds: Sequence[Claim],
     ) -> None:
         self.deeds = deeds
+        self.party = any(who.actor_id and not who.described for claim in claims for who in claim.perpetrators)
         self.told = [claim for claim in claims if own.get(claim.id)]
         self.several = {c.report for c in claims if any(count.number > 1 for count in others.get(c.id, ()))}
 
@@ -85,7 +87,8 @@ def _leaves_out(count: Count, claim: Claim, around: _Around) -> bool:
     of one person or of children."""
     if count.worth is Worth.VAGUE:
         return False
-    slain = count.slew and (around.in_sentence(claim) or (bool(claim.perpetrators) and not _of_oneself(count, claim)))
+    by_one = bool(claim.perpetrators) and not around.party and not _of_oneself(count, claim)
+    slain = count.slew and (around.in_sentence(claim) or by_one)
     if count.worth is Worth.SINGLE:
         return (around.deed(claim) or (slain and around.beside(claim))) and claim.report not in around.several
     return (slain and bool(around.told)) or (around.deed(claim) and count.minors and not count.everyone)

@@ -13,7 +13,7 @@ from reportedly.model.words import Measure
 from reportedly.readings.how_many_bare import bare
 from reportedly.readings.how_many_bearers import carrier
 from reportedly.readings.how_many_frames import befallen
-from reportedly.readings.how_many_lists import free_before, joined, listed, summed
+from reportedly.readings.how_many_lists import first_of, free_before, joined, listed, summed
 from reportedly.readings.how_many_moods import Mood, mood
 from reportedly.readings.how_many_phrases import is_people, is_thing
 from reportedly.readings.how_many_rows import run_at
@@ -262,7 +262,7 @@ def _totalled(scene: Scene, found: list[Reading]) -> list[Reading]:
     """The members of a list and, where all have a figure, their sum, of which they then are parts."""
     by_event: dict[tuple[int, object], list[Reading]] = {}
     for reading in found:
-        by_event.setdefault((reading.event, reading.measure), []).append(reading)
+        by_event.setdefault((_row(scene, reading), reading.measure), []).append(reading)
     kept: list[Reading] = []
     for group in by_event.values():
         total = summed(scene, [reading.phrase for reading in group])
@@ -274,3 +274,11 @@ def _totalled(scene: Scene, found: list[Reading]) -> list[Reading]:
         kept.append(whole)
         kept += [replace(r, part_of=span) for r in group if r.phrase.number is not None and not r.phrase.one]
     return kept
+
+
+def _row(scene: Scene, reading: Reading) -> int:
+    """What makes a list one: the word of fate, or, where each member has its own ("13 male BODIES and one female
+    BODY"), the member that the others are joined to."""
+    phrase = reading.phrase
+    own = reading.event == phrase.head or phrase.first <= reading.event < phrase.stop
+    return first_of(scene, phrase.head) if own else reading.event

@@ -18,7 +18,7 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "PRON", "ADJ"})
 def listed(scene: Scene, phrase: Phrase) -> tuple[Phrase, ...]:
     """The phrase and all joined to it, before and after: "two women AND TWO SOLDIERS"."""
     members = [phrase]
-    for head in _chain(scene, _first(scene, phrase.head)):
+    for head in _chain(scene, first_of(scene, phrase.head)):
         member = phrase_of(scene, head)
         if member is not None and all(member.head != m.head for m in members) and not _parted(scene, phrase, member):
             members.append(member)
@@ -53,7 +53,8 @@ def _is_name(scene: Scene, member: Phrase) -> bool:
     return member.one and member.noun is not None and scene.sentence.tokens[member.noun].pos == "PROPN"
 
 
-def _first(scene: Scene, head: int) -> int:
+def first_of(scene: Scene, head: int) -> int:
+    """The first of those that a noun is joined to, or the noun."""
     tokens = scene.sentence.tokens
     while True:
         above = tokens[head].head

@@ -175,6 +175,13 @@ def test_what_another_reported_meanwhile_is_not_the_first_ones_word(tell: Tell) 
     assert found.chain("hitting a depot") == "Teshil Guard/armed-group"
 
 
+@pytest.mark.parametrize(
+    "text", ["He said nine died,", "Nine died, he said, ten", "He said, she said, they said", "said,"]
+)
+def test_words_cut_short_are_read_without_harm(tell: Tell, text: str) -> None:
+    assert all(attribution.content for attribution in tell(text).attributions)
+
+
 def test_a_platform_is_not_whom_its_writers_speak_for(tell: Tell) -> None:
     found = tell("Mayor Anna Petrov, writing on the Telegram messaging app, said four people had been injured.")
     assert found.chain("four people had been injured") == "Anna Petrov/official"
