@@ -21,15 +21,15 @@ from reportedly.claims.kinds import kind_of
 from reportedly.claims.lists import each_place
 from reportedly.claims.members import with_groups
 from reportedly.claims.narration import Narration, narration
-from reportedly.claims.numbering import counted_as_harmed, numbered
-from reportedly.claims.outcomes import beaten_back, repelled
+from reportedly.claims.outcomes import repelled
+from reportedly.claims.parties import as_told, parties
 from reportedly.claims.rebuttals import rebuttals
-from reportedly.claims.route import movers, route_of, told_of
+from reportedly.claims.route import route_of, told_of
 from reportedly.claims.scene import Scene, scenes
 from reportedly.claims.settings import settle_where
 from reportedly.claims.settings_when import Dated, settle_when, window
 from reportedly.claims.sides import sides
-from reportedly.claims.speaking import mouth_of, only_tells, speaking_of_itself, who_claims, without_bare_speakers
+from reportedly.claims.speaking import mouth_of, who_claims
 from reportedly.claims.story import Draft
 from reportedly.claims.telling import tell
 from reportedly.claims.told_by import denied_stretches, judged, own_deed, stance_of, teller_of
@@ -142,32 +142,24 @@ class RuleClaimer:
         own_voice: tuple[Teller, ...],
         story: Narration,
     ) -> Draft:
-        found = sides(frame, scene.actors, self.modality, self.happenings)
-        harmed = [w for w in found.perpetrators if counted_as_harmed(w, frame.counts)]
-        perpetrators = tuple(w for w in found.perpetrators if w not in harmed and not only_tells(w, told))
-        beaten = beaten_back(frame, scene.actors, self.modality)
-        met = [w for w in beaten.by if w not in perpetrators] if beaten else []
-        targets = numbered([w for w in (*found.targets, *met, *harmed) if not only_tells(w, told)], frame.counts)
+        both = parties(frame, scene, told, self.happenings, self.modality)
         weapons = [w for w in scene.weapons if frame.span.touches(w.span)]
-        kind, because = kind_of(frame, weapons, perpetrators, self.happenings)
+        kind, because = kind_of(frame, weapons, both.did, self.happenings)
         until = until_told(page, frame.span, readings.times)
         dated = settle_when(frame, scene.times, scene.cues, self.modality, until=until.end if until else None)
         place, where_notes = settle_where(frame, scene.places, scene.cues, self.modality)
         routed = route_of(frame, kind, scene.places, self.moving)
         place = told_of(place, kind, routed.route)
-        perpetrators, targets = movers(kind, perpetrators, targets)
         chain = told.chain if told else own_voice
-        stance, stance_notes = stance_of(frame, told, found, self.modality)
-        speaker = mouth_of(chain[-1], readings.actors)
-        perpetrators = without_bare_speakers(speaking_of_itself(w, frame, speaker) for w in perpetrators)
-        targets = without_bare_speakers(speaking_of_itself(w, frame, speaker) for w in targets)
+        stance, stance_notes = stance_of(frame, told, both.found, self.modality)
+        perpetrators, targets = as_told(both, kind, frame, mouth_of(chain[-1], readings.actors))
         if stance is Stance.CLAIMS_RESPONSIBILITY and not any(w.actor_id for w in perpetrators) and told:
             perpetrators = (*who_claims(told, scene.sentence, readings.actors, self.modality), *perpetrators)
         stance, stance_notes = own_deed(stance, stance_notes, perpetrators, chain[-1])
         tolls = tuple(_windowed(c, window(frame, scene.times)) for c in frame.counts)
         running = _since(tolls, until)
         round_up = self._round_up(page, frame, tolls, place)
-        notes = [because, *dated.notes, *where_notes, *routed.notes, *stance_notes, *([beaten.note] if beaten else [])]
+        notes = [because, *dated.notes, *where_notes, *routed.notes, *stance_notes, *([both.note] if both.note else [])]
         if round_up:
             notes.append(Note(field="container", rule=round_up, text="a toll of several happenings", span=frame.span))
         claim = Claim(

@@ -1,0 +1,54 @@
+"""A frame with who tells it in, who did it and whom it befell out: by grammar, by number, by who beat it back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reportedly.claims.frames import Frame
+from reportedly.claims.numbering import counted_as_harmed, numbered
+from reportedly.claims.outcomes import beaten_back
+from reportedly.claims.route import movers
+from reportedly.claims.scene import Scene
+from reportedly.claims.sides import Sides, sides
+from reportedly.claims.speaking import only_tells, speaking_of_itself, without_bare_speakers
+from reportedly.lexicon.happenings import Happenings
+from reportedly.lexicon.modality import Modality
+from reportedly.model.claim import Attribution, Note, Teller
+from reportedly.model.reading import Who
+from reportedly.model.words import Happening
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parties:
+    """Who ``did`` it and who ``bore`` it; ``found`` is what grammar alone says, ``note`` that it was beaten back."""
+
+    found: Sides
+    did: tuple[Who, ...]
+    bore: tuple[Who, ...]
+    note: Note | None
+
+
+def parties(
+    frame: Frame, scene: Scene, told: Attribution | None, happenings: Happenings, modality: Modality
+) -> Parties:
+    """The sides of a frame. Who is only counted among the harmed did nothing, and who only tells it neither; who beat
+    an attack back is whom it was made on."""
+    found = sides(frame, scene.actors, modality, happenings)
+    harmed = [w for w in found.perpetrators if counted_as_harmed(w, frame.counts)]
+    did = tuple(w for w in found.perpetrators if w not in harmed and not only_tells(w, told))
+    beaten = beaten_back(frame, scene.actors, modality)
+    met = [w for w in beaten.by if w not in did] if beaten else []
+    bore = numbered([w for w in (*found.targets, *met, *harmed) if not only_tells(w, told)], frame.counts)
+    return Parties(found=found, did=did, bore=tuple(bore), note=beaten.note if beaten else None)
+
+
+def as_told(
+    sides_of: Parties, kind: Happening, frame: Frame, speaker: Teller
+) -> tuple[tuple[Who, ...], tuple[Who, ...]]:
+    """Who did it and who bore it, once the kind of happening and the speaker are known: who moves moves itself, and
+    "our fighters" are the speaker's."""
+    did, bore = movers(kind, sides_of.did, sides_of.bore)
+    return (
+        without_bare_speakers(speaking_of_itself(who, frame, speaker) for who in did),
+        without_bare_speakers(speaking_of_itself(who, frame, speaker) for who in bore),
+    )
