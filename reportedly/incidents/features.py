@@ -98,7 +98,7 @@ _EACH_ITS_DAY = -2.0
 _ONE_NEWS = 3
 """Days between two prints of one piece of news."""
 
-RETAKEN = -4.0
+_RETAKEN = -4.0
 """One party takes a town, another takes it back."""
 
 _UNTIED = 1.3
@@ -152,6 +152,13 @@ def weigh(left: Sketch, right: Sketch, wording: Wording, families: Families, sca
 
 def _denies(one: Sketch, other: Sketch) -> bool:
     return bool(one.denies) and not one.denies.isdisjoint(other.claims)
+
+
+def retaken(left: Sketch, right: Sketch, families: Families) -> bool:
+    """Whether one party takes what another took: a town that falls twice falls in two incidents."""
+    if not left.perpetrators or not right.perpetrators or not left.perpetrators.isdisjoint(right.perpetrators):
+        return False
+    return left.kinds <= families.seldom and right.kinds <= families.seldom
 
 
 def _trust(names: float, left: Sketch, right: Sketch) -> float:
@@ -304,9 +311,7 @@ def _family(left: Sketch, right: Sketch, shared: Set[Happening], families: Famil
 def _doers(left: Sketch, right: Sketch, families: Families) -> float:
     """Another doer weighs much where a place changes hands, since who takes it from the other takes it anew."""
     weight = _actors(left.perpetrators, right.perpetrators, against=-0.6)
-    if weight < 0 and left.kinds <= families.seldom and right.kinds <= families.seldom:
-        return RETAKEN
-    return weight
+    return _RETAKEN if weight < 0 and retaken(left, right, families) else weight
 
 
 def _actors(left: frozenset[str], right: frozenset[str], *, against: float) -> float:

@@ -16,7 +16,7 @@ from reportedly.claims.story import TAKEN_OVER
 from reportedly.incidents.besides import beside, told_besides
 from reportedly.incidents.called import name_codes
 from reportedly.incidents.explaining import explain
-from reportedly.incidents.features import RETAKEN, WITHIN_REPORT, Weights, weigh
+from reportedly.incidents.features import WITHIN_REPORT, Weights, retaken, weigh
 from reportedly.incidents.grouping import Pair, group
 from reportedly.incidents.silent import lay_silent
 from reportedly.incidents.sketches import Sketch, merged, sketch
@@ -129,7 +129,7 @@ def _grouped(
         if (a, b) not in same_dead
         and not joined.issuperset((a, b))
         and (
-            (weights.perpetrators <= RETAKEN and ordered[a].happening is ordered[b].happening)
+            (ordered[a].happening is ordered[b].happening and retaken(views.said[a], views.said[b], families))
             or views.apart(a, b, alike=weights.toll > 0 and may_count_one(ordered[a], ordered[b]), families=families)
         )
     }
