@@ -23,6 +23,8 @@ KIND_OF_WEAPON = {
 _DAMAGE = "damage"
 _AIR = "air-force"
 """What air forces have for their kind, or at the end of their id where they are an arm of a state (en/forces)."""
+_FOLLOWING = frozenset({"advcl", "conj", "acl"})
+"""Clauses that tell what came of another."""
 _FLYING = frozenset({"aircraft"})
 _OPEN_KINDS = frozenset({Happening.OTHER_VIOLENCE, Happening.BOMBING})
 
@@ -61,11 +63,15 @@ def kind_of(
 
 
 def _damaging(frame: Frame, lexicon: Happenings) -> tuple[Trigger, ...]:
-    """The words for damage that may name the kind: where others tell how it was done, or that people came to harm,
-    damage is what came of it."""
+    """The words for damage that may name the kind. Where people came to harm, or others tell how it was done ("fired
+    missiles at Kolm, damaging a bridge"), damage is what came of it; where nothing else is told of the deed ("the
+    strikes destroyed the bridge"), it is what is told."""
     others = [t.mention for t in frame.triggers if lexicon.family(t.mention.kind) != _DAMAGE]
-    told = any(m.kind is not Happening.OTHER_VIOLENCE or m.rule in lexicon.harm for m in others)
-    return () if told else frame.triggers
+    if any(m.rule in lexicon.harm for m in others):
+        return ()
+    tokens = frame.sentence.tokens
+    main = tuple(t for t in frame.triggers if tokens[t.clause].dep not in _FOLLOWING)
+    return main if any(m.kind is not Happening.OTHER_VIOLENCE for m in others) else frame.triggers
 
 
 def _suffers(frame: Frame, weapon: WeaponMention, lexicon: Happenings) -> bool:
