@@ -29,7 +29,7 @@ def settle_where(
     usable = [
         p
         for p in places
-        if _somewhere(frame, p)
+        if _somewhere(frame, p, modality)
         and not any(c.touches(p.span) for c in cues)
         and not _elsewhere(frame, p.span)
         and not of_earlier(frame, p.span)
@@ -71,7 +71,7 @@ def _quarter_of(quarter: Where, city: Where) -> bool:
     return city.place_id is not None and city.name != quarter.name and near(quarter, city)
 
 
-def _somewhere(frame: Frame, place: Where) -> bool:
+def _somewhere(frame: Frame, place: Where, modality: Modality) -> bool:
     """Whether a name can say where: it is no doer ("Korvia sent …"), no mere adjective ("Korvia-made rockets"), no
     country that only owns something or bears what is no happening of the frame ("Korvia's war", "Korvia was accused"),
     and not where the report was filed ("KARSK (VELTA) -")."""
@@ -88,9 +88,20 @@ def _somewhere(frame: Frame, place: Where) -> bool:
     hit = token.dep != "nsubjpass" or token.head in frame.heads
     if place.precision is WherePrecision.COUNTRY and (token.dep in _OWNING or not hit):
         return False
+    if _counterpart(sentence, head, modality) and place.precision in _LANDS:
+        return False
     return token.dep != "compound" or not _hyphened(sentence, head)
 
 
+def _counterpart(sentence: Sentence, head: int, modality: Modality) -> bool:
+    """Whether a name stands after "with": who is met, fought or bordered on, and no ground ("the border with Korvia",
+    "a clash with Korvia")."""
+    token = sentence.tokens[head]
+    return token.dep == "pobj" and sentence.tokens[token.head].text.lower() in modality.counterpart
+
+
+_LANDS = frozenset({WherePrecision.COUNTRY, WherePrecision.VAGUE, None})
+"""Precisions of countries and of parts of them, which a word of place must stand before."""
 _FILED = "code:dateline"
 _PARSED = "code:entity"
 """The rule of names that the parser alone takes for places; one that no gazetteer knows wants a preposition too."""
@@ -160,7 +171,7 @@ def _located(best: Where, others: Sequence[Where]) -> Where:
     known town. The precision stays that of what is known."""
     if best.latitude is not None:
         return best
-    around = next((p for p in others if p.latitude is not None and _holds(p, best)), None)
+    around = _beside(best, others) or next((p for p in others if p.latitude is not None and _holds(p, best)), None)
     if around is None:
         return best
     return replace(
@@ -172,6 +183,17 @@ def _located(best: Where, others: Sequence[Where]) -> Where:
         rule=best.rule,
         basis=f"{best.name} stands in no gazetteer; put at {around.text!r}, which the sentence names with it",
     )
+
+
+def _beside(unknown: Where, others: Sequence[Where]) -> Where | None:
+    """The known town to which an unknown name is said to lie near: "the village of Zhemun near Dolvi"."""
+    near = (p for p in others if p.rule == _BY and p.latitude is not None and p.place_id is not None)
+    return next((p for p in near if 0 < p.span.start - unknown.span.end <= _NEAR_GAP), None)
+
+
+_BY = "en/placing/by"
+_NEAR_GAP = 10
+"""Characters that "near" and words like it may have."""
 
 
 def _holds(place: Where, unknown: Where) -> bool:

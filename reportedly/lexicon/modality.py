@@ -56,6 +56,7 @@ class ModalityLine(Line):
     owns: bool = False
     engaged: bool = False
     off: bool = False
+    counterpart: bool = False
     taker: bool = False
     occurs: bool = False
     lasts: bool = False
@@ -169,6 +170,7 @@ class Modality:
     owning: Annotated[Words, From("verbs", flag="owns")]
     engaged: Annotated[Words, From("prepositions", flag="engaged")]
     off: Annotated[Words, From("prepositions", flag="off")]
+    counterpart: Annotated[Words, From("prepositions", flag="counterpart")]
     takers: Annotated[Words, From("prepositions", flag="taker")]
     occurring: Annotated[Words, From("verbs", flag="occurs")]
     lasting: Annotated[Words, From("words", flag="lasts")]
