@@ -72,8 +72,11 @@ def _owned(text: str, wider: PlaceMention, mention: PlaceMention, placing: Placi
     the two."""
     if not mention.hits or wider.sentence != mention.sentence or mention.span.start - wider.span.end > _ADJECTIVE:
         return False
-    gap = text[wider.span.end : mention.span.start].split()
-    return bool(gap) and gap[0].lower() in placing.owning and gap[0] != "of" and _wide(wider) and _can_lie(mention, wider)
+    gap = " ".join(text[wider.span.end : mention.span.start].split()).lower()
+    owns = gap.partition(" ")[0]
+    if owns not in placing.owning or owns == "of" or not _wide(wider):
+        return False
+    return _can_lie(mention, wider) or _called_its(gap, wider, mention, placing)
 
 
 _ADJECTIVE = 20

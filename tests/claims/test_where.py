@@ -21,6 +21,8 @@ from tests.claims.conftest import Told
         ("Two people were shot and the wounded were flown to Dolvi.", [None]),
         ("Gunmen killed the former mayor of Dolvi.", [None]),
         ("Gunmen killed the bishop of Dolvi.", [None]),
+        ("A strike hit the village of Zhemun near Dolvi, 10 km from the border with Korvia.", ["Zhemun"]),
+        ("KARSK, May 9 Two people died when shells hit a house, medics said.", [None]),
         ("In a speech in Dolvi the minister said that rebels had killed two people.", [None]),
         ("It is a sad night in Dolvi. The bomb wounded ten people.", ["Dolvi"]),
     ],
