@@ -22,6 +22,7 @@ from reportedly.claims.lists import each_place
 from reportedly.claims.members import with_groups
 from reportedly.claims.narration import Narration, narration
 from reportedly.claims.numbering import counted_as_harmed, numbered
+from reportedly.claims.one_name import one_place_a_name
 from reportedly.claims.outcomes import beaten_back, repelled
 from reportedly.claims.rebuttals import rebuttals
 from reportedly.claims.route import movers, route_of, told_of
@@ -29,7 +30,14 @@ from reportedly.claims.scene import Scene, scenes
 from reportedly.claims.settings import settle_where
 from reportedly.claims.settings_when import Dated, settle_when, window
 from reportedly.claims.sides import sides
-from reportedly.claims.speaking import mouth_of, only_tells, speaking_of_itself, who_claims, without_bare_speakers
+from reportedly.claims.speaking import (
+    mouth_of,
+    only_tells,
+    speaking_of_itself,
+    tells_from_outside,
+    who_claims,
+    without_bare_speakers,
+)
 from reportedly.claims.story import Draft
 from reportedly.claims.telling import tell
 from reportedly.claims.told_by import denied_stretches, judged, own_deed, stance_of, teller_of
@@ -82,7 +90,7 @@ class RuleClaimer:
         ]
         cues = [cue for told in attributions for cue in told.cue]
         told = tuple(set_in(page, readings.places, cues, tell(_distinct(drafts)), self.modality))
-        told = checked(page, told, readings.hedges)
+        told = checked(page, tuple(one_place_a_name(told)), readings.hedges)
         answers = rebuttals(page, judged(page, attributions, readings), told, self.modality)
         answers = (*answers, *alive(page, attributions, told, self.modality))
         answers = (*answers, *ascribed(page, attributions, told, readings.actors, self.modality, own_voice))
@@ -147,7 +155,8 @@ class RuleClaimer:
         perpetrators = tuple(w for w in found.perpetrators if w not in harmed and not only_tells(w, told))
         beaten = beaten_back(frame, scene.actors, self.modality)
         met = [w for w in beaten.by if w not in perpetrators] if beaten else []
-        targets = numbered([w for w in (*found.targets, *met, *harmed) if not only_tells(w, told)], frame.counts)
+        bearers = [w for w in (*found.targets, *met, *harmed) if not only_tells(w, told)]
+        targets = numbered([w for w in bearers if not tells_from_outside(w, told, frame)], frame.counts)
         weapons = [w for w in scene.weapons if frame.span.touches(w.span)]
         kind, because = kind_of(frame, weapons, perpetrators, self.happenings)
         until = until_told(page, frame.span, readings.times)

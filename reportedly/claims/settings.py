@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from enum import Enum, auto
 
 from reportedly.claims.elsewhere import names_elsewhere
 from reportedly.claims.frames import Frame
@@ -29,7 +30,8 @@ def settle_where(
     usable = [
         p
         for p in places
-        if _somewhere(frame, p, modality)
+        if _somewhere(frame, p)
+        and _party(frame, p, modality) is not _Party.FOE
         and not any(c.touches(p.span) for c in cues)
         and not _elsewhere(frame, p.span)
         and not of_earlier(frame, p.span)
@@ -43,6 +45,7 @@ def settle_where(
     ranked = sorted(
         own or usable,
         key=lambda p: (
+            _party(frame, p, modality) is _Party.NEIGHBOUR,
             p.span in holding,
             _told_of_another(frame, p.span),
             not _changes_hands(frame, p.span),
@@ -52,7 +55,7 @@ def settle_where(
             p.span,
         ),
     )
-    best = _located(ranked[0], ranked[1:])
+    best = _located(ranked[0], [p for p in ranked[1:] if not _party(frame, p, modality)])
     notes = [Note(field="where", rule=best.rule, text=best.basis or best.name, span=best.span)]
     notes += [
         Note(field="where", rule=p.rule, text=f"{p.text!r}: {_why_not(p, best)}", span=p.span, kept=False)
@@ -71,7 +74,7 @@ def _quarter_of(quarter: Where, city: Where) -> bool:
     return city.place_id is not None and city.name != quarter.name and near(quarter, city)
 
 
-def _somewhere(frame: Frame, place: Where, modality: Modality) -> bool:
+def _somewhere(frame: Frame, place: Where) -> bool:
     """Whether a name can say where: it is no doer ("Korvia sent …"), no mere adjective ("Korvia-made rockets"), no
     country that only owns something or bears what is no happening of the frame ("Korvia's war", "Korvia was accused"),
     and not where the report was filed ("KARSK (VELTA) -")."""
@@ -88,20 +91,31 @@ def _somewhere(frame: Frame, place: Where, modality: Modality) -> bool:
     hit = token.dep != "nsubjpass" or token.head in frame.heads
     if place.precision is WherePrecision.COUNTRY and (token.dep in _OWNING or not hit):
         return False
-    if _counterpart(sentence, head, modality) and place.precision in _LANDS:
-        return False
     return token.dep != "compound" or not _hyphened(sentence, head)
 
 
-def _counterpart(sentence: Sentence, head: int, modality: Modality) -> bool:
-    """Whether a name stands after "with": who is met, fought or bordered on, and no ground ("the border with Korvia",
-    "a clash with Korvia")."""
+class _Party(Enum):
+    """What a country is to a happening that is no ground of it."""
+
+    FOE = auto()
+    NEIGHBOUR = auto()
+
+
+def _party(frame: Frame, place: Where, modality: Modality) -> _Party | None:
+    """A country behind "with" or "between" is met or fought there ("a clash with Korvia"), or bordered on, and then the
+    ground is at best near it ("the border with Korvia")."""
+    sentence, head = frame.sentence, frame.sentence.head_of(place.span)
+    if head is None or place.precision not in _LANDS:
+        return None
     token = sentence.tokens[head]
-    return token.dep == "pobj" and sentence.tokens[token.head].text.lower() in modality.counterpart
+    if token.dep != "pobj" or sentence.tokens[token.head].text.lower() not in modality.counterpart:
+        return None
+    above = sentence.tokens[sentence.tokens[token.head].head].lemma.lower()
+    return _Party.NEIGHBOUR if above in modality.bordering else _Party.FOE
 
 
-_LANDS = frozenset({WherePrecision.COUNTRY, WherePrecision.VAGUE, None})
-"""Precisions of countries and of parts of them, which a word of place must stand before."""
+_LANDS = frozenset({WherePrecision.COUNTRY, WherePrecision.VAGUE})
+"""Precisions of countries and of parts of them."""
 _FILED = "code:dateline"
 _PARSED = "code:entity"
 """The rule of names that the parser alone takes for places; one that no gazetteer knows wants a preposition too."""

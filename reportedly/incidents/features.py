@@ -276,8 +276,8 @@ def _spot_pair(left: Spot, right: Spot) -> float:
 
 
 def _by_unknown_name(left: Spot, right: Spot) -> float:
-    """What a name says that no gazetteer knows: the same one, however spelled, is one place, another one another. It may
-    lie in or beside a place that is known."""
+    """What a name says that no gazetteer knows: the same one, however spelled, is one place, another one another. It
+    may lie in or beside a place that is known."""
     if left.unknown and right.unknown and left.key == right.key:
         return 0.4
     distance = distance_km(left, right)

@@ -240,7 +240,7 @@ def _village(feature: Feature, start: int, end: int, around: Surroundings) -> bo
     attacked or taken, or next in a list of places ("stormed Lipna Village and Old Virm Village")."""
     if not feature.settled or around.titled or around.shouted:
         return False
-    if any(token.pos == "PART" for token in around.tokens[start:end]):  # "Marn's Lipna Village" are two names
+    if not all(capital(token) for token in around.tokens[start:end]):  # "Marn's Lipna Village" are two names
         return False
     if around.plausible(start, end):
         return True
