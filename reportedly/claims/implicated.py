@@ -29,7 +29,8 @@ def implicated(sentence: Sentence, deed: int, modality: Modality) -> tuple[list[
     if lemma in modality.partaking:
         return [], _of_verb(sentence, verb, _SUBJECT)
     if lemma in modality.arresting:
-        return _of_verb(sentence, verb, _OBJECT), []
+        taken = _of_verb(sentence, verb, _OBJECT)
+        return [n for n in taken if sentence.tokens[n].lemma.lower() not in modality.suspects], []
     if _to_answer(sentence, verb, modality):
         return _of_verb(sentence, verb, _OBJECT - {"dobj"}) or subjects(sentence, verb), []
     return [], []

@@ -10,7 +10,7 @@ from reportedly.claims.outcomes import beaten_back
 from reportedly.claims.route import movers
 from reportedly.claims.scene import Scene
 from reportedly.claims.sides import Sides, sides
-from reportedly.claims.speaking import only_tells, speaking_of_itself, without_bare_speakers
+from reportedly.claims.speaking import only_tells, speaking_of_itself, tells_from_outside, without_bare_speakers
 from reportedly.lexicon.happenings import Happenings
 from reportedly.lexicon.modality import Modality
 from reportedly.model.claim import Attribution, Note, Teller
@@ -38,8 +38,9 @@ def parties(
     did = tuple(w for w in found.perpetrators if w not in harmed and not only_tells(w, told))
     beaten = beaten_back(frame, scene.actors, modality)
     met = [w for w in beaten.by if w not in did] if beaten else []
-    bore = numbered([w for w in (*found.targets, *met, *harmed) if not only_tells(w, told)], frame.counts)
-    return Parties(found=found, did=did, bore=tuple(bore), note=beaten.note if beaten else None)
+    bearers = [w for w in (*found.targets, *met, *harmed) if not only_tells(w, told)]
+    bore = numbered([w for w in bearers if not tells_from_outside(w, told, frame)], frame.counts)
+    return Parties(found=found, did=did, bore=bore, note=beaten.note if beaten else None)
 
 
 def as_told(

@@ -46,11 +46,19 @@ def can_suffer(
     head = sentence.head_of(who.span)
     if head is None:
         return True
+    if who.kind in _STATES and _heads_line(sentence, head):
+        return False
     if who.kind in _TELLERS:
         return _done_to(sentence, head, tuple(triggers), modality)
     if not _unknown(who):
         return True
     return _done_to_people(sentence, head, triggers, lexicon)
+
+
+def _heads_line(sentence: Sentence, head: int) -> bool:
+    """Whether a country opens a headline before a colon, as the place of its news: "Korvia: Raid kills two"."""
+    following = sentence.tokens[head + 1 : head + 2]
+    return head == 0 and bool(following) and following[0].text == ":"
 
 
 def _unknown(who: Who) -> bool:

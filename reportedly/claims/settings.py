@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from enum import Enum, auto
 
 from reportedly.claims.elsewhere import names_elsewhere
 from reportedly.claims.frames import Frame
@@ -30,6 +31,7 @@ def settle_where(
         p
         for p in places
         if _somewhere(frame, p)
+        and _party(frame, p, modality) is not _Party.FOE
         and not any(c.touches(p.span) for c in cues)
         and not _elsewhere(frame, p.span)
         and not of_earlier(frame, p.span)
@@ -43,6 +45,7 @@ def settle_where(
     ranked = sorted(
         own or usable,
         key=lambda p: (
+            _party(frame, p, modality) is _Party.NEIGHBOUR,
             p.span in holding,
             _told_of_another(frame, p.span),
             not _changes_hands(frame, p.span),
@@ -52,7 +55,7 @@ def settle_where(
             p.span,
         ),
     )
-    best = _located(ranked[0], ranked[1:])
+    best = _located(ranked[0], [p for p in ranked[1:] if not _party(frame, p, modality)])
     notes = [Note(field="where", rule=best.rule, text=best.basis or best.name, span=best.span)]
     notes += [
         Note(field="where", rule=p.rule, text=f"{p.text!r}: {_why_not(p, best)}", span=p.span, kept=False)
@@ -91,6 +94,28 @@ def _somewhere(frame: Frame, place: Where) -> bool:
     return token.dep != "compound" or not _hyphened(sentence, head)
 
 
+class _Party(Enum):
+    """What a country is to a happening that is no ground of it."""
+
+    FOE = auto()
+    NEIGHBOUR = auto()
+
+
+def _party(frame: Frame, place: Where, modality: Modality) -> _Party | None:
+    """A country behind "with" or "between" is met or fought there ("a clash with Korvia"), or bordered on, and then the
+    ground is at best near it ("the border with Korvia")."""
+    sentence, head = frame.sentence, frame.sentence.head_of(place.span)
+    if head is None or place.precision not in _LANDS:
+        return None
+    token = sentence.tokens[head]
+    if token.dep != "pobj" or sentence.tokens[token.head].text.lower() not in modality.counterpart:
+        return None
+    above = sentence.tokens[sentence.tokens[token.head].head].lemma.lower()
+    return _Party.NEIGHBOUR if above in modality.bordering else _Party.FOE
+
+
+_LANDS = frozenset({WherePrecision.COUNTRY, WherePrecision.VAGUE})
+"""Precisions of countries and of parts of them."""
 _FILED = "code:dateline"
 _PARSED = "code:entity"
 """The rule of names that the parser alone takes for places; one that no gazetteer knows wants a preposition too."""
@@ -160,7 +185,7 @@ def _located(best: Where, others: Sequence[Where]) -> Where:
     known town. The precision stays that of what is known."""
     if best.latitude is not None:
         return best
-    around = next((p for p in others if p.latitude is not None and _holds(p, best)), None)
+    around = _beside(best, others) or next((p for p in others if p.latitude is not None and _holds(p, best)), None)
     if around is None:
         return best
     return replace(
@@ -172,6 +197,17 @@ def _located(best: Where, others: Sequence[Where]) -> Where:
         rule=best.rule,
         basis=f"{best.name} stands in no gazetteer; put at {around.text!r}, which the sentence names with it",
     )
+
+
+def _beside(unknown: Where, others: Sequence[Where]) -> Where | None:
+    """The known town to which an unknown name is said to lie near: "the village of Zhemun near Dolvi"."""
+    near = (p for p in others if p.rule == _BY and p.latitude is not None and p.place_id is not None)
+    return next((p for p in near if 0 < p.span.start - unknown.span.end <= _NEAR_GAP), None)
+
+
+_BY = "en/placing/by"
+_NEAR_GAP = 10
+"""Characters that "near" and words like it may have."""
 
 
 def _holds(place: Where, unknown: Where) -> bool:

@@ -269,8 +269,17 @@ def _noun(sentence: Sentence, noun: int, modality: Modality) -> _Roles:
         doers += did(sentence, verb, modality)
         owned += _owns(sentence, verb, modality)
     blamed = held(sentence, noun, modality)
+    if blamed.charged:
+        doers = [d for d in doers if not _accuses(sentence, d, modality)]
     doers += [*blamed.charged, *blamed.named]
     return _widened(sentence, modality, _Roles(doers, harmed, blamed.charged, blamed.named, tuple(owned)))
+
+
+def _accuses(sentence: Sentence, doer: int, modality: Modality) -> bool:
+    """Whether a noun is the subject of a verb of blame: who accuses the army of razing villages and using air strikes
+    uses none."""
+    token = sentence.tokens[doer]
+    return token.dep == "nsubj" and sentence.tokens[token.head].lemma.lower() in modality.blaming
 
 
 def _owns(sentence: Sentence, verb: int, modality: Modality) -> list[int]:

@@ -51,6 +51,12 @@ def only_tells(who: Who, told: Attribution | None) -> bool:
     return told is not None and who.actor_id is None and any(s.covers(who.span) for s in told.source)
 
 
+def tells_from_outside(who: Who, told: Attribution | None, frame: Frame) -> bool:
+    """Whether somebody stands in the words for the teller and outside those of the frame, where the parser may have
+    hung the one on the other ("Raid kills two: health ministry")."""
+    return told is not None and not frame.span.touches(who.span) and any(s.covers(who.span) for s in told.source)
+
+
 def who_claims(told: Attribution, sentence: Sentence, actors: Sequence[Who], modality: Modality) -> tuple[Who, ...]:
     """Who did what somebody claims: the party in the source's words, the one on whose behalf they are said, the known
     party that tells, or else the only armed group that the sentence names before ("the Front left leaflets")."""

@@ -191,11 +191,13 @@ def _unlike(draft: Draft, other: Draft) -> bool:
 
 def _take_place(draft: Draft, kin: Sequence[Draft], *, lead: bool) -> Draft:
     """The place of the nearest kin. A toll keeps its province, for it may count several scenes there; only the head of
-    a report, which says shortly what the next sentences tell in full, is made more precise."""
+    a report, which says shortly what the next sentences tell in full, is made more precise, and looks past a province
+    of its background for the town."""
     placed = [k for k in kin if k.claim.place is not None and k.claim.place.latitude is not None]
     if draft.claim.place is not None:
         placed = [k for k in placed if k.claim.place is not None and _finer(k.claim.place)]
-    source = next(iter(placed), None)
+    nearer = (k for k in placed if lead and k.claim.place is not None and _finer(k.claim.place))
+    source = next(nearer, None) or next(iter(placed), None)
     if source is None or source.claim.place is None:
         return draft
     if draft.claim.place is not None and (draft.claim.tolls and not lead):

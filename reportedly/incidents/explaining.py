@@ -51,7 +51,7 @@ def _iso(day: int) -> str:
 
 
 def _spot_words(side: Sketch) -> str:
-    return ", ".join([spot.key for spot in side.spots]) or "no place"
+    return ", ".join([spot.label for spot in side.spots]) or "no place"
 
 
 def _toll_words(side: Sketch) -> str:

@@ -31,6 +31,9 @@ REACH = {
 }
 """Kilometres around a point that each UCDP place precision covers, where the place itself states no radius."""
 
+_UNKNOWN = "name:"
+"""What the keys of places begin with that no gazetteer knows."""
+
 _EARTH_KM = 6371.0
 _RUN = 5  # words
 
@@ -38,7 +41,8 @@ Item = TypeVar("Item")
 
 
 class Spot(NamedTuple):
-    """A point with its reach in kilometres, or a place known by name and country only."""
+    """A point with its reach in kilometres, or a place known by name and country only: ``unknown`` marks a name that no
+    gazetteer knows, put no nearer than in its province or country."""
 
     key: str
     latitude: float | None
@@ -47,6 +51,16 @@ class Spot(NamedTuple):
     country: str | None
     admin1: str | None
     point: bool  # UCDP precision 1 or 2: a place one can stand at
+
+    @property
+    def unknown(self) -> bool:
+        """Whether only the name tells the place from others."""
+        return self.key.startswith(_UNKNOWN)
+
+    @property
+    def label(self) -> str:
+        """What the place is shown as: its id, or its name alone."""
+        return self.key.removeprefix(_UNKNOWN)
 
 
 class Toll(NamedTuple):
@@ -229,8 +243,14 @@ def _union(sets: Iterable[frozenset[Item]]) -> frozenset[Item]:
 
 
 def _telling(place: Where) -> bool:
-    """Whether the place narrows anything down: a whole country holds every incident of a war."""
-    return place.locative and place.precision is not WherePrecision.COUNTRY
+    """Whether the place narrows anything down: a whole country holds every incident of a war, a village in it that no
+    gazetteer knows does not."""
+    return place.locative and (place.precision is not WherePrecision.COUNTRY or _nobody_knows(place))
+
+
+def _nobody_knows(place: Where) -> bool:
+    """Whether a name is put nowhere, or only where the text says that it lies: in a district, province or country."""
+    return place.place_id is None and (place.precision or WherePrecision.VAGUE) > WherePrecision.NEAR
 
 
 def spot(place: Where) -> Spot:
@@ -238,7 +258,7 @@ def spot(place: Where) -> Spot:
     precision = place.precision or WherePrecision.VAGUE
     reach = place.radius_km if place.radius_km is not None else REACH[precision]
     return Spot(
-        key=place.place_id or place.name.casefold(),
+        key=place.place_id or (_UNKNOWN if _nobody_knows(place) else "") + place.name.casefold(),
         latitude=place.latitude,
         longitude=place.longitude,
         reach=max(reach, REACH[WherePrecision.EXACT]),

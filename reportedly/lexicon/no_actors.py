@@ -10,10 +10,12 @@ from reportedly.lexicon.lines import HOME, Line, load
 
 
 class NoActorLine(Line):
-    """A line of ``en/no_actors``: words that, first or last in a name, show that it is a thing, doing or place."""
+    """A line of ``en/no_actors``: words that, first or last in a name, show that it is a thing, doing or place;
+    ``verbs`` end no name at all, not even that of a person with a title."""
 
     first: tuple[str, ...] = ()
     last: tuple[str, ...] = ()
+    verbs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +24,7 @@ class NoActors:
 
     first: frozenset[str]
     last: frozenset[str]
+    verbs: frozenset[str]
 
     def says_no(self, first: str, last: str) -> bool:
         """Whether a name with these first and last words is no actor."""
@@ -37,5 +40,7 @@ def no_actors(lines: Iterable[NoActorLine]) -> NoActors:
     """The words of these lines."""
     kept = tuple(lines)
     return NoActors(
-        first=frozenset(w for line in kept for w in line.first), last=frozenset(w for line in kept for w in line.last)
+        first=frozenset(w for line in kept for w in line.first),
+        last=frozenset(w for line in kept for w in line.last),
+        verbs=frozenset(w for line in kept for w in line.verbs),
     )

@@ -74,6 +74,7 @@ class PlacingLine(Line):
         "indefinite",
         "citizen",
         "ailment",
+        "arm",
         "numbered",
         "joining",
         "joined",
@@ -175,6 +176,7 @@ class Placing:
     indefinite: frozenset[str]
     citizens: frozenset[str]
     ailments: frozenset[str]
+    arms: frozenset[str]
     numbered: Phrases[str]
     joining: Phrases[str]
     joined: frozenset[str]
@@ -238,6 +240,7 @@ def load_placing(homes: Sequence[Path] = (HOME,)) -> Placing:
         indefinite=plain("indefinite"),
         citizens=plain("citizen"),
         ailments=plain("ailment"),
+        arms=plain("arm"),
         numbered=addressed("numbered"),
         joining=addressed("joining"),
         joined=plain("joined"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reportedly.mentions.places_around import after, feature_before
-from reportedly.mentions.places_signs import alone, by_another_name, local, numbered, told, wide
+from reportedly.mentions.places_signs import alone, by_another_name, great, local, numbered, told, wide
 from reportedly.mentions.places_surroundings import PLACE_LABELS, Entity, Surroundings
 from reportedly.mentions.places_window import Window
 
@@ -24,7 +24,7 @@ def excluded(window: Window, around: Surroundings, entity: Entity | None) -> boo
         return True
     if window.name in around.abbreviated and not wide(window) and not local(window):
         return True
-    if window.last < len(around.tokens) and around.tokens[window.last].text.lower() in around.placing.ailments:
+    if _product(window, around):
         return True
     if no_name_at_all(window, around) or _in_a_longer_name(window, around, entity) or _title(window, around):
         return True
@@ -33,6 +33,16 @@ def excluded(window: Window, around: Surroundings, entity: Entity | None) -> boo
     if not window.hits and label == "GPE" and alone(window) and told(window, around):
         return True
     return label != "GPE" and titled_person(window, around)
+
+
+def _product(window: Window, around: Surroundings) -> bool:
+    """Whether the noun behind the words makes them the name of a disease or, where no country or great town bears it,
+    that of a weapon: "the Kolm virus", "Zarubka rockets"."""
+    following = around.tokens[window.last].text.lower() if window.last < len(around.tokens) else ""
+    if following in around.placing.ailments:
+        return True
+    known = window.hits and (local(window) or great(window) or wide(window))
+    return following in around.placing.arms and not known
 
 
 def _mistaken(window: Window, around: Surroundings, entity: Entity | None) -> bool:

@@ -50,17 +50,37 @@ def _gap(text: str, start: int, end: int) -> str | None:
 def held(
     page: Page, found: Sequence[PlaceMention], waiting: Sequence[PlaceMention], placing: Placing
 ) -> list[PlaceMention]:
-    """Of those waiting, those that the text puts into a place that holds a bearer of theirs: "Brenik in Veldania"."""
+    """Of those waiting, those that the text puts into a place that holds a bearer of theirs: "Brenik in Veldania",
+    "Veldania's Brenik", "Veldania's Besieged Brenik"."""
     ordered = sorted(found, key=lambda mention: mention.span)
     starts = [mention.span.start for mention in ordered]
     taken: list[PlaceMention] = []
     for mention in waiting:
         after = bisect_left(starts, mention.span.end)
+        if after > 0 and _owned(page.report.text, ordered[after - 1], mention, placing):
+            taken.append(mention)
+            continue
         if after == len(starts) or _gap(page.report.text, mention.span.end, starts[after]) not in placing.holding:
             continue
         if _wide(ordered[after]) and _can_lie(mention, ordered[after]):
             taken.append(mention)
     return taken
+
+
+def _owned(text: str, wider: PlaceMention, mention: PlaceMention, placing: Placing) -> bool:
+    """Whether a wide place with "'s" stands right before a name of which a bearer lies in it; an adjective may part
+    the two."""
+    if not mention.hits or wider.sentence != mention.sentence or mention.span.start - wider.span.end > _ADJECTIVE:
+        return False
+    gap = " ".join(text[wider.span.end : mention.span.start].split()).lower()
+    owns = gap.partition(" ")[0]
+    if owns not in placing.owning or owns == "of" or not _wide(wider):
+        return False
+    return _can_lie(mention, wider) or _called_its(gap, wider, mention, placing)
+
+
+_ADJECTIVE = 20
+"""Characters that an adjective with "'s" may have."""
 
 
 def measured(
@@ -161,7 +181,7 @@ def contained(page: Page, found: Sequence[PlaceMention], placing: Placing) -> li
             continue
         if (within and _wide(following) and lies) or _quarter(gap, here, placing):
             inside[number] = number + 1
-        elif gap in placing.owning and _owns(here, following):
+        elif (gap in placing.owning and _owns(here, following)) or _called_its(gap, here, following, placing):
             inside[number + 1] = number
     holders = {wider for held, wider in inside.items() if not _in_a_town(found[held])}
     return [replace(m, inside=inside.get(n), holds=n in holders) for n, m in enumerate(found)]
@@ -205,9 +225,11 @@ def _ranked(mention: PlaceMention, kind: str) -> bool:
 
 
 def _after_feature(gap: str, here: PlaceMention, placing: Placing) -> bool:
-    """Whether only the name's own feature word and "in" stand between: "Dolvi village in"."""
+    """Whether only the name's own feature word and "in" stand between: "Dolvi village in", "Dolvi village in the"."""
     words = gap.split()
-    return here.feature is not None and 1 < len(words) <= 5 and "," not in gap and words[-1] in placing.holding
+    if here.feature is None or not 1 < len(words) <= 5 or "," in gap:
+        return False
+    return words[-1] in placing.holding or (len(words) > 2 and " ".join(words[-2:]) in placing.holding)
 
 
 def _quarter(gap: str, here: PlaceMention, placing: Placing) -> bool:
@@ -236,13 +258,32 @@ def _owns(here: PlaceMention, following: PlaceMention) -> bool:
     return _can_lie(following, here) if _wide(here) else _is_quarter(following)
 
 
+def _called_its(gap: str, here: PlaceMention, following: PlaceMention, placing: Placing) -> bool:
+    """Whether the text calls the next name a town of a country or province: "Veldania's capital Karsk", "Veldania's
+    northern town of Dolvi", "Marn Region's Kolm Township"."""
+    owns, *words = gap.split() or [""]
+    if owns not in placing.owning or owns == "of" or not _wide(here) or len(words) > _LONGEST_CALL:
+        return False
+    nouns = [word for word in words if not _of_a_part(word, placing) and word != "of"]
+    if nouns:
+        return all((word,) in placing.features for word in nouns)
+    return following.feature is not None and following.feature.settled and not _is_quarter(following)
+
+
+_LONGEST_CALL = 5
+"""Words between an owner's "'s" and the name of its town."""
+
+
 def _is_quarter(mention: PlaceMention) -> bool:
     return mention.feature is not None and mention.feature.rule.endswith(("/quarter", "/district"))
 
 
 def _stated(gap: str, wider: PlaceMention) -> bool:
-    """Whether the text says in words that the one lies in the other, and calls the other a province."""
-    return gap[-1:].isalpha() and wider.feature is not None and wider.feature.kinds[0] == "A.ADM1"
+    """Whether the text says in words that the one lies in the other, and calls the other a province, or a region of
+    which a gazetteer knows that it is one."""
+    if not gap[-1:].isalpha() or wider.feature is None or "A.ADM1" not in wider.feature.kinds:
+        return False
+    return wider.feature.kinds[0] == "A.ADM1" or any(place.kind == "A.ADM1" for place in wider.hits)
 
 
 def _can_lie(here: PlaceMention, wider: PlaceMention) -> bool:

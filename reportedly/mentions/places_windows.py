@@ -225,7 +225,7 @@ def _split_feature(
             and _institution(sentence, start, core, names, placing)
         ):
             return None
-        if hits or (feature.own and around.plausible(start, end)):
+        if hits or (feature.own and around.plausible(start, end)) or _village(feature, start, end, around):
             return Window(run=run, first=start, last=end, core=core, name=name, hits=hits, feature=feature)
         break
     feature = _first_feature(sentence, start, end, placing)
@@ -233,6 +233,21 @@ def _split_feature(
         name = words(sentence, start, end)
         return Window(run=run, first=start, last=end, core=end, name=name, hits=(), feature=feature)
     return None
+
+
+def _village(feature: Feature, start: int, end: int, around: Surroundings) -> bool:
+    """Whether words that nobody knows and a feature word with a capital name a village: where places stand, or what is
+    attacked or taken, or next in a list of places ("stormed Lipna Village and Old Virm Village")."""
+    if not feature.settled or around.titled or around.shouted:
+        return False
+    if not all(capital(token) for token in around.tokens[start:end]):  # "Marn's Lipna Village" are two names
+        return False
+    if around.plausible(start, end):
+        return True
+    token = around.tokens[end - 1]
+    if token.dep in {"dobj", "nsubjpass"} and around.tokens[token.head].lemma.lower() in around.placing.taking:
+        return True
+    return around.last_place == start - 1 and around.tokens[start - 1].text in {",", "and"}
 
 
 def _institution(sentence: Sentence, start: int, core: int, names: Lookup, placing: Placing) -> bool:

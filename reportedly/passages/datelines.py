@@ -1,6 +1,7 @@
 """A place in a text in, the dateline that stands there out.
 
 KARSK, March 3 (Northwire) —        Karsk, 18 Feb 90 (VELTA) -- [Text]        (Northwire) -
+KARSK, March 3 Shells fell …        Karsk, Mar 3 (Northwire).-
 Published Tuesday 4 April 2017      The Karsk Herald – 9th January, 2016      KARSK AFP Saturday 7 Oct 2017
 """
 
@@ -17,10 +18,11 @@ _NAME = r"[A-ZÀ-Þ][\w.'’-]*"
 _TOWN = re.compile(rf"(?P<town>{_CAPS}(?:[ /-]{_CAPS}){{0,4}}|{_NAME}(?:[ /-](?:{_NAME}|d[aeo]l?|[ae]l)){{0,4}})")
 _REGION = re.compile(rf",? \((?:{_NAME}[ ]?){{1,3}}\)(?=,)|,\s+{_NAME}(?: {_NAME}){{0,2}}|\s+[A-Z]{{2}}(?=\s?[—–-])")
 _AGENCY = re.compile(r"[,/]?\s*[(\[][A-Za-z][\w .,&'’/-]{1,60}[)\]]")
-_DASH = re.compile(r"\s*(?:—|–|―|--+|-(?=\s)|_(?=\s|$))\s*")
+_DASH = re.compile(r"(?:(?<=[)\]])\.)?\s*(?:—|–|―|--+|-(?=\s)|_(?=\s|$))\s*")
 _COLON = re.compile(r":\s")
 _TAGS = re.compile(r"(?:\s*\[[^\[\]\n]{1,200}\])+")
 _STARTS = re.compile(r"[\"'“‘«(\[]*[A-Z0-9À-Þ$£€]|[^\x00-\u024F]|$|\.{3}|…|[\"'“‘`]")
+_BEGINS = re.compile(r"\s+[\"“]?(?:[A-Z][a-z][\w'’-]*|A)\s")
 _PLAIN_TEXT = re.compile(r"\s+[\"“]?[A-Z][\w'’]*\s")
 _AFTER_STAMP = re.compile(rf"\s*(?:{_CAPS}(?:[ /-]{_CAPS}){{0,3}}\s*[:/-]?\s+(?=[A-Z0-9\"“]))")
 
@@ -58,7 +60,9 @@ def dateline(text: str, start: int, end: int, words: SplittingWords, *, begun: b
         stamp, at = _dated(text, at, end, words)
     if begun and _COLON.match(text, at, end):
         return None
-    if signed and town["town"].isupper() and _PLAIN_TEXT.match(text, at, end):
+    if town["town"].isupper() and (
+        (signed and _PLAIN_TEXT.match(text, at, end)) or (stamp is not None and _BEGINS.match(text, at, end))
+    ):
         return Dateline(end=at, stamp=stamp)
     return _closed(text, at, end, stamp) if _believed(text, town, at, end, stamp, signed, words) else None
 

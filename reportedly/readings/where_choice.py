@@ -273,14 +273,25 @@ def _one_of_many(name: Name) -> bool:
 
 
 def _elsewhere(place: Place, holder: Name) -> bool:
-    """Whether a town lies far outside the province that the text says holds it: it is then another town."""
-    if not holder.bearers or not place.kind.startswith("P."):
+    """Whether a town lies far outside the country or province that the text says holds it: it is then another town;
+    so is a district of another country."""
+    if not holder.bearers or not place.kind.startswith(("P.", "A.ADM")):
         return False
     wider = holder.bearers[holder.best]
-    if wider.kind != "A.ADM1" or holder.shares[holder.best] < _CLEARLY:
+    if holder.shares[holder.best] < _CLEARLY:
         return False
-    outside = wider.country != place.country or place.admin1 not in {None, wider.admin1, wider.name}
-    return outside and rough_km(place, wider) > max(_PROVINCE_KM, 2 * (wider.radius_km or 0.0))
+    abroad = wider.country != place.country
+    if wider.kind.startswith("A.PCL") or place.kind.startswith("A.ADM"):
+        return abroad and wider.kind.startswith("A.") and rough_km(place, wider) > _margin(wider)
+    if wider.kind != "A.ADM1":
+        return False
+    outside = abroad or place.admin1 not in {None, wider.admin1, wider.name}
+    return outside and rough_km(place, wider) > _margin(wider)
+
+
+def _margin(wider: Place) -> float:
+    """How far from the middle of a country or province a place in it may lie, in kilometres."""
+    return max(_PROVINCE_KM, 2 * (wider.radius_km or 0.0))
 
 
 def _unknown(name: Name, lost: bool) -> str:

@@ -50,9 +50,11 @@ def family_names(page: Page) -> frozenset[str]:
 
 def _no_actor(sentence: Sentence, entity: Entity, words: ActorWords, somewhere: frozenset[str]) -> bool:
     """Whether the name's own words, or the rest of the report, show that it is a place or a thing."""
+    first, last = sentence.tokens[entity.first].text, sentence.tokens[entity.past - 1].text
+    if last in words.no_actors.verbs:
+        return True
     if entity.title < entity.first:
         return False
-    first, last = sentence.tokens[entity.first].text, sentence.tokens[entity.past - 1].text
     if words.no_actors.says_no(first, last) or not last.replace(".", "").replace("-", "").isalpha():
         return True
     return entity.label != STATE and last in somewhere

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -19,6 +20,7 @@ _OFFICES = frozenset({"mod", "mfa", "interior", "health", "justice", "parliament
 """Branches that a state has one of, so that naming one country's settles whose "the ministry" is."""
 _SHARE = 0.4
 """Share of all mentions of countries that it must have."""
+_QUOTED = re.compile(r"“[^“”\n]+”|\"[^\"\n]+\"")
 _JOIN = 3
 """Letters of the one word between an office and its seat ("the defence ministry in Karsk")."""
 
@@ -27,7 +29,8 @@ _JOIN = 3
 class Setting:
     """What a report has named: actors with the offsets where each stands, the country that it is about, and
     the arms of states as offset, country and branch. ``seated`` are the countries of offices whose seat stands right
-    behind them, by offset; ``glossed`` says whose letters the report itself explains, ``None`` for a body unknown."""
+    behind them, by offset; ``glossed`` says whose letters the report itself explains, ``None`` for a body unknown;
+    ``quotes`` are the stretches of text in quotation marks."""
 
     named: dict[str, tuple[int, ...]]
     country: str | None
@@ -35,6 +38,7 @@ class Setting:
     arms: tuple[tuple[int, str, str], ...] = ()
     seated: tuple[tuple[int, str], ...] = ()
     glossed: Mapping[str, Actor | None] = field(default_factory=dict)
+    quotes: tuple[tuple[int, int], ...] = ()
 
     def meaning(self, spotted: Spotted, start: int) -> Meaning | None:
         """What a form stands for in the sentence that begins at ``start``; ``None`` for a short form that nothing
@@ -53,9 +57,14 @@ class Setting:
 
     def country_at(self, start: int, offset: int) -> str | None:
         """The country spoken of at an offset: that of the arm of a state named last before it in its sentence, which
-        begins at ``start``, or else the report's."""
-        near = [code for at, code, _ in self.arms if start <= at < offset]
+        begins at ``start``, or else the report's. What others are quoted with says nothing of whoever tells it ("'The
+        Korvian army's raid killed two', the health ministry said")."""
+        near = [code for at, code, _ in self.arms if start <= at < offset and not self._only_quoted(at, offset)]
         return near[-1].upper() if near else self.country
+
+    def _only_quoted(self, at: int, offset: int) -> bool:
+        """Whether a quotation holds the first offset and not the second."""
+        return any(start <= at < end <= offset for start, end in self.quotes)
 
     def _seated(self, meanings: Sequence[Meaning], offset: int) -> Meaning | None:
         """The candidate of the country whose seat of government stands right behind the form."""
@@ -126,6 +135,7 @@ def setting(spotted: Sequence[Spotted], names: Names, text: str) -> Setting:
         tuple(sorted({*arms, *seats})),
         tuple((at, code.upper()) for at, code, _ in seats),
         glossed(spotted, text),
+        tuple(found.span() for found in _QUOTED.finditer(text)),
     )
 
 

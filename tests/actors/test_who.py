@@ -37,6 +37,7 @@ def test_actors_are_read_with_their_ids(read: ReadActors, text: str, expected: R
         ("That is what the town is for.", "is"),
         ("Chinese goods arrived in Dolvi.", "Chinese"),
         ("A group of houses burned in Dolvi.", "A group"),
+        ("Army Drone Strike Kills Dozens in Dolvi", "Army Drone Strike Kills"),
     ],
 )
 def test_places_and_things_are_no_actors(read: ReadActors, text: str, never: str) -> None:
@@ -149,6 +150,11 @@ def test_weapons_are_read(read: ReadActors, text: str, weapon_ids: list[str]) ->
             "The Syrian army and Syrian rebels fought. Forty died in Syria, the defence ministry in Moscow said.",
             "the defence ministry",
             "ru-mod",
+        ),
+        (
+            "Syria spoke. Syria fell silent. “The Russian army struck a car in Syria,” the defence ministry said.",
+            "the defence ministry",
+            "sy-mod",
         ),
     ],
 )

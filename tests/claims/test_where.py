@@ -21,6 +21,9 @@ from tests.claims.conftest import Told
         ("Two people were shot and the wounded were flown to Dolvi.", [None]),
         ("Gunmen killed the former mayor of Dolvi.", [None]),
         ("Gunmen killed the bishop of Dolvi.", [None]),
+        ("A strike hit the village of Zhemun near Dolvi, 10 km from the border with Korvia.", ["Zhemun"]),
+        ("Two people died in a strike amid exchanges of fire between Korvia and the MLF.", [None]),
+        ("KARSK, May 9 Two people died when shells hit a house, medics said.", [None]),
         ("In a speech in Dolvi the minister said that rebels had killed two people.", [None]),
         ("It is a sad night in Dolvi. The bomb wounded ten people.", ["Dolvi"]),
     ],
@@ -37,3 +40,8 @@ def test_what_only_says_since_when_is_no_happening(told: Told) -> None:
 def test_barrel_bombs_fall_from_the_air(told: Told) -> None:
     (claim,) = told("Two children were killed in barrel bomb strikes on Kolm.")
     assert claim.happening.value == "air-strike"
+
+
+def test_a_village_lies_where_the_report_once_says_it_does(told: Told) -> None:
+    claims = told("A raid on Zhemun killed two, medics said. Jets hit the village of Zhemun near Dolvi on Monday.")
+    assert {(c.place.name, c.place.latitude is None) for c in claims if c.place} == {("Zhemun", False)}

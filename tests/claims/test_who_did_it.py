@@ -286,3 +286,26 @@ def test_who_tells_it(told: Told, text: str, names: list[str] | None) -> None:
         assert chain[-1].actor_id != "mlf"
     else:
         assert [link.name for link in chain[1:]] == names
+
+
+BYSTANDERS = [
+    ("Rights groups accuse the Korvian army of razing villages and using air strikes in Orvan.", ["rights groups"]),
+    ("Three suspects were arrested in Monday's explosion in Dolvi, the army said.", ["suspects"]),
+]
+
+
+@pytest.mark.parametrize(("text", "never"), BYSTANDERS)
+def test_accusers_and_suspects_did_nothing(told: Told, text: str, never: list[str]) -> None:
+    assert not {w.name.lower() for claim in told(text) for w in claim.perpetrators} & set(never)
+
+
+HARMED = [
+    "Korvian raid kills two in Dolvi: Veldanian health ministry",
+    "Syria: Raid kills two in Dolvi",
+]
+
+
+@pytest.mark.parametrize("text", HARMED)
+def test_who_tells_it_or_where_it_is_bears_nothing(told: Told, text: str) -> None:
+    claims = told(f"{text}\n\nTwo people were killed in Dolvi on Wednesday, medics said.")
+    assert not {w.kind for claim in claims for w in claim.targets} & {"government", "ministry", "state", "organisation"}
