@@ -11,6 +11,7 @@ from reportedly.claims.alive import alive
 from reportedly.claims.arms import Arms
 from reportedly.claims.ascribed import ascribed
 from reportedly.claims.carrying import carried, occurs, reported
+from reportedly.claims.counted_off import steps
 from reportedly.claims.denials import tie_denials
 from reportedly.claims.died_later import dates_death
 from reportedly.claims.frames import Frame, frames
@@ -103,6 +104,7 @@ class RuleClaimer:
             self.happenings,
             self.modality,
             denied_stretches(attributions),
+            steps(scene.times),
         )
         for frame in found:
             told = teller_of(frame, scene, attributions)

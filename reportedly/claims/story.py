@@ -195,6 +195,7 @@ def _take_place(draft: Draft, kin: Sequence[Draft], *, lead: bool) -> Draft:
     placed = [k for k in kin if k.claim.place is not None and k.claim.place.latitude is not None]
     if draft.claim.place is not None:
         placed = [k for k in placed if k.claim.place is not None and _finer(k.claim.place)]
+        placed = [k for k in placed if not _of_another_time(draft, k)]
     source = next(iter(placed), None)
     if source is None or source.claim.place is None:
         return draft
