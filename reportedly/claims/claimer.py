@@ -28,7 +28,7 @@ from reportedly.claims.rebuttals import rebuttals
 from reportedly.claims.route import movers, route_of, told_of
 from reportedly.claims.scene import Scene, scenes
 from reportedly.claims.settings import settle_where
-from reportedly.claims.settings_when import Dated, settle_when, window
+from reportedly.claims.settings_when import Dated, settle_when, told_since, window
 from reportedly.claims.sides import sides
 from reportedly.claims.speaking import mouth_of, only_tells, speaking_of_itself, who_claims, without_bare_speakers
 from reportedly.claims.story import Draft
@@ -204,7 +204,9 @@ class RuleClaimer:
             resumes=resumes(frame, self.modality),
             reached=story.reached(frame),
             reaches=story.reached(frame, ahead=True),
-            ground=round_up is not None or (bool(tolls) and all(t.cumulative for t in tolls)),
+            ground=round_up is not None
+            or (bool(tolls) and all(t.cumulative for t in tolls))
+            or told_since(frame, scene.times, self.modality),
         )
 
     def _shot(self, frame: Frame) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from reportedly.claims.assertion import Assertion, asserted, clause_head
-from reportedly.claims.counted_off import counted_off
+from reportedly.claims.counted_off import NOWHERE, counted_off
 from reportedly.claims.hollow import hollow
 from reportedly.lexicon.happenings import Happenings
 from reportedly.lexicon.modality import Modality
@@ -181,6 +181,7 @@ def _drafts(
         key = ("violence", trigger.telling, off) if violent else (family, trigger.telling, trigger.clause)
         draft = found.setdefault(key, _Draft("violence" if violent else family, trigger.telling, [], []))
         draft.triggers.append(trigger)
+    _told_with_rest(sentence, found, modality)
     drafts = list(found.values())
     for draft in [d for d in drafts if d.family == "damage"]:
         clauses = {t.clause for t in draft.triggers}
@@ -192,6 +193,16 @@ def _drafts(
             host.triggers += draft.triggers
             drafts.remove(draft)
     return drafts
+
+
+def _told_with_rest(sentence: Sentence, found: dict[tuple[object, ...], _Draft], modality: Modality) -> None:
+    """Lays what a clause of "since" tells to the rest, where that only says that people came to harm ("killed since
+    shelling began in May"): the clause says what of."""
+    for key in [k for k in found if k[0] == "violence" and len(k) == len(("violence", 0, 0))]:
+        host = found.get((*key[:2], NOWHERE))
+        since = isinstance(key[2], int) and key[2] >= 0 and sentence.tokens[key[2]].text.lower() in modality.windows
+        if host and since and all(t.mention.kind is Happening.OTHER_VIOLENCE for t in host.triggers):
+            host.triggers += found.pop(key).triggers
 
 
 def _place(sentence: Sentence, count: HowMany, drafts: list[_Draft], tellings: Sequence[Span]) -> None:

@@ -70,16 +70,22 @@ def settle_when(
 
 
 def window(frame: Frame, times: Sequence[When]) -> When | None:
-    """The open window of a running total ("since Wednesday"), if the sentence names one; not that within which something
-    ranks ("the deadliest raid since March")."""
+    """The open window of a running total ("since Wednesday"), if the sentence names one; not that within which
+    something ranks ("the deadliest raid since March")."""
     open_ones = (t for t in times if t.open_since and t.days is not None and frame.span.touches(t.span))
     return next((t for t in open_ones if not ranks_since(frame.sentence, t)), None)
+
+
+def told_since(frame: Frame, times: Sequence[When], modality: Modality) -> bool:
+    """Whether a frame is what a clause of "since" tells with a day of its own: how things came to be so."""
+    seats = (opening(frame.sentence, t.span, modality) for t in times if not t.open_since and t.days is not None)
+    return any(seat is not None and _told_in(frame, seat) for seat in seats)
 
 
 def _in_window(frame: Frame, span: Span, modality: Modality) -> bool:
     """Whether a time only opens a window ("since the war began in 2011"), and is not that of what the clause itself
     tells ("since the Guard attacked Kolm on 7 May": the attack)."""
-    seat = _opening(frame.sentence, span, modality)
+    seat = opening(frame.sentence, span, modality)
     return seat is not None and not _told_in(frame, seat)
 
 
@@ -89,7 +95,7 @@ def _told_in(frame: Frame, seat: int) -> bool:
     return bool(clauses) and frame.sentence.tokens[seat].pos == "VERB" and clauses <= set(frame.sentence.subtree(seat))
 
 
-def _opening(sentence: Sentence, span: Span, modality: Modality) -> int | None:
+def opening(sentence: Sentence, span: Span, modality: Modality) -> int | None:
     """The token that carries a phrase or clause of "since" over a time: the preposition, or the verb that it marks."""
     head = sentence.head_of(span)
     if head is None:
@@ -139,7 +145,7 @@ def _opened(frame: Frame, times: Sequence[When], modality: Modality, until: date
     sentence = frame.sentence
     clauses = {t.clause for t in frame.triggers} | set(frame.heads)
     for time in times:
-        seat = _opening(sentence, time.span, modality)
+        seat = opening(sentence, time.span, modality)
         if seat is None or until is None or time.days is None or time.days.start is None or time.days.start >= until:
             continue
         verb = clause_head(sentence, sentence.tokens[seat].head)

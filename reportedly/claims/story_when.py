@@ -175,9 +175,13 @@ def _one_statement(one: Claim, other: Claim) -> bool:
 
 def _said_by_then(draft: Draft, other: Draft) -> bool:
     """Whether a source goes on with what it said on a day that bounds it ("On Monday the mayor said … He added: …")."""
-    if draft.bounded or not other.bounded or other.dated or not _one_statement(draft.claim, other.claim):
+    one, two = draft.claim, other.claim
+    if draft.bounded or not other.bounded or other.dated or one.span.start - two.span.end >= STATEMENT:
         return False
-    return _earlier_end(draft.claim, other.claim)
+    goes_on = len(one.chain) > 1 and [(t.role, t.actor_id or t.name) for t in one.chain] == [
+        (t.role, t.actor_id or t.name) for t in two.chain
+    ]
+    return goes_on and _earlier_end(one, two)
 
 
 def _take_date(draft: Draft, source: Draft) -> Draft:
