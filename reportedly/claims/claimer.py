@@ -11,6 +11,7 @@ from reportedly.claims.alive import alive
 from reportedly.claims.arms import Arms
 from reportedly.claims.ascribed import ascribed
 from reportedly.claims.carrying import carried, occurs, reported
+from reportedly.claims.counted_off import steps
 from reportedly.claims.denials import tie_denials
 from reportedly.claims.died_later import dates_death
 from reportedly.claims.frames import Frame, frames
@@ -28,7 +29,7 @@ from reportedly.claims.rebuttals import rebuttals
 from reportedly.claims.route import route_of, told_of
 from reportedly.claims.scene import Scene, scenes
 from reportedly.claims.settings import settle_where
-from reportedly.claims.settings_when import Dated, settle_when, window
+from reportedly.claims.settings_when import Dated, settle_when, told_since, window
 from reportedly.claims.sides import sides
 from reportedly.claims.speaking import mouth_of, who_claims
 from reportedly.claims.story import Draft
@@ -104,6 +105,7 @@ class RuleClaimer:
             self.happenings,
             self.modality,
             denied_stretches(attributions),
+            steps(scene.times),
         )
         for frame in found:
             told = teller_of(frame, scene, attributions)
@@ -195,7 +197,9 @@ class RuleClaimer:
             resumes=resumes(frame, self.modality),
             reached=story.reached(frame),
             reaches=story.reached(frame, ahead=True),
-            ground=round_up is not None or (bool(tolls) and all(t.cumulative for t in tolls)),
+            ground=round_up is not None
+            or (bool(tolls) and all(t.cumulative for t in tolls))
+            or told_since(frame, scene.times, self.modality),
         )
 
     def _shot(self, frame: Frame) -> bool:

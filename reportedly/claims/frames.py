@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from reportedly.claims.assertion import Assertion, asserted, clause_head
+from reportedly.claims.counted_off import NOWHERE, counted_off
 from reportedly.claims.hollow import hollow
 from reportedly.lexicon.happenings import Happenings
 from reportedly.lexicon.modality import Modality
@@ -90,9 +91,11 @@ def frames(
     lexicon: Happenings,
     modality: Modality,
     denied: Sequence[Span] = (),
+    steps: Sequence[Span] = (),
 ) -> tuple[Frame, ...]:
     """The frames of a sentence. ``tellings`` are the stretches of it that are each told by somebody else; what stands
-    in a stretch ``denied`` may still be to come ("denied that it would send troops")."""
+    in a stretch ``denied`` may still be to come ("denied that it would send troops"); ``steps`` are the lengths of days
+    by which one thing may be counted from another."""
     triggers = [
         Trigger(
             mention=m,
@@ -106,7 +109,7 @@ def frames(
     real = [t for t in triggers if _real(sentence, t, lexicon, modality, denied)]
     aside = [t for t in real if t.mention.rule in lexicon.presence or _fled(sentence, t, modality)]
     real = [t for t in real if t not in aside or _alone(t, real, counts)]
-    drafts = _drafts(real, lexicon)
+    drafts = _drafts(sentence, real, lexicon, steps, modality)
     unreal = {t.mention.token for t in triggers if t not in real}
     for count in counts:
         if count.event is None or count.event not in unreal:
@@ -167,14 +170,18 @@ def telling_of(span: Span, tellings: Sequence[Span]) -> int:
     return min(held, key=lambda n: tellings[n].end - tellings[n].start, default=-1)
 
 
-def _drafts(triggers: Iterable[Trigger], lexicon: Happenings) -> list[_Draft]:
+def _drafts(
+    sentence: Sentence, triggers: Iterable[Trigger], lexicon: Happenings, steps: Sequence[Span], modality: Modality
+) -> list[_Draft]:
     found: dict[tuple[object, ...], _Draft] = {}
     for trigger in triggers:
         family = lexicon.family(trigger.mention.kind)
         violent = family in VIOLENT
-        key = ("violence", trigger.telling) if violent else (family, trigger.telling, trigger.clause)
+        off = counted_off(sentence, trigger.mention.token, steps, modality)
+        key = ("violence", trigger.telling, off) if violent else (family, trigger.telling, trigger.clause)
         draft = found.setdefault(key, _Draft("violence" if violent else family, trigger.telling, [], []))
         draft.triggers.append(trigger)
+    _told_with_rest(sentence, found, modality)
     drafts = list(found.values())
     for draft in [d for d in drafts if d.family == "damage"]:
         clauses = {t.clause for t in draft.triggers}
@@ -186,6 +193,16 @@ def _drafts(triggers: Iterable[Trigger], lexicon: Happenings) -> list[_Draft]:
             host.triggers += draft.triggers
             drafts.remove(draft)
     return drafts
+
+
+def _told_with_rest(sentence: Sentence, found: dict[tuple[object, ...], _Draft], modality: Modality) -> None:
+    """Lays what a clause of "since" tells to the rest, where that only says that people came to harm ("killed since
+    shelling began in May"): the clause says what of."""
+    for key in [k for k in found if k[0] == "violence" and len(k) == len(("violence", 0, 0))]:
+        host = found.get((*key[:2], NOWHERE))
+        since = isinstance(key[2], int) and key[2] >= 0 and sentence.tokens[key[2]].text.lower() in modality.windows
+        if host and since and all(t.mention.kind is Happening.OTHER_VIOLENCE for t in host.triggers):
+            host.triggers += found.pop(key).triggers
 
 
 def _place(sentence: Sentence, count: HowMany, drafts: list[_Draft], tellings: Sequence[Span]) -> None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from reportedly.claims.assertion import in_perfect
 from reportedly.claims.frames import Frame
 from reportedly.claims.hanging import hangs_on, news_came
+from reportedly.claims.settings_when import opening
 from reportedly.lexicon.modality import Modality
 from reportedly.model.claim import Attribution
 from reportedly.model.mention import TimeType
@@ -56,6 +57,7 @@ def narration(page: Page, times: Sequence[When], attributions: Sequence[Attribut
         if t.precision in _DAYS and t.type in _TYPES and not t.open_since and not t.stamp and not _ahead(page, t)
         if page.sentences[t.sentence].passage.kind is PassageKind.SENTENCE
         if not hangs_on(page.sentences[t.sentence], t.span, cues)
+        if opening(page.sentences[t.sentence], t.span, modality) is None
         if not news_came(page.sentences[t.sentence], t.span, modality)
     )
     return Narration(page=page, times=tuple(moving))

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from reportedly.claims.asides import added, clings, compares
+from reportedly.claims.asides import added, clings, compares, of_thing_before, set_off
 from reportedly.claims.assertion import clause_head
 from reportedly.claims.frames import Frame
 from reportedly.claims.hanging import follows, hangs_on, news_came, of_earlier, on_clause, outside, reported_again
@@ -60,7 +60,9 @@ def within_event(frame: Frame, span: Span) -> bool:
 def elsewhere(frame: Frame, time: When, modality: Modality) -> bool:
     """Whether a time stands in a relative clause or an apposition that tells of something else ("the town that fell
     last year", "the killing of Daran Vel, mayor of Kolm in 1984"), in a clause that steps back, or in a comparison."""
-    if of_earlier(frame, time.span) or compares(frame.sentence, time):
+    if of_earlier(frame, time.span) or compares(frame.sentence, time, modality):
+        return True
+    if of_thing_before(frame.sentence, time, frame.heads):
         return True
     sentence = frame.sentence
     head = sentence.head_of(time.span)
@@ -71,8 +73,10 @@ def elsewhere(frame: Frame, time: When, modality: Modality) -> bool:
         token = sentence.tokens[number]
         if number in mine:
             return False
-        if token.dep in _RELATIVE and token.head in frame.heads:
+        if token.dep in _RELATIVE and (token.head in frame.heads or _told_of(frame, number, modality)):
             return False
+        if token.dep in _RELATIVE and set_off(sentence, time, number):
+            continue
         aside = token.dep in _RELATIVE and not _describes(time, token.lemma, modality)
         if clings(sentence, number):
             return True
@@ -80,6 +84,21 @@ def elsewhere(frame: Frame, time: When, modality: Modality) -> bool:
         if aside or (token.dep == "appos" and _names(sentence, number, frame)):
             return not mine & set(sentence.subtree(number))
     return False
+
+
+def _told_of(frame: Frame, number: int, modality: Modality) -> bool:
+    """Whether a relative clause says that what the saying is about came about ("“Twelve died,” he said of the attack,
+    which happened on Sunday")."""
+    sentence = frame.sentence
+    if sentence.tokens[number].lemma.lower() not in modality.occurring:
+        return False
+    noun = sentence.tokens[number].head
+    about = sentence.tokens[sentence.tokens[noun].head]
+    if sentence.tokens[noun].dep != "pobj" or about.dep != "prep":
+        return False
+    definite = any(sentence.tokens[c].text.lower() in modality.definite for c in sentence.children[noun])
+    above = {sentence.tokens[t.clause].head for t in frame.triggers if sentence.tokens[t.clause].dep == "ccomp"}
+    return definite and about.head in above
 
 
 def _describes(time: When, lemma: str, modality: Modality) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from reportedly.claims.asides import ranks_since
 from reportedly.claims.assertion import clause_head, in_perfect
 from reportedly.claims.day_counted import counted
 from reportedly.claims.frames import Frame
@@ -51,7 +52,7 @@ def settle_when(
     telling, up to which a "since" runs."""
     there = [t for t in times if t.days is not None and t.type in _DATING and not t.stamp]
     aside = [t for t in there if elsewhere(frame, t, modality)]
-    usable = [t for t in there if not t.open_since and not t.limit and not _in_window(frame.sentence, t.span, modality)]
+    usable = [t for t in there if not t.open_since and not t.limit and not _in_window(frame, t.span, modality)]
     usable = [t for t in usable if t not in aside]
     telling = [t for t in usable if dates_telling(frame, t.span, cues, modality)]
     own = [t for t in usable if t not in telling or tells_of_day(frame, t.span)]
@@ -69,16 +70,32 @@ def settle_when(
 
 
 def window(frame: Frame, times: Sequence[When]) -> When | None:
-    """The open window of a running total ("since Wednesday"), if the sentence names one."""
-    return next((t for t in times if t.open_since and t.days is not None and frame.span.touches(t.span)), None)
+    """The open window of a running total ("since Wednesday"), if the sentence names one; not that within which
+    something ranks ("the deadliest raid since March")."""
+    open_ones = (t for t in times if t.open_since and t.days is not None and frame.span.touches(t.span))
+    return next((t for t in open_ones if not ranks_since(frame.sentence, t)), None)
 
 
-def _in_window(sentence: Sentence, span: Span, modality: Modality) -> bool:
-    """Whether a time only opens a window ("since the war began in 2011")."""
-    return _opening(sentence, span, modality) is not None
+def told_since(frame: Frame, times: Sequence[When], modality: Modality) -> bool:
+    """Whether a frame is what a clause of "since" tells with a day of its own: how things came to be so."""
+    seats = (opening(frame.sentence, t.span, modality) for t in times if not t.open_since and t.days is not None)
+    return any(seat is not None and _told_in(frame, seat) for seat in seats)
 
 
-def _opening(sentence: Sentence, span: Span, modality: Modality) -> int | None:
+def _in_window(frame: Frame, span: Span, modality: Modality) -> bool:
+    """Whether a time only opens a window ("since the war began in 2011"), and is not that of what the clause itself
+    tells ("since the Guard attacked Kolm on 7 May": the attack)."""
+    seat = opening(frame.sentence, span, modality)
+    return seat is not None and not _told_in(frame, seat)
+
+
+def _told_in(frame: Frame, seat: int) -> bool:
+    """Whether the whole frame stands in the clause of a "since"."""
+    clauses = {t.clause for t in frame.triggers}
+    return bool(clauses) and frame.sentence.tokens[seat].pos == "VERB" and clauses <= set(frame.sentence.subtree(seat))
+
+
+def opening(sentence: Sentence, span: Span, modality: Modality) -> int | None:
     """The token that carries a phrase or clause of "since" over a time: the preposition, or the verb that it marks."""
     head = sentence.head_of(span)
     if head is None:
@@ -128,7 +145,7 @@ def _opened(frame: Frame, times: Sequence[When], modality: Modality, until: date
     sentence = frame.sentence
     clauses = {t.clause for t in frame.triggers} | set(frame.heads)
     for time in times:
-        seat = _opening(sentence, time.span, modality)
+        seat = opening(sentence, time.span, modality)
         if seat is None or until is None or time.days is None or time.days.start is None or time.days.start >= until:
             continue
         verb = clause_head(sentence, sentence.tokens[seat].head)

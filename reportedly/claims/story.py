@@ -171,10 +171,17 @@ def _finer(place: Where) -> bool:
 
 
 def _take_kind(draft: Draft, kin: Sequence[Draft]) -> Draft:
-    source = next((k for k in kin if _names_kind(draft, k)), None)
+    naming = [k for k in kin if _names_kind(draft, k)]
+    source = next((k for k in naming if _of_one_day(draft, k)), next(iter(naming), None))
     if source is None:
         return draft
     return noted(draft, "happening", source, happening=source.claim.happening)
+
+
+def _of_one_day(draft: Draft, other: Draft) -> bool:
+    """Whether both are dated to the same days: "Saturday's attack" is rather the bombing of Saturday than the clash of
+    Sunday."""
+    return draft.dated and other.dated and draft.claim.days == other.claim.days
 
 
 def _names_kind(draft: Draft, other: Draft) -> bool:
@@ -196,6 +203,7 @@ def _take_place(draft: Draft, kin: Sequence[Draft], *, lead: bool) -> Draft:
     placed = [k for k in kin if k.claim.place is not None and k.claim.place.latitude is not None]
     if draft.claim.place is not None:
         placed = [k for k in placed if k.claim.place is not None and _finer(k.claim.place)]
+        placed = [k for k in placed if not _of_another_time(draft, k)]
     nearer = (k for k in placed if lead and k.claim.place is not None and _finer(k.claim.place))
     source = next(nearer, None) or next(iter(placed), None)
     if source is None or source.claim.place is None:

@@ -23,10 +23,19 @@ _KIN = {
 """Kinds that reports use for one happening, by the one that stands for them."""
 
 
+_LED_BY = 4
+"""Characters of the preposition before a day that opens a sentence."""
+
+_TWO_SIDED = frozenset({Happening.ARMED_CLASH, Happening.AMBUSH})
+"""Kinds that two parties have a part in, and reports name either."""
+
 STATEMENT = 160
 """Characters between two claims of one statement: a cue and a joining phrase, not another sentence."""
 UNLIKE = 4
 """How many claims further away one of another kind counts, where a date is looked for."""
+SOON = 1
+"""How many claims after a lead its day is told at the latest, where a sentence opens with that day; one further down
+that opens so ("On Friday warplanes killed nine") turns to another matter."""
 FAR = 6
 """How many claims before it a claim counts as far away, where only one after it or one of its statement is dated."""
 
@@ -36,6 +45,8 @@ def dated(draft: Draft, before: Sequence[Draft], after: Sequence[Draft]) -> Draf
     narration has reached. Where there is none, it holds at least the earliest bound of its story."""
     if draft.dated or draft.ground:
         return draft
+    if before and _said_by_then(draft, before[0]):
+        draft = _take_date(draft, before[0])
     source = _nearest(draft, before, after)
     if source is not None:
         return _take_date(draft, source)
@@ -55,11 +66,19 @@ def _nearest(draft: Draft, before: Sequence[Draft], after: Sequence[Draft]) -> D
         if _lends(draft, other, goes_on=number == 0 and draft.resumes) and (number == 0 or not other.ground):
             found.append((number + (0 if _alike(draft, other) else UNLIKE), other))
     for number, other in enumerate(after):
+        if number > SOON and _opens_with_day(other) and not retold(draft, other):
+            continue
         if not other.ground and _lends(draft, other, goes_on=number == 0 and other.resumes):
             found.append((FAR + number, other))
     if before and before[0].dated and _fresh(before[0].claim) and _one_statement(draft.claim, before[0].claim):
         found.append((FAR, before[0]))
     return min(found, key=lambda pair: pair[0])[1] if found else None
+
+
+def _opens_with_day(draft: Draft) -> bool:
+    """Whether a claim's sentence opens with the day that dates it."""
+    spans = (note.span for note in draft.claim.notes if note.field == "when" and note.kept and note.span)
+    return any(span.start - draft.claim.span.start <= _LED_BY for span in spans)
 
 
 def retold(draft: Draft, other: Draft) -> bool:
@@ -111,8 +130,21 @@ def _lends(draft: Draft, other: Draft, *, goes_on: bool) -> bool:
         return False
     if other.ground and not other.claim.container:
         return False
+    if not resumed and _by_other_hands(draft, other):
+        return False
     mine, theirs = draft.claim.days, other.claim.days
     return not (draft.bounded and mine and theirs and mine.end and theirs.start and mine.end <= theirs.start)
+
+
+def _by_other_hands(draft: Draft, other: Draft) -> bool:
+    """Whether two known parties did two unlike things (the rockets of one, the air raid of the other): each has its
+    own day. A clash has two sides, and a party is known where the vocabulary holds it."""
+    one, two = draft.claim, other.claim
+    if _alike(draft, other) or {one.happening, two.happening} & _TWO_SIDED:
+        return False
+    ours, theirs = ({w.side or w.actor_id for w in c.perpetrators} for c in (one, two))
+    known = None not in ours | theirs
+    return bool(ours) and bool(theirs) and known and ours.isdisjoint(theirs)
 
 
 def _alike(draft: Draft, other: Draft) -> bool:
@@ -126,13 +158,30 @@ def _tighter(one: Claim, other: Claim) -> bool:
     mine, theirs = one.days, other.days
     if mine is None or theirs is None or not violent(one) or not same_story(one, other):
         return False
-    return bool(mine.start is None and mine.end and theirs.end and theirs.end < mine.end)
+    return _earlier_end(one, other)
+
+
+def _earlier_end(one: Claim, other: Claim) -> bool:
+    """Whether a claim without a first day is bounded by a later day than another is."""
+    mine, theirs = one.days, other.days
+    return bool(mine and theirs and mine.start is None and mine.end and theirs.end and theirs.end < mine.end)
 
 
 def _one_statement(one: Claim, other: Claim) -> bool:
     """Whether a source goes on telling ("…, adding that forty died near Kolm"): the same cited chain, in a row."""
     cited = len(one.chain) > 1 and one.chain == other.chain
     return cited and violent(one) and violent(other) and one.span.start - other.span.end < STATEMENT
+
+
+def _said_by_then(draft: Draft, other: Draft) -> bool:
+    """Whether a source goes on with what it said on a day that bounds it ("On Monday the mayor said … He added: …")."""
+    one, two = draft.claim, other.claim
+    if draft.bounded or not other.bounded or other.dated or one.span.start - two.span.end >= STATEMENT:
+        return False
+    goes_on = len(one.chain) > 1 and [(t.role, t.actor_id or t.name) for t in one.chain] == [
+        (t.role, t.actor_id or t.name) for t in two.chain
+    ]
+    return goes_on and _earlier_end(one, two)
 
 
 def _take_date(draft: Draft, source: Draft) -> Draft:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
 from reportedly.claims.story import TAKEN_OVER
-from reportedly.incidents.days import WEEK, too_far
+from reportedly.incidents.days import WEEK, Days, too_far
 from reportedly.incidents.features import Weights
 from reportedly.incidents.grouping import Pair
 from reportedly.incidents.sketches import Sketch
@@ -242,6 +242,12 @@ def weeks_apart(a: Sketch, b: Sketch) -> bool:
     """Whether more than a week lies between the days of two claims of one report, or between the day of the one and
     the last day that the other leaves open ("killed in March" beside a strike of October)."""
     if a.days is not None and b.days is not None:
-        return too_far(a.spread, b.spread)
+        return too_far(a.spread, b.spread) or _stretch_apart(a.days, b.days)
     dated, other = (a, b) if a.days is not None else (b, a)
     return dated.spread is not None and other.until is not None and dated.spread.last - other.until > WEEK
+
+
+def _stretch_apart(one: Days, two: Days) -> bool:
+    """Whether a month or a year that is told of ended more than a week before the other's days began ("in June" beside
+    a raid of 12 August)."""
+    return max(one.first - two.last, two.first - one.last) > WEEK

@@ -9,6 +9,9 @@ from reportedly.mentions.times_expression import Pointer, Unit
 from reportedly.readings.when_calendar import Period
 from reportedly.readings.when_turn import Turn
 
+_NEVER = 1000.0
+"""What a distance is multiplied by where the words leave no doubt of the side."""
+
 
 def chosen(options: Iterable[Period], base: date, pointer: Pointer | None, turn: Turn) -> Period:
     """Which of the periods of neighbouring years is meant, seen from a day."""
@@ -27,6 +30,8 @@ def chosen(options: Iterable[Period], base: date, pointer: Pointer | None, turn:
 def _against(here: Period, base: date, turn: Turn) -> float:
     """By how much a distance counts more because it goes against the verb. A report that leaves the year out means a
     near one, so a near day outweighs the verb ("the truce signed today ends on 1 April")."""
+    if here.start > base and turn is Turn.DONE:
+        return _NEVER
     if here.start > base:
         firm = 6.0 if here.unit is Unit.DAY else 12.0
         return {Turn.PAST: firm, Turn.OPEN: 2.5, Turn.FUTURE: 1.0}[turn]

@@ -222,7 +222,7 @@ def _feast(core: Named, feast: Feast, day: date | None, turn: Turn, focus: Perio
         now = next((d for d in options if d.start and _same_week(d.start, base)), None)
         if now is not None and now.start is not None:
             return _placed(period(Unit.WEEK, now.start))
-    if turn is Turn.PAST and base is not None and core.year is None:  # a whole feast ahead is no near day
+    if turn in (Turn.PAST, Turn.DONE) and base is not None and core.year is None:  # a whole feast ahead is no near day
         options = tuple(d for d in options if d.start and d.start <= base) or options
     starts = {days.start: days for days in options if days.start}
     first = [Period(Unit.DAY, start) for start in sorted(starts)]

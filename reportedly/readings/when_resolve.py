@@ -169,7 +169,7 @@ def _not_yet(found: Resolved, scene: Scene) -> bool:
     """Whether a sentence about the past would tell of a day after the telling: it is not the date last spoken of
     that it counts from."""
     ahead = scene.day is not None and found.period is not None and found.period.start > scene.day
-    return ahead and scene.turn is Turn.PAST
+    return ahead and scene.turn in (Turn.PAST, Turn.DONE)
 
 
 def _vaguely(core: Stepped, day: date | None) -> Interval | None:

@@ -9,13 +9,18 @@ from reportedly.model.text import Entry, Sentence
 _OF_AN_EVENT = frozenset({"compound", "nmod", "poss", "nummod"})
 """Relations of a date that names an event behind it ("the 20 July 2016 raid")."""
 
+_PLACE = 40
+"""Characters of the longest place before the day of a dateline."""
+
 
 def is_stamp(mention: TimeMention, days: Interval | None, entry: Entry | None, sentence: Sentence) -> bool:
     """Whether a date is written in full, is the day of the telling, and stands there without a preposition: prose says
     "on Wednesday" or "on 20 July 2016" of an event, and leaves out the year of its own day."""
     core = mention.expression.core
-    if not isinstance(core, Named) or not (core.year and core.month and core.day):
+    if not isinstance(core, Named) or not (core.month and core.day):
         return False
+    if not core.year:
+        return _in_dateline(mention, days, entry, sentence)
     if mention.printed:
         return True
     if mention.leads:
@@ -27,3 +32,13 @@ def is_stamp(mention: TimeMention, days: Interval | None, entry: Entry | None, s
         return True
     token = sentence.tokens[head]
     return token.dep not in _OF_AN_EVENT or sentence.tokens[token.head].start < token.start
+
+
+def _in_dateline(mention: TimeMention, days: Interval | None, entry: Entry | None, sentence: Sentence) -> bool:
+    """Whether a day of the telling, or the one before, stands behind a place in capitals at the head of a sentence, and
+    a new sentence begins behind it ("DOLVI, May 10 Shells fell on a market")."""
+    before = sentence.text[: mention.span.start - sentence.span.start]
+    after = sentence.text[mention.span.end - sentence.span.start :].lstrip(" ,.:(-\N{EN DASH}\N{EM DASH}")
+    if mention.leads or not before.isupper() or len(before) > _PLACE or not after[:1].isupper():
+        return False
+    return bool(entry and entry.day and days and days.start and 0 <= (entry.day - days.start).days <= 1)

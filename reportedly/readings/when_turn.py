@@ -14,11 +14,13 @@ _OWNERS = frozenset({"poss", "compound", "nmod"})
 
 
 class Turn(StrEnum):
-    """Where a sentence looks. ``OPEN`` is where its verb does not say."""
+    """Where a sentence looks. ``OPEN`` is where its verb does not say, ``DONE`` where it tells from when on
+    something has been so ("since the Guard attacked Kolm on 7 May"): that never lies ahead."""
 
     PAST = "past"
     FUTURE = "future"
     OPEN = "open"
+    DONE = "done"
 
 
 def turn_of(sentence: Sentence, span: Span, lexicon: Dating) -> Turn:
@@ -45,6 +47,8 @@ def turn_of(sentence: Sentence, span: Span, lexicon: Dating) -> Turn:
                 return Turn.FUTURE
             turn = _verb_turn(sentence, number, lexicon, through_noun=through_noun)
             if turn is not None:
+                if turn is Turn.PAST and _opens(sentence, number, lexicon):
+                    return Turn.DONE
                 silent = turn is Turn.PAST or _guesses(sentence, number, lexicon)
                 return Turn.OPEN if through_noun and silent else turn
         elif token.pos == "ADJ" and _is(token, "plan", lexicon):
@@ -74,6 +78,14 @@ def _is_limit(sentence: Sentence, head: int, lexicon: Dating) -> bool:
     preposition = sentence.tokens[head].head
     verb = sentence.tokens[preposition].head
     return _is(sentence.tokens[preposition], "limit", lexicon) and _is(sentence.tokens[verb], "grant", lexicon)
+
+
+def _opens(sentence: Sentence, number: int, lexicon: Dating) -> bool:
+    """Whether a verb stands in a clause of "since"."""
+    return any(
+        sentence.tokens[c].dep == "mark" and _is(sentence.tokens[c], "opener", lexicon)
+        for c in sentence.children[number]
+    )
 
 
 def _verb_turn(sentence: Sentence, number: int, lexicon: Dating, *, through_noun: bool) -> Turn | None:

@@ -84,6 +84,8 @@ class Walk:
         turn = Turn.FUTURE if mention.ahead else Turn.OPEN
         if not mention.ahead and isinstance(mention.expression.core, _NEEDS_TURN):
             turn = turn_of(self.page.sentences[mention.sentence], mention.span, self.lexicon)
+        if mention.since and turn is not Turn.FUTURE:
+            turn = Turn.DONE
         day = self.entry.day if self.entry else None
         return Scene(day=day, turn=turn, focus=focus, feasts=self.lexicon.feasts)
 

@@ -132,7 +132,7 @@ STORIES = [
     ),
     pytest.param(
         "Twelve people were killed by shells in Kolm two days after the attack on Dolvi on 3 May.",
-        ["2024-05-05"],
+        ["2024-05-05", "2024-05-03"],
         id="days counted from another event",
     ),
     pytest.param(
@@ -180,6 +180,74 @@ STORIES = [
         "Nine people were killed by shells in Kolm between 3 and 7 May.",
         ["2024-05-03 to 2024-05-07"],
         id="a stretch between two days",
+    ),
+    pytest.param(
+        "Rockets fired by the Marn Liberation Front killed 14 people in Dolvi, residents said on Monday. On "
+        "Tuesday Korvian warplanes killed 65 people in Dolvi.",
+        ["not after 2024-05-06", "2024-05-07"],
+        id="two unlike deeds of two parties have each its own day",
+    ),
+    pytest.param(
+        "Monday's raid on Kolm came two weeks after 350 people were killed in a bombing in Dolvi.",
+        ["2024-05-06", "2024-04-21 to 2024-04-23"],
+        id="what is counted off from an event has its own day",
+    ),
+    pytest.param(
+        "A guard died two days after he was shot in Kolm.",
+        ["not after 2024-05-10"],
+        id="who died days after he was shot is told of once",
+    ),
+    pytest.param(
+        "The army has shelled the border since the Teshil Guard attacked Dolvi on June 7.",
+        ["2023-06-07 to 2024-05-10", "2023-06-07"],
+        id="what a clause of since tells has its day, and that lies behind",
+    ),
+    pytest.param(
+        "At least 40 people have been killed in Dolvi since the army began its bombing of the town in March.",
+        ["2024-03-01 to 2024-05-10"],
+        id="a toll since something began is one of that",
+    ),
+    pytest.param(
+        "The deadliest raid on Kolm since March killed nine people on Tuesday.",
+        ["2024-05-07"],
+        id="the stretch since when it ranks opens no window",
+    ),
+    pytest.param(
+        "The toll of the raid on Kolm is one of the largest in Veldania since the army and rebels began shelling each "
+        "other after war broke out in February. The raid took place on Tuesday.",
+        ["2024-05-07", "not after 2024-05-10", "2024-05-07"],
+        id="what a comparison steps back to dates nothing",
+    ),
+    pytest.param(
+        "“We recovered 12 bodies in Dolvi,” Daran Vel said of the attack, which happened on Sunday.",
+        ["2024-05-05", "2024-05-05"],
+        id="the day of what the saying is about",
+    ),
+    pytest.param(
+        "Nineteen people were killed in an attack by gunmen who stormed the village of Lipna, about a year ago.",
+        ["2023-01-01 to 2023-12-31", "2023-01-01 to 2023-12-31"],
+        id="a time set off at the end dates the main clause",
+    ),
+    pytest.param(
+        "The strike on Kolm is part of a civil war between the Guard and the army, now well into its third year.",
+        ["not after 2024-05-10"],
+        id="how long a war has lasted does not date a strike",
+    ),
+    pytest.param(
+        "A resident said the Sunday air raid on Kolm lasted for more than 20 minutes.",
+        ["2024-05-05"],
+        id="a raid that lasted happened",
+    ),
+    pytest.param(
+        "Shells killed nine people in Dolvi on Thursday. The mayor of Kolm said on Wednesday that three guards had "
+        "been killed by rockets in Kolm. “The rockets killed a nurse in Kolm,” he added.",
+        ["2024-05-09", "not after 2024-05-08", "not after 2024-05-08"],
+        id="a source that goes on is bounded by the day on which it spoke",
+    ),
+    pytest.param(
+        "DOLVI, May 9 Nine people were killed by a shell in Dolvi.",
+        ["not after 2024-05-09"],
+        id="the day of a dateline bounds the event and does not date it",
     ),
 ]
 

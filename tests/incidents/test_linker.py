@@ -545,3 +545,13 @@ def test_a_towns_fall_and_its_retaking_in_one_report_are_two() -> None:
         claim("a#2", span=Span(22, len(text)), perpetrators=(party("army"),), **fall),  # type: ignore[arg-type]
     ]
     assert len(linked(claims, {"a": text}).incidents) == 2
+
+
+def test_a_month_long_past_is_not_the_raid_of_a_day() -> None:
+    text = "Fourteen were killed on Monday. In March twenty were killed."
+    march = Interval(DAY - timedelta(63), DAY - timedelta(33))
+    claims = [
+        claim("a1", report="a", span=Span(0, 31), tolls=(toll(14),)),
+        claim("a2", report="a", span=Span(32, 60), tolls=(toll(20),), days=march, date_precision=DatePrecision.MONTH),
+    ]
+    assert groups(linked(claims, {"a": text})) == {frozenset({"a1"}), frozenset({"a2"})}

@@ -1,0 +1,56 @@
+"""A sentence, a token of it and the lengths of time in it in, the word that counts its clause off from the rest out:
+"came two weeks after 350 people were killed in a bombing", "have shelled the border since the Guard attacked Kolm on 7
+May" tell of two happenings, each with a day of its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from reportedly.lexicon.modality import Modality
+from reportedly.model.mention import TimeType
+from reportedly.model.reading import When
+from reportedly.model.text import Sentence, Span
+
+_DAYS = re.compile(r"P\d+[DWMY]")
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+NOWHERE = -1
+
+
+def steps(times: Sequence[When]) -> tuple[Span, ...]:
+    """The lengths of days and more: what happened hours after a raid is still of its day."""
+    return tuple(t.span for t in times if t.type is TimeType.DURATION and _DAYS.fullmatch(t.value))
+
+
+def counted_off(sentence: Sentence, token: int, lengths: Sequence[Span], modality: Modality) -> int:
+    """The number of the "since", or of the "after" or "before" with a length right in front of it ("two weeks after"),
+    that governs a token; -1 where none does. Who died days after he was shot is told of once."""
+    joints = {n for span in lengths if (n := _joint(sentence, span, modality)) is not None}
+    for number in (token, *sentence.ancestors(token)):
+        marks = (c for c in sentence.children[number] if sentence.tokens[c].dep == "mark")
+        found = next(
+            (n for n in (number, *marks) if n <= token and (n in joints or _since(sentence, n, modality))), None
+        )
+        if found is not None and not _of_the_same(sentence, number, modality):
+            return found
+    return NOWHERE
+
+
+def _joint(sentence: Sentence, length: Span, modality: Modality) -> int | None:
+    number = sentence.at(length.end + 1)
+    if number is None or sentence.tokens[number].text.lower() not in modality.after | modality.before:
+        return None
+    return number if sentence.tokens[number].dep in ("mark", "prep") else None
+
+
+def _since(sentence: Sentence, number: int, modality: Modality) -> bool:
+    """Whether a word opens a clause of "since"."""
+    return sentence.tokens[number].dep == "mark" and sentence.tokens[number].text.lower() in modality.windows
+
+
+def _of_the_same(sentence: Sentence, clause: int, modality: Modality) -> bool:
+    """Whether a clause tells of somebody spoken of before ("he was shot"), or of what somebody died of."""
+    about = any(
+        sentence.tokens[c].tag == "PRP" and sentence.tokens[c].dep in _SUBJECTS for c in sentence.children[clause]
+    )
+    return about or sentence.tokens[sentence.tokens[clause].head].lemma.lower() in modality.dying
