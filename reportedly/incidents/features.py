@@ -7,17 +7,16 @@ hand-made set of reports about Syria; ``docs/incidents.md`` lists them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Set
+from collections.abc import Set
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
 from itertools import product
 from typing import NamedTuple
 
-from rapidfuzz.fuzz import partial_ratio
-
-from reportedly.incidents.days import Days, too_far
-from reportedly.incidents.sketches import Sketch, Spot, Toll, distance_km
+from reportedly.incidents.near_in_place import by_place
+from reportedly.incidents.near_in_time import by_time, two_days_news, unprinted, weeks_apart
+from reportedly.incidents.sketches import Sketch, Toll
+from reportedly.incidents.steps import stepped
 from reportedly.incidents.wording import Wording, likeness
 from reportedly.lexicon.linking import Families
 from reportedly.model.words import Happening
@@ -97,17 +96,11 @@ _NEVER = -12.0
 _EACH_ITS_DAY = -2.0
 """Each of two reports tells what happened on the day of its print, and these are two days: towns are hit daily."""
 
-_ONE_NEWS = 3
-"""Days between two prints of one piece of news."""
-
 _RETAKEN = -4.0
 """One party takes a town, another takes it back."""
 
 _UNTIED = 1.3
 """How much more a day that differs weighs between the main matters of two reports that no name ties."""
-
-_AT_HAND = 50_000
-"""Pairs of places whose weight is kept: most reports tell of few."""
 
 BETWEEN_REPORTS = Scale(base=-3.5, same_story=28.0)
 WITHIN_REPORT = Scale(base=-2.0, same_story=0.0)
@@ -116,17 +109,17 @@ WITHIN_REPORT = Scale(base=-2.0, same_story=0.0)
 def weigh(left: Sketch, right: Sketch, wording: Wording, families: Families, scale: Scale) -> Weights:
     """All features of two sketches; of a hopeless pair only those that make it so."""
     shared = left.kinds & right.kinds
-    place = _place(left.spots, right.spots)
+    place = by_place(left.spots, right.spots)
     family = _family(left, right, shared, families, here=place >= _ONE_POINT)
     names = wording.worth(left.called & right.called) if family > 0 else 0.0
-    time = _time(left, right)
-    if _two_days_news(left, right) and not left.kinds & right.kinds & families.lasting:
+    time = by_time(left, right)
+    if two_days_news(left, right) and not left.kinds & right.kinds & families.lasting:
         time += _EACH_ITS_DAY
     if time < 0:
         time *= _trust(names, left, right)
     if left.days is None or right.days is None:
-        time += _unprinted(left, right)
-    if names < _NAMED_SURELY and shared.isdisjoint(families.lasting) and _weeks_apart(left, right):
+        time += unprinted(left, right)
+    if names < _NAMED_SURELY and shared.isdisjoint(families.lasting) and weeks_apart(left, right):
         time = min(time, _NEVER)
     if place < 0 and names >= _NAMED_ALIKE:
         place *= _DOUBTED
@@ -171,159 +164,6 @@ def _trust(names: float, left: Sketch, right: Sketch) -> float:
     return _UNTIED if left.story is not None and right.story is not None and names < 0.5 else 1.0
 
 
-def _time(left: Sketch, right: Sketch) -> float:
-    """Shared days weigh more the narrower they are; a gap weighs against, the more so the surer both days are."""
-    if left.days is None or right.days is None:
-        return 0.0 if _unprinted(left, right) else _not_yet(left, right) or _publication(left, right)
-    width = _wider(left.days, right.days)
-    gap = _gap(left.days, right.days)
-    if gap <= 0:
-        return _stepped(width, ((1, 2.0), (2, 1.6), (4, 1.2), (10, 0.7), (31, 0.2)), 0.0)
-    if width <= 3:
-        return _stepped(gap, ((1, -0.2), (2, -1.0), (4, -2.0), (14, -3.5)), -5.0)
-    if width <= 31:
-        return _stepped(gap, ((3, -0.5), (10, -1.5), (31, -2.5)), -4.0)
-    return -2.0
-
-
-def _not_yet(left: Sketch, right: Sketch) -> float:
-    """What is bounded by one day ("in the week before the vote") did not happen after it; a day's difference may be
-    one of clocks."""
-    dated, other = _dated_first(left, right)
-    if dated.days is None or other.until is None:
-        return 0.0
-    return _stepped(dated.days.first - other.until, ((0, 0.0), (1, -3.5)), -5.0)
-
-
-def _unprinted(left: Sketch, right: Sketch) -> float:
-    """What was in print on one day did not happen after it, whatever else is alike."""
-    dated, other = _dated_first(left, right)
-    if dated.days is None or other.days is not None or other.published is None:
-        return 0.0
-    return _stepped(dated.days.first - other.published, ((0, 0.0), (1, -5.5)), -7.0)
-
-
-def _weeks_apart(left: Sketch, right: Sketch) -> bool:
-    """Whether two reports give days more than a week apart. Of two that are printed within three days and otherwise
-    alike, one was mostly read wrongly, unless one of them tells of a day after its own print: then it is that stamp
-    which is wrong."""
-    if left.report == right.report:
-        return False  # a report that tells days apart has its own rule
-    if left.published is None or right.published is None:
-        return False
-    if abs(left.published - right.published) <= _ONE_NEWS and not (_stamped_early(left) or _stamped_early(right)):
-        return False
-    return too_far(left.spread, right.spread)
-
-
-def _two_days_news(left: Sketch, right: Sketch) -> bool:
-    """Whether each of two reports tells of the day of its print or the one before, and more than a day lies between."""
-    if left.report == right.report or not (_news(left) and _news(right)):
-        return False
-    return left.days is not None and right.days is not None and _gap(left.days, right.days) > 1
-
-
-def _news(one: Sketch) -> bool:
-    """Whether it tells of one day, and was printed on that day or the next."""
-    if one.days is None or one.published is None:
-        return False
-    return one.days.width == 1 and 0 <= one.published - one.days.last <= 1
-
-
-def _stamped_early(one: Sketch) -> bool:
-    """Whether it tells of a day more than one after that of its print: a day's difference may be one of clocks."""
-    return one.days is not None and one.published is not None and one.days.first - one.published > 1
-
-
-def _dated_first(left: Sketch, right: Sketch) -> tuple[Sketch, Sketch]:
-    return (left, right) if left.days is not None else (right, left)
-
-
-def _publication(left: Sketch, right: Sketch) -> float:
-    """Where a day is missing: reports of one thing are mostly printed within days of each other."""
-    if left.published is None or right.published is None or left.report == right.report:
-        return 0.0
-    return _stepped(
-        abs(left.published - right.published),
-        ((0, 2.4), (1, 2.0), (3, 1.2), (7, 0.4), (14, 0.0), (31, -1.2), (92, -2.5)),
-        -3.5,
-    )
-
-
-def _wider(left: Days, right: Days) -> int:
-    ours, theirs = left.width, right.width
-    return ours if ours >= theirs else theirs
-
-
-def _gap(left: Days, right: Days) -> int:
-    before, after = left.first - right.last, right.first - left.last
-    return before if before >= after else after
-
-
-def _place(left: tuple[Spot, ...], right: tuple[Spot, ...]) -> float:
-    """The best agreement among the places of both sides."""
-    if not left or not right:
-        return 0.0
-    if len(left) == len(right) == 1:
-        return _spot_pair(left[0], right[0])
-    return max([_spot_pair(one, other) for one, other in product(left, right)])
-
-
-def _spot_pair(left: Spot, right: Spot) -> float:
-    """One place weighs much where it is a known point, a region or a bare name little."""
-    if left.key == right.key:
-        return 2.4 if left.point and right.point and not left.unknown else 0.4
-    return _two_places(left, right)
-
-
-@lru_cache(_AT_HAND)
-def _two_places(left: Spot, right: Spot) -> float:
-    """Two points near each other weigh much, a point inside a region little; distance beyond both reaches counts
-    against them."""
-    both_points = left.point and right.point
-    if left.unknown or right.unknown:
-        return _by_unknown_name(left, right)
-    if not both_points and left.admin1 and (left.country, left.admin1) == (right.country, right.admin1):
-        return 0.4  # a province holds what lies in it, however far from its middle
-    distance = distance_km(left, right)
-    if distance is None:
-        return _by_name(left, right)
-    if both_points:
-        beyond = distance - max(left.reach, right.reach)
-        if beyond <= 0:
-            return 2.0 if distance <= 8 else 1.4
-        return _stepped(beyond, ((10, 0.2), (30, -1.0), (80, -2.0)), -3.0)
-    beyond = distance - max(left.reach, right.reach)
-    if beyond <= 0:
-        return 0.4
-    return _stepped(beyond, ((30, -0.3), (100, -1.5)), -3.5)
-
-
-def _by_unknown_name(left: Spot, right: Spot) -> float:
-    """What a name says that no gazetteer knows: the same one spelled otherwise is one place, another one another. It
-    may lie in or beside a place that is known."""
-    distance = distance_km(left, right)
-    if distance is not None and (beyond := distance - max(left.reach, right.reach)) > 0:
-        return _stepped(beyond, ((30, -0.3), (100, -1.5)), -3.5)
-    if left.country and right.country and left.country != right.country:
-        return -1.5
-    if left.unknown and right.unknown:
-        return 0.4 if partial_ratio(left.label, right.label) >= _SPELLED else -0.8
-    if left.admin1 and left.admin1 == right.admin1:
-        return 0.4
-    return -0.3 if distance is not None and (left.point or right.point) else 0.0
-
-
-_SPELLED = 75.0
-"""The share of letters in order (per cent) from which two unknown names are one name spelled twice."""
-
-
-def _by_name(left: Spot, right: Spot) -> float:
-    if left.country and right.country and left.country != right.country:
-        return -1.5
-    return -1.0 if left.point and right.point else 0.0
-
-
 def _family(left: Sketch, right: Sketch, shared: Set[Happening], families: Families, *, here: bool) -> float:
     """A kind in common; more where it comes over one place seldom and both name that place."""
     if shared:
@@ -359,10 +199,10 @@ def _toll_pair(left: Toll, right: Toll) -> float:
     ours, theirs = left.exact or left.low or 0, right.exact or right.low or 0
     low, high = (ours, theirs) if ours <= theirs else (theirs, ours)
     if low == high:
-        return _stepped(low, ((1, 0.2), (3, 0.5), (9, 1.1), (19, 1.6)), 2.2)
+        return stepped(low, ((1, 0.2), (3, 0.5), (9, 1.1), (19, 1.6)), 2.2)
     if _overlap(left, right) or low * 1.3 >= high:
         return 0.5
-    return _stepped(high / max(low, 1), ((2, 0.0), (4, -0.5)), -1.0)
+    return stepped(high / max(low, 1), ((2, 0.0), (4, -0.5)), -1.0)
 
 
 def _overlap(left: Toll, right: Toll) -> bool:
@@ -396,7 +236,7 @@ def _printed(left: Sketch, right: Sketch, scale: Scale) -> float:
         return 0.0
     if left.days is None or right.days is None or left.published is None or right.published is None:
         return 0.0
-    return _stepped(abs(left.published - right.published), ((3, 1.2), (7, 0.6), (31, 0.0)), -0.6)
+    return stepped(abs(left.published - right.published), ((3, 1.2), (7, 0.6), (31, 0.0)), -0.6)
 
 
 def _retold(left: frozenset[int], right: frozenset[int]) -> float:
@@ -405,11 +245,3 @@ def _retold(left: frozenset[int], right: frozenset[int]) -> float:
     if fewest < 4 or left.isdisjoint(right):
         return 0.0
     return 5.0 * max(0.0, len(left & right) / fewest - 0.2)
-
-
-def _stepped(value: float, steps: Iterable[tuple[float, float]], beyond: float) -> float:
-    """The weight of the first step that the value does not pass."""
-    for limit, weight in steps:
-        if value <= limit:
-            return weight
-    return beyond
