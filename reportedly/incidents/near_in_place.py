@@ -61,6 +61,8 @@ def _by_unknown_name(left: Spot, right: Spot) -> float:
         return stepped(beyond, ((30, -0.3), (100, -1.5)), -3.5)
     if left.country and right.country and left.country != right.country:
         return -1.5
+    if left.admin1 and right.admin1 and left.admin1 != right.admin1:
+        return -1.5
     if left.unknown and right.unknown:
         return 0.4 if partial_ratio(left.label, right.label) >= _SPELLED else -0.8
     if left.admin1 and left.admin1 == right.admin1:
