@@ -44,11 +44,8 @@ def _whose_work(sentence: Sentence, verb: int, modality: Modality) -> Iterator[i
         token = sentence.tokens[child]
         if token.lemma.lower() in modality.handiwork:
             yield from governed(sentence, child, modality.whole | modality.by)
-        elif token.dep == "attr" and sentence.tokens[verb].lemma.lower() == _BE:
+        elif token.dep == "attr":
             yield from governed(sentence, child, modality.by - modality.off)
-
-
-_BE = "be"
 
 
 def _held_for(sentence: Sentence, deed: int, modality: Modality) -> Iterator[int]:

@@ -198,7 +198,7 @@ def _drafts(
 def _told_with_rest(sentence: Sentence, found: dict[tuple[object, ...], _Draft], modality: Modality) -> None:
     """Lays what a clause of "since" tells to the rest, where that only says that people came to harm ("killed since
     shelling began in May"): the clause says what of."""
-    for key in [k for k in found if k[0] == "violence" and len(k) == len(("violence", 0, 0))]:
+    for key in [k for k in found if k[0] == "violence"]:
         host = found.get((*key[:2], NOWHERE))
         since = isinstance(key[2], int) and key[2] >= 0 and sentence.tokens[key[2]].text.lower() in modality.windows
         if host and since and all(t.mention.kind is Happening.OTHER_VIOLENCE for t in host.triggers):

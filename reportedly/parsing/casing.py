@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from typing import NamedTuple
 
 _SMALL = re.compile(r"(?<![\w’'-])[a-z]{2,}(?![\w])")
 _NAMED = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+")
@@ -17,8 +18,21 @@ _LONG = 3
 """Letters of a word beyond which its capital says something."""
 _FEWEST = 3
 """Long words that a title has more of."""
-_ENDINGS = ("", "s", "es", "d", "ed", "ing")
 _NAMES_FOLLOW = 2
+
+
+class Known(NamedTuple):
+    """The words of one part of speech: dictionary forms, and by what each ending of an inflected form is replaced."""
+
+    forms: Collection[str]
+    endings: Sequence[tuple[str, str]] = ()
+
+    def has(self, word: str) -> bool:
+        """Whether a small word is one of them, inflected or not."""
+        return word in self.forms or any(
+            word.endswith(ending) and word.removesuffix(ending) + instead in self.forms
+            for ending, instead in self.endings
+        )
 
 
 def titled(words: Sequence[str]) -> bool:
@@ -31,8 +45,8 @@ def titled(words: Sequence[str]) -> bool:
 class Casing:
     """How the sentences of one report write its words."""
 
-    def __init__(self, story: str, common: Sequence[Collection[str]]) -> None:
-        """``common`` are the verbs and nouns of the language, by their dictionary forms."""
+    def __init__(self, story: str, common: Sequence[Known]) -> None:
+        """``common`` are the verbs and nouns of the language, as the model knows them."""
         self._small = frozenset(_SMALL.findall(story))
         self._named = frozenset(_NAMED.findall(story)) - {word.capitalize() for word in self._small}
         self._common = common
@@ -45,8 +59,4 @@ class Casing:
         if not word.isascii() or not word.istitle() or word in self._named:
             return False
         low = word.lower()
-        return low in self._small or (len(before) != _NAMES_FOLLOW and self._is_common(low))
-
-    def _is_common(self, word: str) -> bool:
-        stems = {word.removesuffix(ending) for ending in _ENDINGS}
-        return any(stem in known for stem in stems for known in self._common)
+        return low in self._small or (len(before) != _NAMES_FOLLOW and any(known.has(low) for known in self._common))

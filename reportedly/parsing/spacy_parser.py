@@ -67,13 +67,14 @@ class SpacyParser:
     """
 
     def __init__(self, model: Language) -> None:
+        from reportedly.parsing.casing import Known
         from reportedly.parsing.forms import Forms
 
         self.model = model
         pipes: dict[str, Any] = dict(model.pipeline)
         self._forms = Forms(model.vocab, pipes["attribute_ruler"], pipes["lemmatizer"])
-        index = pipes["lemmatizer"].lookups.get_table("lemma_index")
-        self._common = [index[part] for part in ("verb", "noun")]
+        index, rules = (pipes["lemmatizer"].lookups.get_table(name) for name in ("lemma_index", "lemma_rules"))
+        self._common = [Known(index[part], [(old, new) for old, new in rules[part]]) for part in ("verb", "noun")]
 
     def parse(self, report: Report, passages: Passages) -> tuple[Sentence, ...]:
         """One sentence a passage, in the same order; boilerplate is not parsed."""

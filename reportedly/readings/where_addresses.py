@@ -28,8 +28,6 @@ _QUARTERS = frozenset({"en/placing/quarter"})
 _LONGEST = 9
 """Tokens that the name of a street goes back: "5th, 6th and Old Brenik streets"."""
 
-_ORDINAL = ("st", "nd", "rd", "th")
-
 
 def with_addresses(sentences: Sequence[Sentence], places: Sequence[Where], placing: Placing) -> tuple[Where, ...]:
     """The places in text order, with one for each address that names no town, and without the towns for which the
@@ -129,9 +127,9 @@ _JOINTS = frozenset("-'’")
 
 
 def _names(token: Token) -> bool:
-    """Whether a word can be of a street's name: it has a capital and is no article, or it is an ordinal."""
+    """Whether a word can be of a street's name: it has a capital and is no article, or is a number with letters ("5th")."""
     if token.text[:1].isdigit():
-        return token.text.lower().endswith(_ORDINAL)
+        return token.text[-1:].isalpha()
     return token.text[:1].isupper() and token.pos not in {"DET", "PRON", "ADP", "SCONJ", "CCONJ", "VERB"}
 
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from reportedly.parsing.casing import Casing, titled
+from reportedly.parsing.casing import Casing, Known, titled
 from tests.conftest import LayOpen
 
-COMMON = [frozenset({"kill", "claim"}), frozenset({"drone", "strike", "market", "front", "march"})]
+COMMON = [
+    Known(frozenset({"kill", "claim"}), [("s", ""), ("ed", "")]),
+    Known(frozenset({"drone", "strike", "market", "front", "march"})),
+]
 
 
 @pytest.mark.parametrize(
