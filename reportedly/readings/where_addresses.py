@@ -127,7 +127,7 @@ _JOINTS = frozenset("-'’")
 
 
 def _names(token: Token) -> bool:
-    """Whether a word can be of a street's name: it has a capital and is no article, or is a number with letters ("5th")."""
+    """Whether a word can be of a street's name: it has a capital and is no article, or a number and letters ("5th")."""
     if token.text[:1].isdigit():
         return token.text[-1:].isalpha()
     return token.text[:1].isupper() and token.pos not in {"DET", "PRON", "ADP", "SCONJ", "CCONJ", "VERB"}
