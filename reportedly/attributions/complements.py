@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reportedly.attributions.grammar import child, left_edge, span
@@ -106,6 +107,8 @@ def objective(sentence: Sentence, verb: int, line: Saying) -> Found | None:
         object_ = below
     if line.objects and sentence.tokens[object_].lemma.lower() not in line.objects:
         return None
+    if not line.duties.isdisjoint(_governed(sentence, verb, object_)):
+        return None
     words = set(sentence.subtree(object_))
     last = max(words)
     for c in sentence.children[verb]:
@@ -115,6 +118,15 @@ def objective(sentence: Sentence, verb: int, line: Saying) -> Found | None:
     first = min(n for n in words if n > verb)
     found = trimmed(sentence, first, last)
     return None if found is None else Found(spans=(*fronted(sentence, verb, object_), found))
+
+
+def _governed(sentence: Sentence, *heads: int) -> Iterator[str]:
+    """The dictionary forms of the nouns behind the prepositions of these words."""
+    for head in heads:
+        for preposition in sentence.children[head]:
+            noun = child(sentence, preposition, "pobj")
+            if noun is not None and sentence.tokens[preposition].dep == "prep":
+                yield sentence.tokens[noun].lemma.lower()
 
 
 def _names(sentence: Sentence, number: int, last: int) -> bool:

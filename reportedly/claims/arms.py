@@ -15,6 +15,7 @@ from reportedly.model.words import Happening
 _OWNER = frozenset({"poss", "compound", "amod", "nmod"})
 _HIDDEN = frozenset({Happening.BOMBING, Happening.SUICIDE_BOMBING})
 """Kinds of things that their doers hide: a state before them is theirs only as an adjective at their side."""
+_STATE = "state"
 _ARMS = {Happening.AIR_STRIKE: "air-force"}
 """The arm of a state that does a kind of thing; its forces do the rest."""
 
@@ -36,6 +37,15 @@ class Arms:
         found = {who.span.start: who for m in mentions for who in self._of(sentence, m)}
         return tuple(
             found[start] for start in sorted(found) if not any(a.span.touches(found[start].span) for a in actors)
+        )
+
+    def is_scene(self, sentence: Sentence, mentions: Sequence[HappeningMention], who: Who) -> bool:
+        """Whether a state named before a word for violence says where it took place and not who did it."""
+        head = sentence.head_of(who.span)
+        return who.kind == _STATE and any(
+            head in sentence.children[m.token] and sentence.tokens[head].dep in _OWNER
+            for m in mentions
+            if head is not None and self._says_where(sentence, head, m)
         )
 
     def _of(self, sentence: Sentence, mention: HappeningMention) -> Iterator[Who]:
@@ -60,10 +70,16 @@ class Arms:
                 )
 
     def _says_where(self, sentence: Sentence, number: int, mention: HappeningMention) -> bool:
-        """Whether a state before a bomb says where it went off ("the Korvia car bomb", "a Korvian depot blast")."""
+        """Whether a state before a bomb says where it went off ("the Korvia car bomb", "a Korvian depot blast"); before
+        another deed its name does where people came to harm "in" it, and it is aimed at nobody ("three killed in Korvia
+        rocket attack")."""
         name = sentence.tokens[number].text.lower() in self._names
         beside = number == mention.token - 1 or sentence.tokens[number + 1].dep == "cc"
-        return mention.kind in _HIDDEN and (name or not beside)
+        if mention.kind in _HIDDEN:
+            return name or not beside
+        deed = sentence.tokens[mention.token]
+        inside = deed.dep == "pobj" and sentence.tokens[deed.head].dep == "prep"
+        return name and inside and not any(sentence.tokens[c].dep == "prep" for c in sentence.children[mention.token])
 
     @cached_property
     def _names(self) -> frozenset[str]:

@@ -147,7 +147,7 @@ class RuleClaimer:
     ) -> Draft:
         both = parties(frame, scene, told, self.happenings, self.modality)
         weapons = [w for w in scene.weapons if frame.span.touches(w.span)]
-        kind, because = kind_of(frame, weapons, both.did, self.happenings)
+        kind, because = kind_of(frame, weapons, both.did, both.bore, self.happenings)
         until = until_told(page, frame.span, readings.times)
         dated = settle_when(frame, scene.times, scene.cues, self.modality, until=until.end if until else None)
         place, where_notes = settle_where(frame, scene.places, scene.cues, self.modality)

@@ -9,7 +9,7 @@ from reportedly.lexicon.happenings import Happenings
 from reportedly.model.claim import Note
 from reportedly.model.mention import WeaponMention
 from reportedly.model.reading import Who
-from reportedly.model.words import Happening
+from reportedly.model.words import Happening, Role
 
 KIND_OF_WEAPON = {
     "air": Happening.AIR_STRIKE,
@@ -29,10 +29,18 @@ _FLYING = frozenset({"aircraft"})
 _OPEN_KINDS = frozenset({Happening.OTHER_VIOLENCE, Happening.BOMBING})
 
 
+_FIGHTING = frozenset({Role.MILITARY, Role.ARMED_GROUP})
+
+
 def kind_of(
-    frame: Frame, weapons: Sequence[WeaponMention], perpetrators: Sequence[Who], lexicon: Happenings
+    frame: Frame,
+    weapons: Sequence[WeaponMention],
+    perpetrators: Sequence[Who],
+    targets: Sequence[Who],
+    lexicon: Happenings,
 ) -> tuple[Happening, Note]:
-    """The most specific kind that the frame's words name; open words ("killed", "attacked") take it from the means."""
+    """The most specific kind that the frame's words name; open words ("killed", "attacked") take it from the means.
+    Fighters who flee are not displaced: they withdraw."""
     damaging = _damaging(frame, lexicon)
     best = max(
         frame.triggers,
@@ -53,13 +61,16 @@ def kind_of(
         means = _means([w for w in weapons if not _suffers(frame, w, lexicon)], perpetrators)
         if means is not None:
             return means
+    kind = best.mention.kind
+    if kind is Happening.DISPLACEMENT and targets and all(who.role in _FIGHTING for who in targets):
+        kind = Happening.WITHDRAWAL
     note = Note(
         field="happening",
         rule=best.mention.rule,
-        text=f"{best.mention.text!r} → {best.mention.kind.value}",
+        text=f"{best.mention.text!r} → {kind.value}",
         span=best.mention.span,
     )
-    return best.mention.kind, note
+    return kind, note
 
 
 def _damaging(frame: Frame, lexicon: Happenings) -> tuple[Trigger, ...]:

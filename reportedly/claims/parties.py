@@ -10,7 +10,7 @@ from reportedly.claims.outcomes import beaten_back
 from reportedly.claims.route import movers
 from reportedly.claims.scene import Scene
 from reportedly.claims.sides import Sides, sides
-from reportedly.claims.speaking import only_tells, speaking_of_itself, tells_from_outside, without_bare_speakers
+from reportedly.claims.speaking import nameless_in, speaking_of_itself, tells_from_outside, without_bare_speakers
 from reportedly.lexicon.happenings import Happenings
 from reportedly.lexicon.modality import Modality
 from reportedly.model.claim import Attribution, Note, Teller
@@ -31,14 +31,14 @@ class Parties:
 def parties(
     frame: Frame, scene: Scene, told: Attribution | None, happenings: Happenings, modality: Modality
 ) -> Parties:
-    """The sides of a frame. Who is only counted among the harmed did nothing, and who only tells it neither; who beat
-    an attack back is whom it was made on."""
+    """The sides of a frame. Who is only counted among the harmed did nothing, and who only tells it, or something else
+    of the sentence, neither; who beat an attack back is whom it was made on."""
     found = sides(frame, scene.actors, modality, happenings)
     harmed = [w for w in found.perpetrators if counted_as_harmed(w, frame.counts)]
-    did = tuple(w for w in found.perpetrators if w not in harmed and not only_tells(w, told))
+    did = tuple(w for w in found.perpetrators if w not in harmed and not nameless_in(w, scene.cues))
     beaten = beaten_back(frame, scene.actors, modality)
     met = [w for w in beaten.by if w not in did] if beaten else []
-    bearers = [w for w in (*found.targets, *met, *harmed) if not only_tells(w, told)]
+    bearers = [w for w in (*found.targets, *met, *harmed) if told is None or not nameless_in(w, told.source)]
     bore = numbered([w for w in bearers if not tells_from_outside(w, told, frame)], frame.counts)
     return Parties(found=found, did=did, bore=bore, note=beaten.note if beaten else None)
 

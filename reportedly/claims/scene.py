@@ -57,6 +57,7 @@ def scenes(
         cues = _cues(sentence, [a for a in told[here] if a.tells or not _is_deed(a, happenings[here])])
         happened = tuple(m for m in happenings[here] if not any(c.covers(m.span) for c in cues))
         named = tuple(w for w in actors[here] if not _is_place(w, places[here]))
+        named = tuple(w for w in named if not arms.is_scene(sentence, happened, w))
         yield Scene(
             sentence=sentence,
             happenings=happened,

@@ -46,9 +46,10 @@ def without_bare_speakers(actors: Iterable[Who]) -> tuple[Who, ...]:
     return tuple(w for w in actors if w.rule != SPEAKS or w.actor_id is not None)
 
 
-def only_tells(who: Who, told: Attribution | None) -> bool:
-    """Whether somebody without a name is the teller of the words: "a military source" neither did it nor bore it."""
-    return told is not None and who.actor_id is None and any(s.covers(who.span) for s in told.source)
+def nameless_in(who: Who, telling: Sequence[Span]) -> bool:
+    """Whether somebody without a name stands in the words for who tells: "a military source" did nothing of what is
+    told and bore none of it."""
+    return who.actor_id is None and any(s.covers(who.span) for s in telling)
 
 
 def tells_from_outside(who: Who, told: Attribution | None, frame: Frame) -> bool:

@@ -47,6 +47,7 @@ class Kind(StrEnum):
     TO = "to"
     START = "start"
     REST = "rest"
+    GRAVE = "grave"
     RUNNING = "running"
     UP_TO_NOW = "up-to-now"
     RUNNING_WINDOW = "running-window"

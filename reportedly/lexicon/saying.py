@@ -60,7 +60,8 @@ class SayingLine(Line):
     into what is told ("as Northwire reported", "in a survey"). ``preps`` are prepositions that bring the content
     ("call for"), ``after`` those that carry it on behind an object ("accuse … of"), ``agents`` bring the medium of
     a relay ("quoted as saying by"). ``objects`` are the only nouns that the object frame takes, if any are given
-    ("claimed responsibility"). ``listener`` verbs have a listener for their object ("told Northwire"). ``colon`` is
+    ("claimed responsibility"), and not with one of ``duties`` behind a preposition of theirs ("took responsibility for
+    security" is nobody's word). ``listener`` verbs have a listener for their object ("told Northwire"). ``colon`` is
     the line of a colon between a teller and what is told.
 
     ``adjectives`` are said of a holder and take the same ("confident that", "critical of"). ``turns`` are a verb and
@@ -90,6 +91,7 @@ class SayingLine(Line):
     joins: tuple[str, ...] = ()
     listener: bool = False
     objects: tuple[str, ...] = ()
+    duties: tuple[str, ...] = ()
     colon: bool = False
     plural: bool = False
     carries: bool = False
@@ -141,6 +143,7 @@ class Saying:
     objects: frozenset[str]
     stance: Stance
     tells: bool
+    duties: frozenset[str] = frozenset()
     hearers: frozenset[str] = frozenset()
     plural: bool = False
     carries: bool = False
@@ -245,6 +248,7 @@ def _saying(line: SayingLine) -> Saying:
         joins=frozenset(line.joins),
         listener=line.listener,
         objects=frozenset(line.objects),
+        duties=frozenset(line.duties),
         stance=line.stance,
         tells=line.tells,
         hearers=frozenset(line.hearers),

@@ -118,10 +118,12 @@ def objects(sentence: Sentence, verb: int, *, reach: bool) -> tuple[int, ...]:
         found.extend(objects(sentence, tokens[verb].head, reach=reach))
     if not any(tokens[c].dep in {"dobj", "nsubjpass"} for c in found):
         found += [c for c in sentence.children[verb] if tokens[c].dep in {"nsubj", "dep", "ccomp"}]
-    wide = list(found)
-    for number in found:
-        wide += [c for c in sentence.subtree(number) if tokens[c].dep in {"conj", "appos"}]
-    return tuple(dict.fromkeys(wide))
+    for number in found:  # grows: a conjunct may have conjuncts of its own
+        below = sentence.children[number]
+        found += [c for c in below if tokens[c].dep in {"conj", "appos"} and c not in found]
+        if tokens[number].pos not in {"NOUN", "PROPN"}:  # "captured most of the province"
+            found += [p for c in below if tokens[c].dep == "prep" for p in _governed(sentence, c)]
+    return tuple(dict.fromkeys(found))
 
 
 def _content(sentence: Sentence, verb: int) -> bool:

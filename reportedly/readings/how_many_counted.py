@@ -238,7 +238,7 @@ def _told(scene: Scene, bond: Bond) -> Iterator[Reading]:
     nobody = phrase.number is not None and phrase.number.none
     if told is Mood.UNREAL or (told is Mood.DENIED and not nobody):
         return
-    if cue.measure is None or (nobody and _of_others(scene, phrase)):
+    if cue.measure is None or (nobody and (_of_others(scene, phrase) or _of_grave_ones(scene, bond))):
         return
     rules = (*cue.rules, *((scene.counting.addresses[Kind.TOO],) if _too(scene, bond) else ()))
     whole = Reading(phrase=phrase, cue=cue, measure=cue.measure, event=cue.token, rules=rules, nobody=nobody)
@@ -256,6 +256,11 @@ def _too(scene: Scene, bond: Bond) -> bool:
 def _of_others(scene: Scene, phrase: Phrase) -> bool:
     """Whether the words are for others than those told of: "no one ELSE was hurt" denies nothing that was told."""
     return any(scene.has(Kind.REST, at) for at in range(phrase.first, phrase.stop + 1))
+
+
+def _of_grave_ones(scene: Scene, bond: Bond) -> bool:
+    """Whether a noun for harm is said of grave harm alone: "no SERIOUS injuries" leaves lighter ones open."""
+    return any(scene.has(Kind.GRAVE, c) for c in scene.sentence.children[bond.cue.token])
 
 
 def _totalled(scene: Scene, found: list[Reading]) -> list[Reading]:

@@ -150,11 +150,12 @@ def _name(sentence: Sentence, phrase: Described) -> str:
     for child in sentence.children[phrase.head]:
         if sentence.tokens[child].dep in _COUNTED and child < phrase.head:
             first = max(first, max(sentence.subtree(child)) + 1)
-    while first < phrase.head and _says_no_more(sentence.tokens[first]):
+    while first < phrase.head and _says_no_more(*sentence.tokens[first : first + 2]):
         first += 1
     return words_of(sentence, first, phrase.past)
 
 
-def _says_no_more(token: Token) -> bool:
-    """Whether a word before a noun for people says nothing of them: an article, a number, a date ("Friday troops")."""
-    return token.pos in _POINTING or token.entity in {"DATE", "TIME"}
+def _says_no_more(token: Token, following: Token) -> bool:
+    """Whether a word before a noun for people says nothing of them: an article, a number, a date ("Friday troops"). One
+    that a hyphen joins to the next does ("off-duty soldiers")."""
+    return following.tag != "HYPH" and (token.pos in _POINTING or token.entity in {"DATE", "TIME"})

@@ -47,6 +47,11 @@ def test_movement_has_a_route(told: Told, text: str, expected: str) -> None:
     assert [moved(claim) for claim in told(text)] == [expected]
 
 
+def test_fighters_who_flee_withdraw_and_people_who_flee_are_displaced(told: Told) -> None:
+    claims = told("The rebels fled Kolm on Monday. Hundreds of families fled Dolvi on Monday.")
+    assert [c.happening.value for c in claims] == ["withdrawal", "displacement"]
+
+
 def test_a_distance_that_says_where_is_no_length_of_the_way(told: Told) -> None:
     (claim,) = told("The Veldanian army advanced on Monday 5 km east of Kolm.")
     assert claim.route is None or claim.route.km is None

@@ -115,6 +115,7 @@ def test_words_that_point_back_name_the_doer(told: Told, text: str, stance: str)
         f"A bomb went off in Dolvi on Wednesday. Police accused the {MLF} of lying.",
         "The Kolm Institute, 150 metres from the palace, went off in Dolvi on Wednesday.",
         "Police said that it was discovered in Dolvi on Wednesday before it exploded.",
+        "A bomb went off in Dolvi on Wednesday. The army is to take responsibility for security there.",
     ],
 )
 def test_nobody_is_held_to_have_done_it(told: Told, text: str) -> None:
@@ -220,6 +221,12 @@ SIDES = [
     ("The Korvian and Veldanian regime forces bombed Dolvi on Wednesday.", ["Korvian forces", "Veldanian forces"], []),
     ("Jets struck Zhemunak and Karvelo on Wednesday.", [], []),
     ("Two people were killed in Dolvi on Wednesday Veldania Monitoring Centre said.", [], ["people"]),
+    (
+        "A hospital source in Kolm confirmed on Wednesday the number of dead and injured in the attack on the market.",
+        [],
+        [],
+    ),
+    ("Gunmen killed an off-duty soldier in Dolvi on Wednesday.", ["militants"], ["off-duty soldier"]),
     ("A bomb exploded in north Korvia killing one civilian on Wednesday.", [], ["civilian"]),
 ]
 
@@ -257,6 +264,9 @@ def test_a_scare_word_weakens_nothing(told: Told) -> None:
         ("Six people were killed in the Syria car bomb on Wednesday.", []),
         ("Six people were killed in a Syrian weapons depot blast on Wednesday.", []),
         ("Six people were killed in the Israeli bombing of Dolvi on Wednesday.", ["Israeli forces"]),
+        ("Six dead in Syria rocket attack", []),
+        ("Iraq suicide attack leaves six dead", []),
+        ("Six killed in Israel attack on Dolvi", ["Israeli forces"]),
     ],
 )
 def test_a_country_before_a_bomb_says_where(told: Told, text: str, doers: list[str]) -> None:

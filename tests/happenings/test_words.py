@@ -28,6 +28,7 @@ FOUND = [
     ("Rebels shot down a helicopter.", "aircraft-lost"),
     ("Korvia sent troops to the base.", "deployment"),
     ("The army withdrew from Old Virm.", "withdrawal"),
+    ("Troops encountered rebels near Kolm.", "armed-clash"),
 ]
 
 NOT_FOUND = [
@@ -37,6 +38,7 @@ NOT_FOUND = [
     ("The court seized his papers.", "territory-gained"),
     ("The ministry executed the budget.", "execution"),
     ("The price of bread fell.", "territory-gained"),
+    ("An agreement was reached between Korvia and Iran.", "advance"),
 ]
 
 
