@@ -54,7 +54,7 @@ def settle_when(
     aside = [t for t in there if elsewhere(frame, t, modality)]
     usable = [t for t in there if not t.open_since and not t.limit and not _in_window(frame, t.span, modality)]
     usable = [t for t in usable if t not in aside]
-    telling = [t for t in usable if dates_telling(frame, t.span, cues, modality)]
+    telling = [t for t in usable if not _lasts(t) and dates_telling(frame, t.span, cues, modality)]
     own = [t for t in usable if t not in telling or tells_of_day(frame, t.span)]
     if own:
         own = _over(own, until) or own
@@ -67,6 +67,12 @@ def settle_when(
     if limits:
         return _bounded(min(limits, key=lambda t: (gap(frame, t.span), t.span)), "{!r} is the last day of what is told")
     return _bounded(telling[0], "{!r} dates the telling: the event is not later") if telling else Dated()
+
+
+def _lasts(time: When) -> bool:
+    """Whether a time is a stretch of days ("in the past six days"): words are said in a moment, and so it is that of
+    what they tell."""
+    return time.type is TimeType.DURATION and bool(time.days and time.days.start)
 
 
 def window(frame: Frame, times: Sequence[When]) -> When | None:

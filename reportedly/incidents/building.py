@@ -11,6 +11,7 @@ from reportedly.estimates.assess import ANY, Assessment, assess
 from reportedly.estimates.parties import on_the_day
 from reportedly.estimates.voices import voice
 from reportedly.incidents.days import closed
+from reportedly.incidents.doers import doers
 from reportedly.incidents.harmed import harmed
 from reportedly.incidents.retold import retold
 from reportedly.lexicon.estimating import Counted
@@ -18,7 +19,7 @@ from reportedly.lexicon.linking import Families
 from reportedly.lexicon.mouths import Mouths
 from reportedly.model.claim import Claim
 from reportedly.model.incident import Copy, Incident
-from reportedly.model.reading import Interval, Where, Who
+from reportedly.model.reading import Interval, Where
 from reportedly.model.text import Report
 from reportedly.model.words import DatePrecision, Happening, Policy, Stance, WherePrecision
 from reportedly.readings.where_addresses import HERE
@@ -37,13 +38,6 @@ _MOVES = frozenset(
         Happening.CEASEFIRE,
     }
 )
-_PERSON = "person"
-_NAMED = "actors/"
-"""What the rules of actors begin with that are called by a name."""
-_POINTING = "en/pointing/"
-"""What the rules of actors begin with that words point back to ("the group", "the guerrillas")."""
-_PRONOUN = "en/modality/stand-ins"
-"""The rule of an actor for whom only "they" stands."""
 
 
 def build(
@@ -83,7 +77,7 @@ def build(
         days=days,
         date_precision=precision,
         place=_where(ordered),
-        perpetrators=_who(claim.perpetrators for claim in _deeds(ordered, kind) if claim.stance is not Stance.DENIES),
+        perpetrators=doers(claim.perpetrators for claim in _deeds(ordered, kind) if claim.stance is not Stance.DENIES),
         targets=harmed([claim.targets for claim in ordered if claim.stance is not Stance.DENIES], told.estimates),
         estimates=told.estimates,
         origins=told.sources.counted,
@@ -178,27 +172,3 @@ def _deeds(claims: Sequence[Claim], kind: Happening) -> Sequence[Claim]:
     """The claims whose doers did what the incident is: who pulls back, moves up or makes arrests after an attack did
     not do it."""
     return claims if kind in _MOVES else [claim for claim in claims if claim.happening not in _MOVES]
-
-
-def _who(actors: Iterable[Iterable[Who]]) -> tuple[Who, ...]:
-    """Every party named, each once and where its name stands if it does, in full if anywhere, those that most claims
-    name first."""
-    all_named = [who for group in actors for who in group]
-    votes = Counter(_called(who) for who in all_named)
-    first: dict[str, Who] = {}
-    for who in sorted(all_named, key=lambda who: (_remoteness(who), -len(who.text))):
-        first.setdefault(_called(who), who)
-    return tuple(first[key] for key in sorted(votes, key=lambda key: (-votes[key], key)))
-
-
-def _called(who: Who) -> str:
-    """The party that somebody is of, or a name; a person of a party is not the party."""
-    return who.name if who.kind == _PERSON else who.actor_id or who.name
-
-
-def _remoteness(who: Who) -> int:
-    """How far its words are from its name: the name itself, people who are called by it, words that point back to it,
-    a pronoun."""
-    if who.rule.startswith(_NAMED):
-        return 0
-    return 3 if who.rule == _PRONOUN else 2 if who.rule.startswith(_POINTING) else 1

@@ -9,6 +9,11 @@ from tests.claims.conftest import Told
 
 STORIES = [
     pytest.param(
+        "Northwire said in the past six days in Kolm 84 people had been killed in air strikes.",
+        ["2024-05-04 to 2024-05-10"],
+        id="a stretch of days is that of what is told and not of the telling",
+    ),
+    pytest.param(
         "The army killed nine people in an air raid on Kolm, the militia said, as it goes on with operations aimed at "
         "recovering ground it lost last year.",
         ["not after 2024-05-10"],
