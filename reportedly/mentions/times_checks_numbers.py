@@ -29,9 +29,17 @@ def year(found: Found, sentence: Sentence) -> bool:
     number = found.words[-1].value("year")
     if number is None:
         return _spoken(found)
-    if int(number) < _RECENT.start and not (found.has("approx") or found.led("year-lead")):
+    if int(number) < _RECENT.start and not (found.has("approx") or _of_old(found, sentence)):
         return False
     return int(number) < _RECENT.stop and _parsed_as_year(found, sentence)
+
+
+def _of_old(found: Found, sentence: Sentence) -> bool:
+    """Whether a number below those of recent years has a word before it that leads into a year, counts no noun ("to 1226
+    people") and is no plain number to the parser ("rose to 1226")."""
+    token = last_token(found, sentence)
+    plain = token is not None and token.entity in _COUNTS
+    return found.led("year-lead") and not plain and not counts_noun(found, sentence)
 
 
 def _of_a_vehicle(found: Found) -> bool:

@@ -146,6 +146,7 @@ def test_stretches_and_vague_times_have_values(
         "Samir Ramadan was buried.",
         "More than a quarter of a million fled.",
         "Copyright 2018 Northwire.",
+        "The toll rose to 1226 persons in Marn.",
     ),
 )
 def test_what_is_no_time_stays_unread(read_times: ReadTimes, text: str) -> None:
