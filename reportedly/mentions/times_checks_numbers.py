@@ -35,8 +35,8 @@ def year(found: Found, sentence: Sentence) -> bool:
 
 
 def _of_old(found: Found, sentence: Sentence) -> bool:
-    """Whether a number below those of recent years has a word before it that leads into a year, counts no noun ("to 1226
-    people") and is no plain number to the parser ("rose to 1226")."""
+    """Whether a number below those of recent years has a word before it that leads into a year, counts no noun ("to
+    1226 people") and is no plain number to the parser."""
     token = last_token(found, sentence)
     plain = token is not None and token.entity in _COUNTS
     return found.led("year-lead") and not plain and not counts_noun(found, sentence)
