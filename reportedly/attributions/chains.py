@@ -15,7 +15,7 @@ from reportedly.attributions.nesting import holders, holds, size
 from reportedly.attributions.nominal import lay_open
 from reportedly.attributions.stances import stance_of
 from reportedly.lexicon.passing import Passing
-from reportedly.lexicon.saying import Kind, Sources
+from reportedly.lexicon.saying import Frame, Kind, Sources
 from reportedly.model.claim import Attribution, Teller
 from reportedly.model.text import Page, Sentence, Span
 from reportedly.model.words import Role
@@ -84,7 +84,8 @@ class Chains:
         above = self._base if around is None else self._chain(around)
         maker = None if draft.speaker is None else self._author(sentence, draft.speaker)
         media = (*(n for n in carriers(sentence, draft, self._passing.before) if n != maker), *draft.outer)
-        outer = [c for n in media if (c := self._relay(sentence, n)) is not None]
+        quoting = draft.outer if Frame.RELAY in draft.saying.frames else ()
+        outer = [c for n in media if (c := self._relay(sentence, n, n in quoting)) is not None]
         chain = above
         for relay in outer:
             chain = self._spoken(chain, relay, draft)
@@ -178,7 +179,9 @@ class Chains:
             other = self._drafts[n]
             if not (other.tells or self._passes_on(other)):
                 continue
-            if holds(draft, other, Span(other.start, other.end)) and self._passes_on(draft):
+            if holds(draft, other, Span(other.start, other.end)) and (
+                self._passes_on(draft) or self._taken_up(draft, other)
+            ):
                 continue  # "Northwire reported it, according to the army": each holds the other, the medium is outside
             if best is None or size(other) < size(self._drafts[best]):
                 best = n
@@ -190,9 +193,21 @@ class Chains:
             return False
         return self._candidate(self._page.sentences[draft.sentence], draft.speaker).teller.role in _RELAYING
 
-    def _relay(self, sentence: Sentence, number: int) -> Candidate | None:
-        """The medium of "told Reuters", if it is one."""
+    def _taken_up(self, draft: Draft, other: Draft) -> bool:
+        """Whether "it" or "they" of a saying are the body that another of the sentence has named before ("according to
+        the Centre, nine died, it added"), so that the body does not speak in their words."""
+        if draft.speaker is None or other.speaker is None or draft.sentence != other.sentence:
+            return False
+        sentence = self._page.sentences[draft.sentence]
+        pronoun, named = self._candidate(sentence, other.speaker), self._candidate(sentence, draft.speaker)
+        stands_for = pronoun.kind in (Kind.THING, Kind.PLURAL) and not named.pronoun and not named.person
+        return stands_for and draft.start < other.cue[0].start
+
+    def _relay(self, sentence: Sentence, number: int, quoting: bool) -> Candidate | None:
+        """The medium of "told Reuters", if it is one; whoever quotes another hands his words on, medium or not."""
         found = self._candidate(sentence, number)
+        if quoting and not found.thing:
+            return found
         before = self._memory.meant(found)
         role = before[-1].role if before else found.teller.role
         return found if role in _RELAYING else None

@@ -108,7 +108,12 @@ class Memory:
             if who.kind is Kind.PLURAL and other.person and not (other.plural or other.teller.beside):
                 continue
             return chain
-        return self._spoken[-1][1] if self._spoken else None
+        return self._last() if who.kind is not Kind.PLURAL else None
+
+    def _last(self) -> tuple[Teller, ...] | None:
+        """Whoever spoke last, for a pronoun that fits nobody; a medium is no "he"."""
+        chain = self._spoken[-1][1] if self._spoken else None
+        return None if chain is None or chain[-1].role in _MASTHEADS else chain
 
     def _alike(self, who: Candidate) -> tuple[Teller, ...] | None:
         """The teller whose phrase shares the head and most words, the latest of equals."""
@@ -142,7 +147,7 @@ class Memory:
 
 def _body(other: Candidate, chain: tuple[Teller, ...]) -> bool:
     """Whether a teller is a body and no person ("the army"), as far as its words tell."""
-    return not other.person and not other.pronoun and chain[-1].role in _BODIES and not other.named
+    return not other.person and not other.pronoun and chain[-1].role in _BODIES
 
 
 def _called_group(other: Candidate, chain: tuple[Teller, ...]) -> bool:

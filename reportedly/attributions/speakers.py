@@ -177,7 +177,7 @@ def _inverted(sentence: Sentence, verb: int, line: Saying) -> Speaker | None:
     ):
         return None
     own = child(sentence, verb, "nsubj")
-    if own is not None and verb - own < _NEAR and not _adds(sentence, verb, last):
+    if own is not None and (verb - own < _NEAR or _reaches(sentence, own, verb)) and not _adds(sentence, verb, last):
         return None
     head = next((n for n in range(last, verb, -1) if tokens[n].pos in _NAMING), None)
     if head is None:
@@ -186,6 +186,13 @@ def _inverted(sentence: Sentence, verb: int, line: Saying) -> Speaker | None:
     while tokens[top].head != top and verb < tokens[top].head <= last:
         top = tokens[top].head
     return Speaker(head=top, first=verb + 1, last=last)
+
+
+def _reaches(sentence: Sentence, own: int, verb: int) -> bool:
+    """Whether nothing but a comma parts the verb from its subject with all that is set beside it ("Ivan Petrov,
+    spokesman for the army in Marn, said")."""
+    last = noun_phrase(sentence, own, within=(verb,))[1]
+    return last == verb - 1 or (last == verb - 2 and sentence.tokens[verb - 1].text == ",")
 
 
 def _adds(sentence: Sentence, verb: int, last: int) -> bool:
