@@ -88,11 +88,19 @@ def candidate(sentence: Sentence, number: int, names: Names, sources: Sources) -
 def _is_body(phrase: Phrase) -> bool:
     """Whether a name that the vocabulary does not know is that of a body, as the parser reads it."""
     tokens, head = phrase.sentence.tokens, phrase.head
-    if tokens[head].pos != "PROPN" or phrase.noun is not None:
+    if tokens[head].pos != "PROPN" or phrase.noun is not None or _person_beside(phrase):
         return False
     title = phrase.sources.heads.get(tokens[head - 1].lemma.lower()) if head > phrase.first else None
     called = title is not None and not title.person and title.kind is Kind.TELLER  # "Radio Orvan"
     return tokens[head].entity == "ORG" or called
+
+
+def _person_beside(phrase: Phrase) -> bool:
+    """Whether a noun for people is set beside the name ("Ivan Petrov, a journalist")."""
+    tokens = phrase.sentence.tokens
+    beside = (c for c in phrase.sentence.children[phrase.head] if tokens[c].dep == "appos")
+    nouns = (phrase.sources.heads.get(tokens[c].lemma.lower()) for c in beside)
+    return any(noun is not None and noun.person for noun in nouns)
 
 
 def _owned(phrase: Phrase) -> bool:

@@ -92,7 +92,7 @@ def _actor(who: Who) -> Known | None:
         name=who.name,
         role=who.role,
         side=who.side,
-        collective=named and (who.role in _SPEAKS_THROUGH_PEOPLE or who.kind in _BODIES),
+        collective=named and not who.described and (who.role in _SPEAKS_THROUGH_PEOPLE or who.kind in _BODIES),
         country=who.kind in _COUNTRIES,
         person=who.kind == "person",
         named=named,

@@ -189,10 +189,11 @@ def _inverted(sentence: Sentence, verb: int, line: Saying) -> Speaker | None:
 
 
 def _reaches(sentence: Sentence, own: int, verb: int) -> bool:
-    """Whether nothing but a comma parts the verb from its subject with all that is set beside it ("Ivan Petrov,
-    spokesman for the army in Marn, said")."""
-    last = noun_phrase(sentence, own, within=(verb,))[1]
-    return last == verb - 1 or (last == verb - 2 and sentence.tokens[verb - 1].text == ",")
+    """Whether a comma alone parts the verb from its subject with what is set beside it ("Ivan Petrov, spokesman for
+    the army in Marn, said")."""
+    if sentence.tokens[verb - 1].text != "," or child(sentence, own, "appos") is None:
+        return False
+    return noun_phrase(sentence, own, within=(verb,))[1] == verb - 2
 
 
 def _adds(sentence: Sentence, verb: int, last: int) -> bool:

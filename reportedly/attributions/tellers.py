@@ -52,7 +52,7 @@ def _body(phrase: Phrase, known: Known) -> Teller:
 
 def _person(phrase: Phrase, head: int) -> Teller:
     """A proper name: the body it speaks for, if that is known to speak through people; else the person."""
-    body = next((k for k in phrase.inside if k.collective), None)
+    body = next((k for k in phrase.inside if k.collective and not _trade(phrase, k)), None)
     if body is not None:
         return _body(phrase, body)
     bodies = [k for k in phrase.inside if not k.country and not k.person and not k.platform]
@@ -73,6 +73,13 @@ def _person(phrase: Phrase, head: int) -> Teller:
     if role is Role.UNKNOWN and "@" in phrase.text:
         role = Role.SOCIAL_MEDIA
     return Teller(name=name, role=role, span=phrase.whole, actor_id=known.id if known is not None else None, side=side)
+
+
+def _trade(phrase: Phrase, known: Known) -> bool:
+    """Whether a name for the media of a country is that of a person's trade ("Ivan Petrov, a Korvian journalist")."""
+    at = phrase.sentence.at(known.span.end - 1)
+    noun = None if at is None else phrase.sources.heads.get(phrase.sentence.tokens[at].lemma.lower())
+    return known.role in _MASTHEAD and noun is not None and noun.person
 
 
 def _name(phrase: Phrase, number: int) -> str:
