@@ -47,7 +47,7 @@ def _states(tokens: Sequence[Token]) -> bool:
 
 
 def _lone(sentence: Sentence) -> bool:
-    """Whether a sentence is a headline, or a line that ends without a stop, as headings and a live blog's entries do."""
+    """Whether a sentence is a headline, or a line without a stop at its end, as headings and a live blog's entries."""
     return _headline(sentence) or sentence.text.rstrip()[-1:].isalnum()
 
 

@@ -66,6 +66,7 @@ def lay_open(sentence: Sentence, number: int, names: Names, sources: Sources) ->
     first, number = _person_torn(sentence, first, number, sources)
     first = _behind_dash(sentence, _apposed(sentence, first, number, sources), number)
     first, last = _untimed(sentence, first, number, last)
+    last -= last > number and sentence.tokens[last].tag == "POS"
     whole = span(sentence, first, last)
     inside = tuple(names.inside(whole))
     return Phrase(sentence=sentence, head=number, first=first, last=last, whole=whole, inside=inside, sources=sources)

@@ -72,6 +72,9 @@ def _speaker_of(sentence: Sentence, verb: int, line: Saying, before: Mapping[int
         own = _past_listener(sentence, verb)
     if own is not None and own > verb:
         return phrase(sentence, own, verb)
+    behind = _behind_quote(sentence, verb, line, own)
+    if behind is not None:
+        return behind
     quoting = Frame.QUOTE in line.frames and Frame.OBJECT not in line.frames
     if quoting and not line.listener and sentence.tokens[verb].tag in _FINITE:
         after = _inverted(sentence, verb, line)
@@ -91,6 +94,17 @@ def _speaker_of(sentence: Sentence, verb: int, line: Saying, before: Mapping[int
             return shared
     who = own if own is not None else subject(sentence, verb)
     return None if who is None else phrase(sentence, who, verb)
+
+
+def _behind_quote(sentence: Sentence, verb: int, line: Saying, own: int | None) -> Speaker | None:
+    """ ""I counted nine," confirmed an officer": the object of a verb right behind a closed quotation speaks, where
+    the parse gives the verb the subject of the quotation."""
+    tokens = sentence.tokens
+    object_ = child(sentence, verb, "dobj")
+    if Frame.QUOTE not in line.frames or object_ is None or own is not None or verb < 4 or object_ < verb:
+        return None
+    marks = {tokens[verb - 1].tag, tokens[verb - 2].tag}
+    return phrase(sentence, object_, verb) if "''" in marks and marks <= {"''", ",", "."} else None
 
 
 def _nearest(sentence: Sentence, verb: int) -> int | None:

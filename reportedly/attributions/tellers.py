@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from reportedly.attributions.names import Known
@@ -12,6 +13,7 @@ from reportedly.model.claim import Teller
 from reportedly.model.text import Token
 from reportedly.model.words import Role
 
+_GLOSS = re.compile(r"(?<=\w) ?\([^()]+\)$")
 _PLURAL = frozenset({"NNS", "NNPS"})
 _FIGHTERS = frozenset({Role.MILITARY, Role.ARMED_GROUP})
 """Ranks are alike on both sides: a "commander" of an army is military, a "general" of the rebels is a rebel."""
@@ -94,7 +96,12 @@ def _name(phrase: Phrase, number: int) -> str:
         if not noun.person and noun.kind is Kind.TELLER:
             break  # "Radio Orvan" is called so
         first += 1
-    return phrase.words(first, last)
+    return _unglossed(phrase.words(first, last))
+
+
+def _unglossed(name: str) -> str:
+    """A name without the short one that the report gives it in brackets ("Brenik Rights Commission (BRC)")."""
+    return _GLOSS.sub("", name)
 
 
 def _goes_on(token: Token, name: Token) -> bool:
@@ -124,7 +131,9 @@ def _described(phrase: Phrase) -> tuple[Teller, bool]:
     article = phrase.article
     anonymous = person or (sentence.tokens[phrase.head].tag in _PLURAL and not _one_body(phrase))
     anonymous = anonymous or (article is not None and article.kind in (Kind.INDEFINITE, Kind.ITS))
-    teller = Teller(name=phrase.words(phrase.bare_first, last), role=role, span=phrase.whole, anonymous=anonymous)
+    teller = Teller(
+        name=_unglossed(phrase.words(phrase.bare_first, last)), role=role, span=phrase.whole, anonymous=anonymous
+    )
     return (teller if behind is None else replace(teller, actor_id=behind.id, side=behind.side)), person
 
 

@@ -100,7 +100,8 @@ def _active(
             inner=cited,
             quotes=found.quoted,
             takes_quote=Frame.QUOTE in line.frames,
-            hedged=line.thinks or Frame.RAISING in line.frames or (is_passive and Frame.PASSIVE in line.frames),
+            hedged=line.stance is not Stance.CONFIRMS
+            and (line.thinks or Frame.RAISING in line.frames or (is_passive and Frame.PASSIVE in line.frames)),
         )
     return None
 
