@@ -73,7 +73,7 @@ def candidate(sentence: Sentence, number: int, names: Names, sources: Sources) -
         head=token.lemma.lower(),
         words=frozenset(t.lemma.lower() for t in sentence.tokens[phrase.first : phrase.last + 1] if t.pos in _CONTENT),
         kind=noun.kind if noun is not None else Kind.TELLER,
-        person=person and not _is_body(phrase),
+        person=person and not _is_body(phrase, names),
         plural=token.tag in _PLURAL,
         definite=article is not None and article.kind is Kind.DEFINITE,
         named=token.pos == "PROPN" and person,
@@ -85,14 +85,14 @@ def candidate(sentence: Sentence, number: int, names: Names, sources: Sources) -
     )
 
 
-def _is_body(phrase: Phrase) -> bool:
+def _is_body(phrase: Phrase, names: Names) -> bool:
     """Whether a name that the vocabulary does not know is that of a body, as the parser reads it."""
     tokens, head = phrase.sentence.tokens, phrase.head
     if tokens[head].pos != "PROPN" or phrase.noun is not None or _person_beside(phrase):
         return False
     title = phrase.sources.heads.get(tokens[head - 1].lemma.lower()) if head > phrase.first else None
     called = title is not None and not title.person and title.kind is Kind.TELLER  # "Radio Orvan"
-    return tokens[head].entity == "ORG" or called
+    return called or (tokens[head].entity == "ORG" and not names.person(phrase.text))
 
 
 def _person_beside(phrase: Phrase) -> bool:

@@ -21,6 +21,7 @@ from reportedly.model.text import Page, Sentence, Span
 from reportedly.model.words import Role
 
 _RELAYING = frozenset({Role.AGENCY, Role.MEDIA, Role.OUTLET})
+_RELATIVE = frozenset({"WP", "WDT"})
 _WRITTEN = frozenset({Role.DOCUMENT, Role.SOCIAL_MEDIA})
 _UNNAMED = Teller(name=None, role=Role.UNKNOWN, anonymous=True)
 
@@ -45,6 +46,7 @@ class Chains:
         self._drafts = [self._heard(d) for d in drafts]
         self._memory = Memory(names, self._media(), base)
         self._around = [self._enclosing(n, holders) for n, holders in enumerate(holders(self._drafts))]
+        self._numbers = {id(draft): n for n, draft in enumerate(self._drafts)}
         self._done: dict[int, tuple[Teller, ...]] = {}
 
     def attributions(self) -> tuple[Attribution, ...]:
@@ -111,7 +113,7 @@ class Chains:
             return self._spoken(above, self._together(sentence, speaker, who, draft.source), draft)
         chain = self._spoken(_joined(above, who.teller), maker, draft)
         if draft.tells:
-            self._memory.keep(who, chain)
+            self._memory.keep(who, chain, draft.sentence, self._inside(draft))
         return chain
 
     def _together(self, sentence: Sentence, speaker: int, who: Candidate, source: Sequence[Span]) -> Candidate:
@@ -151,8 +153,15 @@ class Chains:
         before = self._memory.meant(who)
         chain = _joined(above, who.teller) if before is None else self._again(above, before, who)
         if draft.tells:
-            self._memory.keep(who, chain)
+            self._memory.keep(who, chain, draft.sentence, self._inside(draft))
         return chain
+
+    def _inside(self, draft: Draft) -> bool:
+        """Whether a draft stands in what another tells, or is said in a relative clause ("the Guard, which said")."""
+        if self._around[self._numbers[id(draft)]] is not None:
+            return True
+        words = self._page.sentences[draft.sentence].inside(draft.source[0]) if draft.source else ()
+        return len(words) == 1 and self._page.sentences[draft.sentence].tokens[words[0]].tag in _RELATIVE
 
     def _again(self, above: tuple[Teller, ...], before: tuple[Teller, ...], who: Candidate) -> tuple[Teller, ...]:
         """The chain of a teller of before. Those who told it with him then tell this with him only if "they" do."""

@@ -25,7 +25,8 @@ def spot_colons(sentence: Sentence, sayings: Sayings, sources: Sources) -> Itera
     if not colons or any(_says(t, sayings) for t in tokens[: colons[0]]):
         return
     first, last = colons[0], colons[-1]
-    if _teller(sentence, 0, first - 1, sources) and (_headline(sentence) or _opens_quote(sentence, first + 1)):
+    opens = (_headline(sentence) and not _breaks(sentence, first)) or _opens_quote(sentence, first + 1)
+    if opens and _teller(sentence, 0, first - 1, sources):
         yield _draft(sentence, saying, (0, first - 1), first, (first + 1, len(tokens) - 1))
     elif _lone(sentence) and _states(tokens[:last]) and _teller(sentence, last + 1, len(tokens) - 1, sources):
         yield _draft(sentence, saying, (last + 1, len(tokens) - 1), last, (0, last - 1))
@@ -91,6 +92,14 @@ def _says(token: Token, sayings: Sayings) -> bool:
 
 def _headline(sentence: Sentence) -> bool:
     return sentence.passage.kind is PassageKind.HEADLINE or sentence.number == 0
+
+
+def _breaks(sentence: Sentence, number: int) -> bool:
+    """Whether a line ends behind a mark, as behind the name of the place that a report comes from."""
+    tokens, start = sentence.tokens, sentence.span.start
+    if number + 1 >= len(tokens):
+        return True
+    return "\n" in sentence.text[tokens[number].end - start : tokens[number + 1].start - start]
 
 
 def _opens_quote(sentence: Sentence, number: int) -> bool:

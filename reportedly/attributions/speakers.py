@@ -97,14 +97,22 @@ def _speaker_of(sentence: Sentence, verb: int, line: Saying, before: Mapping[int
 
 
 def _behind_quote(sentence: Sentence, verb: int, line: Saying, own: int | None) -> Speaker | None:
-    """ ""I counted nine," confirmed an officer": the object of a verb right behind a closed quotation speaks, where
-    the parse gives the verb the subject of the quotation."""
+    """ ""I counted nine," confirmed an officer": what the parse takes for the object of a verb right behind a closed
+    quotation speaks, and so does a person named at the end of the sentence."""
     tokens = sentence.tokens
     object_ = child(sentence, verb, "dobj")
     if Frame.QUOTE not in line.frames or object_ is None or own is not None or verb < 4 or object_ < verb:
         return None
     marks = {tokens[verb - 1].tag, tokens[verb - 2].tag}
-    return phrase(sentence, object_, verb) if "''" in marks and marks <= {"''", ",", "."} else None
+    quoted = "''" in marks and marks <= {"''", ",", "."}
+    return phrase(sentence, object_, verb) if quoted or _person_closes(sentence, verb, object_) else None
+
+
+def _person_closes(sentence: Sentence, verb: int, object_: int) -> bool:
+    """ "Nine died in Kolm, confirmed the spokesman Ivan Petrov.": a comma before the verb, and a person named last."""
+    tokens, words = sentence.tokens, sentence.subtree(object_)
+    closes = all(t.pos == "PUNCT" for t in tokens[words[-1] + 1 :])
+    return tokens[verb - 1].text == "," and closes and tokens[words[-1]].entity == "PERSON"
 
 
 def _nearest(sentence: Sentence, verb: int) -> int | None:

@@ -71,6 +71,7 @@ def _active(
             speaker = None if doer is None else phrase(sentence, doer, number)
         else:
             found = content_of(sentence, number, line, who)
+            found = None if found is not None and _of_noun(sentence, number, found, sayings) else found
             speaker = who
         if found is None and _introduces(sentence, number, line):
             found = _behind_colon(sentence, number)
@@ -104,6 +105,17 @@ def _active(
             and (line.thinks or Frame.RAISING in line.frames or (is_passive and Frame.PASSIVE in line.frames)),
         )
     return None
+
+
+def _of_noun(sentence: Sentence, number: int, found: Found, sayings: Sayings) -> bool:
+    """Whether the clause is what a noun before it says ("responded to allegations its men had fled")."""
+    tokens, words = sentence.tokens, sentence.inside(found.spans[0])
+    noun = words[0] - 1 if words and not found.quoted else -1
+    if noun <= number + 1 or tokens[noun].pos != "NOUN" or tokens[noun].lemma.lower() not in sayings.nouns:
+        return False
+    brings = tokens[tokens[noun].head].text.lower()
+    lines = sayings.verbs.get(tokens[number].lemma.lower(), ())
+    return tokens[noun].dep == "pobj" and any(brings in line.preps for line in lines)
 
 
 def _wished(sentence: Sentence, number: int, sayings: Sayings) -> bool:

@@ -39,3 +39,8 @@ def test_a_headline_without_a_teller(tell: Tell, headline: str) -> None:
 def test_a_line_of_a_live_blog_says_on_whose_word_it_stands(tell: Tell) -> None:
     told = tell("It rained.\n\n08:00 GMT - Three reporters killed in a strike: state media\n\nThe road was open.")
     assert told.chain("Three reporters") == "state media/media"
+
+
+def test_a_place_above_its_report_tells_nothing(tell: Tell) -> None:
+    told = tell("Ziarat:\nAt least three people were killed in Kolm, confirmed the governor's spokesman Ivan Petrov.")
+    assert told.chain("At least three people") == "Ivan Petrov/official"

@@ -238,3 +238,8 @@ def test_what_is_set_beside_a_name_parts_it_from_no_verb(tell: Tell) -> None:
 
 def test_a_relative_clause_tells_nothing_of_its_own_noun(tell: Tell) -> None:
     assert not tell("The raid ended with a man who fled from the town and informed the guards of the place.").rows()
+
+
+def test_an_answer_to_allegations_does_not_tell_what_they_say(tell: Tell) -> None:
+    told = tell("The government responded to allegations its army massacred hundreds of people in Kolm.")
+    assert not [row for row in told.rows() if "massacred" in row[2]]

@@ -83,6 +83,13 @@ POINTING = [
         id="who studies reports does not tell them",
     ),
     pytest.param(
+        "The army said the men were members of the MLF, which claimed responsibility for the raid. "
+        "They were also seen in Dolvi, it said.",
+        "They were",
+        "army/military",
+        id="it is who told of the other",
+    ),
+    pytest.param(
         "Ivan Petrov, a Korvian journalist, said six died. He said two were wounded.",
         "two were",
         "Ivan Petrov/media",
