@@ -90,7 +90,10 @@ def _is_body(phrase: Phrase, names: Names) -> bool:
     tokens, head = phrase.sentence.tokens, phrase.head
     if tokens[head].pos != "PROPN" or phrase.noun is not None or _person_beside(phrase):
         return False
-    title = phrase.sources.heads.get(tokens[head - 1].lemma.lower()) if head > phrase.first else None
+    titles = [phrase.sources.heads.get(t.lemma.lower()) for t in tokens[phrase.first : head]]
+    if any(t is not None and t.person for t in titles):
+        return False  # "MLF spokesman Ivan Petrov"
+    title = titles[-1] if titles else None
     called = title is not None and not title.person and title.kind is Kind.TELLER  # "Radio Orvan"
     return called or (tokens[head].entity == "ORG" and not names.person(phrase.text))
 

@@ -34,8 +34,12 @@ class Memory:
         ``inside`` what another tells or in a relative clause; a paper is no speaker of its own."""
         if who.kind is Kind.PAPER and not who.known:
             return
-        self._spoken.append((who, chain))
+        self._spoken.append((replace(who, person=who.person or self._person(who)), chain))
         self._places.append((sentence, inside))
+
+    def _person(self, who: Candidate) -> bool:
+        """Whether a name is that of a person who has spoken before, with a title that told it."""
+        return who.named and any(o.named and o.person and o.head == who.head for o, _ in self._spoken)
 
     def meant(self, who: Candidate) -> tuple[Teller, ...] | None:
         """The chain of the earlier teller that is meant; nothing if this one is new."""
