@@ -12,7 +12,7 @@ from reportedly.attributions.chains import Chains, Words
 from reportedly.attributions.credit import outlet_chain
 from reportedly.attributions.drafts import Draft
 from reportedly.attributions.ends import whole_cue, without_asides
-from reportedly.attributions.headlines import spot_closings, spot_colons
+from reportedly.attributions.headlines import spot_closings, spot_colons, spot_dashes
 from reportedly.attributions.hedges import spot_hedges
 from reportedly.attributions.inserts import spot_inserts
 from reportedly.attributions.names import Names
@@ -86,6 +86,7 @@ class SayingAttributor:
     ) -> tuple[tuple[Attribution, ...], tuple[HedgeMention, ...]]:
         """The attributions that drafts make, whoever drew them up, and the hedges of the page."""
         names = self._names(page, readings)
+        drafts = tuple(d for d in drafts if not self._topic(d, names))
         base = outlet_chain(page, names, self.crediting)
         words = Words(sources=self.sources, passing=self.passing)
         told = Chains(page, drafts, names, base, words).attributions()
@@ -94,6 +95,15 @@ class SayingAttributor:
         marked = scare_quotes(page, whole)
         whole = tuple(_marked(a, marked) for a in whole) if marked else whole
         return whole, spot_hedges(page, self.hedges, self.denials)
+
+    def _topic(self, draft: Draft, names: Names) -> bool:
+        """Whether a country stands alone before a colon, which says where ("Veldania: Nine Killed in Market")."""
+        colon = self.sayings.colon
+        if colon is None or draft.saying.rule != colon.rule or not draft.source or not draft.content:
+            return False
+        known = names.around(draft.source[0])
+        before = draft.source[0].end <= draft.content[0].start
+        return before and known is not None and known.country and known.span.covers(draft.source[0])
 
     def own_voice(self, page: Page, readings: Readings) -> tuple[Teller, ...]:
         """The chain of what the report tells on nobody else's word: its outlet, and the agency that it credits."""
@@ -123,6 +133,7 @@ class SayingAttributor:
                 drafts.extend(without_asides(sentence, d) for d in said)
                 drafts.extend(spot_phrases(sentence, self.sayings))
                 drafts.extend(spot_colons(sentence, self.sayings, self.sources))
+                drafts.extend(spot_dashes(sentence, self.sayings, self.sources))
                 drafts.extend(spot_closings(sentence, self.sayings, self.sources, {d.head for d in said}))
                 drafts.extend(spot_refusals(sentence, self.denials))
         return drafts

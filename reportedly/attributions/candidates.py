@@ -73,7 +73,7 @@ def candidate(sentence: Sentence, number: int, names: Names, sources: Sources) -
         head=token.lemma.lower(),
         words=frozenset(t.lemma.lower() for t in sentence.tokens[phrase.first : phrase.last + 1] if t.pos in _CONTENT),
         kind=noun.kind if noun is not None else Kind.TELLER,
-        person=person,
+        person=person and not _is_body(phrase, names),
         plural=token.tag in _PLURAL,
         definite=article is not None and article.kind is Kind.DEFINITE,
         named=token.pos == "PROPN" and person,
@@ -83,6 +83,27 @@ def candidate(sentence: Sentence, number: int, names: Names, sources: Sources) -
         ours=person and _owned(phrase),
         nobody=article is not None and article.kind is Kind.NOBODY,
     )
+
+
+def _is_body(phrase: Phrase, names: Names) -> bool:
+    """Whether a name that the vocabulary does not know is that of a body, as the parser reads it."""
+    tokens, head = phrase.sentence.tokens, phrase.head
+    if tokens[head].pos != "PROPN" or phrase.noun is not None or _person_beside(phrase):
+        return False
+    titles = [phrase.sources.heads.get(t.lemma.lower()) for t in tokens[phrase.first : head]]
+    if any(t is not None and t.person for t in titles):
+        return False  # "MLF spokesman Ivan Petrov"
+    title = titles[-1] if titles else None
+    called = title is not None and not title.person and title.kind is Kind.TELLER  # "Radio Orvan"
+    return called or (tokens[head].entity == "ORG" and not names.person(phrase.text))
+
+
+def _person_beside(phrase: Phrase) -> bool:
+    """Whether a noun for people is set beside the name ("Ivan Petrov, a journalist")."""
+    tokens = phrase.sentence.tokens
+    beside = (c for c in phrase.sentence.children[phrase.head] if tokens[c].dep == "appos")
+    nouns = (phrase.sources.heads.get(tokens[c].lemma.lower()) for c in beside)
+    return any(noun is not None and noun.person for noun in nouns)
 
 
 def _owned(phrase: Phrase) -> bool:

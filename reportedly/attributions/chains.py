@@ -15,12 +15,13 @@ from reportedly.attributions.nesting import holders, holds, size
 from reportedly.attributions.nominal import lay_open
 from reportedly.attributions.stances import stance_of
 from reportedly.lexicon.passing import Passing
-from reportedly.lexicon.saying import Kind, Sources
+from reportedly.lexicon.saying import Frame, Kind, Sources
 from reportedly.model.claim import Attribution, Teller
 from reportedly.model.text import Page, Sentence, Span
 from reportedly.model.words import Role
 
 _RELAYING = frozenset({Role.AGENCY, Role.MEDIA, Role.OUTLET})
+_RELATIVE = frozenset({"WP", "WDT"})
 _WRITTEN = frozenset({Role.DOCUMENT, Role.SOCIAL_MEDIA})
 _UNNAMED = Teller(name=None, role=Role.UNKNOWN, anonymous=True)
 
@@ -45,6 +46,7 @@ class Chains:
         self._drafts = [self._heard(d) for d in drafts]
         self._memory = Memory(names, self._media(), base)
         self._around = [self._enclosing(n, holders) for n, holders in enumerate(holders(self._drafts))]
+        self._numbers = {id(draft): n for n, draft in enumerate(self._drafts)}
         self._done: dict[int, tuple[Teller, ...]] = {}
 
     def attributions(self) -> tuple[Attribution, ...]:
@@ -84,7 +86,8 @@ class Chains:
         above = self._base if around is None else self._chain(around)
         maker = None if draft.speaker is None else self._author(sentence, draft.speaker)
         media = (*(n for n in carriers(sentence, draft, self._passing.before) if n != maker), *draft.outer)
-        outer = [c for n in media if (c := self._relay(sentence, n)) is not None]
+        quoting = draft.outer if Frame.RELAY in draft.saying.frames else ()
+        outer = [c for n in media if (c := self._relay(sentence, n, n in quoting)) is not None]
         chain = above
         for relay in outer:
             chain = self._spoken(chain, relay, draft)
@@ -110,7 +113,7 @@ class Chains:
             return self._spoken(above, self._together(sentence, speaker, who, draft.source), draft)
         chain = self._spoken(_joined(above, who.teller), maker, draft)
         if draft.tells:
-            self._memory.keep(who, chain)
+            self._memory.keep(who, chain, draft.sentence, self._inside(draft))
         return chain
 
     def _together(self, sentence: Sentence, speaker: int, who: Candidate, source: Sequence[Span]) -> Candidate:
@@ -150,8 +153,15 @@ class Chains:
         before = self._memory.meant(who)
         chain = _joined(above, who.teller) if before is None else self._again(above, before, who)
         if draft.tells:
-            self._memory.keep(who, chain)
+            self._memory.keep(who, chain, draft.sentence, self._inside(draft))
         return chain
+
+    def _inside(self, draft: Draft) -> bool:
+        """Whether a draft stands in what another tells, or is said in a relative clause ("the Guard, which said")."""
+        if self._around[self._numbers[id(draft)]] is not None:
+            return True
+        words = self._page.sentences[draft.sentence].inside(draft.source[0]) if draft.source else ()
+        return len(words) == 1 and self._page.sentences[draft.sentence].tokens[words[0]].tag in _RELATIVE
 
     def _again(self, above: tuple[Teller, ...], before: tuple[Teller, ...], who: Candidate) -> tuple[Teller, ...]:
         """The chain of a teller of before. Those who told it with him then tell this with him only if "they" do."""
@@ -178,7 +188,9 @@ class Chains:
             other = self._drafts[n]
             if not (other.tells or self._passes_on(other)):
                 continue
-            if holds(draft, other, Span(other.start, other.end)) and self._passes_on(draft):
+            if holds(draft, other, Span(other.start, other.end)) and (
+                self._passes_on(draft) or self._taken_up(draft, other)
+            ):
                 continue  # "Northwire reported it, according to the army": each holds the other, the medium is outside
             if best is None or size(other) < size(self._drafts[best]):
                 best = n
@@ -190,9 +202,21 @@ class Chains:
             return False
         return self._candidate(self._page.sentences[draft.sentence], draft.speaker).teller.role in _RELAYING
 
-    def _relay(self, sentence: Sentence, number: int) -> Candidate | None:
-        """The medium of "told Reuters", if it is one."""
+    def _taken_up(self, draft: Draft, other: Draft) -> bool:
+        """Whether "it" or "they" of a saying are the body that another of the sentence has named before ("according to
+        the Centre, nine died, it added"), so that the body does not speak in their words."""
+        if draft.speaker is None or other.speaker is None or draft.sentence != other.sentence:
+            return False
+        sentence = self._page.sentences[draft.sentence]
+        pronoun, named = self._candidate(sentence, other.speaker), self._candidate(sentence, draft.speaker)
+        stands_for = pronoun.kind in (Kind.THING, Kind.PLURAL) and not named.pronoun and not named.person
+        return stands_for and draft.start < other.cue[0].start
+
+    def _relay(self, sentence: Sentence, number: int, quoting: bool) -> Candidate | None:
+        """The medium of "told Reuters", if it is one; whoever quotes another hands his words on, medium or not."""
         found = self._candidate(sentence, number)
+        if quoting and not found.thing:
+            return found
         before = self._memory.meant(found)
         role = before[-1].role if before else found.teller.role
         return found if role in _RELAYING else None

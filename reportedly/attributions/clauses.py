@@ -30,6 +30,7 @@ _ADVERBIAL = frozenset(
         "agent",
     }
 )
+_RELATIVE = frozenset({"WP", "WDT"})
 _BREAKS = frozenset({",", "-", "–", "—", "--"})
 _CLOSED = frozenset({".", ":", "!", "?", ";", ",", "-", "–", "—", "--"})
 """Marks after which a quote can begin a sentence of its own."""
@@ -199,6 +200,8 @@ def _afterthought(
         return None
     if child(sentence, verb, "mark") is not None and child(sentence, verb, "xcomp") is not None:
         return None  # "…, as the army reported hitting a depot"
+    if sentence.tokens[who.head].tag in _RELATIVE:
+        return None  # "a man who told the guards of it"
     after = [n for n in range(last + 1, len(sentence.tokens)) if sentence.tokens[n].pos != "PUNCT"]
     loose = all(_adverbial(sentence, n, verb) for n in after)
     object_ = child(sentence, verb, "dobj")

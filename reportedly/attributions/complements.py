@@ -113,7 +113,7 @@ def objective(sentence: Sentence, verb: int, line: Saying) -> Found | None:
     last = max(words)
     for c in sentence.children[verb]:
         near = c > verb and left_edge(sentence, c) == last + 1 and _belongs(sentence, c, line)
-        if near or _names(sentence, c, last):
+        if near or _names(sentence, c, last) or _listed(sentence, c, last, line):
             last = max(sentence.subtree(c))
     first = min(n for n in words if n > verb)
     found = trimmed(sentence, first, last)
@@ -127,6 +127,18 @@ def _governed(sentence: Sentence, *heads: int) -> Iterator[str]:
             noun = child(sentence, preposition, "pobj")
             if noun is not None and sentence.tokens[preposition].dep == "prep":
                 yield sentence.tokens[noun].lemma.lower()
+
+
+def _listed(sentence: Sentence, number: int, last: int, line: Saying) -> bool:
+    """Whether the rest of a list of deeds, which the parse hangs on the verb, goes on behind its first ("accused the
+    army of burning homes, killing six and looting shops")."""
+    tokens = sentence.tokens
+    if not line.after or number < last + 2 or tokens[number].tag != "VBG" or tokens[last + 1].text != ",":
+        return False
+    words = sentence.subtree(number)
+    first = any(tokens[n].tag == "VBG" for n in range(last, 0, -1) if tokens[n - 1].text.lower() in line.after)
+    closed = any(tokens[n].tag == "CC" and tokens[n + 1].tag == "VBG" for n in words if n < words[-1])
+    return first and closed and words[0] in (number, last + 2)
 
 
 def _names(sentence: Sentence, number: int, last: int) -> bool:

@@ -1,4 +1,5 @@
-"""A headline or a line of dialogue in, drafts out: "Monitor: nine dead in Kolm", "Nine dead in Kolm, monitor says"."""
+"""A headline or a line of dialogue in, drafts out: "Monitor: nine dead in Kolm", "Nine dead in Kolm, monitor says",
+"Nine dead in Kolm – monitor"."""
 
 from __future__ import annotations
 
@@ -6,6 +7,7 @@ from collections.abc import Container, Iterator, Sequence
 
 from reportedly.attributions.drafts import Draft
 from reportedly.attributions.grammar import span
+from reportedly.attributions.nominal import DASHES
 from reportedly.lexicon.saying import Frame, Saying, Sayings, Sources
 from reportedly.model.text import PassageKind, Sentence, Token
 
@@ -23,10 +25,37 @@ def spot_colons(sentence: Sentence, sayings: Sayings, sources: Sources) -> Itera
     if not colons or any(_says(t, sayings) for t in tokens[: colons[0]]):
         return
     first, last = colons[0], colons[-1]
-    if _teller(sentence, 0, first - 1, sources) and (_headline(sentence) or _opens_quote(sentence, first + 1)):
+    opens = (_headline(sentence) and not _breaks(sentence, first)) or _opens_quote(sentence, first + 1)
+    if opens and _teller(sentence, 0, first - 1, sources):
         yield _draft(sentence, saying, (0, first - 1), first, (first + 1, len(tokens) - 1))
-    elif _headline(sentence) and _teller(sentence, last + 1, len(tokens) - 1, sources):
+    elif _lone(sentence) and _states(tokens[:last]) and _teller(sentence, last + 1, len(tokens) - 1, sources):
         yield _draft(sentence, saying, (last + 1, len(tokens) - 1), last, (0, last - 1))
+
+
+def spot_dashes(sentence: Sentence, sayings: Sayings, sources: Sources) -> Iterator[Draft]:
+    """The draft of a headline that ends in a dash and whoever tells it: "Nine dead in Kolm – residents"."""
+    saying, tokens = sayings.colon, sentence.tokens
+    dash = next((n for n in range(len(tokens) - 2, 1, -1) if tokens[n].text in DASHES and _open(sentence, n)), None)
+    if saying is None or dash is None or not _lone(sentence):
+        return
+    if _states(tokens[:dash]) and _teller(sentence, dash + 1, len(tokens) - 1, sources):
+        yield _draft(sentence, saying, (dash + 1, len(tokens) - 1), dash, (0, dash - 1))
+
+
+def _states(tokens: Sequence[Token]) -> bool:
+    """Whether the words before the teller are more than a topic."""
+    return len(tokens) > 2 and any(t.pos in ("VERB", "AUX", "NUM") for t in tokens)
+
+
+def _lone(sentence: Sentence) -> bool:
+    """Whether a sentence is a headline, or a line without a stop at its end, as headings and a live blog's entries."""
+    return _headline(sentence) or sentence.text.rstrip()[-1:].isalnum()
+
+
+def _open(sentence: Sentence, number: int) -> bool:
+    """Whether a mark stands between blanks, and so joins no words."""
+    tokens = sentence.tokens
+    return tokens[number - 1].end < tokens[number].start and tokens[number].end < tokens[number + 1].start
 
 
 def spot_closings(sentence: Sentence, sayings: Sayings, sources: Sources, heads: Container[int]) -> Iterator[Draft]:
@@ -63,6 +92,14 @@ def _says(token: Token, sayings: Sayings) -> bool:
 
 def _headline(sentence: Sentence) -> bool:
     return sentence.passage.kind is PassageKind.HEADLINE or sentence.number == 0
+
+
+def _breaks(sentence: Sentence, number: int) -> bool:
+    """Whether a line ends behind a mark, as behind the name of the place that a report comes from."""
+    tokens, start = sentence.tokens, sentence.span.start
+    if number + 1 >= len(tokens):
+        return True
+    return "\n" in sentence.text[tokens[number].end - start : tokens[number + 1].start - start]
 
 
 def _opens_quote(sentence: Sentence, number: int) -> bool:

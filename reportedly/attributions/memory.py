@@ -27,12 +27,19 @@ class Memory:
         chain of the outlet's own voice."""
         self._names, self._speaking, self._base = names, speaking, base
         self._spoken: list[tuple[Candidate, tuple[Teller, ...]]] = []
+        self._places: list[tuple[int, bool]] = []
 
-    def keep(self, who: Candidate, chain: tuple[Teller, ...]) -> None:
-        """Remembers a teller and the chain that ends with it; a paper is no speaker of its own."""
+    def keep(self, who: Candidate, chain: tuple[Teller, ...], sentence: int, inside: bool) -> None:
+        """Remembers a teller and the chain that ends with it, in which sentence it spoke, and whether it did so
+        ``inside`` what another tells or in a relative clause; a paper is no speaker of its own."""
         if who.kind is Kind.PAPER and not who.known:
             return
-        self._spoken.append((who, chain))
+        self._spoken.append((replace(who, person=who.person or self._person(who)), chain))
+        self._places.append((sentence, inside))
+
+    def _person(self, who: Candidate) -> bool:
+        """Whether a name is that of a person who has spoken before, with a title that told it."""
+        return who.named and any(o.named and o.person and o.head == who.head for o, _ in self._spoken)
 
     def meant(self, who: Candidate) -> tuple[Teller, ...] | None:
         """The chain of the earlier teller that is meant; nothing if this one is new."""
@@ -99,16 +106,28 @@ class Memory:
         return spoken
 
     def _latest(self, who: Candidate) -> tuple[Teller, ...] | None:
-        """The last teller that a pronoun fits."""
-        for other, chain in reversed(self._spoken):
-            if who.kind is Kind.PERSON and (other.plural or other.kind is Kind.THING or _body(other, chain)):
+        """The last teller that a pronoun fits; of two in one sentence the one who tells of the other ("The army said
+        the MLF, which claimed the raid, had fled. It added …" goes on with the army)."""
+        found: tuple[int, tuple[Teller, ...]] | None = None
+        for (other, chain), (sentence, inside) in zip(reversed(self._spoken), reversed(self._places), strict=True):
+            if not _fits(who, other, chain):
                 continue
-            if who.kind is Kind.THING and (other.person or other.plural):
-                continue
-            if who.kind is Kind.PLURAL and other.person and not (other.plural or other.teller.beside):
-                continue
-            return chain
-        return self._spoken[-1][1] if self._spoken else None
+            if found is None and not inside:
+                return chain
+            if found is None:
+                found = sentence, chain
+            elif not inside and sentence == found[0] and chain[-1].role not in _MASTHEADS:
+                return chain
+            elif sentence != found[0]:
+                break
+        if found is not None:
+            return found[1]
+        return self._last() if who.kind is not Kind.PLURAL else None
+
+    def _last(self) -> tuple[Teller, ...] | None:
+        """Whoever spoke last, for a pronoun that fits nobody; a medium is no "he"."""
+        chain = self._spoken[-1][1] if self._spoken else None
+        return None if chain is None or chain[-1].role in _MASTHEADS else chain
 
     def _alike(self, who: Candidate) -> tuple[Teller, ...] | None:
         """The teller whose phrase shares the head and most words, the latest of equals."""
@@ -140,9 +159,18 @@ class Memory:
         return (teller,)
 
 
+def _fits(who: Candidate, other: Candidate, chain: tuple[Teller, ...]) -> bool:
+    """Whether a pronoun can mean a teller of before, as far as number and person go."""
+    if who.kind is Kind.PERSON and (other.plural or other.kind is Kind.THING or _body(other, chain)):
+        return False
+    if who.kind is Kind.THING and (other.person or other.plural):
+        return False
+    return not (who.kind is Kind.PLURAL and other.person and not (other.plural or other.teller.beside))
+
+
 def _body(other: Candidate, chain: tuple[Teller, ...]) -> bool:
     """Whether a teller is a body and no person ("the army"), as far as its words tell."""
-    return not other.person and not other.pronoun and chain[-1].role in _BODIES and not other.named
+    return not other.person and not other.pronoun and chain[-1].role in _BODIES
 
 
 def _called_group(other: Candidate, chain: tuple[Teller, ...]) -> bool:

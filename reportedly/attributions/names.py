@@ -58,6 +58,10 @@ class Names:
         at = bisect_right(self._starts, span.start)
         return next((k for k in self.all[max(0, at - 1) : at] if k.named and k.span.covers(span)), None)
 
+    def person(self, text: str) -> bool:
+        """Whether words are the name of somebody whom the report elsewhere names as a person."""
+        return any(k.person and k.name == text for k in self.all)
+
     def inside(self, span: Span) -> list[Known]:
         """Names that lie in a span."""
         first = bisect_left(self._starts, span.start)
@@ -92,7 +96,7 @@ def _actor(who: Who) -> Known | None:
         name=who.name,
         role=who.role,
         side=who.side,
-        collective=named and (who.role in _SPEAKS_THROUGH_PEOPLE or who.kind in _BODIES),
+        collective=named and not who.described and (who.role in _SPEAKS_THROUGH_PEOPLE or who.kind in _BODIES),
         country=who.kind in _COUNTRIES,
         person=who.kind == "person",
         named=named,

@@ -9,6 +9,7 @@ from reportedly.attributions.names import Known, Names
 from reportedly.lexicon.saying import Kind, Sources, SourceWord
 from reportedly.model.text import Sentence, Span
 
+DASHES = frozenset({"-", "–", "—", "--"})
 _ARTICLES = frozenset({Kind.DEFINITE, Kind.INDEFINITE, Kind.ITS})
 _PLURAL = frozenset({"NNS", "NNPS"})
 _WHEN = frozenset({"DATE", "TIME"})
@@ -63,8 +64,9 @@ def lay_open(sentence: Sentence, number: int, names: Names, sources: Sources) ->
     last = _name_cut(sentence, last, number, span(sentence, first, last), names)
     first, number = _name_behind(sentence, first, number, last, names, sources)
     first, number = _person_torn(sentence, first, number, sources)
-    first = _apposed(sentence, first, number, sources)
+    first = _behind_dash(sentence, _apposed(sentence, first, number, sources), number)
     first, last = _untimed(sentence, first, number, last)
+    last -= last > number and sentence.tokens[last].tag == "POS"
     whole = span(sentence, first, last)
     inside = tuple(names.inside(whole))
     return Phrase(sentence=sentence, head=number, first=first, last=last, whole=whole, inside=inside, sources=sources)
@@ -107,6 +109,15 @@ def _saying_tail(sentence: Sentence, last: int, number: int) -> int:
         if sentence.tokens[n].dep == "pcomp" and sentence.tokens[n - 1].dep == "prep" and n - 2 >= number:
             return n - 2
     return last
+
+
+def _behind_dash(sentence: Sentence, first: int, number: int) -> int:
+    """The first token behind a dash that stands between blanks, and parts what is told from who tells it."""
+    tokens = sentence.tokens
+    for n in range(number - 1, first, -1):
+        if tokens[n].text in DASHES and tokens[n - 1].end < tokens[n].start and tokens[n].end < tokens[n + 1].start:
+            return n + 1
+    return first
 
 
 def _untimed(sentence: Sentence, first: int, number: int, last: int) -> tuple[int, int]:

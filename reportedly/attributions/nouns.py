@@ -36,19 +36,19 @@ def spot_nouns(sentence: Sentence, sayings: Sayings) -> Iterator[Draft]:
         if verb is None and _of_a_saying(sentence, number, sayings):
             continue
         for line in lines:
-            draft = _draft(sentence, number, line, verb)
+            draft = _draft(sentence, number, line, verb, sayings)
             if draft is not None:
                 yield draft
                 break
 
 
-def _draft(sentence: Sentence, number: int, line: Saying, verb: int | None) -> Draft | None:
+def _draft(sentence: Sentence, number: int, line: Saying, verb: int | None, sayings: Sayings) -> Draft | None:
     agent = _agent(sentence, number, line)
     behind = agent[1] + 1 if agent is not None and agent[0] == number + 1 else None
     found = tail(sentence, number, line, behind) or _shared(sentence, number, line)
     if found is None or (line.plural and found.through is not None and sentence.tokens[number].tag != "NNS"):
         return None
-    holder = _holder(sentence, number, line, verb, agent)
+    holder = _holder(sentence, number, line, verb, agent, sayings)
     last = number if found.through is None or behind is not None else found.through
     return Draft(
         sentence=sentence.number,
@@ -73,13 +73,19 @@ def _shared(sentence: Sentence, number: int, line: Saying) -> Found | None:
 
 
 def _holder(
-    sentence: Sentence, number: int, line: Saying, verb: int | None, agent: tuple[int, int, int] | None
+    sentence: Sentence,
+    number: int,
+    line: Saying,
+    verb: int | None,
+    agent: tuple[int, int, int] | None,
+    sayings: Sayings,
 ) -> _Holder:
     """Who is behind a noun: the subject of its verb, its owner, "by …"; or nobody is named."""
     if verb is not None:
         who = subject(sentence, verb)
         source = () if who is None else (span(sentence, *noun_phrase(sentence, who, within=(verb,))),)
-        return _Holder(head=who, source=source, first=cue_left(sentence, verb), verb=verb)
+        teller = number if line.tells and not _tells_by(sentence, number, verb, sayings) else who
+        return _Holder(head=teller, source=source, first=cue_left(sentence, verb), verb=verb)
     first = _left(sentence, number)
     if agent is not None:
         who = agent[2]
@@ -90,6 +96,13 @@ def _holder(
         return _Holder(head=number if line.tells else None, source=paper, first=first)
     phrase = noun_phrase(sentence, owner)
     return _Holder(head=owner, source=(span(sentence, *phrase),), first=min(max(first, phrase[1] + 1), number))
+
+
+def _tells_by(sentence: Sentence, number: int, verb: int, sayings: Sayings) -> bool:
+    """Whether the verb makes its subject tell what the noun says ("issued a report of"); who studies or receives
+    reports is not their teller, unless they are his own."""
+    owned = child(sentence, number, "poss") is not None
+    return owned or any(line.carries for line in sayings.verbs.get(lemma(sentence, verb), ()))
 
 
 def _left(sentence: Sentence, number: int) -> int:

@@ -33,7 +33,7 @@ def passive(sentence: Sentence, number: int, line: Saying) -> Found | None:
 
 def _passive_object(sentence: Sentence, number: int, line: Saying, who: int | None) -> Found | None:
     """ "The raid was condemned by Korvia", "the dead were described as fighters"."""
-    if who is None:
+    if who is None or (line.objects and lemma(sentence, who) not in line.objects):
         return None
     subject = span(sentence, *noun_phrase(sentence, who, within=(number,)))
     for c in sentence.children[number]:

@@ -18,7 +18,7 @@ def role_of(sentence: Sentence, head: int, first: int, last: int, sources: Sourc
     noun = sources.heads.get(sentence.tokens[head].lemma.lower())
     beside = next(_beside(sentence, head, first, last, sources), None)
     pair = _pair(sentence, head, sources) if head > first else None
-    if pair is not None:
+    if pair is not None and not pair.weak:
         return pair.role
     if noun is None:
         return beside.role if beside is not None else body.role if body is not None else Role.UNKNOWN
@@ -46,13 +46,15 @@ def role_word(sentence: Sentence, head: int, first: int, last: int, sources: Sou
 
 def _beside(sentence: Sentence, head: int, first: int, last: int, sources: Sources) -> Iterator[SourceWord]:
     """Words before the noun, then bodies in the phrase after it, that tell the role."""
-    tokens = sentence.tokens
+    tokens, hidden = sentence.tokens, -1
     for n in range(head, first - 1, -1):
         word = tokens[n].lemma.lower()
         pair = _pair(sentence, n, sources) if n > first else None
-        if pair is not None:
+        if pair is not None and pair.weak:
+            hidden = n - 1  # "the army's press office" is no medium
+        elif pair is not None:
             yield pair
-        single = sources.marks.get(word)
+        single = sources.marks.get(word) if n != hidden else None
         if n < head and single is not None and not _hyphened(sentence, n):
             yield single
     for n in range(head + 1, last + 1):

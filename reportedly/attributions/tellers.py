@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from reportedly.attributions.names import Known
@@ -12,7 +13,10 @@ from reportedly.model.claim import Teller
 from reportedly.model.text import Token
 from reportedly.model.words import Role
 
+_GLOSS = re.compile(r"(?<=\w) ?\([^()]+\)$")
 _PLURAL = frozenset({"NNS", "NNPS"})
+_FIGHTERS = frozenset({Role.MILITARY, Role.ARMED_GROUP})
+"""Ranks are alike on both sides: a "commander" of an army is military, a "general" of the rebels is a rebel."""
 _MASTHEAD = frozenset({Role.AGENCY, Role.MEDIA})
 
 
@@ -50,17 +54,19 @@ def _body(phrase: Phrase, known: Known) -> Teller:
 
 def _person(phrase: Phrase, head: int) -> Teller:
     """A proper name: the body it speaks for, if that is known to speak through people; else the person."""
-    body = next((k for k in phrase.inside if k.collective), None)
+    body = next((k for k in phrase.inside if k.collective and not _trade(phrase, k)), None)
     if body is not None:
         return _body(phrase, body)
-    behind = next((k for k in phrase.inside if not k.country and not k.person and not k.platform), None)
+    bodies = [k for k in phrase.inside if not k.country and not k.person and not k.platform]
+    behind = next((k for k in bodies if k.named), bodies[0] if bodies else None)
     known = next((k for k in phrase.inside if k.person), None)
     word = role_word(phrase.sentence, head, phrase.first, phrase.last, phrase.sources)
     exact = word is not None and word.role not in (Role.OFFICIAL, Role.UNKNOWN)
     role = known.role if known is not None and not exact else word.role if word is not None else Role.UNKNOWN
     if role is Role.UNKNOWN and word is not None:
         role = word.role
-    if behind is not None and role in (Role.UNKNOWN, Role.OFFICIAL) and (behind.named or role is Role.UNKNOWN):
+    speaks_for = role in (Role.UNKNOWN, Role.OFFICIAL) or {role, behind.role if behind else None} == _FIGHTERS
+    if behind is not None and speaks_for and (behind.named or role is Role.UNKNOWN):
         role = behind.role
     elif role is Role.UNKNOWN and phrase.sentence.tokens[head].entity in ("GPE", "NORP"):
         role = Role.OFFICIAL
@@ -71,6 +77,13 @@ def _person(phrase: Phrase, head: int) -> Teller:
     return Teller(name=name, role=role, span=phrase.whole, actor_id=known.id if known is not None else None, side=side)
 
 
+def _trade(phrase: Phrase, known: Known) -> bool:
+    """Whether a name for the media of a country is that of a person's trade ("Ivan Petrov, a Korvian journalist")."""
+    at = phrase.sentence.at(known.span.end - 1)
+    noun = None if at is None else phrase.sources.heads.get(phrase.sentence.tokens[at].lemma.lower())
+    return known.role in _MASTHEAD and noun is not None and noun.person
+
+
 def _name(phrase: Phrase, number: int) -> str:
     """The run of capitalised words around the head, without titles ("Colonel")."""
     tokens = phrase.sentence.tokens
@@ -79,9 +92,16 @@ def _name(phrase: Phrase, number: int) -> str:
         first -= 1
     while last + 1 < len(tokens) and _goes_on(tokens[last + 1], tokens[number]):
         last += 1
-    while first < number and tokens[first].lemma.lower() in phrase.sources.heads:
+    while first < number and (noun := phrase.sources.heads.get(tokens[first].lemma.lower())) is not None:
+        if not noun.person and noun.kind is Kind.TELLER:
+            break  # "Radio Orvan" is called so
         first += 1
-    return phrase.words(first, last)
+    return _unglossed(phrase.words(first, last))
+
+
+def _unglossed(name: str) -> str:
+    """A name without the short one that the report gives it in brackets ("Brenik Rights Commission (BRC)")."""
+    return _GLOSS.sub("", name)
 
 
 def _goes_on(token: Token, name: Token) -> bool:
@@ -103,12 +123,16 @@ def _described(phrase: Phrase) -> tuple[Teller, bool]:
     if body is not None and not person and (noun is None or noun.weak):
         return _body(phrase, body), False
     behind = body or next(iter(phrase.inside), None)
-    role = role_of(sentence, phrase.head, phrase.first, phrase.last, sources, body or behind)
+    last = phrase.last
+    if noun is not None and noun.kind is Kind.PAPER and sentence.tokens[phrase.head].tag in _PLURAL:
+        last = phrase.head  # "reports of nine soldiers killed": what they are of is told, and no author
+        behind = next((k for k in phrase.inside if k.span.start < at), None)
+    role = role_of(sentence, phrase.head, phrase.first, last, sources, body or behind)
     article = phrase.article
     anonymous = person or (sentence.tokens[phrase.head].tag in _PLURAL and not _one_body(phrase))
     anonymous = anonymous or (article is not None and article.kind in (Kind.INDEFINITE, Kind.ITS))
     teller = Teller(
-        name=phrase.words(phrase.bare_first, phrase.last), role=role, span=phrase.whole, anonymous=anonymous
+        name=_unglossed(phrase.words(phrase.bare_first, last)), role=role, span=phrase.whole, anonymous=anonymous
     )
     return (teller if behind is None else replace(teller, actor_id=behind.id, side=behind.side)), person
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from reportedly.attributions.clauses import MARKS, OPENING, content_of, preposed
+from reportedly.attributions.clauses import MARKS, OPENING, content_of
 from reportedly.attributions.complements import Found
-from reportedly.attributions.cues import cue_left, cue_right, governor
+from reportedly.attributions.cues import governor
 from reportedly.attributions.drafts import Draft
-from reportedly.attributions.ends import aside
 from reportedly.attributions.grammar import (
     antecedent,
     child,
@@ -17,13 +16,14 @@ from reportedly.attributions.grammar import (
     span,
 )
 from reportedly.attributions.passives import agent, passive, raising
+from reportedly.attributions.relays import relayed
 from reportedly.attributions.speakers import Speaker, phrase, speaker_of
+from reportedly.attributions.worded import cue_span, source_span
 from reportedly.lexicon.saying import Frame, Saying, Sayings
-from reportedly.model.text import Sentence, Span
+from reportedly.model.text import Sentence
 from reportedly.model.words import Stance
 
 _NEGATED: dict[Stance, Stance] = {Stance.CONFIRMS: Stance.DENIES}
-_LIMIT = 25
 _NEAR = 8
 """Words before and after a verb among which "citing …" can stand."""
 
@@ -41,7 +41,7 @@ def spot_verbs(sentence: Sentence, sayings: Sayings, heads: Iterable[int] = ()) 
         if not lines:
             continue
         lines = _by_object(sentence, number, lines)
-        draft = _quoted_as(sentence, number, lines, taken) or _active(sentence, number, lines, sayings, spoken)
+        draft = relayed(sentence, number, lines, sayings, taken) or _active(sentence, number, lines, sayings, spoken)
         if draft is not None:
             cited.update(sentence.tokens[n].head for n in draft.inner)
             found.append(draft)
@@ -53,56 +53,6 @@ def _by_object(sentence: Sentence, number: int, lines: tuple[Saying, ...]) -> tu
     above = child(sentence, number, "dobj")
     word = None if above is None else lemma(sentence, above)
     return tuple(sorted(lines, key=lambda line: word is None or word not in line.objects))
-
-
-def _quoted_as(sentence: Sentence, number: int, lines: tuple[Saying, ...], taken: set[int]) -> Draft | None:
-    """ "X was quoted by Y as saying K" and "Y quoted X as saying K"; K may stand before."""
-    line = next((s for s in lines if Frame.RELAY in s.frames), None)
-    saying = _as_saying(sentence, number) if line is not None else None
-    if line is None or saying is None:
-        return None
-    taken.add(saying)
-    who = speaker_of(sentence, number, line)
-    object_ = child(sentence, number, "dobj", "pobj")
-    if has_child(sentence, number, "auxpass", "nsubjpass") or sentence.tokens[number].dep == "acl":
-        speaker, outer = who, agent(sentence, number) or _medium_after(sentence, (number, saying), line)
-    else:
-        speaker = None if object_ is None else phrase(sentence, object_, number)
-        outer = None if who is None else who.head
-    found = content_of(sentence, saying, line, None) or preposed(sentence, number, who, line)
-    return Draft(
-        sentence=sentence.number,
-        head=number,
-        cue=(*_cue(sentence, number), span(sentence, saying - 1, saying)),
-        source=_source(sentence, speaker, number),
-        content=() if found is None else found.spans,
-        saying=line,
-        stance=line.stance,
-        tells=True,
-        speaker=None if speaker is None else speaker.head,
-        outer=() if outer is None else (outer,),
-        quotes=found is not None and found.quoted,
-        takes_quote=True,
-    )
-
-
-def _medium_after(sentence: Sentence, verbs: tuple[int, ...], line: Saying) -> int | None:
-    """ "was quoted as saying by local media": the noun of the preposition that a line gives."""
-    for verb in verbs:
-        for c in sentence.children[verb]:
-            if sentence.tokens[c].dep in ("prep", "agent") and sentence.tokens[c].text.lower() in line.agents:
-                return child(sentence, c, "pobj")
-    return None
-
-
-def _as_saying(sentence: Sentence, number: int) -> int | None:
-    """The "saying" of "as saying" after the verb."""
-    tokens = sentence.tokens
-    for n in range(number + 1, min(number + _LIMIT, len(tokens) - 1)):
-        below = tokens[n].head == number or tokens[n].head in sentence.subtree(number)
-        if below and tokens[n].dep == "prep" and tokens[n + 1].tag == "VBG" and tokens[n + 1].dep == "pcomp":
-            return n + 1
-    return None
 
 
 def _active(
@@ -121,6 +71,7 @@ def _active(
             speaker = None if doer is None else phrase(sentence, doer, number)
         else:
             found = content_of(sentence, number, line, who)
+            found = None if found is not None and _of_noun(sentence, number, found, sayings) else found
             speaker = who
         if found is None and _introduces(sentence, number, line):
             found = _behind_colon(sentence, number)
@@ -136,8 +87,8 @@ def _active(
         return Draft(
             sentence=sentence.number,
             head=number,
-            cue=_cue(sentence, number, found.through, above),
-            source=_source(sentence, speaker, number),
+            cue=cue_span(sentence, number, found.through, above),
+            source=source_span(sentence, speaker, number),
             content=found.spans,
             saying=line,
             stance=_NEGATED.get(line.stance, line.stance) if negated else line.stance,
@@ -150,9 +101,21 @@ def _active(
             inner=cited,
             quotes=found.quoted,
             takes_quote=Frame.QUOTE in line.frames,
-            hedged=line.thinks or Frame.RAISING in line.frames or (is_passive and Frame.PASSIVE in line.frames),
+            hedged=line.stance is not Stance.CONFIRMS
+            and (line.thinks or Frame.RAISING in line.frames or (is_passive and Frame.PASSIVE in line.frames)),
         )
     return None
+
+
+def _of_noun(sentence: Sentence, number: int, found: Found, sayings: Sayings) -> bool:
+    """Whether the clause is what a noun before it says ("responded to allegations its men had fled")."""
+    tokens, words = sentence.tokens, sentence.inside(found.spans[0])
+    noun = words[0] - 1 if words and not found.quoted else -1
+    if noun <= number + 1 or tokens[noun].pos != "NOUN" or tokens[noun].lemma.lower() not in sayings.nouns:
+        return False
+    brings = tokens[tokens[noun].head].text.lower()
+    lines = sayings.verbs.get(tokens[number].lemma.lower(), ())
+    return tokens[noun].dep == "pobj" and any(brings in line.preps for line in lines)
 
 
 def _wished(sentence: Sentence, number: int, sayings: Sayings) -> bool:
@@ -225,24 +188,3 @@ def _before_acronym(sentence: Sentence, number: int) -> int | None:
     """The noun before a name in capitals that the parser takes for its verb ("citing the state agency VELTA")."""
     clause = child(sentence, number, "ccomp")
     return child(sentence, clause, "nsubj") if clause is not None and sentence.tokens[clause].text.isupper() else None
-
-
-def _cue(sentence: Sentence, number: int, through: int | None = None, first: int | None = None) -> tuple[Span, ...]:
-    """The words of the cue, from the verb that governs the saying, if there is one."""
-    begin = cue_left(sentence, number if first is None else first)
-    return (span(sentence, begin, cue_right(sentence, number, through)),)
-
-
-def _source(sentence: Sentence, speaker: Speaker | None, verb: int) -> tuple[Span, ...]:
-    """The speaker's words, with the comma that closes an insertion; "it" of "it is said" is no source."""
-    if speaker is None or has_child(sentence, verb, "expl"):
-        return ()
-    tokens = sentence.tokens
-    last = speaker.last
-    short = aside(sentence, speaker.first, last) if last < verb else last
-    if speaker.head <= short < last:
-        return (span(sentence, speaker.first, short),)
-    framed = any(t.text == "," for t in tokens[speaker.first : last])
-    if framed and last + 1 < len(tokens) and tokens[last + 1].text == ",":
-        last += 1
-    return (span(sentence, speaker.first, last),)

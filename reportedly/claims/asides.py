@@ -47,7 +47,7 @@ def _said_to_be(sentence: Sentence, since: int) -> bool:
     """Whether what ranks is said of something ("is one of the largest since", "…, the worst since"), so that all that
     follows belongs to the comparison; a subject that ranks is followed by what it did."""
     before = next((t for t in reversed(sentence.tokens[:since]) if t.pos in ("VERB", "AUX", "PUNCT")), None)
-    return before is not None and (before.lemma == "be" or before.text == ",")
+    return before is not None and (before.pos == "AUX" or before.text == ",")
 
 
 def _ranked(sentence: Sentence, first: int) -> bool:

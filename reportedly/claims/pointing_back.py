@@ -133,7 +133,7 @@ def _by_culprits(sentence: Sentence, noun: int, parties: Sequence[Who], modality
     lemma = sentence.tokens[verb].lemma.lower()
     if lemma in modality.belonging:
         said = governed(sentence, verb, modality.takers)
-    elif lemma == _BE:
+    elif sentence.tokens[verb].pos == _COPULA:
         said = [c for c in sentence.children[verb] if sentence.tokens[c].dep == "attr"]
     else:
         return None
@@ -142,7 +142,7 @@ def _by_culprits(sentence: Sentence, noun: int, parties: Sequence[Who], modality
     return Ascribed(cue=verb, doers=doers, stance=Stance.ALLEGES if told.hedge else Stance.STATES)
 
 
-_BE = "be"
+_COPULA = "AUX"  # a verb that stands by itself is so tagged only where it links ("they were rebels")
 
 
 def _by_mark(sentence: Sentence, noun: int, parties: Sequence[Who], modality: Modality) -> Ascribed | None:

@@ -74,7 +74,17 @@ class ActorReader:
                 continue
             if meaning.use is Use.SHORT and meaning.common and indefinite(sentence, first, meaning, self.words.acting):
                 continue
+            if meaning.branch and meaning.use is Use.SHORT and self._of_another(sentence, last, spotted):
+                continue
             yield Named(found.span, first, last + 1, meaning, self._rule(sentence, last, meaning))
+
+    def _of_another(self, sentence: Sentence, last: int, spotted: Sequence[Spotted]) -> bool:
+        """Whether a name that the vocabulary does not know stands behind a short form ("the government of Amavia")."""
+        tokens = sentence.tokens
+        if last + 2 >= len(tokens) or tokens[last + 1].text.lower() not in self.words.pointing.joints:
+            return False
+        name = tokens[last + 2]
+        return name.pos == "PROPN" and not any(s.span.covers(name.span) for s in spotted)
 
     def _rule(self, sentence: Sentence, last: int, meaning: Meaning) -> str | None:
         """The address of what makes the name an actor here, if anything does."""

@@ -46,6 +46,30 @@ CHAINS = [
         id="quoted as saying",
     ),
     pytest.param(
+        "Radio Orvan quoted a general saying that the siege was over.",
+        "the siege was over",
+        "Radio Orvan/media > general/military*",
+        id="quoted saying",
+    ),
+    pytest.param(
+        'Radio Orvan quoted the mayor: "The siege is over."',
+        "The siege is over",
+        "Radio Orvan/media > mayor/official*",
+        id="quoted with a quotation",
+    ),
+    pytest.param(
+        "Northwire said, quoting eyewitnesses that a number of villagers had been killed in Kolm.",
+        "a number of",
+        "Northwire/agency > eyewitnesses/witness*",
+        id="quoting with a clause",
+    ),
+    pytest.param(
+        "A prosecutor quoted the driver as saying that the siege was over.",
+        "the siege was over",
+        "prosecutor/official* > driver/witness*",
+        id="whoever quotes hands on",
+    ),
+    pytest.param(
         "Ivan Dravic, head of the Veldania Monitoring Centre, said that nine people died.",
         "nine people died",
         "Veldania Monitoring Centre/monitor",

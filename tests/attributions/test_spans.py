@@ -221,3 +221,25 @@ def test_an_advertisement_does_not_part_a_quote_from_its_speaker(tell: Tell) -> 
 def test_what_is_said_of_the_ones_before_is_no_part_of_the_speaker(tell: Tell, aside: str) -> None:
     told = tell(f"At least 40 people were wounded, {aside}, a doctor at the hospital of Dolvi said.")
     assert told.chain("40 people were wounded") == "doctor at the hospital of Dolvi/medic*"
+
+
+def test_a_list_of_deeds_is_told_to_its_end(tell: Tell) -> None:
+    (one, *_) = tell("The mayor accused the army of burning homes, killing six and looting shops.").rows()
+    assert one[2] == "the army of burning homes, killing six and looting shops"
+
+
+def test_what_is_set_beside_a_name_parts_it_from_no_verb(tell: Tell) -> None:
+    told = tell(
+        "Ka Orin Tavel, spokesperson for the rebels in North Marn, said the soldiers, who belonged to the 8th "
+        "Infantry Battalion were killed by a rebel unit."
+    )
+    assert [row[0] for row in told.rows()] == ["Ka Orin Tavel, spokesperson for the rebels in North Marn,"]
+
+
+def test_a_relative_clause_tells_nothing_of_its_own_noun(tell: Tell) -> None:
+    assert not tell("The raid ended with a man who fled from the town and informed the guards of the place.").rows()
+
+
+def test_an_answer_to_allegations_does_not_tell_what_they_say(tell: Tell) -> None:
+    told = tell("The government responded to allegations its army massacred hundreds of people in Kolm.")
+    assert not [row for row in told.rows() if "massacred" in row[2]]

@@ -59,6 +59,43 @@ POINTING = [
         id="quoted him",
     ),
     pytest.param(
+        'Radio Orvan said six died. "We will fight on," Radio Orvan quoted him as saying.',
+        "We will fight on",
+        "Radio Orvan/media > None/unknown*",
+        id="a broadcaster is no he",
+    ),
+    pytest.param(
+        'Mayor Ivan Petrov said six died. "Two were wounded," they said.',
+        "Two were",
+        "None/unknown*",
+        id="they are no single person",
+    ),
+    pytest.param(
+        "According to the Veldania Monitoring Centre, six died, it added.",
+        "six died",
+        "Veldania Monitoring Centre/monitor",
+        id="it is the body of the same sentence",
+    ),
+    pytest.param(
+        "The army said a strike hit Kolm. The MLF is studying reports of a wounded child. It said nine died.",
+        "nine died",
+        "army/military",
+        id="who studies reports does not tell them",
+    ),
+    pytest.param(
+        "The army said the men were members of the MLF, which claimed responsibility for the raid. "
+        "They were also seen in Dolvi, it said.",
+        "They were",
+        "army/military",
+        id="it is who told of the other",
+    ),
+    pytest.param(
+        "Ivan Petrov, a Korvian journalist, said six died. He said two were wounded.",
+        "two were",
+        "Ivan Petrov/media",
+        id="a journalist is not the press",
+    ),
+    pytest.param(
         'A local radio station said six people died. "It was dark," Radio Orvan quoted a man as saying.',
         "six people died",
         "Radio Orvan/media",
@@ -157,3 +194,22 @@ def test_the_arabic_article_may_be_small(tell: Tell) -> None:
     register = outlets([OutletLine(id="al-savan", name="Al-Savan", kind=OutletKind.BROADCASTER)])
     assert [h.values[0].id for h in register.spot("The party's channel al-Savan said so.")] == ["al-savan"]
     assert tell is not None
+
+
+ROLES = [
+    ("General Ivan Petrov of the Marn Liberation Front said that six died.", "Ivan Petrov/armed-group"),
+    ("Ivan Petrov, a commander of the Veldanian army, said that six died.", "Ivan Petrov/military"),
+    ("The army's media wing said that six died.", "army's media wing/military"),
+    ("The rebel media office said that six died.", "rebel media office/armed-group"),
+    ("According to the separatists' account, six died.", "separatists/armed-group*"),
+    ("There were reports of ten Korvian soldiers killed in Kolm.", "reports/unknown*"),
+    ("The Brenik Rights Commission (BRC) said that six died.", "Brenik Rights Commission/activist"),
+    ('"Six died," confirmed a police officer.', "police officer/official*"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ROLES)
+def test_the_role_is_that_of_the_body(tell: Tell, text: str, expected: str) -> None:
+    (attribution,) = tell(text).attributions
+    last = attribution.chain[-1]
+    assert f"{last.name}/{last.role.value}{'*' if last.anonymous else ''}" == expected
