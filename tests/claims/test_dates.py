@@ -9,6 +9,31 @@ from tests.claims.conftest import Told
 
 STORIES = [
     pytest.param(
+        "A second suspect in the shooting that left one person dead in Kolm was arrested on Tuesday.",
+        ["not after 2024-05-07", "2024-05-07"],
+        id="the day of an arrest bounds the deed behind it",
+    ),
+    pytest.param(
+        "Two men were charged on Tuesday with the murder of a priest in Brenik.",
+        ["not after 2024-05-07"],
+        id="the day of a charge bounds the deed",
+    ),
+    pytest.param(
+        "A man accused of the bombing that killed six people in Dolvi was back in court on Monday.",
+        ["not after 2024-05-06"],
+        id="the day in court bounds the deed",
+    ),
+    pytest.param(
+        "A colonel was charged in the May 4 shooting of a clerk in Dolvi.",
+        ["2024-05-04"],
+        id="a day within the phrase of the deed dates it",
+    ),
+    pytest.param(
+        "Gunmen shot dead two guards in Dolvi and police arrested four men on Monday.",
+        ["2024-05-06", "2024-05-06"],
+        id="an arrest beside a deed bounds nothing",
+    ),
+    pytest.param(
         "The army killed nine people in an air raid on Kolm, the militia said, as it goes on with operations aimed at "
         "recovering ground it lost last year.",
         ["not after 2024-05-10"],
