@@ -1,4 +1,4 @@
-"""A frame and a time of its sentence in, out whether it is the day of an act of the law about the deed that is told.
+"""A time and its sentence in, out whether it is the day of an act of the law, and not of the deed behind it.
 
 "A suspect in the shooting that left one dead was arrested on Friday", "the colonel pleaded guilty to murder on 25
 February", "a man accused of the bombing was back in court on Monday": the deed was done before that day. So the day
@@ -14,7 +14,7 @@ from reportedly.lexicon.modality import Modality
 from reportedly.model.text import Sentence, Span
 from reportedly.model.words import Happening
 
-_BESIDE = frozenset({"advcl", "conj", "ccomp"})
+_BESIDE = frozenset({"advcl", "conj", "ccomp", "xcomp"})
 """What tells beside an act of the law or what it was followed by, not what it was about."""
 _NEAR = frozenset({"prep", "dobj", "attr", "acomp", "advmod", "agent"})
 
@@ -35,6 +35,15 @@ def of_law(frame: Frame, span: Span, modality: Modality) -> bool:
     return _in_court(sentence, verb, modality) and all(
         verb not in above and _about(sentence, deed, verb) for deed in frame.heads
     )
+
+
+def court_day(sentence: Sentence, span: Span, modality: Modality) -> bool:
+    """Whether a time hangs on what is done in court: no story of violence stands at that day."""
+    head = sentence.head_of(span)
+    if head is None:
+        return False
+    verb = clause_head(sentence, head)
+    return sentence.tokens[verb].lemma.lower() in modality.in_court or _in_court(sentence, verb, modality)
 
 
 def _of_deed(frame: Frame, span: Span) -> bool:

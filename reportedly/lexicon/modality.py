@@ -100,6 +100,7 @@ class ModalityLine(Line):
     partakes: bool = False
     holds: bool = False
     at_law: bool = False
+    tries: bool = False
     to_court: bool = False
     courts: frozenset[str] = frozenset()
     keeps: bool = False
@@ -222,6 +223,7 @@ class Modality:
     partaking: Annotated[Words, From("verbs", flag="partakes")]
     arresting: Annotated[Words, From("verbs", flag="holds")]
     at_law: Annotated[Words, From("verbs", flag="at_law")]
+    in_court: Annotated[Words, From("verbs", flag="tries")]
     to_court: Annotated[Words, From("verbs", flag="to_court")]
     courts: Annotated[Words, From("courts")]
     keeping: Annotated[Words, From("verbs", flag="keeps")]

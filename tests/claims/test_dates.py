@@ -24,6 +24,16 @@ STORIES = [
         id="the day in court bounds the deed",
     ),
     pytest.param(
+        "A colonel pleaded guilty to murder on 8 May. The bodies of two guards were found in a pond near Kolm.",
+        ["not after 2024-05-08", "not after 2024-05-08"],
+        id="no story stands at a day in court",
+    ),
+    pytest.param(
+        "Gunmen tried on Monday to storm a post near Kolm and killed two guards.",
+        ["2024-05-06"],
+        id="who tries to do something stands before no court",
+    ),
+    pytest.param(
         "A colonel was charged in the May 4 shooting of a clerk in Dolvi.",
         ["2024-05-04"],
         id="a day within the phrase of the deed dates it",
