@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reportedly.claims.assertion import in_perfect
+from reportedly.claims.at_law import court_day
 from reportedly.claims.frames import Frame
 from reportedly.claims.hanging import hangs_on, news_came
 from reportedly.claims.settings_when import opening
@@ -49,7 +50,8 @@ class Narration:
 
 
 def narration(page: Page, times: Sequence[When], attributions: Sequence[Attribution], modality: Modality) -> Narration:
-    """The times that can be those of a story: days that date no saying, open no window and are no stamp."""
+    """The times that can be those of a story: days that date no saying and nothing done in court, open no window and
+    are no stamp."""
     cues = tuple(span for a in attributions for span in a.cue)
     moving = (
         t
@@ -59,6 +61,7 @@ def narration(page: Page, times: Sequence[When], attributions: Sequence[Attribut
         if not hangs_on(page.sentences[t.sentence], t.span, cues)
         if opening(page.sentences[t.sentence], t.span, modality) is None
         if not news_came(page.sentences[t.sentence], t.span, modality)
+        if not court_day(page.sentences[t.sentence], t.span, modality)
     )
     return Narration(page=page, times=tuple(moving))
 

@@ -12,6 +12,7 @@ from itertools import takewhile
 
 from reportedly.claims.asides import added, clings, compares, of_thing_before, set_off
 from reportedly.claims.assertion import clause_head
+from reportedly.claims.at_law import of_law
 from reportedly.claims.frames import Frame
 from reportedly.claims.hanging import follows, hangs_on, news_came, of_earlier, on_clause, outside, reported_again
 from reportedly.lexicon.modality import Modality
@@ -28,14 +29,15 @@ between a verb and its day."""
 
 
 def dates_telling(frame: Frame, span: Span, cues: Sequence[Span], modality: Modality) -> bool:
-    """Whether a time hangs on a word of saying, or on what says that news came: the event is not later, no more."""
+    """Whether a time hangs on a word of saying, on what says that news came, or on an act of the law about the event:
+    the event is not later, no more."""
     if news_came(frame.sentence, span, modality) or _told_on(frame, span, modality):
         return True
     if reported_again(frame, cues, modality):
         return True
     if _opens_content(frame.sentence, span, cues) or _behind_event(frame, span, cues, modality):
         return False
-    if follows(frame.sentence, span, cues):
+    if follows(frame.sentence, span, cues) or of_law(frame, span, modality):
         return True
     return outside(frame, span, cues) and hangs_on(frame.sentence, span, cues) and not on_clause(frame, span, cues)
 

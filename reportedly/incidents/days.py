@@ -52,10 +52,12 @@ def closed(days: Interval, precision: DatePrecision | None) -> Days | None:
 
 class Ends(NamedTuple):
     """Between which days the claims of one happening are spread: the earliest last day and the latest first day of
-    those that are dated to a week or less. Where all may be one day, ``last`` is not after ``first``."""
+    those that are dated to a week or less. Where all may be one day, ``last`` is not after ``first``. ``lasting`` where
+    all of them tell of what goes on for weeks."""
 
     first: int
     last: int
+    lasting: bool = False
 
 
 def ends(days: Days | None) -> Ends | None:
@@ -66,18 +68,21 @@ def ends(days: Days | None) -> Ends | None:
 def spanned(spreads: Iterable[Ends | None]) -> Ends | None:
     """The ends of several claims together."""
     found = [one for one in spreads if one is not None]
-    return Ends(min(one.first for one in found), max(one.last for one in found)) if found else None
+    if not found:
+        return None
+    return Ends(min(e.first for e in found), max(e.last for e in found), all(e.lasting for e in found))
 
 
 def too_far(left: Ends | None, right: Ends | None) -> bool:
-    """Whether the two together are spread over more than a week, and neither alone is spread so far."""
-    if left is None or right is None:
+    """Whether the two together are spread over more than a week, and neither alone is spread so far; not where both
+    tell of what lasts: a siege goes on, a strike is not one with it because it goes on."""
+    if left is None or right is None or (left.lasting and right.lasting):
         return False
     first = left.first if left.first <= right.first else right.first
     last = left.last if left.last >= right.last else right.last
     if last - first <= WEEK:
         return False
-    return (first, last) != left and (first, last) != right
+    return (first, last) != left[:2] and (first, last) != right[:2]
 
 
 def narrowest(said: Sequence[Days | None], until: int | None) -> Days | None:

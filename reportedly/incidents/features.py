@@ -14,7 +14,7 @@ from itertools import product
 from typing import NamedTuple
 
 from reportedly.incidents.near_in_place import by_place
-from reportedly.incidents.near_in_time import by_time, two_days_news, unprinted, weeks_apart
+from reportedly.incidents.near_in_time import by_time, one_lasts, two_days_news, unprinted, weeks_apart
 from reportedly.incidents.sketches import Sketch, Toll
 from reportedly.incidents.steps import stepped
 from reportedly.incidents.wording import Wording, likeness
@@ -91,7 +91,7 @@ _NAMED_SURELY = 1.5
 them was read wrongly; not where the places differ too."""
 
 _NEVER = -12.0
-"""What holds two days weeks apart: a siege or an offensive lasts, a strike does not."""
+"""What holds two days weeks apart: a siege or an offensive lasts, a strike does not, though both be of one town."""
 
 _EACH_ITS_DAY = -2.0
 """Each of two reports tells what happened on the day of its print, and these are two days: towns are hit daily."""
@@ -119,7 +119,8 @@ def weigh(left: Sketch, right: Sketch, wording: Wording, families: Families, sca
         time *= _trust(names, left, right)
     if left.days is None or right.days is None:
         time += unprinted(left, right)
-    if names < _NAMED_SURELY and shared.isdisjoint(families.lasting) and weeks_apart(left, right):
+    lasting = left.kinds | right.kinds <= families.lasting
+    if not lasting and (names < _NAMED_SURELY or one_lasts(left, right)) and weeks_apart(left, right):
         time = min(time, _NEVER)
     if place < 0 and names >= _NAMED_ALIKE:
         place *= _DOUBTED

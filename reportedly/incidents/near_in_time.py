@@ -55,6 +55,12 @@ def weeks_apart(left: Sketch, right: Sketch) -> bool:
     return too_far(left.spread, right.spread)
 
 
+def one_lasts(left: Sketch, right: Sketch) -> bool:
+    """Whether the one tells of a siege or an offensive and the other of something else: both may name the same people
+    and places, and are two happenings."""
+    return left.spread is not None and right.spread is not None and left.spread.lasting is not right.spread.lasting
+
+
 def two_days_news(left: Sketch, right: Sketch) -> bool:
     """Whether each of two reports tells of the day of its print or the one before, and more than a day lies between."""
     if left.report == right.report or not (_news(left) and _news(right)):

@@ -80,7 +80,7 @@ class Sketch(NamedTuple):
     claims: tuple[str, ...]
     days: Days | None
     published: int | None
-    spread: Ends | None  # between which days its claims lie; none where they tell of what lasts
+    spread: Ends | None  # between which days its claims lie
     until: int | None  # the last day on which it can have happened, where no day is stated
     spots: tuple[Spot, ...]
     kinds: frozenset[Happening]

@@ -173,9 +173,10 @@ def _after_print(single: Sketch) -> bool:
 
 
 def _dated(strand: Sketch, claims: Sequence[Claim], families: Families) -> Sketch:
-    """The strand; where most of its claims tell of what goes on for weeks, its days hold nothing apart."""
-    lasting = sum(claim.happening in families.lasting for claim in claims)
-    return strand._replace(spread=None) if 2 * lasting > len(claims) else strand
+    """The strand; where half of its claims tell of what goes on for weeks, its days hold nothing apart that
+    lasts."""
+    lasting = 2 * sum(claim.happening in families.lasting for claim in claims) >= len(claims)
+    return strand._replace(spread=strand.spread._replace(lasting=True)) if lasting and strand.spread else strand
 
 
 def _known(claims: Iterable[Claim]) -> frozenset[int]:

@@ -99,6 +99,10 @@ class ModalityLine(Line):
     implicates: bool = False
     partakes: bool = False
     holds: bool = False
+    at_law: bool = False
+    tries: bool = False
+    to_court: bool = False
+    courts: frozenset[str] = frozenset()
     keeps: bool = False
     ties: frozenset[str] = frozenset()
     parts: frozenset[str] = frozenset()
@@ -218,6 +222,10 @@ class Modality:
     implicating: Annotated[Words, From("verbs", flag="implicates")]
     partaking: Annotated[Words, From("verbs", flag="partakes")]
     arresting: Annotated[Words, From("verbs", flag="holds")]
+    at_law: Annotated[Words, From("verbs", flag="at_law")]
+    in_court: Annotated[Words, From("verbs", flag="tries")]
+    to_court: Annotated[Words, From("verbs", flag="to_court")]
+    courts: Annotated[Words, From("courts")]
     keeping: Annotated[Words, From("verbs", flag="keeps")]
     ties: Annotated[Words, From("ties")]
     parts: Annotated[Words, From("parts")]

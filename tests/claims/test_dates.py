@@ -12,6 +12,39 @@ STORIES = [
         "Northwire said in the past six days in Kolm 84 people had been killed in air strikes.",
         ["2024-05-04 to 2024-05-10"],
         id="a stretch of days is that of what is told and not of the telling",
+        "A second suspect in the shooting that left one person dead in Kolm was arrested on Tuesday.",
+        ["not after 2024-05-07", "2024-05-07"],
+        id="the day of an arrest bounds the deed behind it",
+    ),
+    pytest.param(
+        "Two men were charged on Tuesday with the murder of a priest in Brenik.",
+        ["not after 2024-05-07"],
+        id="the day of a charge bounds the deed",
+    ),
+    pytest.param(
+        "A man accused of the bombing that killed six people in Dolvi was back in court on Monday.",
+        ["not after 2024-05-06"],
+        id="the day in court bounds the deed",
+    ),
+    pytest.param(
+        "A colonel pleaded guilty to murder on 8 May. The bodies of two guards were found in a pond near Kolm.",
+        ["not after 2024-05-08", "not after 2024-05-08"],
+        id="no story stands at a day in court",
+    ),
+    pytest.param(
+        "Gunmen tried on Monday to storm a post near Kolm and killed two guards.",
+        ["2024-05-06"],
+        id="who tries to do something stands before no court",
+    ),
+    pytest.param(
+        "A colonel was charged in the May 4 shooting of a clerk in Dolvi.",
+        ["2024-05-04"],
+        id="a day within the phrase of the deed dates it",
+    ),
+    pytest.param(
+        "Gunmen shot dead two guards in Dolvi and police arrested four men on Monday.",
+        ["2024-05-06", "2024-05-06"],
+        id="an arrest beside a deed bounds nothing",
     ),
     pytest.param(
         "The army killed nine people in an air raid on Kolm, the militia said, as it goes on with operations aimed at "

@@ -48,6 +48,13 @@ def test_no_group_is_spread_over_more_than_a_week() -> None:
     assert group(3, scores, spreads=DAYS) == ((0, 1), (2,))
 
 
+def test_a_siege_goes_on_and_a_strike_weeks_later_is_no_part_of_it() -> None:
+    scores = {(0, 1): 5.0, (1, 2): 4.0, (0, 2): -3.0}
+    lasting = [days._replace(lasting=True) for days in DAYS]
+    assert group(3, scores, spreads=lasting) == ((0, 1, 2),)
+    assert group(3, scores, spreads=[*lasting[:2], DAYS[2]]) == ((0, 1), (2,))
+
+
 def test_what_ties_two_items_weeks_apart_joins_their_groups() -> None:
     assert group(3, {(0, 1): 5.0, (1, 2): 4.0, (0, 2): 3.0}, spreads=DAYS) == ((0, 1, 2),)
 
