@@ -29,7 +29,8 @@ class Candidate:
     ``named`` persons may mean a teller of before; ``bare`` phrases are an article and a noun; ``vague`` ones are a noun
     for any body and where it sits ("the Karsk-based group"); a ``thing`` is nothing
     that the vocabulary or the parser takes for a teller. ``known`` tellers stand in the vocabulary. ``ours`` marks a
-    person of a body spoken of before ("its spokesman").
+    person of a body spoken of before ("its spokesman"); ``called`` is a body by a name of its own ("the
+    Brenik News Agency").
     """
 
     teller: Teller
@@ -45,6 +46,7 @@ class Candidate:
     thing: bool = False
     ours: bool = False
     nobody: bool = False
+    called: bool = False
 
     @property
     def known(self) -> bool:
@@ -82,6 +84,7 @@ def candidate(sentence: Sentence, number: int, names: Names, sources: Sources) -
         thing=_is_thing(phrase, teller),
         ours=person and _owned(phrase),
         nobody=article is not None and article.kind is Kind.NOBODY,
+        called=_called(phrase),
     )
 
 
@@ -96,6 +99,14 @@ def _is_body(phrase: Phrase, names: Names) -> bool:
     title = titles[-1] if titles else None
     called = title is not None and not title.person and title.kind is Kind.TELLER  # "Radio Orvan"
     return called or (tokens[head].entity == "ORG" and not names.person(phrase.text))
+
+
+def _called(phrase: Phrase) -> bool:
+    """Whether the phrase is a body's own name: more than where it sits stands before its capitalised noun."""
+    tokens = phrase.sentence.tokens
+    before = tokens[phrase.bare_first : phrase.head]
+    named = tokens[phrase.head].pos == "PROPN" and tokens[phrase.head].entity not in _SEATS
+    return named and any(t.pos == "PROPN" and t.entity not in _SEATS for t in before)
 
 
 def _person_beside(phrase: Phrase) -> bool:

@@ -98,7 +98,7 @@ class Memory:
         """ "The statement" is the word of whoever spoke last; "the website" is the medium that spoke last."""
         if who.kind is Kind.PAPER:
             return self._issuer(who)
-        if who.named or who.person or who.teller.role not in _MASTHEADS:
+        if who.named or who.called or who.person or who.teller.role not in _MASTHEADS:
             return None
         spoken = next((chain for _, chain in reversed(self._spoken) if chain[-1].role in _MASTHEADS), None)
         if spoken is None and self._base and self._base[-1].role is who.teller.role:
@@ -138,6 +138,8 @@ class Memory:
             shared = len(who.words & other.words)
             if len(who.words) > 1 and shared < 2 and not who.named:
                 continue
+            if who.called and not who.person and not (who.words <= other.words or other.words <= who.words):
+                continue  # "the Brenik News Agency" is not the Kolm News Agency
             if best is None or shared >= best[0]:
                 best = (shared, chain)
         return None if best is None else best[1]
