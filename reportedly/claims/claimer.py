@@ -91,7 +91,7 @@ class RuleClaimer:
         bare = victims(page, attributions, told, readings.actors, own_voice, self.victims, self.modality)
         answers, told = (*answers, *bare), _without(told, bare)
         marked = scare_quotes(page, attributions)
-        claims = tuple(_marked(claim, marked) for claim in (*tie_denials(told, page), *answers))
+        claims = tuple(_marked(claim, marked) for claim in (*tie_denials(told, page, self.modality), *answers))
         claims = with_groups(page, claims, readings.actors, self.modality.whole)
         claims = tuple(_own_ids(sorted(claims, key=lambda c: c.span) if answers else claims))
         return claims, _unsettled(claims)

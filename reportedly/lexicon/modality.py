@@ -39,12 +39,14 @@ class ModalityLine(Line):
     accused: bool = False
     nobody: frozenset[str] = frozenset()
     crowd: frozenset[str] = frozenset()
+    at_all: frozenset[str] = frozenset()
     lack: bool = False
     averts: bool = False
     withholds: bool = False
     checks: bool = False
     inverts: bool = False
     answers: frozenset[str] = frozenset()
+    several_answered: frozenset[str] = frozenset()
     disowns: frozenset[str] = frozenset()
     alive: frozenset[str] = frozenset()
     ascribes: bool = False
@@ -152,6 +154,7 @@ class Modality:
     accused_of: Annotated[Words, From("prepositions", flag="accused")]
     nobody: Annotated[Words, From("nobody")]
     crowd: Annotated[Words, From("crowd")]
+    at_all: Annotated[Words, From("at_all")]
     lacking: Annotated[Words, From("prepositions", flag="lack")]
     repelling: Annotated[Words, From("verbs", flag="repels")]
     averting: Annotated[Words, From("verbs", flag="averts")]
@@ -162,6 +165,7 @@ class Modality:
     disputing: Annotated[Words, From("verbs", flag="disputes")]
     fleeing: Annotated[Words, From("verbs", flag="flees")]
     aiding: Annotated[Words, From("verbs", flag="aids")]
+    answered_several: Annotated[Words, From("several_answered")]
     disowned: Annotated[Words, From("disowns")]
     alive: Annotated[Words, From("alive")]
     ascribing: Annotated[Words, From("verbs", flag="ascribes")]

@@ -69,7 +69,8 @@ class Claim:
     """What one teller says of one happening, with every value's words. ``notes`` are its explanation.
 
     ``days`` may be open on one side ("before the telling"). ``denies`` are the ids of claims that this one denies,
-    ``denied_by`` of those that deny it: what other reports deny is known once they are linked.
+    what it answers first of all before the rest, ``denied_by`` of those that deny it: what other reports deny is known
+    once they are linked.
     ``container`` marks a round-up ("57 killed across the province"), which holds incidents and is none of them.
     ``scare_quotes`` are phrases in quotation marks inside it that are no speech. ``route`` is that of a movement.
     """
