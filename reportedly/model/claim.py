@@ -30,7 +30,8 @@ class Attribution:
 
     ``chain`` runs from the outlet to the origin. ``rule`` is the address of the pattern that fired. ``tells`` is false
     for thoughts, wishes and refusals, which have a holder but pass on nothing that happened. ``scare_quotes`` are
-    phrases of the content in quotation marks that are no speech of their own ('the "safe zone"').
+    phrases of the content in quotation marks that are no speech of their own ('the "safe zone"'). ``negative`` is true
+    where the stance is denial only since what is told is that something is not so ("said that it had not …").
     """
 
     source: tuple[Span, ...]
@@ -42,6 +43,7 @@ class Attribution:
     hedge: str | None = None
     tells: bool = True
     scare_quotes: tuple[Span, ...] = ()
+    negative: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
