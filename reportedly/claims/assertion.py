@@ -206,7 +206,8 @@ def _no(sentence: Sentence, token: int, modality: Modality) -> bool:
 
 def _nobody(sentence: Sentence, verb: int, token: int, modality: Modality) -> bool:
     """Whether the subject or object of the verb is nobody: "no shell hit", "none of its jets", "killed nobody"."""
-    sides = [c for c in sentence.children[verb] if sentence.tokens[c].dep in {"nsubj", "nsubjpass", "dobj"}]
+    deps = {"nsubj", "nsubjpass", "dobj"}
+    sides = [c for c in sentence.children[verb] if sentence.tokens[c].dep in deps and c != token]
     if any(sentence.tokens[c].dep == "expl" for c in sentence.children[verb]):
         there = (c for c in sentence.children[verb] if sentence.tokens[c].dep == "attr")
         sides += [c for c in there if c != token]  # "there are no troops"

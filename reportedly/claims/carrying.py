@@ -53,6 +53,8 @@ def occurs(sentence: Sentence, noun: int, modality: Modality) -> bool:
     token = sentence.tokens[noun]
     if token.dep == "nsubjpass":  # "the offensive is backed by the militia"
         return sentence.tokens[token.head].lemma.lower() in modality.aiding
+    if token.dep == "attr":  # "there was a raid on Dolvi", "there had been no raid"
+        return any(sentence.tokens[c].dep == "expl" for c in sentence.children[token.head])
     if token.dep != "nsubj":
         return False
     said = (token.head, *sentence.children[token.head])

@@ -29,7 +29,7 @@ def granted(sentence: Sentence, verb: int, noun: int, deeds: Set[int], modality:
     lemma = sentence.tokens[verb].lemma.lower()
     if lemma in modality.owning:  # "no group has claimed the bombing"
         return True
-    if lemma in modality.carriers or lemma in modality.occurring:
+    if lemma in modality.carriers or lemma in modality.occurring or lemma in modality.partaking | modality.acting:
         return False
     if lemma in _LIGHT:  # "the raid was not easy"; but "was not involved in the raid", "had no part in the raid"
         said = [c for c in sentence.children[verb] if sentence.tokens[c].dep in _SAID_OF]

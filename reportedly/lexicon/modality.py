@@ -100,6 +100,7 @@ class ModalityLine(Line):
     behalf: frozenset[str] = frozenset()
     implicates: bool = False
     partakes: bool = False
+    acts: bool = False
     holds: bool = False
     keeps: bool = False
     ties: frozenset[str] = frozenset()
@@ -221,6 +222,7 @@ class Modality:
     behalf: Annotated[Words, From("behalf")]
     implicating: Annotated[Words, From("verbs", flag="implicates")]
     partaking: Annotated[Words, From("verbs", flag="partakes")]
+    acting: Annotated[Words, From("verbs", flag="acts")]
     arresting: Annotated[Words, From("verbs", flag="holds")]
     keeping: Annotated[Words, From("verbs", flag="keeps")]
     ties: Annotated[Words, From("ties")]
