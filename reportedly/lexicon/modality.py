@@ -101,6 +101,7 @@ class ModalityLine(Line):
     implicates: bool = False
     partakes: bool = False
     acts: bool = False
+    denies: bool = False
     holds: bool = False
     keeps: bool = False
     ties: frozenset[str] = frozenset()
@@ -223,6 +224,7 @@ class Modality:
     implicating: Annotated[Words, From("verbs", flag="implicates")]
     partaking: Annotated[Words, From("verbs", flag="partakes")]
     acting: Annotated[Words, From("verbs", flag="acts")]
+    denying: Annotated[Words, From("verbs", flag="denies")]
     arresting: Annotated[Words, From("verbs", flag="holds")]
     keeping: Annotated[Words, From("verbs", flag="keeps")]
     ties: Annotated[Words, From("ties")]
