@@ -29,9 +29,7 @@ class Assertion:
     refused: bool = False
 
 
-def asserted(
-    sentence: Sentence, token: int, modality: Modality, deeds: Set[int] | None = None
-) -> Assertion:
+def asserted(sentence: Sentence, token: int, modality: Modality, deeds: Set[int] | None = None) -> Assertion:
     """How firmly the clause of a token says that the thing happened. ``deeds`` are the tokens of all words for
     happenings in the sentence, where they are known."""
     if taken_for_granted(sentence, token, modality):

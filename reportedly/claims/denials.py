@@ -16,8 +16,8 @@ _AGREES = 2
 
 
 def tie_denials(claims: Sequence[Claim], page: Page, modality: Modality) -> tuple[Claim, ...]:
-    """Ties each denial to the claim of another teller that it agrees with most, those before it first, and to the others
-    that it answers too; a denial that agrees with none enough stays open."""
+    """Ties each denial to the claim of another teller that it agrees with most, those before it first, and to the
+    others that it answers too; a denial that agrees with none enough stays open."""
     return tuple(
         _tied(n, claims, page, modality) if c.stance is Stance.DENIES and not c.denies else c
         for n, c in enumerate(claims)

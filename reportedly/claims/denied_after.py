@@ -45,9 +45,7 @@ def apart_from(attributions: Sequence[Attribution], found: Sequence[Hanging]) ->
     return tuple(replace(a, chain=tuple(t for t in a.chain if t.span not in mouths)) if found else a for a in rest)
 
 
-def denied_after(
-    found: Sequence[Hanging], claims: Sequence[Claim], own_voice: tuple[Teller, ...]
-) -> tuple[Claim, ...]:
+def denied_after(found: Sequence[Hanging], claims: Sequence[Claim], own_voice: tuple[Teller, ...]) -> tuple[Claim, ...]:
     """A claim for each hanging denial before which somebody else's claim stands in its sentence."""
     made = []
     for one in found:

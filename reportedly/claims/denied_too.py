@@ -1,8 +1,8 @@
 """A denial of a report, what it answers first of all and the other claims of the report in, those out that it answers
 too.
 
-One sentence may deny much: "denied that it had struck the school or the clinic", "said that it had carried out no strikes
-that day". What the denial's own words set apart (another day, another place, another culprit) is no answer to it.
+One sentence may deny much: "denied that it had struck the school or the clinic", "said that it had carried out no
+strikes that day". What the denial's own words set apart (another day, another place) is not what it answers.
 """
 
 from __future__ import annotations
@@ -20,9 +20,7 @@ _THINGS = frozenset({"NOUN", "PROPN"})
 _TELLING = 2  # a smaller count is met by chance
 
 
-def denied_too(
-    denial: Claim, first: Claim, others: Sequence[Claim], page: Page, modality: Modality
-) -> tuple[str, ...]:
+def denied_too(denial: Claim, first: Claim, others: Sequence[Claim], page: Page, modality: Modality) -> tuple[str, ...]:
     """The ids of the claims that the denial answers beside the first, in the order of the report: those that tell the
     same, that tell of the next thing in a row that it names, or that it denies altogether. ``others`` are told by
     others than the one who denies."""
@@ -55,7 +53,7 @@ def _tells_the_same(first: Claim, claim: Claim) -> bool:
 
 
 def _apart(denial: Claim, claim: Claim) -> bool:
-    """Whether the denial's own words say another day or place, or it names a doer whom the claim does not name."""
+    """Whether the denial's own words say another day or place."""
     if _own(denial, "when") and denial.date_basis is not None and _days_apart(denial, claim):
         return True
     return _own(denial, "where") and _places_apart(denial, claim)
@@ -117,4 +115,6 @@ def _words(claim: Claim, page: Page) -> frozenset[str]:
     if sentence is None:
         return frozenset()
     span = Span(claim.span.start, min(claim.span.end, sentence.span.end))
-    return frozenset(sentence.tokens[n].lemma.lower() for n in sentence.inside(span) if sentence.tokens[n].pos in _THINGS)
+    return frozenset(
+        sentence.tokens[n].lemma.lower() for n in sentence.inside(span) if sentence.tokens[n].pos in _THINGS
+    )

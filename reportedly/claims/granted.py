@@ -1,8 +1,8 @@
 """A noun for a happening and a negated verb in, whether the happening is taken for granted out: "the raid will not go
 unpunished" says of no raid that it did not take place.
 
-A negation denies the happening of the noun only where the verb says that it came about or was done ("no raid took place",
-"carried out no raid"), or is itself a word for what happened ("the raid did not hit the school").
+A negation denies the happening of the noun only where the verb says that it came about or was done ("no raid took
+place", "carried out no raid"), or is itself a word for what happened ("the raid did not hit the school").
 """
 
 from __future__ import annotations

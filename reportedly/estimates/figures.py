@@ -55,7 +55,8 @@ def figure(
     """The last figure of an origin, or ``None`` where it gave none.
 
     Of several reports the latest counts; of one day's the highest, since tolls rise as bodies are found. A later, lower
-    count of something else (another day, another place, some of them) takes nothing back. ``sums_up`` says that the origin is an outlet's own voice, whose first count of all sums up what the report goes on to tell.
+    count of something else (another day, another place, some of them) takes nothing back. ``sums_up`` says that the
+    origin is an outlet's own voice, whose first count of all sums up what the report goes on to tell.
     """
     aside = [(claim.id, why) for claim in claims for why in told.aside.get(claim.id, ())]
     by_report: dict[str, list[Told]] = defaultdict(list)

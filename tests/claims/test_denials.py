@@ -50,9 +50,44 @@ def test_nobody_denies_the_words_of_his_own_side(told: Told) -> None:
     assert denial.denies == ()
 
 
+BEHIND = [
+    "The Veldanian army accused Korvia of shelling Kolm on Monday, a charge that Korvia denies.",
+    "The Veldanian army blamed Korvia for the air strike on Kolm on Monday, which Korvia denied.",
+]
+
+
+@pytest.mark.parametrize("text", BEHIND)
+def test_a_denial_that_hangs_behind_answers_what_stands_before_it(told: Told, text: str) -> None:
+    accused, denial = told(text)
+    assert (accused.stance, denial.stance) == (Stance.ALLEGES, Stance.DENIES)
+    assert denial.denies == (accused.id,)
+    assert denial.chain[-1].name == "Korvia"
+    assert "Korvia" not in {teller.name for teller in accused.chain}
+
+
+def test_a_denial_said_again_denies_nothing_else(told: Told) -> None:
+    claims = told(
+        "Shelling killed nine people in Dolvi on Sunday, residents said. "
+        "Korvia denied that its army had launched a missile attack on Kolm. “This is misinformation,” a Korvian "
+        "spokesman said."
+    )
+    assert [c.happening for c in claims if c.stance is Stance.DENIES] == [Happening.MISSILE_STRIKE]
+
+
+def test_who_stands_accused_denies_the_accusation_and_not_what_was_told_last(told: Told) -> None:
+    claims = told(
+        "Nine people were killed in air strikes on Dolvi on Monday. The council blamed Korvia for the strikes. "
+        "The minister said that the strikes had been carried out by foreign aircraft. "
+        "Korvia denied that it had struck Dolvi."
+    )
+    (denial,) = (c for c in claims if c.stance is Stance.DENIES)
+    (accused,) = (c for c in claims if c.stance is Stance.ALLEGES)
+    assert denial.denies[0] == accused.id
+
+
 SEVERAL = [
-    "Korvian jets struck a school in Dolvi on Tuesday, killing nine people, residents said. A clinic in Kolm was hit by "
-    "another air strike that killed three, doctors said. Korvia denied that it had struck the school or the clinic.",
+    "Korvian jets struck a school in Dolvi on Tuesday, killing nine people, residents said. A clinic in Kolm was hit "
+    "by another air strike that killed three, doctors said. Korvia denied that it had struck the school or the clinic.",
     "The Korvian air force bombed Dolvi on Monday, residents said. Korvian jets hit Kolm on Tuesday, the Veldania "
     "Monitoring Centre said. Korvia denied that it had carried out any air strikes.",
 ]

@@ -509,3 +509,10 @@ def test_low_best_and_high_are_in_order_under_every_policy(
         known = [n for n in (estimate.low, estimate.best, estimate.high) if n is not None]
         assert known == sorted(known)
         assert set(estimate.claims) <= {c.id for c in claims}
+
+
+def test_jets_shot_down_and_jets_lost_are_counted_against_each_other() -> None:
+    five = claim("a#1", happening=Happening.AIRCRAFT_LOST, tellers=(ARMY,), tolls=(toll(5, measure=Measure.AIRCRAFT),))
+    three = claim("b#1", happening=Happening.AIRCRAFT_LOST, tellers=(MLF,), tolls=(toll(3, measure=Measure.AIRCRAFT),))
+    (clash,) = told([five, three]).contradictions
+    assert (clash.kind, clash.measure) == (ContradictionKind.TOLL, Measure.AIRCRAFT)
