@@ -88,10 +88,11 @@ class RuleClaimer:
         cues = [cue for told in attributions for cue in told.cue]
         told = tuple(set_in(page, readings.places, cues, tell(_distinct(drafts)), self.modality))
         told = checked(page, tuple(one_place_a_name(told)), readings.hedges)
-        answers = rebuttals(page, judged(page, attributions, readings), told, self.modality)
-        answers = (*answers, *denied_after(behind, told, own_voice))
+        laid = ascribed(page, attributions, told, readings.actors, self.modality, own_voice)
+        seen = sorted((*told, *laid), key=lambda c: c.span) if laid else told
+        answers = (*laid, *rebuttals(page, judged(page, attributions, readings), seen, self.modality))
+        answers = (*answers, *denied_after(behind, seen, own_voice))
         answers = (*answers, *alive(page, attributions, told, self.modality))
-        answers = (*answers, *ascribed(page, attributions, told, readings.actors, self.modality, own_voice))
         bare = victims(page, attributions, told, readings.actors, own_voice, self.victims, self.modality)
         answers, told = (*answers, *bare), _without(told, bare)
         marked = scare_quotes(page, attributions)

@@ -76,7 +76,8 @@ def test_a_denial_said_again_denies_nothing_else(told: Told) -> None:
 
 def test_who_stands_accused_denies_the_accusation_and_not_what_was_told_last(told: Told) -> None:
     claims = told(
-        "Nine people were killed in air strikes on Dolvi on Monday. The council blamed Korvia for the strikes. "
+        "Nine people were killed in air strikes on Dolvi on Monday. "
+        "The council blamed the Korvian air force for the strikes. "
         "The minister said that the strikes had been carried out by foreign aircraft. "
         "Korvia denied that it had struck Dolvi."
     )
