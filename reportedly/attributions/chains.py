@@ -18,7 +18,7 @@ from reportedly.lexicon.passing import Passing
 from reportedly.lexicon.saying import Frame, Kind, Sources
 from reportedly.model.claim import Attribution, Teller
 from reportedly.model.text import Page, Sentence, Span
-from reportedly.model.words import Role
+from reportedly.model.words import Role, Stance
 
 _RELAYING = frozenset({Role.AGENCY, Role.MEDIA, Role.OUTLET})
 _RELATIVE = frozenset({"WP", "WDT"})
@@ -63,15 +63,17 @@ class Chains:
 
     def _attribution(self, number: int, draft: Draft) -> Attribution:
         chain = self._chain(number)
+        stance = stance_of(self._page, draft, chain[-1], self._sources)
         return Attribution(
             source=draft.source,
             cue=draft.cue,
             content=draft.content,
-            stance=stance_of(self._page, draft, chain[-1], self._sources),
+            stance=stance,
             chain=chain,
             rule=draft.saying.rule,
             hedge=draft.cue[0].of(self._page.report.text) if draft.hedged else None,
             tells=draft.tells,
+            negative=stance is Stance.DENIES and draft.stance is not Stance.DENIES,
         )
 
     def _chain(self, number: int) -> tuple[Teller, ...]:

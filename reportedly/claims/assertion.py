@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
+from reportedly.claims.granted import granted
 from reportedly.lexicon.modality import Modality
 from reportedly.model.text import Sentence, Span, Token
 
@@ -28,8 +29,9 @@ class Assertion:
     refused: bool = False
 
 
-def asserted(sentence: Sentence, token: int, modality: Modality) -> Assertion:
-    """How firmly the clause of a token says that the thing happened."""
+def asserted(sentence: Sentence, token: int, modality: Modality, deeds: Set[int] | None = None) -> Assertion:
+    """How firmly the clause of a token says that the thing happened. ``deeds`` are the tokens of all words for
+    happenings in the sentence, where they are known."""
     if taken_for_granted(sentence, token, modality):
         return Assertion()
     if asks(sentence):
@@ -44,7 +46,8 @@ def asserted(sentence: Sentence, token: int, modality: Modality) -> Assertion:
             return Assertion(hedge=checked, doubted=True)
         if _inverted(sentence, verb, modality):
             return Assertion(real=False)
-        if _nobody(sentence, verb, token, modality):
+        stands = deeds is not None and granted(sentence, verb, token, deeds, modality)
+        if _nobody(sentence, verb, token, modality) and not stands:
             negated = not negated
         for child in sentence.children[verb]:
             part = sentence.tokens[child]
@@ -52,7 +55,7 @@ def asserted(sentence: Sentence, token: int, modality: Modality) -> Assertion:
             if part.dep == "advmod" and word in modality.nearly:
                 return Assertion(real=False)
             if part.dep == "neg" or (part.dep == "advmod" and word in modality.negations):
-                negated = not negated
+                negated = negated if stands else not negated
             elif part.dep == "mark" and word in modality.conditions:
                 return Assertion(real=False)
             elif part.dep in {"aux", "auxpass"} and part.tag == "MD":
@@ -60,6 +63,8 @@ def asserted(sentence: Sentence, token: int, modality: Modality) -> Assertion:
                     hedge = part.span
                 elif word in modality.unreal_auxiliaries and verb_is_own(sentence, verb, token):
                     to_come, no = not _conditional(sentence, verb, modality), _not(sentence, verb)
+                    if no and stands:
+                        continue
                     return Assertion(real=False, foretold=to_come and not no, refused=to_come and no)
             elif part.tag == "TO" and part.dep == "aux" and not _happened(sentence, verb, modality):
                 return Assertion(real=False)
@@ -199,7 +204,8 @@ def _no(sentence: Sentence, token: int, modality: Modality) -> bool:
 
 def _nobody(sentence: Sentence, verb: int, token: int, modality: Modality) -> bool:
     """Whether the subject or object of the verb is nobody: "no shell hit", "none of its jets", "killed nobody"."""
-    sides = [c for c in sentence.children[verb] if sentence.tokens[c].dep in {"nsubj", "nsubjpass", "dobj"}]
+    deps = {"nsubj", "nsubjpass", "dobj"}
+    sides = [c for c in sentence.children[verb] if sentence.tokens[c].dep in deps and c != token]
     if any(sentence.tokens[c].dep == "expl" for c in sentence.children[verb]):
         there = (c for c in sentence.children[verb] if sentence.tokens[c].dep == "attr")
         sides += [c for c in there if c != token]  # "there are no troops"

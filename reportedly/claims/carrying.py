@@ -53,11 +53,21 @@ def occurs(sentence: Sentence, noun: int, modality: Modality) -> bool:
     token = sentence.tokens[noun]
     if token.dep == "nsubjpass":  # "the offensive is backed by the militia"
         return sentence.tokens[token.head].lemma.lower() in modality.aiding
+    if token.dep == "attr":
+        return _there_was_none(sentence, noun, modality)
     if token.dep != "nsubj":
         return False
     said = (token.head, *sentence.children[token.head])
     words = {sentence.tokens[n].lemma.lower() for n in said if n == token.head or sentence.tokens[n].dep in _SAID_OF}
     return sentence.tokens[token.head].lemma.lower() in modality.occurring or bool(words & modality.lasting)
+
+
+def _there_was_none(sentence: Sentence, noun: int, modality: Modality) -> bool:
+    """Whether it is said that there was none ("there had been no raid", "there were never any raids")."""
+    verb = sentence.tokens[noun].head
+    deps = {sentence.tokens[c].dep for c in sentence.children[verb]}
+    none = any(sentence.tokens[c].text.lower() in modality.nobody for c in sentence.children[noun])
+    return "expl" in deps and ("neg" in deps or none)
 
 
 def reported(sentence: Sentence, noun: int, modality: Modality) -> bool:

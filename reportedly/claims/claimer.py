@@ -13,6 +13,7 @@ from reportedly.claims.ascribed import ascribed
 from reportedly.claims.carrying import carried, occurs, reported
 from reportedly.claims.counted_off import steps
 from reportedly.claims.denials import tie_denials
+from reportedly.claims.denied_after import apart_from, denied_after, hanging
 from reportedly.claims.died_later import dates_death
 from reportedly.claims.frames import Frame, frames
 from reportedly.claims.ground import means_war
@@ -72,6 +73,8 @@ class RuleClaimer:
         self, page: Page, readings: Readings, attributions: tuple[Attribution, ...], own_voice: tuple[Teller, ...]
     ) -> tuple[tuple[Claim, ...], tuple[Issue, ...]]:
         """The claims of a report in text order, completed from each other, denials tied."""
+        behind = hanging(page, readings.actors, self.modality)
+        attributions = apart_from(attributions, behind)
         story = narration(page, readings.times, attributions, self.modality)
         drafts = [
             draft
@@ -85,13 +88,16 @@ class RuleClaimer:
         cues = [cue for told in attributions for cue in told.cue]
         told = tuple(set_in(page, readings.places, cues, tell(_distinct(drafts)), self.modality))
         told = checked(page, tuple(one_place_a_name(told)), readings.hedges)
-        answers = rebuttals(page, judged(page, attributions, readings), told, self.modality)
+        laid = ascribed(page, attributions, told, readings.actors, self.modality, own_voice)
+        seen = sorted((*told, *laid), key=lambda c: c.span) if laid else told
+        answers = (*laid, *rebuttals(page, judged(page, attributions, readings), seen, self.modality))
+        answers = (*answers, *denied_after(behind, seen, own_voice))
         answers = (*answers, *alive(page, attributions, told, self.modality))
-        answers = (*answers, *ascribed(page, attributions, told, readings.actors, self.modality, own_voice))
         bare = victims(page, attributions, told, readings.actors, own_voice, self.victims, self.modality)
         answers, told = (*answers, *bare), _without(told, bare)
         marked = scare_quotes(page, attributions)
-        claims = tuple(_marked(claim, marked) for claim in (*tie_denials(told, page), *answers))
+        every = sorted((*told, *answers), key=lambda c: c.span) if answers else told
+        claims = tuple(_marked(claim, marked) for claim in tie_denials(every, page, self.modality))
         claims = with_groups(page, claims, readings.actors, self.modality.whole)
         claims = tuple(_own_ids(sorted(claims, key=lambda c: c.span) if answers else claims))
         return claims, _unsettled(claims)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from reportedly.claims.denied_too import denied_too
 from reportedly.claims.story import TAKEN_OVER, near
+from reportedly.lexicon.modality import Modality
 from reportedly.model.claim import Claim
 from reportedly.model.text import Page, Sentence
 from reportedly.model.words import Happening, Stance
@@ -13,16 +15,20 @@ from reportedly.model.words import Happening, Stance
 _AGREES = 2
 
 
-def tie_denials(claims: Sequence[Claim], page: Page) -> tuple[Claim, ...]:
-    """Ties each denial to the claim of another teller that it agrees with most, those before it first; a denial that
-    agrees with none enough stays open."""
-    return tuple(_tied(n, claims, page) if c.stance is Stance.DENIES else c for n, c in enumerate(claims))
+def tie_denials(claims: Sequence[Claim], page: Page, modality: Modality) -> tuple[Claim, ...]:
+    """Ties each denial to the claim of another teller that it agrees with most, those before it first, and to the
+    others that it answers too; a denial that agrees with none enough stays open."""
+    return tuple(
+        _tied(n, claims, page, modality) if c.stance is Stance.DENIES and not c.denies else c
+        for n, c in enumerate(claims)
+    )
 
 
-def _tied(number: int, claims: Sequence[Claim], page: Page) -> Claim:
+def _tied(number: int, claims: Sequence[Claim], page: Page, modality: Modality) -> Claim:
     denial = claims[number]
     order = [*reversed(claims[:number]), *claims[number + 1 :]]
-    deniable = [c for c in order if _deniable(denial, c) and _akin(denial, c)]
+    others = [c for c in order if _deniable(denial, c)]
+    deniable = [c for c in others if _akin(denial, c)]
     last = next((c for c in deniable if c.span.start < denial.span.start), None)
     said = page.sentence_at(denial.span.start)
     scored = [(likeness(denial, c) + _order(denial, c, last, said), -rank, c.id) for rank, c in enumerate(deniable)]
@@ -31,7 +37,8 @@ def _tied(number: int, claims: Sequence[Claim], page: Page) -> Claim:
         return denial
     target = next(c for c in deniable if c.id == best[2])
     taken = any(note.field == "happening" and note.rule == TAKEN_OVER for note in denial.notes)
-    return replace(denial, denies=(target.id,), happening=target.happening if taken else denial.happening)
+    also = denied_too(denial, target, others, page, modality) if len(denial.chain) > 1 else ()
+    return replace(denial, denies=(target.id, *also), happening=target.happening if taken else denial.happening)
 
 
 def _order(denial: Claim, claim: Claim, last: Claim | None, said: Sentence | None) -> int:

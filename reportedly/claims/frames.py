@@ -8,7 +8,7 @@ Words for control, movement, holding and truce make a frame for each clause.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, replace
 
 from reportedly.claims.assertion import Assertion, asserted, clause_head
@@ -96,11 +96,12 @@ def frames(
     """The frames of a sentence. ``tellings`` are the stretches of it that are each told by somebody else; what stands
     in a stretch ``denied`` may still be to come ("denied that it would send troops"); ``steps`` are the lengths of days
     by which one thing may be counted from another."""
+    deeds = frozenset(m.token for m in mentions)
     triggers = [
         Trigger(
             mention=m,
             clause=clause_head(sentence, m.token),
-            assertion=_asserted(sentence, m, lexicon, modality),
+            assertion=_asserted(sentence, m, lexicon, modality, deeds),
             telling=telling_of(m.span, tellings),
         )
         for m in mentions
@@ -118,9 +119,11 @@ def frames(
     return tuple(_frame(sentence, d, split, tellings) for d in split if d.triggers or d.counts)
 
 
-def _asserted(sentence: Sentence, mention: HappeningMention, lexicon: Happenings, modality: Modality) -> Assertion:
+def _asserted(
+    sentence: Sentence, mention: HappeningMention, lexicon: Happenings, modality: Modality, deeds: Set[int]
+) -> Assertion:
     """How firmly the word is said. A part "limited to advice" is a denial of any other."""
-    told = asserted(sentence, mention.token, modality)
+    told = asserted(sentence, mention.token, modality, deeds)
     return replace(told, negated=not told.negated) if mention.rule in lexicon.limits else told
 
 

@@ -19,6 +19,7 @@ _BACK = 4  # sentences between a denial and what it denies
 _SHORT = 10  # words of a content that only points back
 _LONG = 20  # words of a clause that disowns a deed
 _TOLD = frozenset({Stance.STATES, Stance.DENIES})
+_PLURAL = "NNS"
 _SAID = frozenset({Happening.STATEMENT, Happening.OTHER})
 
 
@@ -36,8 +37,7 @@ def rebuttals(
     can mean, there is none."""
     found: dict[tuple[int, str], Claim] = {}
     for rebuttal in _bare(page, attributions, claims, modality):
-        target = _meant(page, rebuttal, claims)
-        if target is not None:
+        for target in _meant(page, rebuttal, claims, modality):
             found.setdefault((rebuttal.sentence.number, target.id), _claim(rebuttal, target))
     return tuple(found.values())
 
@@ -97,18 +97,56 @@ def _points(sentence: Sentence, content: Span, modality: Modality) -> bool:
     )
 
 
-def _meant(page: Page, rebuttal: _Rebuttal, claims: Sequence[Claim]) -> Claim | None:
-    """What is denied: a claim in the words denied, else the last one that another told shortly before."""
+def _meant(page: Page, rebuttal: _Rebuttal, claims: Sequence[Claim], modality: Modality) -> Sequence[Claim]:
+    """What is denied: a claim in the words denied, else the last one that another told shortly before; every deed that
+    who denies is accused of there, where more than one thing is denied ("the accusations")."""
     told = rebuttal.told
     others = [c for c in claims if c.stance is not Stance.DENIES and c.happening not in _SAID and c.chain != told.chain]
-    inside = [c for c in others if any(s.touches(c.span) for s in told.content) and not _cited_there(c, told)]
+    spoken = _speaks_of_a_claim(rebuttal, modality)
+    inside = [c for c in others if any(s.touches(c.span) for s in told.content)]
+    inside = [c for c in inside if spoken or not _cited_there(c, told)]
     if inside:
-        return min(inside, key=lambda c: (c.span, c.id))
+        return [min(inside, key=lambda c: (c.span, c.id))]
     since = page.sentences[max(0, rebuttal.sentence.number - _BACK)].span.start
     before = [c for c in others if since <= c.span.start < rebuttal.span.start]
-    return max(
+    best = max(
         before, key=lambda c: (_accused(c, told), c.stance is Stance.ALLEGES, _cites(c), c.span, c.id), default=None
     )
+    if best is None or _repeats(page, rebuttal, claims):
+        return []
+    if not _accused(best, told) or not _several(rebuttal, modality):
+        return [best]
+    deeds = {_deed(c): c for c in sorted(before, key=lambda c: (c.span, c.id)) if _accused(c, told) and _cites(c)}
+    return [*(c for deed, c in deeds.items() if deed != _deed(best)), best]
+
+
+def _repeats(page: Page, rebuttal: _Rebuttal, claims: Sequence[Claim]) -> bool:
+    """Whether the sentence before is a denial itself: then the same is denied again ("This is misinformation")."""
+    before = page.sentences[max(0, rebuttal.sentence.number - 1)].span
+    denied = (c for c in claims if c.stance is Stance.DENIES and before.covers(c.span))
+    return any(len(c.chain) > 1 for c in denied) and before.end <= rebuttal.sentence.span.start
+
+
+def _deed(claim: Claim) -> tuple[object, ...]:
+    """What tells one deed from another, where it is told twice."""
+    return claim.happening, claim.days, claim.place and claim.place.name
+
+
+def _several(rebuttal: _Rebuttal, modality: Modality) -> bool:
+    """Whether the words of the denial point back at more than one thing ("the accusations", "them")."""
+    tokens = rebuttal.sentence.tokens
+    numbers = [n for span in rebuttal.told.content for n in rebuttal.sentence.inside(span)]
+    return any(
+        tokens[n].text.lower() in modality.answered_several
+        or (tokens[n].tag == _PLURAL and tokens[n].lemma.lower() in modality.answered)
+        for n in numbers
+    )
+
+
+def _speaks_of_a_claim(rebuttal: _Rebuttal, modality: Modality) -> bool:
+    """Whether what is denied is itself what somebody tells ("Korvia's claims that the army shelled Kolm")."""
+    head = rebuttal.sentence.head_of(rebuttal.told.content[0])
+    return head is not None and rebuttal.sentence.tokens[head].lemma.lower() in modality.answered
 
 
 def _cited_there(claim: Claim, told: Attribution) -> bool:

@@ -56,6 +56,9 @@ def stance_of(
     if stance is Stance.DENIES and _only_dates(frame, modality):
         stance = Stance.STATES
         notes.append(Note(field="stance", rule="en/modality/windows", text="what dates a denial is not denied"))
+    if stance is Stance.DENIES and told is not None and told.negative and _stands(frame):
+        stance = Stance.STATES
+        notes.append(Note(field="stance", rule="code:granted", text="what is not so is something else"))
     if negated and stance in _TOLD:
         stance = Stance.DENIES
         notes.append(Note(field="stance", rule="en/modality/negations", text="the happening is negated"))
@@ -69,6 +72,12 @@ def stance_of(
         stance = Stance.ALLEGES
         notes.append(Note(field="stance", rule="code:blame", text="who did it is said by blaming"))
     return stance, tuple(notes)
+
+
+def _stands(frame: Frame) -> bool:
+    """Whether what is told with a negation leaves the happening standing ("said that the raid will not go
+    unpunished")."""
+    return bool(frame.triggers) and not any(t.assertion.negated or t.assertion.refused for t in frame.triggers)
 
 
 def _only_dates(frame: Frame, modality: Modality) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from reportedly.estimates.accounts import at_one_time_and_place
 from reportedly.estimates.count import Count, Worth, added, together
 from reportedly.estimates.counts import Sheet
 from reportedly.model.claim import Claim
@@ -53,8 +54,9 @@ def figure(
 ) -> Figure | None:
     """The last figure of an origin, or ``None`` where it gave none.
 
-    Of several reports the latest counts; of one day's the highest, since tolls rise as bodies are found. ``sums_up``
-    says that the origin is an outlet's own voice, whose first count of all sums up what the report goes on to tell.
+    Of several reports the latest counts; of one day's the highest, since tolls rise as bodies are found. A later, lower
+    count of something else (another day, another place, some of them) takes nothing back. ``sums_up`` says that the
+    origin is an outlet's own voice, whose first count of all sums up what the report goes on to tell.
     """
     aside = [(claim.id, why) for claim in claims for why in told.aside.get(claim.id, ())]
     by_report: dict[str, list[Told]] = defaultdict(list)
@@ -66,12 +68,14 @@ def figure(
         return None
     if all(claim.stance is Stance.DOUBTS for pairs in by_report.values() for claim, _ in pairs):
         return _doubted(origin, by_report, aside)
-    last = max(totals, key=lambda report: (published.get(report, date.min), totals[report].number, report))
+    last = _last(by_report, totals, published)
     day, kept = published.get(last, date.min), totals[last]
     for report, total in sorted(totals.items()):
         if report != last and total.number != kept.number:
-            when = "on the same day" if published.get(report, date.min) == day else "later"
+            told_on = published.get(report, date.min)
+            when = "on the same day" if told_on == day else "later"
             why = f"{total.number}, which {SUPERSEDED} {when} put at {kept.number}"
+            why = f"{total.number}, of something else than the {kept.number}" if told_on > day else why
             aside += [(claim.id, why) for claim, _ in by_report[report]]
     return Figure(
         origin=origin,
@@ -85,6 +89,25 @@ def figure(
         report=last,
         doers=kept.doers,
     )
+
+
+def _last(by_report: Mapping[str, Sequence[Told]], totals: Mapping[str, Count], published: Mapping[str, date]) -> str:
+    """The report whose count stands: the latest, unless that is lower and not of all that an earlier one counts."""
+    order = sorted(totals, key=lambda report: (published.get(report, date.min), totals[report].number, report))
+    last = order[-1]
+    for report in reversed(order[:-1]):
+        earlier, later = totals[report], totals[last]
+        if earlier.number > later.number and not _takes_back(by_report[report], earlier, by_report[last], later):
+            last = report
+    return last
+
+
+def _takes_back(before: Sequence[Told], earlier: Count, after: Sequence[Told], later: Count) -> bool:
+    """Whether a later count is of the same losses as an earlier, higher one: of all of them, and of no other day or
+    place."""
+    if earlier.everyone and not later.everyone:
+        return False
+    return any(at_one_time_and_place(one, other) for one, _ in before for other, _ in after)
 
 
 def _resting(by_report: Mapping[str, Sequence[Told]], told: Mapping[str, Count], kept: Count) -> tuple[str, ...]:

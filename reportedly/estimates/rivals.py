@@ -22,6 +22,8 @@ _FEW = 3  # a smaller own count is of one victim or a family, not the report's s
 _ONE_SENTENCE = 0.5
 _LONGEST_GROUP = 3  # words for a group; more is a list or a tale
 _CONTRADICTABLE = (Measure.KILLED, Measure.WOUNDED)
+_LOST = (*_CONTRADICTABLE, Measure.CAPTURED, Measure.AIRCRAFT)
+"""What sides count against each other: people, and jets that the one says it shot down and the other that it lost."""
 
 
 def totals(
@@ -29,7 +31,7 @@ def totals(
 ) -> Iterator[Clash]:
     """Two origins whose last figures for one measure cannot both hold."""
     for measure in sorted(witnesses):
-        if measure not in _CONTRADICTABLE:
+        if measure not in _LOST:
             continue
         told = [w for w in witnesses[measure] if _of_all(known, w, measure, counted)]
         for one, other in combinations(told, 2):

@@ -280,4 +280,4 @@ def _contradiction(c: Contradiction) -> Record:
 
 def _denial(denial: Denial) -> Record:
     reasons = [{"name": r.name, "weight": r.weight, "text": r.text} for r in denial.reasons]
-    return {"claim": denial.claim, "denies": denial.denies, "reasons": reasons}
+    return {"claim": denial.claim, "denies": denial.denies, "also": list(denial.also), "reasons": reasons}

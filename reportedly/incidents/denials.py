@@ -78,7 +78,8 @@ def answered(
     for denial in sorted(denials, key=lambda claim: claim.id):
         told_there = [name for name in denial.denies if name in known]
         if told_there:
-            found[denial.id] = Denial(claim=denial.id, denies=told_there[0], reasons=(_told_there(),))
+            first, *also = told_there
+            found[denial.id] = Denial(claim=denial.id, denies=first, reasons=(_told_there(),), also=tuple(also))
             continue
         rivals = [known[name] for name in sorted(near[denial.id])]
         rivals = [rival for rival in rivals if _deniable(denial, rival)]
@@ -142,7 +143,7 @@ def by_incident(
     home = {claim.id: number for number, group in enumerate(groups) for claim in group}
     here: dict[int, set[str]] = defaultdict(set)
     for name, denial in denials.items():
-        for claim_id in (name, denial.denies):
+        for claim_id in (name, *denial.answers):
             if claim_id in home:
                 here[home[claim_id]].add(name)
     return [

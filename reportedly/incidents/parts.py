@@ -74,12 +74,12 @@ def _concerned(claims: Sequence[Sequence[str]], denials: Mapping[str, Sequence[D
 
 
 def _by_claim(answers: Answers) -> Mapping[str, Sequence[Denial]]:
-    """The denials under the claim that makes them and the one that they answer."""
+    """The denials under the claim that makes them and those that they answer."""
     found: dict[str, list[Denial]] = defaultdict(list)
     for denial in answers.reasons.values():
         found[denial.claim].append(denial)
-        if denial.denies is not None:
-            found[denial.denies].append(denial)
+        for claim in denial.answers:
+            found[claim].append(denial)
     return dict(found)
 
 

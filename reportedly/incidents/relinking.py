@@ -281,11 +281,11 @@ class _Relinking:
         stranded: Sequence[Stranded],
     ) -> tuple[set[int], list[str]]:
         """The strands whose components are built anew, and the claims that are joined to nothing and are."""
-        ids = set(again.reasons) | {d.denies for d in again.reasons.values() if d.denies}
+        ids = set(again.reasons) | {claim for d in again.reasons.values() for claim in d.answers}
         before = self.kept.incidents(ids)
         for _, denials in (*before.values(), *former.values()):
-            ids |= {claim for d in denials if d.claim in again.reasons for claim in (d.claim, d.denies) if claim}
-        ids |= {c for _, ds in former.values() for d in ds for c in (d.claim, d.denies) if c}
+            ids |= {claim for d in denials if d.claim in again.reasons for claim in (d.claim, *d.answers)}
+        ids |= {c for _, ds in former.values() for d in ds for c in (d.claim, *d.answers)}
         home = self._home(ids, meetings)
         seeds = set(meetings.new) | edges.seeds | set(home.values())
         both = [*copies.gone, *copies.new]
@@ -322,8 +322,8 @@ class _Relinking:
         )()
         by_claim: dict[str, list[Denial]] = {}
         for denial in known.values():
-            for claim in {denial.claim, denial.denies} - {None}:
-                by_claim.setdefault(str(claim), []).append(denial)
+            for claim in (denial.claim, *denial.answers):
+                by_claim.setdefault(claim, []).append(denial)
         members = [sorted(meetings.strands(part), key=lambda one: one.first) for part in parts]
         rows = [[one.claims for one in strands] for strands in members] + [[(claim,)] for claim in alone]
         names = self._names({one.report for strands in members for one in strands})

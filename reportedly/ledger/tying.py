@@ -11,18 +11,18 @@ from reportedly.model.incident import Denial
 
 def tied(claims: Iterable[Claim], denials: Iterable[Denial]) -> Iterator[Claim]:
     """The claims in their order; those that deny nothing and that nobody denies as they were."""
-    denies: dict[str, str] = {}
+    denies: dict[str, tuple[str, ...]] = {}
     by: dict[str, set[str]] = {}
     for denial in denials:
         if denial.denies is not None:
-            denies[denial.claim] = denial.denies
-            by.setdefault(denial.denies, set()).add(denial.claim)
+            denies[denial.claim] = denial.answers
+        for answered in denial.answers:
+            by.setdefault(answered, set()).add(denial.claim)
     for claim in claims:
         if claim.id in denies or claim.id in by:
-            added = {denies[claim.id]} if claim.id in denies else set()
             yield replace(
                 claim,
-                denies=tuple(sorted({*claim.denies, *added})),
+                denies=tuple(dict.fromkeys((*claim.denies, *denies.get(claim.id, ())))),
                 denied_by=tuple(sorted({*claim.denied_by, *by.get(claim.id, ())})),
             )
         else:

@@ -46,7 +46,7 @@ def why_incident(
 def why_claim(claim: Claim, report: Report, denials: Sequence[Denial] = (), review: Review | None = None) -> Step:
     """Why a claim says what it says: its words, its chain, each rule that fired or was passed over, the ``denials``
     of the ledger that it makes or that answer it, and what a person ruled of it."""
-    own = [d for d in denials if claim.id in (d.claim, d.denies)]
+    own = [d for d in denials if claim.id in (d.claim, *d.answers)]
     return Step(
         text=f"{claim.id}: {claim.happening.value}, {claim.stance.value}, on the word of {chain(claim.chain)}",
         report=claim.report,
@@ -190,7 +190,7 @@ def _denials(denials: Iterable[Denial]) -> tuple[Step, ...]:
     """Each denial with what it denies and why it is taken to answer that."""
     return tuple(
         Step(
-            text=f"{d.claim} denies {d.denies or 'something that no report here tells'}",
+            text=f"{d.claim} denies {', '.join(d.answers) or 'something that no report here tells'}",
             because=tuple(Step(text=f"{r.name} {r.weight:+.2f} ({r.text})") for r in d.reasons),
         )
         for d in denials

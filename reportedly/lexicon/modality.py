@@ -39,12 +39,14 @@ class ModalityLine(Line):
     accused: bool = False
     nobody: frozenset[str] = frozenset()
     crowd: frozenset[str] = frozenset()
+    at_all: frozenset[str] = frozenset()
     lack: bool = False
     averts: bool = False
     withholds: bool = False
     checks: bool = False
     inverts: bool = False
     answers: frozenset[str] = frozenset()
+    several_answered: frozenset[str] = frozenset()
     disowns: frozenset[str] = frozenset()
     alive: frozenset[str] = frozenset()
     ascribes: bool = False
@@ -98,6 +100,8 @@ class ModalityLine(Line):
     behalf: frozenset[str] = frozenset()
     implicates: bool = False
     partakes: bool = False
+    acts: bool = False
+    denies: bool = False
     holds: bool = False
     at_law: bool = False
     tries: bool = False
@@ -156,6 +160,7 @@ class Modality:
     accused_of: Annotated[Words, From("prepositions", flag="accused")]
     nobody: Annotated[Words, From("nobody")]
     crowd: Annotated[Words, From("crowd")]
+    at_all: Annotated[Words, From("at_all")]
     lacking: Annotated[Words, From("prepositions", flag="lack")]
     repelling: Annotated[Words, From("verbs", flag="repels")]
     averting: Annotated[Words, From("verbs", flag="averts")]
@@ -166,6 +171,7 @@ class Modality:
     disputing: Annotated[Words, From("verbs", flag="disputes")]
     fleeing: Annotated[Words, From("verbs", flag="flees")]
     aiding: Annotated[Words, From("verbs", flag="aids")]
+    answered_several: Annotated[Words, From("several_answered")]
     disowned: Annotated[Words, From("disowns")]
     alive: Annotated[Words, From("alive")]
     ascribing: Annotated[Words, From("verbs", flag="ascribes")]
@@ -221,6 +227,8 @@ class Modality:
     behalf: Annotated[Words, From("behalf")]
     implicating: Annotated[Words, From("verbs", flag="implicates")]
     partaking: Annotated[Words, From("verbs", flag="partakes")]
+    acting: Annotated[Words, From("verbs", flag="acts")]
+    denying: Annotated[Words, From("verbs", flag="denies")]
     arresting: Annotated[Words, From("verbs", flag="holds")]
     at_law: Annotated[Words, From("verbs", flag="at_law")]
     in_court: Annotated[Words, From("verbs", flag="tries")]

@@ -30,7 +30,8 @@ class Attribution:
 
     ``chain`` runs from the outlet to the origin. ``rule`` is the address of the pattern that fired. ``tells`` is false
     for thoughts, wishes and refusals, which have a holder but pass on nothing that happened. ``scare_quotes`` are
-    phrases of the content in quotation marks that are no speech of their own ('the "safe zone"').
+    phrases of the content in quotation marks that are no speech of their own ('the "safe zone"'). ``negative`` is true
+    where the stance is denial only since what is told is that something is not so ("said that it had not …").
     """
 
     source: tuple[Span, ...]
@@ -42,6 +43,7 @@ class Attribution:
     hedge: str | None = None
     tells: bool = True
     scare_quotes: tuple[Span, ...] = ()
+    negative: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +71,8 @@ class Claim:
     """What one teller says of one happening, with every value's words. ``notes`` are its explanation.
 
     ``days`` may be open on one side ("before the telling"). ``denies`` are the ids of claims that this one denies,
-    ``denied_by`` of those that deny it: what other reports deny is known once they are linked.
+    what it answers first of all before the rest, ``denied_by`` of those that deny it: what other reports deny is known
+    once they are linked.
     ``container`` marks a round-up ("57 killed across the province"), which holds incidents and is none of them.
     ``scare_quotes`` are phrases in quotation marks inside it that are no speech. ``route`` is that of a movement.
     """

@@ -96,11 +96,18 @@ class Contradiction:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Denial:
-    """A claim that denies, what it denies (``None`` where no report tells that), and why it is taken to answer it."""
+    """A claim that denies, what it denies (``None`` where no report tells that), and why it is taken to answer it.
+    ``also`` are the other claims of its own report that it answers, of this incident or of others."""
 
     claim: str
     denies: str | None
     reasons: tuple[Feature, ...] = ()
+    also: tuple[str, ...] = ()
+
+    @property
+    def answers(self) -> tuple[str, ...]:
+        """All that it denies, what it answers first of all before the rest."""
+        return (*([] if self.denies is None else [self.denies]), *self.also)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -50,6 +50,94 @@ def test_nobody_denies_the_words_of_his_own_side(told: Told) -> None:
     assert denial.denies == ()
 
 
+BEHIND = [
+    "The Veldanian army accused Korvia of shelling Kolm on Monday, a charge that Korvia denies.",
+    "The Veldanian army blamed Korvia for the air strike on Kolm on Monday, which Korvia denied.",
+]
+
+
+@pytest.mark.parametrize("text", BEHIND)
+def test_a_denial_that_hangs_behind_answers_what_stands_before_it(told: Told, text: str) -> None:
+    accused, denial = told(text)
+    assert (accused.stance, denial.stance) == (Stance.ALLEGES, Stance.DENIES)
+    assert denial.denies == (accused.id,)
+    assert denial.chain[-1].name == "Korvia"
+    assert "Korvia" not in {teller.name for teller in accused.chain}
+
+
+def test_a_denial_said_again_denies_nothing_else(told: Told) -> None:
+    claims = told(
+        "Shelling killed nine people in Dolvi on Sunday, residents said. "
+        "Korvia denied that its army had launched a missile attack on Kolm. “This is misinformation,” a Korvian "
+        "spokesman said."
+    )
+    assert [c.happening for c in claims if c.stance is Stance.DENIES] == [Happening.MISSILE_STRIKE]
+
+
+def test_who_stands_accused_denies_the_accusation_and_not_what_was_told_last(told: Told) -> None:
+    claims = told(
+        "Nine people were killed in air strikes on Dolvi on Monday. "
+        "The council blamed the Korvian air force for the strikes. "
+        "The minister said that the strikes had been carried out by foreign aircraft. "
+        "Korvia denied that it had struck Dolvi."
+    )
+    (denial,) = (c for c in claims if c.stance is Stance.DENIES)
+    (accused,) = (c for c in claims if c.stance is Stance.ALLEGES)
+    assert denial.denies[0] == accused.id
+
+
+SEVERAL = [
+    "Korvian jets struck a school in Dolvi on Tuesday, killing nine people, residents said. A clinic in Kolm was hit "
+    "by another air strike that killed three, doctors said. Korvia denied that it had struck the school or the clinic.",
+    "The Korvian air force bombed Dolvi on Monday, residents said. Korvian jets hit Kolm on Tuesday, the Veldania "
+    "Monitoring Centre said. Korvia denied that it had carried out any air strikes.",
+]
+
+
+@pytest.mark.parametrize("text", SEVERAL)
+def test_one_denial_answers_all_that_it_denies(told: Told, text: str) -> None:
+    claims = told(text)
+    (denial,) = (c for c in claims if c.stance is Stance.DENIES)
+    assert set(denial.denies) == {c.id for c in claims if c.stance is not Stance.DENIES}
+
+
+def test_accusations_are_denied_one_by_one(told: Told) -> None:
+    claims = told(
+        "The Korvian army shelled Dolvi on Monday, residents said. Korvian soldiers shot dead four people in Kolm on "
+        "Tuesday, doctors said. Korvia denied the accusations."
+    )
+    denied = {c.denies for c in claims if c.stance is Stance.DENIES}
+    assert denied == {(c.id,) for c in claims if c.stance is not Stance.DENIES}
+
+
+STANDS = [
+    "The ministry said that the attack on its pilot in Kolm will not go unpunished.",
+    "A resident of Dolvi said that the bombardment had not stopped since Monday.",
+    "No group has claimed responsibility for the bombing in Kolm on Monday.",
+    "The minister said that aid had not been distributed in Dolvi because of the intensity of the raids.",
+    "The president said that the gas attack in Kolm cannot be tolerated.",
+]
+
+
+@pytest.mark.parametrize("text", STANDS)
+def test_a_negation_of_something_else_denies_no_happening(told: Told, text: str) -> None:
+    assert all(c.stance is not Stance.DENIES for c in told(text))
+
+
+NOT_SO = [
+    "The army said there had been no strike on Dolvi on Monday.",
+    "Korvia said that no raid on Dolvi took place on Monday.",
+    "The army said that the attack on Kolm never happened.",
+    "Korvia said that no Korvian officers were participating in the advance on Kolm.",
+    "Korvia said that its jets had not struck Dolvi.",
+]
+
+
+@pytest.mark.parametrize("text", NOT_SO)
+def test_who_says_that_it_did_not_come_about_denies_it(told: Told, text: str) -> None:
+    assert [c.stance for c in told(text)] == [Stance.DENIES]
+
+
 NO_DENIAL = [
     ACCUSED + "Korvia did not deny the accusation.",
     ACCUSED + "Korvia had no comment.",

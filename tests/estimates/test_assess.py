@@ -78,6 +78,21 @@ def test_an_origins_later_count_replaces_its_earlier_one() -> None:
     assert not found.contradictions
 
 
+@pytest.mark.parametrize(
+    ("case", "later", "expected"),
+    [
+        ("the same", claim("b#1", tolls=(toll(12),)), (12, 12, 12)),
+        ("another day", claim("b#1", day=DAY - timedelta(days=9), tolls=(toll(12),)), (30, 30, 30)),
+        ("another place", claim("b#1", where=KOLM, tolls=(toll(12),)), (30, 30, 30)),
+        ("some of them", claim("b#1", tolls=(toll(12, whom="children"),)), (30, 30, 30)),
+    ],
+)
+def test_a_later_lower_count_replaces_only_one_of_the_same_losses(
+    case: str, later: Claim, expected: tuple[int, int, int]
+) -> None:
+    assert killed([claim("a#1", tolls=(toll(30),)), later]) == expected
+
+
 def test_what_two_told_together_is_out_of_date_once_one_of_them_raised_it() -> None:
     both = replace(MONITOR, beside=(MEDIC,))
     together = claim("a#1", tellers=(both,), tolls=(toll(26),))
@@ -494,3 +509,10 @@ def test_low_best_and_high_are_in_order_under_every_policy(
         known = [n for n in (estimate.low, estimate.best, estimate.high) if n is not None]
         assert known == sorted(known)
         assert set(estimate.claims) <= {c.id for c in claims}
+
+
+def test_jets_shot_down_and_jets_lost_are_counted_against_each_other() -> None:
+    five = claim("a#1", happening=Happening.AIRCRAFT_LOST, tellers=(ARMY,), tolls=(toll(5, measure=Measure.AIRCRAFT),))
+    three = claim("b#1", happening=Happening.AIRCRAFT_LOST, tellers=(MLF,), tolls=(toll(3, measure=Measure.AIRCRAFT),))
+    (clash,) = told([five, three]).contradictions
+    assert (clash.kind, clash.measure) == (ContradictionKind.TOLL, Measure.AIRCRAFT)

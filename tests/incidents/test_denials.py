@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 from itertools import permutations
 
@@ -65,3 +66,15 @@ def test_a_denial_in_its_own_report_keeps_what_the_reader_tied() -> None:
     own = claim("sp-1#b", tellers=(MONITOR,))
     denial = claim("sp-1#a", tellers=(KORVIA,), stance=Stance.DENIES, denies=("sp-1#b",))
     assert answer([STRIKE, own, denial]) == "sp-1#b"
+
+
+def test_a_denial_contradicts_what_it_denies_in_another_incident_too() -> None:
+    """It belongs to the incident of what it answers first, and the other is contested all the same."""
+    other = claim("sp-1#b", where=KOLM, happening=Happening.BOMBING, tellers=(MONITOR,))
+    own = claim("sp-1#c", tellers=(MONITOR,))
+    denial = replace(DENIAL, denies=("sp-1#c", "sp-1#b"))
+    found = {i.claims: i for i in linked([other, own, denial])}
+    assert sorted(found) == [("sp-1#a", "sp-1#c"), ("sp-1#b",)]
+    for incident in found.values():
+        assert [d.answers for d in incident.denials] == [("sp-1#c", "sp-1#b")]
+        assert [c.kind for c in incident.contradictions] == [ContradictionKind.DENIAL]
