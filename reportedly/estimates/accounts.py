@@ -44,14 +44,16 @@ def accounts(claims: Sequence[Claim], origin_of: Mapping[str, str], families: Fa
         left, right = one.claim, other.claim
         if (left.happening, right.happening) not in kin:
             continue
-        counted = not one.losses.isdisjoint(other.losses) or one_life(one.fates, other.fates)
+        counted = not one.losses.isdisjoint(other.losses) or (
+            bool(one.fates and other.fates) and one_life(one.fates, other.fates)
+        )
         apart = one.origin != other.origin
-        if apart and one.did and other.did:
+        if apart and one.did and other.did and one.did.keys().isdisjoint(other.did):
             yield from _culprits(one, other, counted=counted)
         if apart and counted and one.suffered and other.suffered:
             yield from _victims(one, other)
-        if left.report != right.report and one.dated and other.dated:
-            yield from _days(one, other, families, counted=counted)
+        if left.report != right.report and one.dated and other.dated and not one.dated.touches(other.dated):
+            yield from _days(one, other, one.dated, other.dated, families, counted=counted)
         if counted and (apart or left.report != right.report) and one.point and other.point:
             yield from _places(one, other)
 
@@ -157,11 +159,11 @@ def _named(claim: Claim, parties: Mapping[str, str], word: str) -> Position:
     return Position(f"{word} {' '.join(sorted(parties))}", says, named(claim), (claim.id,))
 
 
-def _days(one: _Account, other: _Account, families: Families, *, counted: bool) -> Iterator[Clash]:
+def _days(
+    one: _Account, other: _Account, a: Interval, b: Interval, families: Families, *, counted: bool
+) -> Iterator[Clash]:
     """Two reports that date one deed to days that do not touch, each in words of its own."""
-    left, right, a, b = one.claim, other.claim, one.dated, other.dated
-    if a is None or b is None or a.touches(b):
-        return
+    left, right = one.claim, other.claim
     one_place = one.point is not None and other.point is not None and _called(one.point) == _called(other.point)
     once = left.happening is right.happening and left.happening in families.seldom
     if counted or (one_place and (once or (_short(a) and _short(b)))):

@@ -124,13 +124,25 @@ def printed(report: Report) -> int:
     return report.published.day.toordinal() if report.published else 0
 
 
-def furniture_of(reports: Iterable[Report]) -> frozenset[int]:
+class LinesOf(NamedTuple):
+    """The lines of one report, as codes, each once, and the day of its print (0 where it has none)."""
+
+    day: int
+    lines: bytes
+
+
+def lines_of(report: Report) -> LinesOf:
+    """The lines of a report."""
+    return LinesOf(printed(report), array("I", {_line_code(line) for line in _LINE.findall(report.text)}).tobytes())
+
+
+def furniture_of(reports: Iterable[LinesOf]) -> frozenset[int]:
     """The lines that stand in at least three reports published over more than ten days, or in very many."""
     lines, printed_on = array("I"), array("i")
-    for report in reports:
-        here = {_line_code(line) for line in _LINE.findall(report.text)}
+    for one in reports:
+        here = _codes_in(one.lines)
         lines.extend(here)
-        printed_on.extend([printed(report)] * len(here))
+        printed_on.extend([one.day] * len(here))
     if not lines:
         return frozenset()
     codes, days = np.frombuffer(lines, dtype=np.uint32), np.frombuffer(printed_on, dtype=np.int32)

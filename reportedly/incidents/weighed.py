@@ -5,18 +5,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import chain
 from typing import NamedTuple
 
 import numpy as np
 
 from reportedly.incidents.copies import Samples, runs_of
 from reportedly.incidents.counting import (
+    LinesOf,
     Tally,
     WordCounts,
     WordsOf,
     body_of,
     codes_of,
     furniture_of,
+    lines_of,
     whole_of,
     words_of,
 )
@@ -31,6 +34,17 @@ class Counted(NamedTuple):
     report: str
     words: WordsOf
     runs: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Lining:
+    """The work of looking which lines reports hold."""
+
+    def __call__(self) -> Callable[[Told], list[LinesOf]]:
+        def line(told: Told) -> list[LinesOf]:
+            return [lines_of(report) for report in told.open().reports.values()]
+
+        return line
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +75,7 @@ def weighed(source: Source, samples: Samples, weights: Weights | None, spread: S
         for report in source.reports():
             samples.take(report, weights.wording.body(report))
         return weights.wording
-    furniture = furniture_of(source.reports())
+    furniture = furniture_of(chain.from_iterable(spread(Lining(), source.reported())))
     counts = WordCounts()
     for some in spread(Counting(furniture), source.reported()):
         for one in some:

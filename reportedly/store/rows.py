@@ -14,6 +14,7 @@ from reportedly.model.reading import HowMany, Interval, Where
 from reportedly.model.text import Passages, Report
 from reportedly.model.words import DatePrecision, Measure
 from reportedly.store.codec import digest, freeze, pack, pack_text, plain
+from reportedly.store.compared import frozen_comparison
 
 Value = str | int | float | bool | bytes | date | None
 Row = dict[str, Value]
@@ -158,7 +159,7 @@ def comparison_row(comparison: Comparison) -> Row:
             "left_claim": comparison.left,
             "right_claim": comparison.right,
             "score": comparison.score,
-            "frozen": freeze(comparison, Comparison),
+            "frozen": frozen_comparison(comparison),
         }
     )
 

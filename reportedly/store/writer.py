@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Connection, Engine, delete, func, insert, select, update
+from sqlalchemy import Connection, Engine, bindparam, delete, func, insert, select, update
 
 from reportedly.errors import LedgerError
 from reportedly.model.claim import Issue
@@ -38,6 +38,10 @@ BATCH = 32
 
 BATCH_CHARACTERS = 4_000_000
 """Characters of text after which a batch is written even if it holds fewer reports."""
+
+_REPORT = tables.report.c
+_STOOD = select(_REPORT.digest, _REPORT.head, _REPORT.recipe).where(_REPORT.id == bindparam("report"))
+"""How a report stands, asked of each one: made once, since making it takes ten times as long as asking."""
 
 
 class Writer:
@@ -108,10 +112,8 @@ class Writer:
             if before.digest != report.digest:
                 return Standing.TAKEN
             return Standing.READ if before == report else Standing.STALE
-        columns = tables.report.c
         with self._reading.begin():
-            query = select(columns.digest, columns.head, columns.recipe).where(columns.id == report.id)
-            row = self._reading.execute(query).first()
+            row = self._reading.execute(_STOOD, {"report": report.id}).first()
         if row is None:
             return Standing.NEW
         return compare(report, recipe, row)

@@ -20,7 +20,8 @@ from reportedly.model.text import Report, Span
 from reportedly.recipe import Recipe
 from reportedly.store import RunKind, Store
 from reportedly.store.answers import Decision
-from reportedly.store.codec import freeze, pack, pack_text, plain, thaw, unpack, unpack_text
+from reportedly.store.codec import freeze, pack, pack_text, plain, thaw, thaw_all, unpack, unpack_text
+from reportedly.store.compared import frozen_comparison
 from tests.store.made import AT, RECIPE, claim, report
 
 PHASES = (Phase.explicit, Phase.reuse, Phase.generate)  # making so large a value smaller takes minutes
@@ -53,6 +54,39 @@ def test_what_is_frozen_thaws_equal(kind: type[Any]) -> None:
         assert freeze(thaw(frozen, kind), kind) == frozen
 
     check()
+
+
+@pytest.mark.parametrize("kind", [Claim, Report])
+def test_several_are_thawed_together_as_each_is_alone(kind: type[Any]) -> None:
+    @settings(max_examples=50, deadline=None, suppress_health_check=list(HealthCheck), phases=PHASES)
+    @given(st.lists(st.from_type(kind), max_size=3))
+    def check(values: list[object]) -> None:
+        frozen = [freeze(value, kind) for value in values]
+        found = list(thaw_all(frozen, kind))
+        assert found == values
+        assert [freeze(value, kind) for value in found] == frozen  # and no number is one of another type
+
+    check()
+
+
+def test_one_of_several_that_is_no_value_is_refused() -> None:
+    good = freeze(claim(report()), Claim)
+    for wrong in (
+        "{}",
+        "null",
+        '{"id": 3}',
+        good.replace('"states"', '"swears"'),
+        good.replace('"start":', '"begin":'),
+    ):
+        with pytest.raises(LedgerError) as refused:
+            list(thaw_all([good, wrong], Claim))
+        assert refused.value.code == "frozen-unreadable"
+
+
+@settings(max_examples=50, deadline=None, suppress_health_check=list(HealthCheck), phases=PHASES)
+@given(st.from_type(Comparison).map(lambda one: replace(one, score=round(max(-999.0, min(999.0, one.score)), 3))))
+def test_a_comparison_is_frozen_from_its_features_as_it_is_whole(one: Comparison) -> None:
+    assert frozen_comparison(one) == freeze(one, Comparison)
 
 
 @settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck), phases=PHASES)
