@@ -23,6 +23,7 @@ from reportedly.claims.lists import each_place
 from reportedly.claims.members import with_groups
 from reportedly.claims.narration import Narration, narration
 from reportedly.claims.one_name import one_place_a_name
+from reportedly.claims.one_scene import one_scene
 from reportedly.claims.outcomes import repelled
 from reportedly.claims.parties import as_told, parties
 from reportedly.claims.rebuttals import rebuttals
@@ -84,7 +85,7 @@ class RuleClaimer:
         ]
         cues = [cue for told in attributions for cue in told.cue]
         told = tuple(set_in(page, readings.places, cues, tell(_distinct(drafts)), self.modality))
-        told = checked(page, tuple(one_place_a_name(told)), readings.hedges)
+        told = checked(page, tuple(one_scene(page, one_place_a_name(told))), readings.hedges)
         answers = rebuttals(page, judged(page, attributions, readings), told, self.modality)
         answers = (*answers, *alive(page, attributions, told, self.modality))
         answers = (*answers, *ascribed(page, attributions, told, readings.actors, self.modality, own_voice))
