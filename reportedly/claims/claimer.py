@@ -33,6 +33,7 @@ from reportedly.claims.settings import settle_where
 from reportedly.claims.settings_when import Dated, settle_when, told_since, window
 from reportedly.claims.sides import sides
 from reportedly.claims.speaking import mouth_of, who_claims
+from reportedly.claims.spread import spread_out
 from reportedly.claims.story import Draft
 from reportedly.claims.telling import tell
 from reportedly.claims.told_by import denied_stretches, judged, own_deed, stance_of, teller_of
@@ -198,6 +199,7 @@ class RuleClaimer:
             resumes=resumes(frame, self.modality),
             reached=story.reached(frame),
             reaches=story.reached(frame, ahead=True),
+            spread=spread_out(frame, place, scene.places, self.modality),
             ground=round_up is not None
             or (bool(tolls) and all(t.cumulative for t in tolls))
             or told_since(frame, scene.times, self.modality),

@@ -61,7 +61,8 @@ class Draft:
     ``ground`` for standing background and round-ups, which take nothing over, ``resumes`` where a definite noun names
     the happening ("the strike") and so points back at what was just told, ``shot`` where its words say that somebody
     shot, ``ahead`` where its day lies after the telling, ``dying`` where its day is that of a death. ``reached`` is the
-    day that the narration has reached before the claim's sentence, ``reaches`` the one that it comes to next."""
+    day that the narration has reached before the claim's sentence, ``reaches`` the one that it comes to next.
+    ``spread`` says that its words tell of several happenings all over its place."""
 
     claim: Claim
     vague: bool
@@ -74,6 +75,7 @@ class Draft:
     dying: bool = False
     reached: When | None = None
     reaches: When | None = None
+    spread: bool = False
 
 
 def complete(draft: Draft, others: Sequence[Draft], *, lead: bool) -> Draft:
@@ -88,7 +90,7 @@ def complete(draft: Draft, others: Sequence[Draft], *, lead: bool) -> Draft:
     if draft.vague:
         draft = _take_kind(draft, kin)
         kin = [o for o in kin if o.vague or o.claim.happening is draft.claim.happening or not violent(draft.claim)]
-    if draft.claim.place is None or _province_of(draft.claim.place, kin):
+    if draft.claim.place is None or (not draft.spread and _province_of(draft.claim.place, kin)):
         draft = _take_place(draft, kin, lead=lead)
     return draft
 

@@ -37,7 +37,7 @@ def called_whole(sentence: Sentence, run: Run, names: Lookup, placing: Placing) 
     """A run of two or three words after "the village of", where a gazetteer knows only the first of them: "Tall Tawil"
     is one village and not Tall."""
     tokens = sentence.tokens
-    inner = tokens[run.first : run.last]
+    inner = [t for t in tokens[run.first : run.last] if t.text[0].isalpha() and t.text not in placing.articles]
     if not 1 < len(inner) <= 3 or tokens[run.first - 1].text != "of" or any(t.pos != "PROPN" for t in inner):
         return None
     ahead = before(tokens, run.first - 1, placing.features)
