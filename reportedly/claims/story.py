@@ -202,7 +202,9 @@ def _take_place(draft: Draft, kin: Sequence[Draft], *, lead: bool) -> Draft:
     """The place of the nearest kin. A toll keeps its province, for it may count several scenes there; only the head of
     a report, which says shortly what the next sentences tell in full, is made more precise, and looks past a province
     of its background for the town."""
-    placed = [k for k in kin if k.claim.place is not None and _somewhere(k.claim.place)]
+    placed = [
+        k for k in kin if k.claim.place is not None and (k.claim.place.latitude is not None or _names_it(draft, k))
+    ]
     if draft.claim.place is not None:
         placed = [k for k in placed if k.claim.place is not None and _finer(k.claim.place)]
         placed = [k for k in placed if not _of_another_time(draft, k)]
@@ -215,9 +217,11 @@ def _take_place(draft: Draft, kin: Sequence[Draft], *, lead: bool) -> Draft:
     return noted(draft, "where", source, place=source.claim.place)
 
 
-def _somewhere(place: Where) -> bool:
-    """Whether a place has a point, or is a name that no gazetteer knows and so has none."""
-    return place.latitude is not None or (place.place_id is None and not place.nameless)
+def _names_it(draft: Draft, other: Draft) -> bool:
+    """Whether another draft of the same kind of happening names a village that no gazetteer knows."""
+    place = other.claim.place
+    unknown = place is not None and place.place_id is None and not place.nameless
+    return unknown and (draft.vague or other.claim.happening is draft.claim.happening)
 
 
 def noted(draft: Draft, field: str, source: Draft, **changes: object) -> Draft:

@@ -75,10 +75,10 @@ def _peoples(window: Window, around: Surroundings) -> bool:
         return False
     if window.hits and (local(window) or great(window) or wide(window)):
         return False
-    noun = following[0] - 1
-    if around.tokens[window.last - 1].head != noun:
+    if around.tokens[window.last - 1].head != following[0] - 1:
         return False
-    return any(around.tokens[c].text.lower() in around.placing.indefinite for c in around.sentence.children[noun])
+    first = next((n for n in range(window.first, 0, -1) if around.tokens[n - 1].pos != "ADJ"), 0)
+    return first > 0 and around.tokens[first - 1].text.lower() in around.placing.indefinite
 
 
 def _body(window: Window, around: Surroundings) -> bool:
