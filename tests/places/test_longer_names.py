@@ -19,7 +19,10 @@ def _read(reader: PlaceReader, lay_open: LayOpen, text: str) -> list[tuple[str, 
         ("The army attacked the town of Brenik al-Gossani on Monday.", [("Brenik al-Gossani", None)]),
         ("Gunmen stormed the town of Brenik-Gossan on Monday.", [("Brenik-Gossan", None)]),
         ("Shells fell near Brenik Gossan village on Monday.", [("Brenik Gossan", None)]),
-        ("Jets bombed the Brenik-Dolvi highway on Monday.", [("Brenik", "brenik"), ("Dolvi", "dolvi")]),
+        (
+            "Jets bombed the Brenik-Dolvi highway on Monday.",
+            [("Brenik", "brenik"), ("Brenik-Dolvi highway", None), ("Dolvi", "dolvi")],
+        ),
         ("Jets struck the town of Gossan al- Tavren on Monday.", [("Gossan al- Tavren", None)]),
     ],
 )
