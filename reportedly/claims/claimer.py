@@ -24,6 +24,7 @@ from reportedly.claims.lists import each_place
 from reportedly.claims.members import with_groups
 from reportedly.claims.narration import Narration, narration
 from reportedly.claims.one_name import one_place_a_name
+from reportedly.claims.one_scene import one_scene
 from reportedly.claims.outcomes import repelled
 from reportedly.claims.parties import as_told, parties
 from reportedly.claims.rebuttals import rebuttals
@@ -33,6 +34,7 @@ from reportedly.claims.settings import settle_where
 from reportedly.claims.settings_when import Dated, settle_when, told_since, window
 from reportedly.claims.sides import sides
 from reportedly.claims.speaking import mouth_of, who_claims
+from reportedly.claims.spread import spread_out
 from reportedly.claims.story import Draft
 from reportedly.claims.telling import tell
 from reportedly.claims.told_by import denied_stretches, judged, own_deed, stance_of, teller_of
@@ -87,7 +89,7 @@ class RuleClaimer:
         ]
         cues = [cue for told in attributions for cue in told.cue]
         told = tuple(set_in(page, readings.places, cues, tell(_distinct(drafts)), self.modality))
-        told = checked(page, tuple(one_place_a_name(told)), readings.hedges)
+        told = checked(page, tuple(one_scene(page, one_place_a_name(told))), readings.hedges)
         laid = ascribed(page, attributions, told, readings.actors, self.modality, own_voice)
         seen = sorted((*told, *laid), key=lambda c: c.span) if laid else told
         answers = (*laid, *rebuttals(page, judged(page, attributions, readings), seen, self.modality))
@@ -203,6 +205,7 @@ class RuleClaimer:
             resumes=resumes(frame, self.modality),
             reached=story.reached(frame),
             reaches=story.reached(frame, ahead=True),
+            spread=spread_out(frame, place, scene.places, self.modality),
             ground=round_up is not None
             or (bool(tolls) and all(t.cumulative for t in tolls))
             or told_since(frame, scene.times, self.modality),

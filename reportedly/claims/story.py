@@ -61,7 +61,8 @@ class Draft:
     ``ground`` for standing background and round-ups, which take nothing over, ``resumes`` where a definite noun names
     the happening ("the strike") and so points back at what was just told, ``shot`` where its words say that somebody
     shot, ``ahead`` where its day lies after the telling, ``dying`` where its day is that of a death. ``reached`` is the
-    day that the narration has reached before the claim's sentence, ``reaches`` the one that it comes to next."""
+    day that the narration has reached before the claim's sentence, ``reaches`` the one that it comes to next.
+    ``spread`` says that its words tell of several happenings all over its place."""
 
     claim: Claim
     vague: bool
@@ -74,6 +75,7 @@ class Draft:
     dying: bool = False
     reached: When | None = None
     reaches: When | None = None
+    spread: bool = False
 
 
 def complete(draft: Draft, others: Sequence[Draft], *, lead: bool) -> Draft:
@@ -88,7 +90,7 @@ def complete(draft: Draft, others: Sequence[Draft], *, lead: bool) -> Draft:
     if draft.vague:
         draft = _take_kind(draft, kin)
         kin = [o for o in kin if o.vague or o.claim.happening is draft.claim.happening or not violent(draft.claim)]
-    if draft.claim.place is None or _province_of(draft.claim.place, kin):
+    if draft.claim.place is None or (not draft.spread and _province_of(draft.claim.place, kin)):
         draft = _take_place(draft, kin, lead=lead)
     return draft
 
@@ -200,7 +202,9 @@ def _take_place(draft: Draft, kin: Sequence[Draft], *, lead: bool) -> Draft:
     """The place of the nearest kin. A toll keeps its province, for it may count several scenes there; only the head of
     a report, which says shortly what the next sentences tell in full, is made more precise, and looks past a province
     of its background for the town."""
-    placed = [k for k in kin if k.claim.place is not None and k.claim.place.latitude is not None]
+    placed = [
+        k for k in kin if k.claim.place is not None and (k.claim.place.latitude is not None or _names_it(draft, k))
+    ]
     if draft.claim.place is not None:
         placed = [k for k in placed if k.claim.place is not None and _finer(k.claim.place)]
         placed = [k for k in placed if not _of_another_time(draft, k)]
@@ -211,6 +215,13 @@ def _take_place(draft: Draft, kin: Sequence[Draft], *, lead: bool) -> Draft:
     if draft.claim.place is not None and (draft.claim.tolls and not lead):
         return draft
     return noted(draft, "where", source, place=source.claim.place)
+
+
+def _names_it(draft: Draft, other: Draft) -> bool:
+    """Whether another draft of the same kind of happening names a village that no gazetteer knows."""
+    place = other.claim.place
+    unknown = place is not None and place.place_id is None and not place.nameless
+    return unknown and (draft.vague or other.claim.happening is draft.claim.happening)
 
 
 def noted(draft: Draft, field: str, source: Draft, **changes: object) -> Draft:

@@ -61,6 +61,7 @@ class ModalityLine(Line):
     off: bool = False
     counterpart: bool = False
     bordering: bool = False
+    spanning: bool = False
     taker: bool = False
     occurs: bool = False
     lasts: bool = False
@@ -185,6 +186,7 @@ class Modality:
     off: Annotated[Words, From("prepositions", flag="off")]
     counterpart: Annotated[Words, From("prepositions", flag="counterpart")]
     bordering: Annotated[Words, From("words", flag="bordering")]
+    spanning: Annotated[Words, From("prepositions", flag="spanning")]
     takers: Annotated[Words, From("prepositions", flag="taker")]
     occurring: Annotated[Words, From("verbs", flag="occurs")]
     lasting: Annotated[Words, From("words", flag="lasts")]

@@ -34,9 +34,9 @@ class PlacingLine(Line):
 
     ``kinds`` are the GeoNames kinds (or their beginnings) that a feature word asks for, best first; ``own`` marks a
     feature word that belongs to the name ("Kesh gas field"), ``capital`` one that does so only with a capital,
-    ``near`` one that means the land around; ``precision`` is UCDP's; ``degrees`` count clockwise from north; ``km``
-    is the length of a unit; ``most`` and ``least`` people a place so called has; ``value`` and ``counts`` are
-    numbers in words."""
+    ``near`` one that means the land around, ``holds`` one whose places have villages in them; ``precision`` is UCDP's;
+    ``degrees`` count clockwise from north; ``km`` is the length of a unit; ``most`` and
+    ``least`` people a place so called has; ``value`` and ``counts`` are numbers in words."""
 
     role: Literal[
         "at",
@@ -96,6 +96,7 @@ class PlacingLine(Line):
     own: bool = False
     capital: bool = False
     near: bool = False
+    holds: bool = False
     precision: int | None = None
     degrees: float | None = None
     km: float | None = None
@@ -106,7 +107,8 @@ class PlacingLine(Line):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Feature:
     """A feature word: the kinds it asks for and whether it is part of the name. ``settled`` marks words for towns and
-    villages: "the village of X" names a place even where nobody knows X."""
+    villages: "the village of X" names a place even where nobody knows X. ``holds`` marks words for what has villages in
+    it."""
 
     rule: str
     kinds: tuple[str, ...]
@@ -114,6 +116,7 @@ class Feature:
     capital: bool
     near: bool
     settled: bool
+    holds: bool
     precision: int | None
 
 
@@ -285,5 +288,6 @@ def _feature(line: PlacingLine) -> Feature:
         capital=line.capital,
         near=line.near,
         settled=line.kinds[0] == "P.",
+        holds=line.holds,
         precision=line.precision,
     )

@@ -20,6 +20,7 @@ from reportedly.mentions.places_mention import PlaceMention
 from reportedly.mentions.places_names import runs
 from reportedly.mentions.places_people import forenames, people_of
 from reportedly.mentions.places_relations import apart, contained, held, listed, measured, repeated, without_namesakes
+from reportedly.mentions.places_shared import shared
 from reportedly.mentions.places_surroundings import PLACE_LABELS, Surroundings
 from reportedly.mentions.places_window import Window
 from reportedly.mentions.places_windows import windows
@@ -66,7 +67,8 @@ def _settled(
     found.extend(listed(page, found, [mention for mention in waiting if mention.key not in known], placing))
     found.extend(_mention(scene.sentence, window, reason) for scene, window, reason in echoes(found, scenes, names))
     found.sort(key=lambda mention: mention.span)
-    return tuple(contained(page, without_namesakes(page, apart(found), placing), placing))
+    single = without_namesakes(page, apart(found), placing)
+    return tuple(contained(page, shared(page, single, placing), placing))
 
 
 def _scenes(page: Page, placing: Placing) -> tuple[Surroundings, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from reportedly.gazetteer.keys import keys
 from reportedly.lexicon.placing import Feature
 from reportedly.mentions.places_around import Offset, after, before, feature_before, offset, skip_back
 from reportedly.mentions.places_exclusions import excluded
@@ -126,6 +127,9 @@ def _of_words(window: Window, around: Surroundings, entity: Entity | None) -> Gr
     is_place = entity is not None and entity.label in PLACE_LABELS
     complete = is_place or whole(window, entity)
     feature = feature_before(around.tokens, window.run.first if window.listed else window.first, around.placing)
+    behind = after(around.tokens, window.last, around.placing.features)
+    if feature is not None and feature[1].rule in _QUARTERS and behind is not None and behind[1].settled:
+        feature = behind  # "a neighbourhood of Dolvi town"
     if feature is not None and (complete or _opens(window, around, entity)):
         known = bool(window.hits) or is_place or entity is None
         if known or feature[1].settled or feature[1].near:
@@ -236,6 +240,20 @@ _GOES_ON = frozenset({"NOUN", "NUM", "PART"})
 """What follows a name that is none of a place: "Block 8", "Carter's"."""
 
 
+_QUARTERS = frozenset({"en/placing/quarter", "en/placing/district"})
+"""The rules of words for parts of towns."""
+
+
+def _land(window: Window, feature: Feature) -> bool:
+    """Whether a name before "village" is that of a country, in which the village lies ("a Veldania village"): no
+    capital of the country bears it as well ("Karsk city")."""
+    own = any(p.kind.startswith("A.PCL") and keys(p.name).full == keys(window.name).full for p in window.hits)
+    return feature.settled and own and not any(p.kind == _CAPITAL for p in window.hits)
+
+
+_CAPITAL = "P.PPLC"
+
+
 def described(window: Window, around: Surroundings, ground: Ground) -> Reason:
     """The reason with feature, nearness, distance and direction."""
     tokens, placing = around.tokens, around.placing
@@ -245,7 +263,7 @@ def described(window: Window, around: Surroundings, ground: Ground) -> Reason:
     feature = window.feature
     if feature is None and following is not None and (window.hits or following[1].settled):
         street = following[1].rule.endswith("/street")
-        feature = following[1] if street or not following[1].capital else None
+        feature = following[1] if street or not (following[1].capital or _land(window, following[1])) else None
     if feature is None and preceding is not None:
         feature = preceding[1]
     begin = preceding[0] if preceding is not None else start

@@ -28,7 +28,7 @@ def excluded(window: Window, around: Surroundings, entity: Entity | None) -> boo
         return True
     if no_name_at_all(window, around) or _in_a_longer_name(window, around, entity) or _title(window, around):
         return True
-    if one_of_many(window, around) or _body(window, around):
+    if one_of_many(window, around) or _body(window, around) or _peoples(window, around):
         return True
     if not window.hits and label == "GPE" and alone(window) and told(window, around):
         return True
@@ -68,12 +68,27 @@ def one_of_many(window: Window, around: Surroundings) -> bool:
     return head.dep not in {"compound", "amod", "nmod", "poss"}
 
 
+def _peoples(window: Window, around: Surroundings) -> bool:
+    """Whether a name that is no known town's only says whose a village is: "a rival Gossan village"."""
+    following = after(around.tokens, window.last, around.placing.features)
+    if following is None or not following[1].settled:
+        return False
+    if window.hits and (local(window) or great(window) or wide(window)):
+        return False
+    if around.tokens[window.last - 1].head != following[0] - 1:
+        return False
+    first = next((n for n in range(window.first, 0, -1) if around.tokens[n - 1].pos != "ADJ"), 0)
+    return first > 0 and around.tokens[first - 1].text.lower() in around.placing.indefinite
+
+
 def _body(window: Window, around: Surroundings) -> bool:
     """Whether the last of several words makes a name that nobody knows that of an organisation: "Kolm Cartel"."""
     last = around.tokens[window.last - 1].text.lower()
     unknown = not window.hits and not alone(window)
     called = after(around.tokens, window.last, around.placing.features)  # "the Polo Club neighbourhood"
-    return unknown and last in around.placing.organisations and (last,) not in around.placing.features and not called
+    feature = around.placing.features.get((last,))
+    named = feature is not None and not (feature.near and around.tokens[window.last - 1].text[0].isupper())
+    return unknown and last in around.placing.organisations and not named and not called
 
 
 def no_name_at_all(window: Window, around: Surroundings) -> bool:

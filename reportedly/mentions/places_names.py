@@ -75,7 +75,8 @@ def _joins(tokens: Sequence[Token], at: int, placing: Placing, small: int) -> bo
     """Whether a small word or a cut-off full stop may stand inside a name, after ``small`` others."""
     if tokens[at].text == ".":
         return tokens[at - 1].text in placing.dotted
-    return small < 3 and tokens[at].text in placing.joiners
+    word = tokens[at].text
+    return small < 3 and (word in placing.joiners or (word[-1] == "-" and word[:-1] in placing.articles))
 
 
 def _end(tokens: Sequence[Token], first: int, placing: Placing) -> int:

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from reportedly.gazetteer.keys import keys
 from reportedly.lexicon.placing import Feature, Placing
-from reportedly.mentions.places_around import after
+from reportedly.mentions.places_around import after, feature_before
 from reportedly.mentions.places_mention import PlaceMention
 from reportedly.model.text import Page, Span
 
@@ -62,9 +62,15 @@ def held(
             continue
         if after == len(starts) or _gap(page.report.text, mention.span.end, starts[after]) not in placing.holding:
             continue
-        if _wide(ordered[after]) and _can_lie(mention, ordered[after]):
+        wider = ordered[after]
+        if (_wide(wider) and _can_lie(mention, wider)) or (_of_villages(wider) and not mention.hits):
             taken.append(mention)
     return taken
+
+
+def _of_villages(mention: PlaceMention) -> bool:
+    """Whether the text calls a place what has villages in it: "Harsema municipality", "Tavren district"."""
+    return mention.feature is not None and mention.feature.holds
 
 
 def _owned(text: str, wider: PlaceMention, mention: PlaceMention, placing: Placing) -> bool:
@@ -179,7 +185,8 @@ def contained(page: Page, found: Sequence[PlaceMention], placing: Placing) -> li
         lies = _can_lie(here, following) or _stated(gap, following)
         if gap in placing.lists and _enumerated(text, found, number, placing):
             continue
-        if (within and _wide(following) and lies) or _quarter(gap, here, placing):
+        holds = (_wide(following) and lies) or (_of_villages(following) and not here.hits)
+        if (within and holds) or (_quarter(gap, here, placing) and not _of_several(page, here, placing)):
             inside[number] = number + 1
         elif (gap in placing.owning and _owns(here, following)) or _called_its(gap, here, following, placing):
             inside[number + 1] = number
@@ -225,10 +232,13 @@ def _ranked(mention: PlaceMention, kind: str) -> bool:
 
 
 def _after_feature(gap: str, here: PlaceMention, placing: Placing) -> bool:
-    """Whether only the name's own feature word and "in" stand between: "Dolvi village in", "Dolvi village in the"."""
-    words = gap.split()
-    if here.feature is None or not 1 < len(words) <= 5 or "," in gap:
+    """Whether only the name's own feature word and "in" stand between: "Dolvi village in", "Dolvi village, in the"."""
+    words = gap.replace(",", " , ").split()
+    if here.feature is None or not 1 < len(words) <= 6:
         return False
+    own = next((n for n in range(len(words), 0, -1) if tuple(words[:n]) in placing.features), None)
+    if "," in gap:
+        return own is not None and " ".join(words[own:]).replace(" ,", ",") in placing.holding
     return words[-1] in placing.holding or (len(words) > 2 and " ".join(words[-2:]) in placing.holding)
 
 
@@ -242,6 +252,13 @@ def _quarter(gap: str, here: PlaceMention, placing: Placing) -> bool:
         return False
     joins = [word for word in words if (word,) not in placing.features and not _of_a_part(word, placing)]
     return bool(joins) and all(word in placing.owning or word in placing.holding for word in joins)
+
+
+def _of_several(page: Page, here: PlaceMention, placing: Placing) -> bool:
+    """Whether several are named in a row ("the neighbourhoods of Zhelin, Tavren and Kesh"), and what follows is the
+    next."""
+    ahead = feature_before(page.sentences[here.sentence].tokens, here.first, placing)
+    return ahead is not None and page.sentences[here.sentence].tokens[ahead[0]].text.lower() in placing.plurals
 
 
 def _of_a_part(word: str, placing: Placing) -> bool:

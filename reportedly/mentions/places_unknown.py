@@ -34,18 +34,31 @@ _KNOWN = 100_000
 
 
 def called_whole(sentence: Sentence, run: Run, names: Lookup, placing: Placing) -> Window | None:
-    """A run of two or three words after "the village of", where a gazetteer knows only the first of them: "Tall Tawil"
-    is one village and not Tall."""
+    """A run of two or three words after "the village of" or before "village", where a gazetteer knows only one of them:
+    "Tall Tawil" is one village and not Tall."""
     tokens = sentence.tokens
-    inner = tokens[run.first : run.last]
-    if not 1 < len(inner) <= 3 or tokens[run.first - 1].text != "of" or any(t.pos != "PROPN" for t in inner):
+    inner = [t for t in tokens[run.first : run.last] if t.text[0].isalpha() and t.text not in placing.articles]
+    if not 1 < len(inner) <= 3 or any(t.pos != "PROPN" for t in inner):
         return None
-    ahead = before(tokens, run.first - 1, placing.features)
-    if ahead is None or not ahead[1].settled or tokens[ahead[0]].text in placing.plurals:
+    if not (_called_ahead(tokens, run, placing) or _called_behind(tokens, run, names, sentence, placing)):
         return None
     if names.find(words(sentence, run.first, run.last)) or _holds(names, words(sentence, run.first + 1, run.last)):
         return None
     return unknown(sentence, run, run.first, names, placing)
+
+
+def _called_ahead(tokens: Sequence[Token], run: Run, placing: Placing) -> bool:
+    """Whether "the village of" stands before the run, and no "villages of", behind which several may follow."""
+    ahead = feature_before(tokens, run.first, placing)
+    return ahead is not None and ahead[1].settled and tokens[ahead[0]].text not in placing.plurals
+
+
+def _called_behind(tokens: Sequence[Token], run: Run, names: Lookup, sentence: Sentence, placing: Placing) -> bool:
+    """Whether "village" stands behind the run, and no country or great town begins it ("Veldania Lipna village")."""
+    behind = after(tokens, run.last, placing.features)
+    if behind is None or not behind[1].settled or tokens[behind[0] - 1].text in placing.plurals:
+        return False
+    return not _holds(names, words(sentence, run.first, run.first + 1))
 
 
 def _holds(names: Lookup, name: str) -> bool:

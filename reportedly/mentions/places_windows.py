@@ -66,6 +66,8 @@ def _longest(
         hits = () if end == start + 1 and len(name) < 2 else names.find(name)
         if end == start + 1 and len(name) <= 5 and hits:
             hits = _spelled_out(sentence, start, name, hits, around)
+        if hits and _half(sentence, run, end, names, around):
+            continue
         if hits:
             end = _dotted(sentence, end)
             feature = _first_feature(sentence, start, end, placing) or _last_feature(sentence, start, end, placing)
@@ -83,6 +85,17 @@ def _longest(
             return Window(run=run, first=start, last=end, core=end, name=name, hits=(), feature=feature)
     listed = _goes_on_listing(run, start, around)
     return unknown(sentence, run, start, names, placing, listed=listed) if listed or start == run.first else None
+
+
+def _half(sentence: Sentence, run: Run, end: int, names: Lookup, around: Surroundings) -> bool:
+    """Whether a known name is only the first half of a hyphened one ("Kolm-Gossan"), whose other half nobody knows."""
+    tokens = sentence.tokens
+    if end + 1 >= run.last or tokens[end].text != "-" or titled(sentence) or around.shouted:
+        return False
+    glued = tokens[end - 1].end == tokens[end].start and tokens[end].end == tokens[end + 1].start
+    if not glued or tokens[end + 1].pos != "PROPN":
+        return False
+    return not any(names.find(words(sentence, end + 1, last)) for last in run.ends if last > end + 1)
 
 
 def _two_names(sentence: Sentence, start: int, end: int, names: Lookup) -> bool:

@@ -20,9 +20,10 @@ from reportedly.model.text import Page, Span
 from reportedly.readings.where_addresses import with_addresses
 from reportedly.readings.where_anaphora import pointed_back
 from reportedly.readings.where_capitals import capitals_named, states_of
-from reportedly.readings.where_choice import Choice, choose
+from reportedly.readings.where_choice import choose
 from reportedly.readings.where_distance import put_at_distance
 from reportedly.readings.where_nameless import without_names
+from reportedly.readings.where_names import Choice
 from reportedly.readings.where_outlet import Locale, locale_of
 from reportedly.readings.where_point import Point, place_point
 from reportedly.readings.where_roads import with_roads

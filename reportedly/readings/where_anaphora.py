@@ -15,7 +15,7 @@ from reportedly.mentions.places_mention import PlaceMention
 from reportedly.model.reading import Place, Where
 from reportedly.model.text import Page, Sentence, Span, Token
 from reportedly.model.words import WherePrecision
-from reportedly.readings.where_choice import Choice
+from reportedly.readings.where_names import Choice
 from reportedly.readings.where_point import place_point
 
 RULE = "code:anaphora"

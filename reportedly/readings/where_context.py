@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import cos, exp, log, radians, sqrt
 from types import MappingProxyType
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from reportedly.model.reading import Place
 
@@ -15,6 +15,8 @@ _KM_PER_DEGREE = 111.2
 _SMOOTH = 1.0
 _OTHERS = 1.5
 _NONE: Mapping[str, int] = MappingProxyType({})
+_MISREAD = 1.0
+"""The part of the names of third countries that is not counted: most are towns not settled yet."""
 _SPOKEN_OF = 0.4
 """The share of one name that must mean a province for the report to speak of it."""
 
@@ -58,7 +60,8 @@ class Anchor:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """Sums over all names of a report; what a name itself adds is taken off before it is judged."""
+    """Sums over all names of a report; what a name itself adds, with and without feature words, is taken off before it
+    is judged."""
 
     countries: dict[str, float]
     places_of: dict[str, float]
@@ -104,9 +107,9 @@ class Context:
         return any(value - own.get(key, 0.0) > _SPOKEN_OF for key, value in self.divisions.items())
 
     def foreign(self, number: int, place: Place) -> float:
-        """How far the other names of the report, at least two, speak of one other country: its share among them; 0
-        where they also name its own or a known town in it, or are too few. A mere adjective ("Korvian aid") says
-        nothing of its villages."""
+        """How far the other names of the report, at least two, speak of one other country: its share beside the place's
+        own and half of the rest, which may be misread; 0 where they also name its own or a known town in it, or are
+        too few. A mere adjective ("Korvian aid") says nothing of its villages."""
         own = self.own_countries[number]
         home = place.country or ""
         others = {country: value - own.get(country, 0.0) for country, value in self.countries.items()}
@@ -114,7 +117,9 @@ class Context:
         known = self.places_of.get(home, 0.0) - self.own_places_of[number].get(home, 0.0)
         if known >= _SPOKEN_OF or total < _OTHERS:
             return 0.0
-        return max((value for country, value in others.items() if country != home), default=0.0) / total
+        most = max((value for country, value in others.items() if country != home), default=0.0)
+        rest = total - most - others.get(home, 0.0)
+        return most / (total - _MISREAD * rest) if most > 0 else 0.0
 
     def mostly(self, number: int) -> str | None:
         """The country of which the other names of the report speak most."""
@@ -138,9 +143,9 @@ def context_of(names: Sequence[_Name], spoken_of: Mapping[str, int] = _NONE) -> 
     """The context that the names make, each weighed by its shares and, a little, by how often it is used.
     ``spoken_of`` counts the adjectives of states that the report uses ("Korvian"), by country: each state counts as a
     name does."""
-    own_countries: list[dict[str, float]] = []
-    own_divisions: list[dict[tuple[str, str], float]] = []
-    own_places_of: list[dict[str, float]] = []
+    own_countries: dict[str, dict[str, float]] = {}
+    own_divisions: dict[str, dict[tuple[str, str], float]] = {}
+    own_places_of: dict[str, dict[str, float]] = {}
     countries: dict[str, float] = defaultdict(float)
     places_of: dict[str, float] = defaultdict(float)
     for country, count in spoken_of.items():
@@ -148,9 +153,9 @@ def context_of(names: Sequence[_Name], spoken_of: Mapping[str, int] = _NONE) -> 
     divisions: dict[tuple[str, str], float] = defaultdict(float)
     anchors: list[Anchor] = []
     for name in names:
-        mine: dict[str, float] = defaultdict(float)
-        ours: dict[tuple[str, str], float] = defaultdict(float)
-        known: dict[str, float] = defaultdict(float)
+        mine = own_countries.setdefault(name.key, defaultdict(float))
+        ours = own_divisions.setdefault(name.key, defaultdict(float))
+        known = own_places_of.setdefault(name.key, defaultdict(float))
         weight = _weight(name.count)
         for share, place in zip(name.shares, name.bearers, strict=True):
             if place.country:
@@ -159,28 +164,32 @@ def context_of(names: Sequence[_Name], spoken_of: Mapping[str, int] = _NONE) -> 
                     known[place.country] += share * weight
                 if place.admin1:
                     ours[place.country, place.admin1] += share * weight
-        for country, value in mine.items():
-            countries[country] += value
-        for division, value in ours.items():
-            divisions[division] += value
-        for country, value in known.items():
-            places_of[country] += value
-        own_countries.append(mine)
-        own_divisions.append(ours)
-        own_places_of.append(known)
         if name.bearers and _is_spot(name.bearers[name.best]):
             anchors.append(Anchor(key=name.key, place=name.bearers[name.best], weight=name.shares[name.best]))
+    _add(countries, own_countries.values())
+    _add(divisions, own_divisions.values())
+    _add(places_of, own_places_of.values())
     return Context(
         countries=countries,
         places_of=places_of,
         divisions=divisions,
-        own_countries=tuple(own_countries),
-        own_divisions=tuple(own_divisions),
-        own_places_of=tuple(own_places_of),
+        own_countries=tuple(own_countries[name.key] for name in names),
+        own_divisions=tuple(own_divisions[name.key] for name in names),
+        own_places_of=tuple(own_places_of[name.key] for name in names),
         total=sum(countries.values()),
         anchors=tuple(anchors),
         keys=tuple(name.key for name in names),
     )
+
+
+K = TypeVar("K")
+
+
+def _add(total: dict[K, float], parts: Iterable[Mapping[K, float]]) -> None:
+    """Adds what each name says to the sums."""
+    for part in parts:
+        for key, value in part.items():
+            total[key] = total.get(key, 0.0) + value
 
 
 def _weight(count: int) -> float:

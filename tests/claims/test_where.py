@@ -26,6 +26,14 @@ from tests.claims.conftest import Told
         ("KARSK, May 9 Two people died when shells hit a house, medics said.", [None]),
         ("In a speech in Dolvi the minister said that rebels had killed two people.", [None]),
         ("It is a sad night in Dolvi. The bomb wounded ten people.", ["Dolvi"]),
+        (
+            "Gunmen attacked the village of Gossan, killing six people, and abducted nine others.",
+            ["Gossan", "Gossan"],
+        ),
+        (
+            "Two attacks in Orvan province killed nine people. Six of them were killed by gunmen in Dolvi.",
+            ["Orvan", "Dolvi"],
+        ),
     ],
 )
 def test_the_place_of_a_claim(told: Told, text: str, expected: list[str | None]) -> None:
