@@ -16,6 +16,7 @@ from reportedly.model.reading import HowMany
 from reportedly.model.text import Page
 from reportedly.readings.how_many_counted import counted
 from reportedly.readings.how_many_doers import doers
+from reportedly.readings.how_many_included import included, of_whole
 from reportedly.readings.how_many_nouns import lay_out
 from reportedly.readings.how_many_parts import parts, survived
 from reportedly.readings.how_many_scene import Scene
@@ -53,4 +54,5 @@ def _readings(scene: Scene) -> list[Reading]:
     found = counted(scene)
     found += tolls(scene, found)
     found += parts(scene, found)
-    return doers(scene, survived(scene, found))
+    found += included(scene, found)
+    return doers(scene, survived(scene, of_whole(scene, found)))

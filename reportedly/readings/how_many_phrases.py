@@ -23,9 +23,10 @@ def phrase_of(scene: Scene, head: int) -> Phrase | None:
 
     A noun in the singular, a name and "he" count one; a noun in the plural without a number counts more than one.
     """
-    if head in scene.cued and scene.cued[head].fate.frame is Frame.TOLL:
+    number = scene.numbered.get(head)  # also that of "a TOTAL of 11 people"
+    if number is None and head in scene.cued and scene.cued[head].fate.frame is Frame.TOLL:
         return None
-    number = scene.numbered.get(head) or _number_before(scene, head)
+    number = number or _number_before(scene, head)
     if number is None and scene.lower[head] in scene.fates.groups:
         number = _number_of_group(scene, head)
     if number is not None:

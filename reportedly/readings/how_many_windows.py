@@ -19,6 +19,8 @@ WIDEST = 16
 """Tokens that the words of a window may have ("since the offensive to retake the town began 17 days ago")."""
 
 
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+
 _LONG_STRETCH = re.compile(r"P[0-9X.]+(?:Y|M|DE|CE)")
 
 
@@ -121,9 +123,16 @@ def _is_duration(scene: Scene, token: int, times: Times) -> bool:
 def _opening(scene: Scene, reading: Reading) -> int | None:
     """The token that opens the window ("since"), if it goes with the reading and does not rank ("the worst since")."""
     for at in range(len(scene.lower)):
-        if scene.has(Kind.WINDOW, at) and not _ranks(scene, at) and _goes_with(scene, reading, at):
-            return at
+        if scene.has(Kind.WINDOW, at) and not _ranks(scene, at) and not _by_then(scene, at):
+            if _goes_with(scene, reading, at):
+                return at
     return None
+
+
+def _by_then(scene: Scene, at: int) -> bool:
+    """Whether "since" stands inside a perfect, for "by now": "the toll has SINCE risen to 47"."""
+    tokens = scene.sentence.tokens
+    return 0 < at < len(tokens) - 1 and tokens[at - 1].tag in _FINITE and tokens[at + 1].tag in ("VBN", "RB")
 
 
 def _ranks(scene: Scene, at: int) -> bool:
