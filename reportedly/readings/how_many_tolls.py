@@ -16,6 +16,8 @@ from reportedly.readings.how_many_words import Reading
 
 FAR = 20
 """Tokens that may stand between a word for a running number and its figure."""
+RANK = 4
+"""Tokens within which a superlative follows the "of" of a rank ("one of the three deadliest")."""
 BROUGHT = 6
 """Tokens that may stand between "bringing" and the number brought ("bringing to about seven the total number")."""
 
@@ -115,8 +117,9 @@ def _reached(scene: Scene, cue: Cue, first: int) -> bool:
     if first <= cue.stop + FAR:
         return True
     tokens = scene.sentence.tokens
-    verb = tokens[cue.token].head
-    own = tokens[cue.token].dep == "nsubj" and _comes_to(scene, verb)
+    noun = tokens[cue.token].head if tokens[cue.token].dep == "compound" else cue.token  # "the death TOLL"
+    verb = tokens[noun].head
+    own = tokens[noun].dep == "nsubj" and _comes_to(scene, verb)
     return own and verb in scene.sentence.ancestors(first)[:2]
 
 
@@ -138,9 +141,15 @@ def _comes_to(scene: Scene, at: int) -> bool:
 
 
 def _can_run(scene: Scene, phrase: Phrase) -> bool:
-    if phrase.number is None or phrase.number.none:
+    if phrase.number is None or phrase.number.none or _is_rank(scene, phrase):
         return False
     return phrase.noun is None or is_people(scene, phrase) or phrase.noun in scene.cued
+
+
+def _is_rank(scene: Scene, phrase: Phrase) -> bool:
+    """Whether the number is of a rank: "the toll is ONE OF the largest"."""
+    behind = range(phrase.stop + 1, phrase.stop + RANK)
+    return scene.has(Kind.OF, phrase.stop) and any(scene.has(Kind.FIRST, at) for at in behind)
 
 
 def _widened(scene: Scene, phrase: Phrase, cue: Cue, whom: tuple[int, ...]) -> Phrase:
