@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from reportedly.claims.story import TAKEN_OVER, Draft, violent
 from reportedly.lexicon.counting import TABLE
@@ -27,12 +27,17 @@ def of_period(draft: Draft, before: Sequence[Draft]) -> Draft:
     """The draft with the period of the figures told before it (nearest last), of which it gives some more."""
     if draft.dated or draft.claim.container or not draft.claim.tolls:
         return draft
-    if not before or not all(_is_total(d.claim) for d in before):
+    counted = [d.claim for d in before if d.claim.tolls]
+    if not counted or not all(_is_total(claim) for claim in counted):
         return draft
-    source = before[-1].claim
-    if draft.claim.span.start - source.span.end > GAP:
+    if draft.claim.span.start - counted[-1].span.end > GAP:
         return draft
-    return _taken(draft, source)
+    return _taken(draft, max(counted, key=_end))
+
+
+def _end(claim: Claim) -> date:
+    """The last day of a period: an earlier one is only compared with."""
+    return claim.days.end if claim.days is not None and claim.days.end is not None else date.min
 
 
 def _is_total(claim: Claim) -> bool:

@@ -62,6 +62,7 @@ class Kind(StrEnum):
     SUM = "sum"
     PERIOD_TOTAL = "period-total"
     SEVERAL = "several"
+    THROUGHOUT = "throughout"
     WHETHER = "whether"
     DENYING = "denying"
     PRONOUN = "pronoun"

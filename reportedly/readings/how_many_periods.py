@@ -31,6 +31,8 @@ def over_period(scene: Scene, reading: Reading, times: Sequence[When]) -> bool:
     own = [when for when in times if _is_period(when) and _of_clause(scene, reading, when)]
     if not own or any(_is_day(when) for when in times):
         return False
+    if any(_throughout(scene, when) for when in own):
+        return True
     return reading.cue.fate.frame is Frame.TOLL or _added_up(scene, reading) or _in_several(scene, reading)
 
 
@@ -69,6 +71,13 @@ def _of_clause(scene: Scene, reading: Reading, when: When) -> bool:
         return True
     chain = {reading.event, reading.phrase.head, *scene.sentence.ancestors(reading.event)}
     return verb in chain or reading.event in scene.sentence.ancestors(verb)
+
+
+def _throughout(scene: Scene, when: When) -> bool:
+    """Whether the period is gone through from end to end ("DURING August", "THROUGHOUT the year")."""
+    first = scene.sentence.at(when.span.start)
+    before = range(max(0, first - 3), first) if first is not None else ()
+    return any(scene.has(Kind.THROUGHOUT, at) for at in before)
 
 
 def _is_day(when: When) -> bool:

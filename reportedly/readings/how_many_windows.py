@@ -52,6 +52,8 @@ def windowed(scene: Scene, reading: Reading, times: Times) -> tuple[Reading, Iss
         return _running(scene, reading, Kind.RUNNING_WINDOW, past.days.start), None
     running = scene.counting.running.search(scene.sentence.text)
     shift = scene.sentence.span.start
+    if running and _of_toll_alone(scene, reading, shift + running.start()):
+        return reading, None
     if running and not narrowed(told, shift + running.start(), shift + running.end()):
         return _running(scene, reading, Kind.RUNNING), None
     if over_period(scene, reading, told):
@@ -152,6 +154,16 @@ def _opening(scene: Scene, reading: Reading) -> int | None:
             if _goes_with(scene, reading, at):
                 return at
     return None
+
+
+def _of_toll_alone(scene: Scene, reading: Reading, start: int) -> bool:
+    """Whether words for a running total belong to the toll named before them, and not to what brought it there: "a raid
+    left 13 dead, bringing the toll THIS YEAR to 153"."""
+    if reading.cue.fate.frame is Frame.TOLL:
+        return False
+    tokens = scene.sentence.tokens
+    tolls = (c.token for c in scene.cues if c.fate.frame is Frame.TOLL and tokens[c.token].start < start)
+    return any(tokens[reading.event].start < tokens[t].start for t in tolls)
 
 
 def _by_then(scene: Scene, at: int) -> bool:

@@ -172,7 +172,7 @@ def _stepped(core: Stepped, scene: Scene) -> Resolved:
 def _around(core: Stepped, day: date) -> Interval | None:
     """The days of "two weeks ago": that day so many weeks back, and half a week on either side, for a round number of
     weeks is no exact one. They are not those of a calendar week, which the value names as TimeML has it."""
-    if core.unit not in _WEEKS or core.origin is not Origin.TELLING or not core.compares or not core.steps:
+    if core.unit not in _WEEKS or core.sign >= 0 or not core.compares or not core.steps:
         return None
     middle = day + core.sign * timedelta(_WEEKS[core.unit] * core.steps)
     return Interval(middle - _HALF_WEEK, middle + _HALF_WEEK + timedelta(1))

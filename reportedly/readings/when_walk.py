@@ -28,6 +28,7 @@ from reportedly.readings.when_told import counts_from_telling, quoted_today, rec
 from reportedly.readings.when_turn import Turn, bounds, turn_of
 
 _NEEDS_TURN = (Named, Stepped, Lasting)
+_BACK = timedelta(2)  # how far a story stands behind its telling where it looks back
 _BESIDE = 3  # times on either side among which the day of a saying is looked for
 
 
@@ -102,14 +103,16 @@ class Walk:
         if entry is None or entry.day is None or scene.turn is not Turn.PAST:
             return None
         later = entry.day + timedelta(1)
-        if mention.expression.core != Named(weekday=later.isoweekday()) or self._names_its_day(entry.day):
+        if mention.expression.core != Named(weekday=later.isoweekday()) or self._looks_back(entry.day):
             return None
         return replace(entry, day=later, basis=f"{entry.basis}, added to a day later")
 
-    def _names_its_day(self, day: date) -> bool:
-        """Whether the page calls the day of its stamp by its bare name ("were killed on Tuesday"): it was written on that
-        day, and the name of the next is that of six days ago."""
+    def _looks_back(self, day: date) -> bool:
+        """Whether a page that calls the day of its stamp by its bare name ("were killed on Tuesday") tells of days before:
+        behind "last week …", the name of the next day is that of six days ago."""
         own = Named(weekday=day.isoweekday())
+        if self.focus is None or self.focus.period.start > day - _BACK:
+            return False
         return any(m.expression.core == own and self._scene(m, None).turn is Turn.PAST for m in self.mentions)
 
     def _said(self, number: int) -> Focus | None:
