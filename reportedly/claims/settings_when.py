@@ -133,8 +133,12 @@ def _only_before(sentence: Sentence, time: When, times: Sequence[When], modality
         if token.pos in ("VERB", "AUX"):
             return False
         if token.dep == "prep" and token.text.lower() in modality.before:
-            return not any(t.type is TimeType.DURATION and t.span.end + 1 == token.start for t in times)
+            return not any(t.value[1:2].isdigit() and t.span.end + 1 == token.start for t in _lengths(times))
     return False
+
+
+def _lengths(times: Sequence[When]) -> Iterator[When]:
+    return (t for t in times if t.type is TimeType.DURATION)
 
 
 def _done(frame: Frame) -> bool:
