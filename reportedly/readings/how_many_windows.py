@@ -46,6 +46,8 @@ def windowed(scene: Scene, reading: Reading, times: Times) -> tuple[Reading, Iss
     opening = _opening(scene, reading)
     if opening is not None:
         return _since(scene, reading, times, opening)
+    if reading.phrase.number is None:
+        return reading, None  # "the raids of the past days cost the lives of judges": nobody has added them up
     told = times.of(scene.sentence.number)
     past = next((w for w in told if _is_window(scene, w)), None)
     if past is not None and past.days is not None and _goes_with(scene, reading, _token(scene, past)):
