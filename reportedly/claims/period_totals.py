@@ -1,8 +1,8 @@
 """A draft of a claim and those told before it in, the draft out as a part of a period's figures where the report gives
 such figures: "A total of 844 people were killed in July. … Karsk was worst hit, with 335 killed."
 
-Monthly reports of monitors name their period once, at the head; all that follows is of it, until a claim has a day of its
-own. A report that opens with a happening and adds what the year has cost is none of these.
+Monthly reports of monitors name their period once, at the head; all that follows is of it, until a claim has a day of
+its own. A report that opens with a happening and adds what the year has cost is none of these.
 """
 
 from __future__ import annotations

@@ -125,8 +125,8 @@ def _over(times: Sequence[When], until: date | None) -> list[When]:
 
 
 def _only_before(sentence: Sentence, time: When, times: Sequence[When], modality: Modality) -> bool:
-    """Whether what is told only came before a time ("struck just days before the beginning of Eid"), with no length that
-    counts it back from there."""
+    """Whether what is told only came before a time ("struck just days before the beginning of Eid"), with no length
+    that counts it back from there."""
     head = sentence.head_of(time.span)
     for number in sentence.ancestors(head) if head is not None else ():
         token = sentence.tokens[number]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 from reportedly.claims.story import Draft, noted, same_story, violent
 from reportedly.model.claim import Claim, Note
@@ -36,6 +37,8 @@ UNLIKE = 4
 SOON = 1
 """How many claims after a lead its day is told at the latest, where a sentence opens with that day; one further down
 that opens so ("On Friday warplanes killed nine") turns to another matter."""
+NIGHT = timedelta(days=2)
+"""The longest time that is still one point of a story: a night."""
 FAR = 6
 """How many claims before it a claim counts as far away, where only one after it or one of its statement is dated."""
 
@@ -78,7 +81,8 @@ def _nearest(draft: Draft, before: Sequence[Draft], after: Sequence[Draft]) -> D
 def _turns_away(number: int, other: Draft) -> bool:
     """Whether a later claim's sentence opens with a time of its own that is not that of a lead: a day told far down, or
     a longer stretch, with which a report looks back ("Earlier this week the army killed 14")."""
-    long = other.claim.date_precision is not None and other.claim.date_precision > DatePrecision.DAYS
+    days = other.claim.days
+    long = days is not None and days.start is not None and days.end is not None and days.end - days.start > NIGHT
     return (number > SOON or long) and _opens_with_day(other)
 
 

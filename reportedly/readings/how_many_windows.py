@@ -72,7 +72,9 @@ def beside_running(scene: Scene, reading: Reading, before: Reading | None) -> Re
     Friday has reached 606, with 5,332 OTHERS injured")."""
     phrase = reading.phrase
     others = scene.counting.addresses[Kind.REST] in phrase.rules or scene.has(Kind.ANOTHER, phrase.first)
-    others = others or (reading.cue.fate.frame is Frame.TOLL and before is not None and before.cue.fate == reading.cue.fate)
+    others = others or (
+        reading.cue.fate.frame is Frame.TOLL and before is not None and before.cue.fate == reading.cue.fate
+    )
     if reading.cumulative or before is None or not before.cumulative or not others:
         return reading
     rules = (*reading.rules, *(r for r in before.rules if r not in reading.rules and r in _windows(scene)))
@@ -152,9 +154,9 @@ def _is_duration(scene: Scene, token: int, times: Times) -> bool:
 def _opening(scene: Scene, reading: Reading) -> int | None:
     """The token that opens the window ("since"), if it goes with the reading and does not rank ("the worst since")."""
     for at in range(len(scene.lower)):
-        if scene.has(Kind.WINDOW, at) and not _ranks(scene, at) and not _by_then(scene, at):
-            if _goes_with(scene, reading, at):
-                return at
+        opens = scene.has(Kind.WINDOW, at) and not _ranks(scene, at) and not _by_then(scene, at)
+        if opens and _goes_with(scene, reading, at):
+            return at
     return None
 
 

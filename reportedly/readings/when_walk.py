@@ -108,8 +108,8 @@ class Walk:
         return replace(entry, day=later, basis=f"{entry.basis}, added to a day later")
 
     def _looks_back(self, day: date) -> bool:
-        """Whether a page that calls the day of its stamp by its bare name ("were killed on Tuesday") tells of days before:
-        behind "last week …", the name of the next day is that of six days ago."""
+        """Whether a page that calls the day of its stamp by its bare name ("were killed on Tuesday") tells of days
+        before: behind "last week …", the name of the next day is that of six days ago."""
         own = Named(weekday=day.isoweekday())
         if self.focus is None or self.focus.period.start > day - _BACK:
             return False

@@ -39,6 +39,12 @@ READINGS = [
     ("The siege is in its third week.", "its third week", "P3W", "2016-03-04 to 2016-03-25"),
     ("Several days ago a shell hit Kolm.", "Several days ago", "PAST_REF", "2016-03-19 to 2016-03-23"),
     ("A fortnight ago a shell hit Kolm.", "A fortnight ago", "2016-W10", "2016-03-08 to 2016-03-14"),
+    (
+        "On Tuesday two men were shot. Earlier in the day a shell hit Kolm.",
+        "Earlier in the day",
+        "2016-03-22",
+        "2016-03-22 to 2016-03-22",
+    ),
     ("Shells fell twice a week.", "twice a week", "P1W", None),
     ("The village was given until Tuesday to leave.", "Tuesday", "2016-03-29", "2016-03-29 to 2016-03-29"),
     ("Four men killed last Friday [17 March] were buried.", "last Friday", "2016-03-17", "2016-03-17 to 2016-03-17"),
