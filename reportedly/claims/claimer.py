@@ -38,7 +38,7 @@ from reportedly.claims.spread import spread_out
 from reportedly.claims.story import Draft
 from reportedly.claims.telling import tell
 from reportedly.claims.told_by import denied_stretches, judged, own_deed, stance_of, teller_of
-from reportedly.claims.told_until import until_told
+from reportedly.claims.told_until import told_by_then, until_told
 from reportedly.claims.victims import victims
 from reportedly.claims.whereabouts import set_in
 from reportedly.ids import claim_id
@@ -51,7 +51,7 @@ from reportedly.model.claim import Attribution, Claim, Issue, Note, Teller
 from reportedly.model.findings import Readings
 from reportedly.model.reading import HowMany, Interval, When, Where, Who
 from reportedly.model.text import Page, Span
-from reportedly.model.words import Happening, Measure, Stance, WherePrecision
+from reportedly.model.words import DatePrecision, Happening, Measure, Stance, WherePrecision
 from reportedly.readings.when_calendar import precision
 
 _HARM = frozenset({Measure.KILLED, Measure.WOUNDED, Measure.CASUALTIES})
@@ -158,6 +158,7 @@ class RuleClaimer:
         kind, because = kind_of(frame, weapons, both.did, both.bore, self.happenings)
         until = until_told(page, frame.span, readings.times)
         dated = settle_when(frame, scene.times, scene.cues, self.modality, until=until.end if until else None)
+        days = told_by_then(dated.days, until)
         place, where_notes = settle_where(frame, scene.places, scene.cues, self.modality)
         routed = route_of(frame, kind, scene.places, self.moving)
         place = told_of(place, kind, routed.route)
@@ -181,8 +182,8 @@ class RuleClaimer:
             stance=stance,
             hedge=hedge_of(frame, scene.hedges, told),
             chain=chain,
-            days=running or dated.days or until,
-            date_precision=precision(running) if running else dated.precision,
+            days=running or days or until,
+            date_precision=precision(running) if running else _precision(dated, days),
             date_basis=dated.basis,
             place=place,
             perpetrators=perpetrators,
@@ -253,6 +254,11 @@ def _windowed(count: HowMany, since: When | None) -> HowMany:
     if since is None or count.since is not None or since.days is None:
         return count
     return replace(count, cumulative=True, since=since.days.start)
+
+
+def _precision(dated: Dated, days: Interval | None) -> DatePrecision | None:
+    """How sharp the days are, where they are no mere bound."""
+    return dated.precision if days == dated.days or not dated.settled else precision(days)
 
 
 def _since(tolls: Sequence[HowMany], until: Interval | None) -> Interval | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
 from reportedly.claims.assertion import in_perfect
 from reportedly.claims.at_law import court_day
@@ -25,6 +26,7 @@ REACH = 3
 """How many sentences on a day is still that of the story, where none of them names another."""
 
 _DAYS = frozenset({DatePrecision.DAY, DatePrecision.DAYS})
+_NIGHT = timedelta(days=2)
 _TYPES = frozenset({TimeType.DATE, TimeType.TIME})
 
 
@@ -42,7 +44,7 @@ class Narration:
             return None
         here = frame.sentence.number
         there = [t for t in self.times if 0 < (t.sentence - here if ahead else here - t.sentence) <= REACH]
-        there = [t for t in there if self._paragraph(t.sentence) == self._paragraph(here)]
+        there = [t for t in there if self._paragraph(t.sentence) == self._paragraph(here) and not (ahead and _long(t))]
         return (there[0] if ahead else there[-1]) if there else None
 
     def _paragraph(self, sentence: int) -> int:
@@ -64,6 +66,12 @@ def narration(page: Page, times: Sequence[When], attributions: Sequence[Attribut
         if not court_day(page.sentences[t.sentence], t.span, modality)
     )
     return Narration(page=page, times=tuple(moving))
+
+
+def _long(time: When) -> bool:
+    """Whether a time is longer than a night: a report looks back with it ("Earlier this week")."""
+    days = time.days
+    return days is not None and days.start is not None and days.end is not None and days.end - days.start > _NIGHT
 
 
 def _ahead(page: Page, time: When) -> bool:

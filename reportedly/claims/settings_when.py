@@ -53,11 +53,11 @@ def settle_when(
     there = [t for t in times if t.days is not None and t.type in _DATING and not t.stamp]
     aside = [t for t in there if elsewhere(frame, t, modality)]
     usable = [t for t in there if not t.open_since and not t.limit and not _in_window(frame, t.span, modality)]
-    usable = [t for t in usable if t not in aside]
+    usable = [t for t in usable if t not in aside and not _only_before(frame.sentence, t, times, modality)]
     telling = [t for t in usable if not _lasts(t) and dates_telling(frame, t.span, cues, modality)]
     own = [t for t in usable if t not in telling or tells_of_day(frame, t.span)]
+    own = _over(own, until) or ([] if _done(frame) else own)
     if own:
-        own = _over(own, until) or own
         chosen = _chosen(frame, [t for t in own if not within_event(frame, t.span)] or own, cues)
         return _counted(frame, times, chosen, modality) or chosen
     opened = _opened(frame, there, modality, until)
@@ -128,6 +128,30 @@ def _over(times: Sequence[When], until: date | None) -> list[When]:
     """The times that do not lie behind the telling: of what is told as done, "a strike on Monday to protest today's
     raid" has only one."""
     return [t for t in times if not (until and t.days and t.days.start and t.days.start >= until)]
+
+
+def _only_before(sentence: Sentence, time: When, times: Sequence[When], modality: Modality) -> bool:
+    """Whether what is told only came before a time ("struck just days before the beginning of Eid"), with no length
+    that counts it back from there."""
+    head = sentence.head_of(time.span)
+    for number in sentence.ancestors(head) if head is not None else ():
+        token = sentence.tokens[number]
+        if token.pos in ("VERB", "AUX"):
+            return False
+        if token.dep == "prep" and token.text.lower() in modality.before:
+            return not any(t.value[1:2].isdigit() and t.span.end + 1 == token.start for t in _lengths(times))
+    return False
+
+
+def _lengths(times: Sequence[When]) -> Iterator[When]:
+    return (t for t in times if t.type is TimeType.DURATION)
+
+
+def _done(frame: Frame) -> bool:
+    """Whether a frame is told in the simple past: no day ahead is its own ("came as the two sides prepared for talks on
+    Friday")."""
+    clauses = {t.clause for t in frame.triggers}
+    return bool(clauses) and all(frame.sentence.tokens[c].tag == "VBD" for c in clauses)
 
 
 def _counted(frame: Frame, times: Sequence[When], chosen: Dated, modality: Modality) -> Dated | None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 from reportedly.claims.story import Draft, noted, same_story, violent
 from reportedly.model.claim import Claim, Note
@@ -36,6 +37,8 @@ UNLIKE = 4
 SOON = 1
 """How many claims after a lead its day is told at the latest, where a sentence opens with that day; one further down
 that opens so ("On Friday warplanes killed nine") turns to another matter."""
+NIGHT = timedelta(days=2)
+"""The longest time that is still one point of a story: a night."""
 FAR = 6
 """How many claims before it a claim counts as far away, where only one after it or one of its statement is dated."""
 
@@ -66,13 +69,21 @@ def _nearest(draft: Draft, before: Sequence[Draft], after: Sequence[Draft]) -> D
         if _lends(draft, other, goes_on=number == 0 and draft.resumes) and (number == 0 or not other.ground):
             found.append((number + (0 if _alike(draft, other) else UNLIKE), other))
     for number, other in enumerate(after):
-        if number > SOON and _opens_with_day(other) and not retold(draft, other):
+        if _turns_away(number, other) and not retold(draft, other):
             continue
         if not other.ground and _lends(draft, other, goes_on=number == 0 and other.resumes):
             found.append((FAR + number, other))
     if before and before[0].dated and _fresh(before[0].claim) and _one_statement(draft.claim, before[0].claim):
         found.append((FAR, before[0]))
     return min(found, key=lambda pair: pair[0])[1] if found else None
+
+
+def _turns_away(number: int, other: Draft) -> bool:
+    """Whether a later claim's sentence opens with a time of its own that is not that of a lead: a day told far down, or
+    a longer stretch, with which a report looks back ("Earlier this week the army killed 14")."""
+    days = other.claim.days
+    long = days is not None and days.start is not None and days.end is not None and days.end - days.start > NIGHT
+    return (number > SOON or long) and _opens_with_day(other)
 
 
 def _opens_with_day(draft: Draft) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reportedly.claims.died_later import died_later
+from reportedly.claims.period_totals import of_period
 from reportedly.claims.story import Draft, complete
 from reportedly.claims.story_when import dated, resumed, retold
 from reportedly.model.claim import Claim
@@ -28,6 +29,7 @@ def tell(drafts: Sequence[Draft]) -> tuple[Claim, ...]:
     done: list[Draft] = []
     drafts = died_later(drafts)
     for number, draft in enumerate(drafts):
+        draft = of_period(draft, done)
         before = _recounted_first(draft, list(reversed(done))[:REACH])
         after = drafts[number + 1 :]
         completing = after[:REACH] if number < LEAD else ()

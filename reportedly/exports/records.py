@@ -248,6 +248,7 @@ def _toll(toll: HowMany) -> Record:
         "high": toll.high,
         "cumulative": toll.cumulative,
         "since": toll.since and toll.since.isoformat(),
+        "part_of": toll.part_of and _span(toll.part_of),
     }
 
 

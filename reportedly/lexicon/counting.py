@@ -59,6 +59,11 @@ class Kind(StrEnum):
     ABOUT = "about"
     MAYBE = "maybe"
     PERHAPS = "perhaps"
+    PAIRING = "pairing"
+    SUM = "sum"
+    PERIOD_TOTAL = "period-total"
+    SEVERAL = "several"
+    THROUGHOUT = "throughout"
     WHETHER = "whether"
     DENYING = "denying"
     PRONOUN = "pronoun"
@@ -242,7 +247,8 @@ def _core(lines: Sequence[CountingLine]) -> str:
     joins = rf"(?:{tree_of(_forms(lines, Kind.WITHIN))}\s+)"
     spelled = rf"(?:{tens}(?:[-\s]{small})?|{small})"
     more = rf"(?:[-\s]{scale}(?:[-\s]{joins}?{spelled})?)"
-    digits = r"(?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)"
+    spaced = r"\d{1,3}(?:(?:[\u00a0\u2009\u202f]\d{3})+| 000(?: 000)*)(?!\d)"  # "2 000", as the SI writes it
+    digits = rf"(?:\d{{1,3}}(?:,\d{{3}})+|{spaced}|\d+(?:\.\d+)?)"
     fraction = tree_of(_forms(lines, Kind.FRACTION))
     of = tree_of(_forms(lines, Kind.OF))
     article = rf"(?:(?:an?\s+)?{fraction}\s+(?:{of}\s+)?)?an?\s+{scale}(?:\s+{joins}?{spelled})?"

@@ -18,6 +18,10 @@ LARGEST = 50_000_000
 """No toll of a report is greater; a longer row of digits is a telephone number or an identifier."""
 
 
+_THOUSANDS = re.compile(r"(?<=\d)\s(?=\d{3})")
+"""The space between the thousands and the hundreds of a number ("2 000")."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Number:
     """A number and the words that bound it. ``first`` and ``stop`` are token numbers, half-open; ``core`` is the
@@ -47,9 +51,20 @@ def numbers(sentence: Sentence, words: Counting) -> tuple[Number, ...]:
     found = (_number(sentence, starts, match, words) for match in words.numeral.finditer(sentence.text))
     kept: list[Number] = []
     for number in found:
-        if number is not None and not (kept and _goes_on(sentence, kept[-1], number, words)):
+        if number is None or _joins(sentence, number, words):
+            continue
+        if not (kept and _goes_on(sentence, kept[-1], number, words)):
             kept.append(number)
     return tuple(kept)
+
+
+def _joins(sentence: Sentence, number: Number, words: Counting) -> bool:
+    """Whether the word for two only joins what follows: "BOTH soldiers and civilians" says not how many."""
+    if number.stop - number.first > 1 or not words.has(Kind.PAIRING, sentence.tokens[number.first].text.lower()):
+        return False
+    token = sentence.tokens[number.first]
+    head = token.head if token.head > number.first else number.stop
+    return head < len(sentence.tokens) and any(sentence.tokens[c].dep == "conj" for c in sentence.children[head])
 
 
 def _goes_on(sentence: Sentence, before: Number, number: Number, words: Counting) -> bool:
@@ -112,7 +127,7 @@ def _counts(text: str, match: re.Match[str], words: Counting) -> bool:
 def _value(text: str, words: Counting) -> int | None:
     """The value of a numeral in digits or words, or None where it is no whole number."""
     total, current, spoken = 0.0, 0.0, False
-    for word in re.split(r"[-\s]+", text.lower()):
+    for word in re.split(r"[-\s]+", _THOUSANDS.sub("", text.lower())):
         if word[:1].isdigit():
             current, spoken = float(word.replace(",", "")), True
         elif word in words.values:

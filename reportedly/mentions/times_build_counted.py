@@ -49,10 +49,12 @@ def overmorrow(found: Found) -> Expression | None:
 
 
 def this_unit(found: Found) -> Expression | None:
-    """ "the end of the month", "earlier in the year": the one of the telling."""
+    """ "the end of the month", "earlier in the year": the one of the telling; "earlier in the day" is of the day last
+    spoken of."""
     unit = unit_of(found)
     bare = bool(found.pattern.fixed.get("bare"))
-    core = Stepped(unit=unit, steps=1, sign=0, compares=bare) if unit else None
+    origin = Origin.FOCUS if unit is Unit.DAY else Origin.TELLING
+    core = Stepped(unit=unit, steps=1, sign=0, compares=bare, origin=origin) if unit else None
     return Expression(core=core, edge=edge(found)) if core else None
 
 

@@ -97,7 +97,9 @@ def day_free(found: Found, sentence: Sentence) -> bool:
 
 
 def nth_alone(found: Found, sentence: Sentence) -> bool:
-    """ "the 25th" is a day unless a noun follows that it numbers ("the 25th brigade")."""
+    """ "the 25th" is a day unless a noun follows that it numbers ("the 25th brigade", "the 25th of its kind")."""
+    if found.followed("genitive"):
+        return False
     following = next_token(found, sentence)
     if following is None:
         return True

@@ -16,11 +16,12 @@ from reportedly.model.reading import HowMany
 from reportedly.model.text import Page
 from reportedly.readings.how_many_counted import counted
 from reportedly.readings.how_many_doers import doers
+from reportedly.readings.how_many_included import included, of_whole
 from reportedly.readings.how_many_nouns import lay_out
 from reportedly.readings.how_many_parts import parts, survived
 from reportedly.readings.how_many_scene import Scene
 from reportedly.readings.how_many_tolls import tolls
-from reportedly.readings.how_many_windows import Times, windowed
+from reportedly.readings.how_many_windows import Times, beside_running, windowed
 from reportedly.readings.how_many_words import Reading, how_many
 
 
@@ -36,8 +37,10 @@ class CountReader:
         found: list[HowMany] = []
         issues: list[Issue] = []
         for scene in self._scenes(page):
-            for reading in _readings(scene):
+            before: Reading | None = None
+            for reading in sorted(_readings(scene), key=lambda r: r.phrase.first):
                 reading, issue = windowed(scene, reading, times)
+                before = reading = beside_running(scene, reading, before)
                 found.append(how_many(scene, reading))
                 issues += [issue] if issue else []
         found.sort(key=lambda h: (h.span.start, h.span.end, h.measure.value))
@@ -53,4 +56,5 @@ def _readings(scene: Scene) -> list[Reading]:
     found = counted(scene)
     found += tolls(scene, found)
     found += parts(scene, found)
-    return doers(scene, survived(scene, found))
+    found += included(scene, found)
+    return doers(scene, survived(scene, of_whole(scene, found)))

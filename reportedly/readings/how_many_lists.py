@@ -144,9 +144,12 @@ def summed(scene: Scene, members: list[Phrase]) -> Phrase | None:
 
 
 def _no_sum(scene: Scene, start: int, stop: int) -> bool:
-    """Whether words between two members say that one is meant, or that the second is a part of the first."""
-    between = range(start, stop)
-    return any(scene.has(Kind.EITHER, at) or run_at(scene, Kind.PART, at) for at in between)
+    """Whether words between two members say that one is meant, that the second is a part of the first, or that it is
+    the greater of two numbers ("14 people and POSSIBLY 26")."""
+    kinds = (Kind.EITHER, Kind.POSSIBLY)
+    return any(scene.has(kind, at) for at in range(start, stop) for kind in kinds) or any(
+        run_at(scene, Kind.PART, at) for at in range(start, stop)
+    )
 
 
 def _sum(figures: list[int | None]) -> int | None:

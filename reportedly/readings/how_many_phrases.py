@@ -15,6 +15,7 @@ LEFTMOST = 14
 """Tokens that a name may have with its age and titles before it."""
 _UNSURE = frozenset({"", "ORG"})
 """Labels that the parser gives to names of persons that it does not know."""
+_NO_NOUN = frozenset({"VBN", "VBD", "JJ"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 
 
@@ -23,9 +24,10 @@ def phrase_of(scene: Scene, head: int) -> Phrase | None:
 
     A noun in the singular, a name and "he" count one; a noun in the plural without a number counts more than one.
     """
-    if head in scene.cued and scene.cued[head].fate.frame is Frame.TOLL:
+    number = scene.numbered.get(head)  # also that of "a TOTAL of 11 people"
+    if number is None and head in scene.cued and scene.cued[head].fate.frame is Frame.TOLL:
         return None
-    number = scene.numbered.get(head) or _number_before(scene, head)
+    number = number or _number_before(scene, head)
     if number is None and scene.lower[head] in scene.fates.groups:
         number = _number_of_group(scene, head)
     if number is not None:
@@ -77,6 +79,8 @@ def _without_number(scene: Scene, head: int) -> Phrase | None:
         return _one(scene, first, head, Kind.NAMED)
     if word not in scene.fates.persons:
         return None
+    if token.tag in _NO_NOUN and scene.sentence.tokens[first].tag == "DT" and not scene.has(Kind.SINGLE, first):
+        return _many(scene, first, head)  # "the WOUNDED": an adjective with the article names all such people
     indefinite = any(scene.has(Kind.SINGLE, at) for at in range(first, head))
     one = _one(scene, first, head, Kind.SINGLE if indefinite else Kind.DEFINITE)
     more = next((k for k in (Kind.NTH, Kind.REST) for at in range(first, head) if scene.has(k, at)), None)
@@ -125,6 +129,11 @@ def _some(scene: Scene, first: int, head: int) -> Phrase | None:
     word, token = scene.lower[head], scene.sentence.tokens[head]
     if word not in scene.fates.persons and word not in scene.fates.groups and token.entity != "NORP":
         return None
+    return _many(scene, first, head)
+
+
+def _many(scene: Scene, first: int, head: int) -> Phrase:
+    """More than one, their number not said."""
     rules = (scene.counting.addresses[Kind.PLURAL],)
     implied = scene.fates.profile.get(rules[0])
     stop = tail(scene, head + 1)

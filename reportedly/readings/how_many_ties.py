@@ -128,6 +128,8 @@ def _right(scene: Scene, cue: Cue, taken: set[int]) -> Phrase | None:
     at = cue.stop
     while at < len(tokens) and at - cue.stop < 2 and at not in scene.numbered and tokens[at].pos in ("ADV", "DET"):
         at += 1
+    if scene.has(Kind.ANOTHER, cue.stop) and tokens[cue.stop].dep == "dobj" and tokens[cue.stop].head == cue.token:
+        return _another(scene, cue.stop, Kind.ANOTHER)
     number = scene.numbered.get(at)
     if number is None or number.first != at or number.first in taken:
         return None

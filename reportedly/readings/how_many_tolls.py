@@ -16,6 +16,8 @@ from reportedly.readings.how_many_words import Reading
 
 FAR = 20
 """Tokens that may stand between a word for a running number and its figure."""
+RANK = 4
+"""Tokens within which a superlative follows the "of" of a rank ("one of the three deadliest")."""
 BROUGHT = 6
 """Tokens that may stand between "bringing" and the number brought ("bringing to about seven the total number")."""
 
@@ -62,7 +64,10 @@ def _run_over(scene: Scene, cue: Cue) -> tuple[int, ...]:
 
 
 def _measured(scene: Scene, cue: Cue) -> Measure | None:
-    """What the words after "number of" say became of them."""
+    """What the words after "number of" say became of them, or the participle right behind ("the number killed")."""
+    behind = scene.cued.get(cue.stop)
+    if behind is not None and behind.fate.frame is Frame.DONE_TO and scene.sentence.tokens[cue.stop].tag == "VBN":
+        return behind.measure
     for at in scene.sentence.subtree(cue.token):
         if at <= cue.token:
             continue
@@ -90,7 +95,7 @@ def _figure(scene: Scene, cue: Cue, found: Sequence[Reading]) -> Phrase | None:
     after = [
         phrase
         for first, phrase in sorted(scene.phrases.items())
-        if cue.stop <= first <= cue.stop + FAR and _led_to(scene, cue, first) and _can_run(scene, phrase)
+        if cue.stop <= first and _reached(scene, cue, first) and _led_to(scene, cue, first) and _can_run(scene, phrase)
     ]
     if after:
         chosen = after[1] if len(after) > 1 and after[1].first - after[0].stop <= 1 else after[0]
@@ -104,6 +109,18 @@ def _figure(scene: Scene, cue: Cue, found: Sequence[Reading]) -> Phrase | None:
             ):
                 return None if phrase.first in taken else phrase
     return None
+
+
+def _reached(scene: Scene, cue: Cue, first: int) -> bool:
+    """Whether the figure stands near the word, or the verb whose subject the word is comes to it, however much is said
+    between of what cost the lives ("the toll from the blast that tore through a market on Monday rose to 44")."""
+    if first <= cue.stop + FAR:
+        return True
+    tokens = scene.sentence.tokens
+    noun = tokens[cue.token].head if tokens[cue.token].dep == "compound" else cue.token  # "the death TOLL"
+    verb = tokens[noun].head
+    own = tokens[noun].dep == "nsubj" and _comes_to(scene, verb)
+    return own and verb in scene.sentence.ancestors(first)[:2]
 
 
 def _latest(scene: Scene, phrase: Phrase) -> Phrase:
@@ -124,9 +141,15 @@ def _comes_to(scene: Scene, at: int) -> bool:
 
 
 def _can_run(scene: Scene, phrase: Phrase) -> bool:
-    if phrase.number is None or phrase.number.none:
+    if phrase.number is None or phrase.number.none or _is_rank(scene, phrase):
         return False
     return phrase.noun is None or is_people(scene, phrase) or phrase.noun in scene.cued
+
+
+def _is_rank(scene: Scene, phrase: Phrase) -> bool:
+    """Whether the number is of a rank: "the toll is ONE OF the largest"."""
+    behind = range(phrase.stop + 1, phrase.stop + RANK)
+    return scene.has(Kind.OF, phrase.stop) and any(scene.has(Kind.FIRST, at) for at in behind)
 
 
 def _widened(scene: Scene, phrase: Phrase, cue: Cue, whom: tuple[int, ...]) -> Phrase:

@@ -8,16 +8,20 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from reportedly.lexicon.counting import Kind
+from reportedly.lexicon.measures import Frame
 from reportedly.model.claim import Issue
 from reportedly.model.mention import TimeType
 from reportedly.model.reading import When
 from reportedly.model.words import DatePrecision
+from reportedly.readings.how_many_periods import narrowed, over_period
 from reportedly.readings.how_many_scene import Scene
 from reportedly.readings.how_many_words import Reading
 
 WIDEST = 16
 """Tokens that the words of a window may have ("since the offensive to retake the town began 17 days ago")."""
 
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 _LONG_STRETCH = re.compile(r"P[0-9X.]+(?:Y|M|DE|CE)")
 
@@ -42,16 +46,45 @@ def windowed(scene: Scene, reading: Reading, times: Times) -> tuple[Reading, Iss
     opening = _opening(scene, reading)
     if opening is not None:
         return _since(scene, reading, times, opening)
-    past = next((w for w in times.of(scene.sentence.number) if _is_window(scene, w)), None)
+    if reading.phrase.number is None:
+        return reading, None  # "the raids of the past days cost the lives of judges": nobody has added them up
+    told = times.of(scene.sentence.number)
+    past = next((w for w in told if _is_window(scene, w)), None)
     if past is not None and past.days is not None and _goes_with(scene, reading, _token(scene, past)):
         return _running(scene, reading, Kind.RUNNING_WINDOW, past.days.start), None
-    if scene.counting.running.search(scene.sentence.text):
+    running = scene.counting.running.search(scene.sentence.text)
+    shift = scene.sentence.span.start
+    if running and _of_toll_alone(scene, reading, shift + running.start()):
+        return reading, None
+    if running and not narrowed(told, shift + running.start(), shift + running.end()):
         return _running(scene, reading, Kind.RUNNING), None
+    if over_period(scene, reading, told):
+        return _running(scene, reading, Kind.PERIOD_TOTAL), None
     if _up_to_now(scene, times):
         return _running(scene, reading, Kind.UP_TO_NOW), None
     if _long(scene, reading, times):
         return _running(scene, reading, Kind.LONG), None
     return reading, None
+
+
+def beside_running(scene: Scene, reading: Reading, before: Reading | None) -> Reading:
+    """The reading, running as the one before it in its sentence where it counts the others of that ("the toll since
+    Friday has reached 606, with 5,332 OTHERS injured")."""
+    phrase = reading.phrase
+    others = scene.counting.addresses[Kind.REST] in phrase.rules or scene.has(Kind.ANOTHER, phrase.first)
+    others = others or (
+        reading.cue.fate.frame is Frame.TOLL and before is not None and before.cue.fate == reading.cue.fate
+    )
+    if reading.cumulative or before is None or not before.cumulative or not others:
+        return reading
+    rules = (*reading.rules, *(r for r in before.rules if r not in reading.rules and r in _windows(scene)))
+    return replace(reading, cumulative=True, since=before.since, rules=rules)
+
+
+def _windows(scene: Scene) -> frozenset[str]:
+    """The addresses of the lines that make a number a running one."""
+    kinds = (Kind.WINDOW, Kind.RUNNING_WINDOW, Kind.RUNNING, Kind.PERIOD_TOTAL, Kind.UP_TO_NOW, Kind.LONG)
+    return frozenset(scene.counting.addresses[kind] for kind in kinds)
 
 
 def _running(scene: Scene, reading: Reading, kind: Kind, since: date | None = None) -> Reading:
@@ -121,9 +154,26 @@ def _is_duration(scene: Scene, token: int, times: Times) -> bool:
 def _opening(scene: Scene, reading: Reading) -> int | None:
     """The token that opens the window ("since"), if it goes with the reading and does not rank ("the worst since")."""
     for at in range(len(scene.lower)):
-        if scene.has(Kind.WINDOW, at) and not _ranks(scene, at) and _goes_with(scene, reading, at):
+        opens = scene.has(Kind.WINDOW, at) and not _ranks(scene, at) and not _by_then(scene, at)
+        if opens and _goes_with(scene, reading, at):
             return at
     return None
+
+
+def _of_toll_alone(scene: Scene, reading: Reading, start: int) -> bool:
+    """Whether words for a running total belong to the toll named before them, and not to what brought it there: "a raid
+    left 13 dead, bringing the toll THIS YEAR to 153"."""
+    if reading.cue.fate.frame is Frame.TOLL:
+        return False
+    tokens = scene.sentence.tokens
+    tolls = (c.token for c in scene.cues if c.fate.frame is Frame.TOLL and tokens[c.token].start < start)
+    return any(tokens[reading.event].start < tokens[t].start for t in tolls)
+
+
+def _by_then(scene: Scene, at: int) -> bool:
+    """Whether "since" stands inside a perfect, for "by now": "the toll has SINCE risen to 47"."""
+    tokens = scene.sentence.tokens
+    return 0 < at < len(tokens) - 1 and tokens[at - 1].tag in _FINITE and tokens[at + 1].tag in ("VBN", "RB")
 
 
 def _ranks(scene: Scene, at: int) -> bool:
@@ -136,8 +186,12 @@ def _goes_with(scene: Scene, reading: Reading, at: int) -> bool:
     verb = tokens[at].head
     if tokens[at].dep == "mark":
         verb = tokens[verb].head
+    if tokens[at].dep == "pobj":
+        verb = tokens[verb].head
     chain = {reading.event, reading.phrase.head, *scene.sentence.ancestors(reading.event)}
-    return verb in chain or reading.event in scene.sentence.ancestors(verb)
+    event = reading.event
+    named = tokens[event].head if tokens[event].dep == "compound" else event  # "the death TOLL"
+    return verb in chain or bool({event, named} & set(scene.sentence.ancestors(verb)))
 
 
 def _since(scene: Scene, reading: Reading, times: Times, opening: int) -> tuple[Reading, Issue | None]:

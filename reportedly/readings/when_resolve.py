@@ -40,6 +40,9 @@ FEWER: Mapping[Unit, float] = {
 """The most that a number which is not said can be ("the past few days"): one less than the next longer unit holds.
 "Years" have no such bound."""
 
+_WEEKS = {Unit.WEEK: 7, Unit.FORTNIGHT: 14}
+_HALF_WEEK = timedelta(3)
+
 _UNKNOWN = {
     Unit.DAY: "XXXX-XX-XX",
     Unit.WEEK: "XXXX-WXX",
@@ -162,7 +165,17 @@ def _stepped(core: Stepped, scene: Scene) -> Resolved:
         here = here.moved(-1)
     if core.unit is Unit.QUARTER and core.compares:  # figures are those of the quarter that is over
         here = here.moved(-1)
-    return Resolved(type=kind, value=here.value, days=here.days, period=here, anchor=TELLING)
+    days = _around(core, scene.day) or here.days
+    return Resolved(type=kind, value=here.value, days=days, period=here, anchor=TELLING)
+
+
+def _around(core: Stepped, day: date) -> Interval | None:
+    """The days of "two weeks ago": that day so many weeks back, and half a week on either side, for a round number of
+    weeks is no exact one. They are not those of a calendar week, which the value names as TimeML has it."""
+    if core.unit not in _WEEKS or core.sign >= 0 or not core.compares or not core.steps:
+        return None
+    middle = day + core.sign * timedelta(_WEEKS[core.unit] * core.steps)
+    return Interval(middle - _HALF_WEEK, middle + _HALF_WEEK + timedelta(1))
 
 
 def _not_yet(found: Resolved, scene: Scene) -> bool:

@@ -9,6 +9,9 @@ from reportedly.model.text import Entry, Sentence
 _OF_AN_EVENT = frozenset({"compound", "nmod", "poss", "nummod"})
 """Relations of a date that names an event behind it ("the 20 July 2016 raid")."""
 
+_MARKS = " :(-\N{EN DASH}\N{EM DASH}"
+"""What parts a dateline from what is told."""
+
 _PLACE = 40
 """Characters of the longest place before the day of a dateline."""
 
@@ -35,10 +38,20 @@ def is_stamp(mention: TimeMention, days: Interval | None, entry: Entry | None, s
 
 
 def _in_dateline(mention: TimeMention, days: Interval | None, entry: Entry | None, sentence: Sentence) -> bool:
-    """Whether a day of the telling, or the one before, stands behind a place in capitals at the head of a sentence, and
-    a new sentence begins behind it ("DOLVI, May 10 Shells fell on a market")."""
+    """Whether a day of the telling, or the one before, stands behind a place at the head of a sentence, and a new
+    sentence begins behind it: the place is in capitals ("DOLVI, May 10 Shells fell on a market"), or a mark parts the
+    line from what is told ("Dolvi (Veldania), May 10: Shells fell", "Dolvi, May 10 (Northwire) Shells fell")."""
     before = sentence.text[: mention.span.start - sentence.span.start]
-    after = sentence.text[mention.span.end - sentence.span.start :].lstrip(" ,.:(-\N{EN DASH}\N{EM DASH}")
-    if mention.leads or not before.isupper() or len(before) > _PLACE or not after[:1].isupper():
+    behind = sentence.text[mention.span.end - sentence.span.start :].lstrip(" ,.")
+    if mention.leads or len(before) > _PLACE or not behind.lstrip(_MARKS)[:1].isupper():
+        return False
+    parted = behind[:1] in _MARKS.strip() and _all_names(before)
+    if not before.isupper() and not parted:
         return False
     return bool(entry and entry.day and days and days.start and 0 <= (entry.day - days.start).days <= 1)
+
+
+def _all_names(text: str) -> bool:
+    """Whether every word begins with a capital, and there is one."""
+    words = [word.strip("(),.") for word in text.split()]
+    return bool(words) and all(word[:1].isupper() for word in words if word)

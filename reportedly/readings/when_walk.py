@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from reportedly.lexicon.dating import Dating
 from reportedly.mentions.times_expression import (
@@ -28,6 +28,7 @@ from reportedly.readings.when_told import counts_from_telling, quoted_today, rec
 from reportedly.readings.when_turn import Turn, bounds, turn_of
 
 _NEEDS_TURN = (Named, Stepped, Lasting)
+_BACK = timedelta(2)  # how far a story stands behind its telling where it looks back
 _BESIDE = 3  # times on either side among which the day of a saying is looked for
 
 
@@ -39,6 +40,7 @@ class Walk:
         self.focus: Focus | None = None
         self.paragraph = -1  # of the focus
         self.entry: Entry | None = None
+        self.ahead = -1  # the sentence in which a day last lay ahead
 
     def read(self) -> tuple[When, ...]:
         """Every mention anchored, in text order."""
@@ -60,6 +62,8 @@ class Walk:
             found = replace(found, anchor=FOCUS if found.anchor == TELLING else found.anchor)
         else:
             found = resolve(mention.expression, scene)
+        if scene.turn is Turn.FUTURE and mention.expression.core is not None:
+            self.ahead = mention.sentence
         stamp = is_stamp(mention, found.days, entry, self.page.sentences[mention.sentence])
         limit = bounds(mention, self.page.sentences[mention.sentence], self.lexicon)
         when = replace(_when(mention, found, entry, said or focus), stamp=stamp, limit=limit, added=added is not None)
@@ -84,6 +88,8 @@ class Walk:
         turn = Turn.FUTURE if mention.ahead else Turn.OPEN
         if not mention.ahead and isinstance(mention.expression.core, _NEEDS_TURN):
             turn = turn_of(self.page.sentences[mention.sentence], mention.span, self.lexicon)
+        if turn is Turn.OPEN and self.ahead == mention.sentence and _goes_on(self.page, mention):
+            turn = Turn.FUTURE
         if mention.since and turn is not Turn.FUTURE:
             turn = Turn.DONE
         day = self.entry.day if self.entry else None
@@ -97,9 +103,17 @@ class Walk:
         if entry is None or entry.day is None or scene.turn is not Turn.PAST:
             return None
         later = entry.day + timedelta(1)
-        if mention.expression.core != Named(weekday=later.isoweekday()):
+        if mention.expression.core != Named(weekday=later.isoweekday()) or self._looks_back(entry.day):
             return None
         return replace(entry, day=later, basis=f"{entry.basis}, added to a day later")
+
+    def _looks_back(self, day: date) -> bool:
+        """Whether a page that calls the day of its stamp by its bare name ("were killed on Tuesday") tells of days
+        before: behind "last week …", the name of the next day is that of six days ago."""
+        own = Named(weekday=day.isoweekday())
+        if self.focus is None or self.focus.period.start > day - _BACK:
+            return False
+        return any(m.expression.core == own and self._scene(m, None).turn is Turn.PAST for m in self.mentions)
 
     def _said(self, number: int) -> Focus | None:
         """The day on which the words of a time were said, where that is not the day of the report."""
@@ -109,10 +123,17 @@ class Walk:
         sentence = self.page.sentences[mention.sentence]
         said = (
             said_on(mention, self._days_of(number), sentence)
-            or quoted_today(mention, self.page, self.focus)
+            or (None if self._one_breath(number) else quoted_today(mention, self.page, self.focus))
             or self._posted(number)
         )
         return said if said is not None and recent(said, self.entry.day) else None
+
+    def _one_breath(self, number: int) -> bool:
+        """Whether the date last spoken of stands right before a time in the same sentence ("from 3 May up to this
+        morning"): it is another day than that of the words."""
+        before = self.mentions[number - 1] if number else None
+        same = before is not None and before.sentence == self.mentions[number].sentence
+        return same and before is not None and self.focus is not None and self.focus.text == before.text
 
     def _days_of(self, number: int) -> Iterator[tuple[TimeMention, Period]]:
         """The other times of a sentence that name a day, with it."""
@@ -149,6 +170,15 @@ class Walk:
 
     def _paragraph(self, mention: TimeMention) -> int:
         return self.page.passages.passages[mention.sentence].paragraph
+
+
+def _goes_on(page: Page, mention: TimeMention) -> bool:
+    """Whether a time hangs on a noun joined to what was told before in its sentence: "will hold talks on Tuesday, and a
+    meeting on Friday"."""
+    sentence = page.sentences[mention.sentence]
+    head = sentence.head_of(mention.span)
+    above = sentence.ancestors(head)[:2] if head is not None else ()
+    return any(sentence.tokens[n].dep == "conj" and sentence.tokens[n].pos in ("NOUN", "PROPN") for n in above)
 
 
 def _gap(one: TimeMention, two: TimeMention) -> int:

@@ -289,6 +289,32 @@ STORIES = [
         ["not after 2024-05-09"],
         id="the day of a dateline bounds the event and does not date it",
     ),
+    pytest.param(
+        "Dolvi, May 9 (Northwire) Nine people were killed by a shell in Dolvi.",
+        ["not after 2024-05-10"],
+        id="so does that of a dateline in small letters, set off by its agency",
+    ),
+    pytest.param(
+        "Two guards were shot dead in Kolm, police said. Earlier this week, the army killed 14 fighters in Marn.",
+        ["not after 2024-05-10", "2024-05-06 to 2024-05-09"],
+        id="a look back lends its week to no lead",
+    ),
+    pytest.param(
+        "This year the war has cost the army 40 soldiers, who were killed in Marn.",
+        ["2024-01-01 to 2024-05-10"],
+        id="what is told was over by the telling",
+    ),
+    pytest.param(
+        "A total of 125 people were killed in April in Veldania, the VMC said. Marn was worst hit, with 36 people "
+        "killed.",
+        ["2024-04-01 to 2024-04-30", "2024-04-01 to 2024-04-30"],
+        id="the figures of a report are of the period that it opens with",
+    ),
+    pytest.param(
+        "The raid on Kolm killed nine people just days before the beginning of Ramadan.",
+        ["not after 2024-05-10"],
+        id="what only came before a time has not its days",
+    ),
 ]
 
 

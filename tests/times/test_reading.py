@@ -52,7 +52,7 @@ CASES = (
     ),
     ("Dolvi fell 17 days ago.", "17 days ago", "DATE", "2016-03-08", "2016-03-08", "2016-03-08"),
     ("Dolvi fell ten days ago.", "ten days ago", "DATE", "2016-03-15", "2016-03-15", "2016-03-15"),
-    ("Dolvi fell six weeks ago.", "six weeks ago", "DATE", "2016-W06", "2016-02-08", "2016-02-14"),
+    ("Dolvi fell six weeks ago.", "six weeks ago", "DATE", "2016-W06", "2016-02-09", "2016-02-15"),
     ("Dolvi fell five months ago.", "five months ago", "DATE", "2015-10", "2015-10-01", "2015-10-31"),
     ("Clashes went on over the weekend.", "the weekend", "DATE", "2016-W11-WE", "2016-03-19", "2016-03-20"),
     ("Shells fell on Thursday night.", "Thursday night", "TIME", "2016-03-24TNI", "2016-03-24", "2016-03-24"),

@@ -1,0 +1,67 @@
+"""A sentence and what is counted in it in, the parts of a total that another sentence gives out: "the dead included
+three officers", "ten of whom are in critical condition"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from reportedly.lexicon.counting import Kind
+from reportedly.lexicon.measures import Frame
+from reportedly.mentions.counts_fates import Cue
+from reportedly.readings.how_many_rows import row, run_at
+from reportedly.readings.how_many_scene import Phrase, Scene
+from reportedly.readings.how_many_words import Reading
+
+_NAMING = frozenset({Frame.LOSS, Frame.REMAINS, Frame.STATE})
+"""Frames of words that can stand for those whom something befell ("the dead", "the fatalities")."""
+
+
+def included(scene: Scene, found: Sequence[Reading]) -> list[Reading]:
+    """The members of a row behind "the dead included": parts of a number that this sentence does not say."""
+    taken = {r.phrase.head for r in found}
+    return [
+        Reading(
+            phrase=phrase,
+            cue=cue,
+            measure=cue.measure,
+            event=cue.token,
+            rules=(*cue.rules, scene.counting.addresses[Kind.PART]),
+            part_of=scene.span(cue.token, cue.stop),
+        )
+        for cue in scene.cues
+        for phrase in _row_of(scene, cue)
+        if cue.measure is not None and phrase.head not in taken
+    ]
+
+
+def _row_of(scene: Scene, cue: Cue) -> Iterator[Phrase]:
+    """The counted phrases behind the verb of including whose subject the word is."""
+    here = scene.sentence.tokens[cue.token]
+    named = cue.fate.frame in _NAMING and cue.measure in scene.fates.people_measures
+    if named and here.dep == "nsubj" and run_at(scene, Kind.PART, here.head) and cue.token not in scene.numbered:
+        yield from row(scene, here.head + 1)
+
+
+def of_whole(scene: Scene, found: Sequence[Reading]) -> list[Reading]:
+    """The readings, those of some "of them" or "of whom" pointing at the number of the same fate before them, where a
+    word of fate of their own reads them ("57 remain in hospital, TEN OF WHOM are in critical condition")."""
+    return [_pointed(scene, reading, found) for reading in found]
+
+
+def _pointed(scene: Scene, reading: Reading, found: Sequence[Reading]) -> Reading:
+    number = reading.phrase.number
+    if reading.part_of is not None or number is None or number.none or not _some(scene, number.first, number.stop):
+        return reading
+    wholes = [r for r in found if r.measure is reading.measure and r.part_of is None and r.phrase.stop <= number.first]
+    if not wholes:
+        return reading
+    rules = (*reading.rules, scene.counting.addresses[Kind.MEMBER])
+    return replace(reading, part_of=wholes[-1].span(scene), rules=rules)
+
+
+def _some(scene: Scene, first: int, stop: int) -> bool:
+    """Whether a number is one "of them" ("ten of whom", "of whom ten")."""
+    if run_at(scene, Kind.MEMBER, stop):
+        return True
+    return any(run_at(scene, Kind.MEMBER, at) == first - at for at in range(max(0, first - 2), first))

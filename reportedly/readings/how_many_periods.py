@@ -1,0 +1,99 @@
+"""A number read, its sentence and the times there in, whether it is the total of a stretch of time out: "248 deaths
+between 4 May and 31 August", "a total of 125 people were killed in August", "168 in 87 raids last year".
+
+No single happening lasts for weeks, so what a stretch of more than a week cost is a total. A month alone may only say
+when: there the words must add up, or count the happenings too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from reportedly.lexicon.counting import Kind
+from reportedly.lexicon.measures import Frame
+from reportedly.model.reading import Interval, When
+from reportedly.model.words import DatePrecision
+from reportedly.readings.how_many_scene import Scene
+from reportedly.readings.how_many_words import Reading
+
+WEEK = timedelta(days=7)
+BESIDE = 6
+"""Characters between a period and the day of it that follows ("this month, on June 16")."""
+SEVERAL = 3
+"""So many happenings are no one attack told of as several."""
+
+
+def over_period(scene: Scene, reading: Reading, times: Sequence[When]) -> bool:
+    """Whether the number is that of a period which one of the sentence's times names."""
+    if _stretched(scene, reading, times):
+        return True
+    own = [when for when in times if _is_period(when) and _of_clause(scene, reading, when)]
+    if not own or any(_is_day(when) for when in times):
+        return False
+    if any(_throughout(scene, when) for when in own):
+        return True
+    return reading.cue.fate.frame is Frame.TOLL or _added_up(scene, reading) or _in_several(scene, reading)
+
+
+def narrowed(times: Sequence[When], start: int, end: int) -> bool:
+    """Whether the words of a period between the offsets are made a day by what follows ("this month, on June 16")."""
+    period = next((w for w in times if w.span.start < end and start < w.span.end), None)
+    after = (w for w in times if period is not None and 0 < w.span.start - period.span.end <= BESIDE)
+    return any(_is_day(w) for w in after)
+
+
+def _stretched(scene: Scene, reading: Reading, times: Sequence[When]) -> bool:
+    """Whether a stretch from one day to another, longer than a week, stands in the clause of the number."""
+    long = (w for w in times if w.window is not None and not w.open_since and not w.limit and _lasts(w.window))
+    chain = {reading.event, reading.phrase.head, *scene.sentence.ancestors(reading.event)}
+    heads = (scene.sentence.head_of(w.span) for w in long)
+    return any(h is not None and chain.intersection(scene.sentence.ancestors(h)) for h in heads)
+
+
+def _lasts(days: Interval) -> bool:
+    return days.start is not None and days.end is not None and days.end - days.start > WEEK
+
+
+def _is_period(when: When) -> bool:
+    """Whether a time is a month, a year or what lies between."""
+    return when.precision in (DatePrecision.MONTH, DatePrecision.YEAR) and when.days is not None and not when.stamp
+
+
+def _of_clause(scene: Scene, reading: Reading, when: When) -> bool:
+    """Whether the time hangs on the clause of the number, or on what names it ("the number of those killed in May")."""
+    head = scene.sentence.head_of(when.span)
+    if head is None:
+        return False
+    above = scene.sentence.ancestors(head)
+    verb = next((n for n in above if scene.sentence.tokens[n].pos == "VERB"), None)
+    if verb is None:
+        return True
+    chain = {reading.event, reading.phrase.head, *scene.sentence.ancestors(reading.event)}
+    return verb in chain or reading.event in scene.sentence.ancestors(verb)
+
+
+def _throughout(scene: Scene, when: When) -> bool:
+    """Whether the period is gone through from end to end ("DURING August", "THROUGHOUT the year")."""
+    first = scene.sentence.at(when.span.start)
+    before = range(max(0, first - 3), first) if first is not None else ()
+    return any(scene.has(Kind.THROUGHOUT, at) for at in before)
+
+
+def _is_day(when: When) -> bool:
+    return when.precision is DatePrecision.DAY and not when.stamp and not when.limit
+
+
+def _added_up(scene: Scene, reading: Reading) -> bool:
+    """Whether the number is said to be a sum ("a TOTAL of 125")."""
+    number = reading.phrase.number
+    return number is not None and any(scene.has(Kind.SUM, at) for at in range(number.first, number.stop))
+
+
+def _in_several(scene: Scene, reading: Reading) -> bool:
+    """Whether the number was lost in so many happenings ("in 87 RAIDS")."""
+    return any(
+        phrase.noun is not None and scene.has(Kind.SEVERAL, phrase.noun) and (phrase.low or 0) >= SEVERAL
+        for phrase in scene.phrases.values()
+        if phrase is not reading.phrase
+    )

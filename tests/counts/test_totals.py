@@ -1,0 +1,129 @@
+"""Running numbers, totals of a period, and parts of a total that is told elsewhere. All of the invented Veldania."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from reportedly.lexicon.measures import load_counts
+from reportedly.model.findings import Readings
+from reportedly.model.mention import TimeType
+from reportedly.model.reading import HowMany, Interval, When
+from reportedly.model.text import Page, Span
+from reportedly.model.words import DatePrecision, Measure
+from reportedly.readings.how_many import CountReader
+from tests.conftest import LayOpen
+
+
+@pytest.fixture(scope="module")
+def reader() -> CountReader:
+    return CountReader(load_counts())
+
+
+def read(reader: CountReader, page: Page, *times: When) -> tuple[HowMany, ...]:
+    return reader.read(page, Readings(times=times))[0]
+
+
+def a_time(page: Page, words: str, days: Interval, precision: DatePrecision, window: Interval | None = None) -> When:
+    start = page.report.text.index(words)
+    span = Span(start, start + len(words))
+    number = next(s.number for s in page.sentences if s.span.covers(span))
+    return When(
+        span=span,
+        text=words,
+        sentence=number,
+        rule="r",
+        type=TimeType.DATE,
+        value="",
+        days=days,
+        precision=precision,
+        basis="",
+        window=window,
+    )
+
+
+MAY = Interval(date(2016, 5, 1), date(2016, 6, 1))
+
+TOLLS: list[tuple[str, list[tuple[int | None, Measure]]]] = [
+    (
+        "The death toll from the blast that ripped through a market on Monday afternoon in the old provincial capital "
+        "of Kolm rose to 44, an official said.",
+        [(44, Measure.KILLED)],
+    ),
+    ("The number killed had since risen to 47.", [(47, Measure.KILLED)]),
+    ("More than 2 000 civilians were killed in Kolm.", [(2000, Measure.KILLED)]),
+    ("The raid killed a guard and wounded another.", [(1, Measure.KILLED), (1, Measure.WOUNDED)]),
+    ("KOLM, Oct 4: Four people were killed in Kolm.", [(4, Measure.KILLED)]),
+    ("The wounded were taken to the Kolm hospital.", [(None, Measure.CASUALTIES)]),
+    ("Two car bombs went off in Kolm.", []),
+    ("The toll is one of the largest in Veldania.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLLS, ids=[text for text, _ in TOLLS])
+def test_the_figure_of_a_toll(
+    reader: CountReader, lay_open: LayOpen, text: str, expected: list[tuple[int | None, Measure]]
+) -> None:
+    assert [(h.best, h.measure) for h in read(reader, lay_open(text))] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The dead included three officers and a nurse.",
+        "Total deaths included 98 guards, 62 soldiers and 38 civilians.",
+    ],
+)
+def test_who_is_included_in_a_total_told_elsewhere_is_a_part(reader: CountReader, lay_open: LayOpen, text: str) -> None:
+    found = read(reader, lay_open(text))
+    assert len(found) >= 2 and all(h.part_of is not None and h.measure is Measure.KILLED for h in found)
+
+
+def test_some_of_the_wounded_with_a_fate_of_their_own_are_a_part(reader: CountReader, lay_open: LayOpen) -> None:
+    found = read(reader, lay_open("57 injured people remain hospitalized, 10 of whom are in critical condition."))
+    assert [(h.best, h.part_of is not None) for h in found] == [(57, False), (10, True)]
+
+
+def test_both_joins_two_words_and_counts_nobody(reader: CountReader, lay_open: LayOpen) -> None:
+    found = read(reader, lay_open("The toll rose to 51, including both fighters and civilians."))
+    assert [h.best for h in found] == [51]
+
+
+def test_the_greater_of_two_numbers_is_not_added(reader: CountReader, lay_open: LayOpen) -> None:
+    found = read(reader, lay_open("At least 14 people and possibly 26 are reported to have been killed in Kolm."))
+    assert 40 not in [h.low for h in found]
+
+
+PERIODS = [
+    ("A total of 125 people were killed and another 188 wounded in May.", [True, True]),
+    ("The number of people killed in May is 844.", [True]),
+    ("Throughout May 185 people were killed in Marn.", [True]),
+    ("In May 168 guards were killed in 87 raids.", [True]),
+    ("In May gunmen killed 12 people in a mosque in Kolm.", [False]),
+    ("In the war zone gunmen killed 12 people in 87 raids.", [False]),
+]
+
+
+@pytest.mark.parametrize(("text", "running"), PERIODS, ids=[text for text, _ in PERIODS])
+def test_the_total_of_a_month_is_a_running_one(
+    reader: CountReader, lay_open: LayOpen, text: str, running: list[bool]
+) -> None:
+    page = lay_open(text)
+    times = [a_time(page, "May", MAY, DatePrecision.MONTH)] if "May" in text else []
+    assert [
+        h.cumulative for h in read(reader, page, *times) if h.measure in (Measure.KILLED, Measure.WOUNDED)
+    ] == running
+
+
+def test_a_stretch_longer_than_a_week_makes_a_total(reader: CountReader, lay_open: LayOpen) -> None:
+    page = lay_open("The VMC recorded 248 civilian deaths between 4 May and 31 August.")
+    window = Interval(date(2016, 5, 4), date(2016, 9, 1))
+    day = Interval(date(2016, 5, 4), date(2016, 5, 5))
+    (found,) = read(reader, page, a_time(page, "4 May", day, DatePrecision.DAY, window))
+    assert found.cumulative
+
+
+def test_words_of_the_toll_do_not_make_running_what_raised_it(reader: CountReader, lay_open: LayOpen) -> None:
+    page = lay_open("A raid left 13 people dead, bringing the death toll this year to 153.")
+    assert [(h.best, h.cumulative) for h in read(reader, page)] == [(13, False), (153, True)]
