@@ -25,6 +25,8 @@ _AIR = "air-force"
 """What air forces have for their kind, or at the end of their id where they are an arm of a state (en/forces)."""
 _FOLLOWING = frozenset({"advcl", "conj", "acl"})
 """Clauses that tell what came of another."""
+_HOLDING = frozenset({"police"})
+_FOOT = frozenset({"armed-group", "militia", "police", "people"})
 _FLYING = frozenset({"aircraft"})
 _OPEN_KINDS = frozenset({Happening.OTHER_VIOLENCE, Happening.BOMBING})
 
@@ -53,6 +55,16 @@ def kind_of(
         means = _means([w for w in weapons if not _suffers(frame, w, lexicon)], perpetrators)
         if means is not None:
             return means
+    if best.mention.rule in lexicon.open and best.mention.kind is Happening.AIR_STRIKE and _on_foot(perpetrators):
+        police = not frame.counts and all(w.kind in _HOLDING for w in perpetrators)
+        kind = Happening.ARREST if police else Happening.OTHER_VIOLENCE
+        by = perpetrators[0].text
+        return kind, Note(
+            field="happening",
+            rule=best.mention.rule,
+            text=f"{best.mention.text!r} by {by!r} → {kind.value}",
+            span=best.mention.span,
+        )
     note = Note(
         field="happening",
         rule=best.mention.rule,
@@ -60,6 +72,11 @@ def kind_of(
         span=best.mention.span,
     )
     return best.mention.kind, note
+
+
+def _on_foot(perpetrators: Sequence[Who]) -> bool:
+    """Whether whoever made a "raid" has no aircraft: an armed group, a militia, people described."""
+    return bool(perpetrators) and all(w.kind in _FOOT for w in perpetrators)
 
 
 def _damaging(frame: Frame, lexicon: Happenings) -> tuple[Trigger, ...]:

@@ -21,6 +21,8 @@ _NAMES = frozenset({"person", "organisation", "people"})
 _TELLERS = frozenset({"monitor", "outlet", "agency"})
 _STATES = frozenset({"state"})
 _OBJECTS = frozenset({"dobj", "nsubjpass"})
+_NATIONS = "en/demonyms/"
+_NAMES_BEFORE = frozenset({"NOUN", "PROPN"})
 
 
 def can_do(sentence: Sentence, who: Who, modality: Modality) -> bool:
@@ -35,6 +37,8 @@ def can_do(sentence: Sentence, who: Who, modality: Modality) -> bool:
     if who.kind in _STATES and token.dep == "pobj":
         preposition = sentence.tokens[token.head]
         return preposition.dep == "agent" or preposition.text.lower() in modality.by | modality.behind
+    if who.rule.startswith(_NATIONS) and token.dep in _BEFORE and token.head > head + 1:
+        return sentence.tokens[head + 1].pos not in _NAMES_BEFORE  # "a Veldania gunmen attack"
     return not (_unknown(who) and token.dep in _BEFORE)
 
 
@@ -52,6 +56,8 @@ def can_suffer(
         return _done_to(sentence, head, tuple(triggers), modality)
     if not _unknown(who):
         return True
+    if sentence.tokens[head].dep in _BEFORE:  # "killed Zhemun residents"
+        return False
     return _done_to_people(sentence, head, triggers, lexicon)
 
 

@@ -58,6 +58,8 @@ class ModalityLine(Line):
     engaged: bool = False
     off: bool = False
     counterpart: bool = False
+    facing: bool = False
+    meanwhile: bool = False
     bordering: bool = False
     taker: bool = False
     occurs: bool = False
@@ -174,6 +176,8 @@ class Modality:
     engaged: Annotated[Words, From("prepositions", flag="engaged")]
     off: Annotated[Words, From("prepositions", flag="off")]
     counterpart: Annotated[Words, From("prepositions", flag="counterpart")]
+    facing: Annotated[Words, From("prepositions", flag="facing")]
+    meanwhile: Annotated[Words, From("words", flag="meanwhile")]
     bordering: Annotated[Words, From("words", flag="bordering")]
     takers: Annotated[Words, From("prepositions", flag="taker")]
     occurring: Annotated[Words, From("verbs", flag="occurs")]

@@ -11,6 +11,7 @@ from reportedly.model.text import Page, Sentence, Span, Token
 
 _NAMELIKE = frozenset({"NNP", "NNPS", "FW", "JJ"})
 _NAMES = frozenset({"NNP", "NNPS"})
+_NUMBERS = frozenset({"CARDINAL", "QUANTITY"})  # "hundreds of men": the men are acted on
 _UNSURE = frozenset({"", "ORG", "PRODUCT", "EVENT", "WORK_OF_ART"})  # labels that the parser gives to unknown towns
 _VERBAL = frozenset({"VERB", "AUX"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
@@ -118,6 +119,9 @@ def objects(sentence: Sentence, verb: int, *, reach: bool) -> tuple[int, ...]:
         found.extend(objects(sentence, tokens[verb].head, reach=reach))
     if not any(tokens[c].dep in {"dobj", "nsubjpass"} for c in found):
         found += [c for c in sentence.children[verb] if tokens[c].dep in {"nsubj", "dep", "ccomp"}]
+    found += [
+        p for c in found if tokens[c].entity in _NUMBERS for p in possessed(sentence, c)[:1] if tokens[p].pos == "NOUN"
+    ]
     wide = list(found)
     for number in found:
         wide += [c for c in sentence.subtree(number) if tokens[c].dep in {"conj", "appos"}]

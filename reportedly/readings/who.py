@@ -17,6 +17,7 @@ from reportedly.readings.who_choice import settle
 from reportedly.readings.who_dated import dated
 from reportedly.readings.who_described import described_actors
 from reportedly.readings.who_entities import entity_actors, family_names
+from reportedly.readings.who_lettered import lettered
 from reportedly.readings.who_named import Named, named_actor
 from reportedly.readings.who_same import tie
 from reportedly.readings.who_setting import Setting, setting
@@ -45,6 +46,7 @@ class ActorReader:
             for sentence, here in _by_sentence(page, spotted)
             for who in self._sentence(sentence, tuple(self._named(sentence, here, known)), no_names, surnames)
         )
+        actors = lettered(page.report.text, actors)
         actors, issues = dated(page, actors, self.words.names.actors)
         tied = tie(page, actors, self.words.names, self.words.pointing, known)
         return tied, weapons, issues
