@@ -33,8 +33,8 @@ def opponents(sentence: Sentence, fight: int, modality: Modality) -> list[int]:
 
 
 def engaged(sentence: Sentence, fight: int, modality: Modality) -> list[int]:
-    """Who fought, where a noun for the fight only says in what they did something else: "troops seized rifles in a clash
-    with the rebels". Who came to harm in it is not meant."""
+    """Who fought, where a noun for the fight only says in what they did something else: "troops seized rifles in a
+    clash with the rebels". Who came to harm in it is not meant."""
     if sentence.tokens[fight].pos in _VERBAL:
         return []
     verb = clause_head(sentence, fight)

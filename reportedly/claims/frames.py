@@ -277,8 +277,10 @@ def _at_once(sentence: Sentence, draft: _Draft, modality: Modality) -> list[int]
 
 def _whole(sentence: Sentence, clause: int) -> bool:
     """Whether a clause names, with nouns, who did something and to whom."""
-    below = [sentence.tokens[c] for c in sentence.children[clause] if sentence.tokens[c].pos in _NOUNS]
-    return {"nsubj", "dobj"} <= {t.dep for t in below}
+    below = sentence.children[clause]
+    named = {sentence.tokens[c].dep for c in below if sentence.tokens[c].pos in _NOUNS}
+    deps = {sentence.tokens[c].dep for c in below}
+    return named >= {"nsubj", "dobj"} or ("nsubjpass" in named and "agent" in deps)
 
 
 def _seat(count: HowMany) -> int:

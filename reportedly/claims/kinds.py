@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from reportedly.claims.frames import KIND_OF_MEASURE, Frame, Trigger
 from reportedly.lexicon.happenings import Happenings
 from reportedly.model.claim import Note
-from reportedly.model.mention import WeaponMention
+from reportedly.model.mention import HappeningMention, WeaponMention
 from reportedly.model.reading import Who
 from reportedly.model.words import Happening
 
@@ -25,6 +25,7 @@ _AIR = "air-force"
 """What air forces have for their kind, or at the end of their id where they are an arm of a state (en/forces)."""
 _FOLLOWING = frozenset({"advcl", "conj", "acl"})
 """Clauses that tell what came of another."""
+_RAIDS = frozenset({"en/happening/raid", "en/happening/raided"})
 _HOLDING = frozenset({"police"})
 _FOOT = frozenset({"armed-group", "militia", "police", "people"})
 _FLYING = frozenset({"aircraft"})
@@ -51,20 +52,15 @@ def kind_of(
         return kind, Note(
             field="happening", rule="code:measure", text=f"{count.measure.value} → {kind.value}", span=count.span
         )
+    if best.mention.rule in _RAIDS and _searched(frame, perpetrators):
+        return Happening.ARREST, _noted(best.mention, perpetrators[0], Happening.ARREST)
     if best.mention.rule in lexicon.open and best.mention.kind in _OPEN_KINDS:
         means = _means([w for w in weapons if not _suffers(frame, w, lexicon)], perpetrators)
         if means is not None:
             return means
     if best.mention.rule in lexicon.open and best.mention.kind is Happening.AIR_STRIKE and _on_foot(perpetrators):
-        police = not frame.counts and all(w.kind in _HOLDING for w in perpetrators)
-        kind = Happening.ARREST if police else Happening.OTHER_VIOLENCE
-        by = perpetrators[0].text
-        return kind, Note(
-            field="happening",
-            rule=best.mention.rule,
-            text=f"{best.mention.text!r} by {by!r} → {kind.value}",
-            span=best.mention.span,
-        )
+        kind = Happening.ARREST if _searched(frame, perpetrators) else Happening.OTHER_VIOLENCE
+        return kind, _noted(best.mention, perpetrators[0], kind)
     note = Note(
         field="happening",
         rule=best.mention.rule,
@@ -72,6 +68,16 @@ def kind_of(
         span=best.mention.span,
     )
     return best.mention.kind, note
+
+
+def _searched(frame: Frame, perpetrators: Sequence[Who]) -> bool:
+    """Whether a raid is the police's, and nobody is said to have come to harm in it: they searched a house."""
+    return bool(perpetrators) and not frame.counts and all(w.kind in _HOLDING for w in perpetrators)
+
+
+def _noted(mention: HappeningMention, who: Who, kind: Happening) -> Note:
+    text = f"{mention.text!r} by {who.text!r} → {kind.value}"
+    return Note(field="happening", rule=mention.rule, text=text, span=mention.span)
 
 
 def _on_foot(perpetrators: Sequence[Who]) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from reportedly.claims.blame import clauses, held
+from reportedly.claims.bystanders import bystanders
 from reportedly.claims.carrying import carried
 from reportedly.claims.facing import both_sides, engaged, opponents
 from reportedly.claims.frames import Frame, Trigger
@@ -23,8 +24,9 @@ _PATIENT = frozenset({"dobj", "nsubjpass", "obj"})
 _CLAUSE = frozenset({"relcl", "acl"})
 _KEEPING = frozenset({"armed-group", "militia"})
 _CARRIED = frozenset({"dobj", "nsubjpass"})
+_PEOPLED = "en/people/"
+_ONE = frozenset({"NN", "NNP"})
 _BETWEEN_VERBS = frozenset({"cc", "advmod", "aux", "auxpass"})
-_PERSON = "person"
 _BODIES = frozenset({"organisation", "armed-group", "militia", "military", "police", "coalition"})
 """Kinds of bodies that are one where they have one name."""
 _NAMED = "actors/"
@@ -74,10 +76,10 @@ def sides(frame: Frame, actors: Sequence[Who], modality: Modality, lexicon: Happ
     doers = doers or {n for n in _keepers(frame, modality) if n in seats and seats[n].kind in _KEEPING}
     doers, fought = _fight(roles, doers, counted, seats)
     harmed = ({n for each in roles for n in each.harmed} | counted | fought) - doers
-    bore = {n for n in _borne(frame, modality, lexicon) if n in seats and seats[n].kind in _SOMEBODY}
+    bore = {n for n in _borne(frame, modality, lexicon) if n in seats and _somebody(sentence, n, seats[n])}
     doers, harmed = doers - bore, harmed | bore
-    whose = {n for n in doers | harmed if _only_owner(sentence, n, seats, modality)}
-    doers, harmed = doers - whose, harmed - whose
+    apart = bystanders(frame, doers | harmed, seats, modality, lexicon)
+    doers, harmed = doers - apart, harmed - apart
     perpetrators = tuple(w for w in _by_body(_at(doers, seats), doers, seats) if can_do(sentence, w, modality))
     targets = tuple(w for w in _at(harmed, seats) if can_suffer(sentence, w, frame.triggers, modality, lexicon))
     thought = tuple(seats[n] for n in sorted(doers) if n in seats) if perpetrators else ()
@@ -92,21 +94,12 @@ def sides(frame: Frame, actors: Sequence[Who], modality: Modality, lexicon: Happ
     )
 
 
-def _only_owner(sentence: Sentence, number: int, seats: Mapping[int, Who], modality: Modality) -> bool:
-    """Whether a person is only whose the people told of are: "a member of the party of President Tessen was killed"."""
-    token = sentence.tokens[number]
-    if number not in seats or seats[number].kind != _PERSON or token.dep != "pobj":
-        return False
-    preposition = sentence.tokens[token.head]
-    above = seats.get(preposition.head)
-    return preposition.text.lower() in modality.whole and above is not None and above is not seats[number]
-
-
 def _fight(
     roles: Sequence[_Roles], doers: set[int], counted: set[int], seats: Mapping[int, Who]
 ) -> tuple[set[int], set[int]]:
-    """The doers, and whom they fought. Where another word of the frame has a doer ("jets strafed the camp after a clash
-    between troops and rebels"), the sides of the fight did nothing of it; where neither has, whom it was with did it."""
+    """The doers, and whom they fought. Where another word of the frame has a doer ("jets strafed the camp after a
+    clash between troops and rebels"), the sides of the fight did nothing of it; where neither has, whom it was with did
+    it."""
     with_whom = {n for each in roles for n in each.met} - counted
     first = {n for each in roles for n in each.between} - counted
     if doers & set(seats):
@@ -131,6 +124,12 @@ def _first_joined(sentence: Sentence, noun: int) -> int:
     while sentence.tokens[noun].dep == "conj" and sentence.tokens[noun].head != noun:
         noun = sentence.tokens[noun].head
     return noun
+
+
+def _somebody(sentence: Sentence, number: int, who: Who) -> bool:
+    """Whether it is one of the people whose murder is the one they bore: no body, but one of its men ("the police
+    commander's murder")."""
+    return who.kind in _SOMEBODY or (who.rule.startswith(_PEOPLED) and sentence.tokens[number].tag in _ONE)
 
 
 def _borne(frame: Frame, modality: Modality, lexicon: Happenings) -> Iterator[int]:
@@ -279,7 +278,7 @@ def _verb(sentence: Sentence, trigger: Trigger, modality: Modality) -> _Roles:
     elif passive(sentence, verb):
         doers, harmed = [*behind, *blamed.charged], objects + subject
     else:
-        doers = [*(blamed.charged or blamed.named or subject), *behind]
+        doers = [*(blamed.charged or blamed.named or subject or behind)]
         harmed = objects + governed(sentence, verb, modality.towards)
     return _widened(sentence, modality, _Roles(doers, harmed, charged=blamed.charged, behind=blamed.named))
 

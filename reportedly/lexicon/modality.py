@@ -59,6 +59,7 @@ class ModalityLine(Line):
     off: bool = False
     counterpart: bool = False
     facing: bool = False
+    lays: bool = False
     meanwhile: bool = False
     bordering: bool = False
     taker: bool = False
@@ -177,6 +178,7 @@ class Modality:
     off: Annotated[Words, From("prepositions", flag="off")]
     counterpart: Annotated[Words, From("prepositions", flag="counterpart")]
     facing: Annotated[Words, From("prepositions", flag="facing")]
+    laying: Annotated[Words, From("verbs", flag="lays")]
     meanwhile: Annotated[Words, From("words", flag="meanwhile")]
     bordering: Annotated[Words, From("words", flag="bordering")]
     takers: Annotated[Words, From("prepositions", flag="taker")]

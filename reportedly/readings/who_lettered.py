@@ -19,11 +19,11 @@ _GLOSS = re.compile(r"\s?[(\[](?:[^()\[\]\n]{0,20}: )?([A-Z]{2,7})[)\]]")
 
 
 def lettered(text: str, actors: Sequence[Who]) -> tuple[Who, ...]:
-    """The actors in text order; letters that stand in brackets behind an unknown body's name are called by that name."""
+    """The actors in text order; letters that stand in brackets behind an unknown body's name are called by it."""
     bodies = _bodies(text, actors)
     if not bodies:
         return tuple(actors)
-    named = {name: body for name, body in bodies.values()}
+    named = dict(bodies.values())
     short = {letters: body for letters, (_, body) in bodies.items()}
     return tuple(_called(who, short.get(who.text) or named.get(who.name)) for who in actors)
 
