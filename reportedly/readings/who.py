@@ -12,7 +12,7 @@ from reportedly.model.claim import Issue
 from reportedly.model.mention import WeaponMention
 from reportedly.model.reading import Who
 from reportedly.model.text import Page, Sentence
-from reportedly.readings.who_acting import acts, indefinite, only_describes, somewhere
+from reportedly.readings.who_acting import acts, indefinite, of_others, only_describes, somewhere
 from reportedly.readings.who_choice import settle
 from reportedly.readings.who_dated import dated
 from reportedly.readings.who_described import described_actors
@@ -75,6 +75,8 @@ class ActorReader:
             if meaning is None or first is None or last is None or (shouting and meaning.form.isupper()):
                 continue
             if meaning.use is Use.SHORT and meaning.common and indefinite(sentence, first, meaning, self.words.acting):
+                continue
+            if meaning.state is None and of_others(sentence, first, last, self.words.acting):
                 continue
             yield Named(found.span, first, last + 1, meaning, self._rule(sentence, last, meaning))
 

@@ -12,6 +12,9 @@ from reportedly.model.text import Page, Sentence, Token
 _SUBJECTS = frozenset({"nsubj", "csubj"})
 _OBJECTS = frozenset({"dobj", "nsubjpass", "dative"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
+_HYPHEN = "-"
+_JOINED = 2
+"""Tokens of a hyphen and the word behind it."""
 _TIMES = frozenset({"DATE", "TIME"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _INNER = frozenset({"compound", "amod", "nmod", "npadvmod"})
@@ -64,6 +67,16 @@ def indefinite(sentence: Sentence, first: int, meaning: Meaning, words: Acting) 
     if first == 0 or meaning.actor.kind is ActorKind.MONITOR:
         return False
     return sentence.tokens[first - 1].text.lower() in words.indefinite
+
+
+def of_others(sentence: Sentence, first: int, last: int, words: Acting) -> bool:
+    """Whether a name only says whose foes or friends others are: "an anti-Front militia", "Front-linked gunmen"."""
+    tokens = sentence.tokens
+    before = [t.text.lower() for t in tokens[max(0, first - _JOINED) : first] if t.text != _HYPHEN]
+    before.append(tokens[first].text.lower().partition(_HYPHEN)[0])
+    behind = tokens[last + 1 : last + 3]
+    joined = len(behind) == _JOINED and behind[0].text == _HYPHEN and behind[1].text.lower() in words.akin
+    return joined or not words.opposed.isdisjoint(before[-_JOINED:])
 
 
 def only_describes(sentence: Sentence, last: int, words: Acting) -> bool:
