@@ -17,9 +17,14 @@ from reportedly.model.text import Sentence
 
 _PERSON = "person"
 _GROUPS = frozenset({"armed-group", "militia"})
+_FIGHTING = frozenset({"armed-group", "militia", "military", "police", "coalition"})
+_STEPS = 3
+"""Words between somebody and the "from" above ("from a camp of refugees"), at most."""
 _NATIONS = "en/demonyms/"
 _SEVERAL = frozenset({"NNS", "NNPS"})
 """Tags of more than one: "Tessen, two lieutenants and five men" is a list of people and not what Tessen is."""
+_NOUNS = frozenset({"NOUN", "PROPN"})
+_PART = "compound"
 _BEFORE = frozenset({"amod", "compound", "nmod"})
 
 
@@ -29,6 +34,7 @@ def bystanders(
     """Those of some token numbers whose actors (``seats``) neither did nor bore what the frame tells."""
     sentence = frame.sentence
     deeds = {t.mention.token for t in frame.triggers}
+    named = {n for t in frame.triggers for n in sentence.inside(t.mention.span)}
     shared = {t.mention.token for t in frame.triggers if t.mention.rule in lexicon.unowned}
     heads = {n: _head(n, seats[n]) for n in numbers if n in seats}
     return {
@@ -37,7 +43,8 @@ def bystanders(
         if _only_owner(sentence, head, seats[n], seats, modality)
         or _beside_name(sentence, head, seats[n], seats, modality)
         or _of_deed(sentence, head, seats[n], deeds, modality)
-        or (seats[n].rule.startswith(_NATIONS) and _stands_before(sentence, head, shared))
+        or _whence(sentence, head, seats[n], deeds, modality)
+        or (seats[n].rule.startswith(_NATIONS) and _only_where(sentence, head, named, shared))
     }
 
 
@@ -87,6 +94,26 @@ def _of_deed(sentence: Sentence, number: int, who: Who, deeds: set[int], modalit
     return any(g in deeds for c in of for g in sentence.children[c])
 
 
-def _stands_before(sentence: Sentence, number: int, deeds: set[int]) -> bool:
+def _whence(sentence: Sentence, number: int, who: Who, deeds: set[int], modality: Modality) -> bool:
+    """Whether words behind the "from" of an active verb only say whence it was done ("attacked troops from a camp of
+    refugees", "fired from the university"); those who fight are who did it ("met resistance from the rebels")."""
+    if who.kind in _FIGHTING:
+        return False
+    for here in sentence.ancestors(number)[:_STEPS]:
+        token = sentence.tokens[here]
+        if token.dep not in {"prep", "pobj"}:
+            return False
+        if token.text.lower() in modality.off:
+            return token.head in deeds and any(sentence.tokens[c].dep == "nsubj" for c in sentence.children[token.head])
+    return False
+
+
+def _only_where(sentence: Sentence, number: int, named: set[int], deeds: set[int]) -> bool:
+    """Whether a nation only says where it was: before a word for what nations suffer ("the Korvian violence"), or as a
+    name before another noun ("a Korvia gunmen attack", "a Korvia village attack"). ``named`` are the words for the
+    deed itself ("a Korvia air strike" is Korvia's)."""
     token = sentence.tokens[number]
-    return token.dep in _BEFORE and token.head in deeds
+    if token.dep not in _BEFORE:
+        return False
+    others = any(n not in named and sentence.tokens[n].pos in _NOUNS for n in range(number + 1, token.head))
+    return token.head in deeds or (token.dep == _PART and others)

@@ -21,8 +21,6 @@ _NAMES = frozenset({"person", "organisation", "people"})
 _TELLERS = frozenset({"monitor", "outlet", "agency"})
 _STATES = frozenset({"state"})
 _OBJECTS = frozenset({"dobj", "nsubjpass"})
-_NATIONS = "en/demonyms/"
-_NAMES_BEFORE = frozenset({"NOUN", "PROPN"})
 
 
 def can_do(sentence: Sentence, who: Who, modality: Modality) -> bool:
@@ -37,8 +35,6 @@ def can_do(sentence: Sentence, who: Who, modality: Modality) -> bool:
     if who.kind in _STATES and token.dep == "pobj":
         preposition = sentence.tokens[token.head]
         return preposition.dep == "agent" or preposition.text.lower() in modality.by | modality.behind
-    if who.rule.startswith(_NATIONS) and token.dep in _BEFORE and token.head > head + 1:
-        return sentence.tokens[head + 1].pos not in _NAMES_BEFORE  # "a Veldania gunmen attack"
     return not (_unknown(who) and token.dep in _BEFORE)
 
 
@@ -81,6 +77,8 @@ def _done_to_people(sentence: Sentence, head: int, triggers: Iterable[Trigger], 
         if number in personal:
             return True
         if token.dep == "prep" and sentence.tokens[token.head].pos not in {"NOUN", "PROPN"}:
+            return False
+        if token.pos == "VERB":  # "killed when rebels raided the villages of Zhemun and Lipna"
             return False
     return False
 

@@ -66,16 +66,18 @@ class _Roles:
 def sides(frame: Frame, actors: Sequence[Who], modality: Modality, lexicon: Happenings) -> Sides:
     """Perpetrators and targets of a frame, in text order. Where the clause names nobody, nobody is named here."""
     sentence = frame.sentence
-    met = [t for t in frame.triggers if t.mention.kind is Happening.ARMED_CLASH]
+    met = [t for t in frame.triggers if t.mention.kind is Happening.ARMED_CLASH and t.mention.rule in lexicon.everyday]
     words = {sentence.inside(t.mention.span)[-1] for t in met}  # the "resistance" that somebody meets
     seats = {number: who for who in actors if who.head not in words for number in sentence.inside(who.span)}
     roles = [_of(sentence, trigger, modality, lexicon) for trigger in frame.triggers]
     counted = {c.head for c in frame.counts if c.head is not None and c.measure in _PEOPLE}
     counted = {n for n in counted if not _does_it(sentence, n)}
+    unhurt = {n for n, who in seats.items() if _behind_harm(sentence, who, frame)}
+    counted -= unhurt
     doers = {n for each in roles for n in each.doers} - counted
     doers = doers or {n for n in _keepers(frame, modality) if n in seats and seats[n].kind in _KEEPING}
     doers, fought = _fight(roles, doers, counted, seats)
-    harmed = ({n for each in roles for n in each.harmed} | counted | fought) - doers
+    harmed = ({n for each in roles for n in each.harmed} | counted | fought) - doers - unhurt
     bore = {n for n in _borne(frame, modality, lexicon) if n in seats and _somebody(sentence, n, seats[n])}
     doers, harmed = doers - bore, harmed | bore
     apart = bystanders(frame, doers | harmed, seats, modality, lexicon)
@@ -147,6 +149,15 @@ def _does_it(sentence: Sentence, noun: int) -> bool:
     token = sentence.tokens[noun]
     acts = any(sentence.tokens[c].dep == "dobj" for c in sentence.children[token.head])
     return token.dep == "nsubj" and (acts or bool(_shared_object(sentence, token.head)))
+
+
+def _behind_harm(sentence: Sentence, who: Who, frame: Frame) -> bool:
+    """Whether the word for the harm stands inside the words for somebody, between a number and the noun, who then are
+    not those counted: "18 killed in gunmen attack"."""
+    inside = set(sentence.inside(who.span))
+    return who.head is not None and any(
+        t.mention.token in inside and t.mention.token < who.head for t in frame.triggers
+    )
 
 
 def _of(sentence: Sentence, trigger: Trigger, modality: Modality, lexicon: Happenings) -> _Roles:
@@ -278,7 +289,7 @@ def _verb(sentence: Sentence, trigger: Trigger, modality: Modality) -> _Roles:
     elif passive(sentence, verb):
         doers, harmed = [*behind, *blamed.charged], objects + subject
     else:
-        doers = [*(blamed.charged or blamed.named or subject or behind)]
+        doers = [*(blamed.charged or blamed.named or subject), *behind]
         harmed = objects + governed(sentence, verb, modality.towards)
     return _widened(sentence, modality, _Roles(doers, harmed, charged=blamed.charged, behind=blamed.named))
 

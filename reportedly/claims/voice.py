@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from reportedly.claims.assertion import clause_head
 from reportedly.claims.prepositions import governed, objects_of
-from reportedly.claims.stranded import stranded_agents, swallowed_subject
+from reportedly.claims.stranded import stranded_agents, swallowed_subject, taken_in
 from reportedly.lexicon.modality import Modality
 from reportedly.model.text import Sentence
 
@@ -34,6 +34,8 @@ def subjects(sentence: Sentence, verb: int) -> list[int]:
             return [
                 f for f in found if sentence.tokens[f].pos != "PRON" or sentence.tokens[f].tag not in {"WDT", "WP"}
             ] or ([sentence.tokens[verb].head] if sentence.tokens[verb].dep == "relcl" else [])
+        if sentence.tokens[verb].dep == "advcl" and (taken := taken_in(sentence, verb)):
+            return taken
         if sentence.tokens[verb].dep not in {"xcomp", "conj", "advcl", "pcomp"}:
             if sentence.tokens[verb].dep == "acl" and sentence.tokens[verb].tag == "VBG":
                 return [sentence.tokens[verb].head]

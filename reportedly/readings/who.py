@@ -76,7 +76,8 @@ class ActorReader:
                 continue
             if meaning.use is Use.SHORT and meaning.common and indefinite(sentence, first, meaning, self.words.acting):
                 continue
-            if meaning.state is None and of_others(sentence, first, last, self.words.acting):
+            inside = sentence.tokens[first].start < found.span.start
+            if meaning.state is None and of_others(sentence, first, last, self.words.acting, inside=inside):
                 continue
             yield Named(found.span, first, last + 1, meaning, self._rule(sentence, last, meaning))
 
