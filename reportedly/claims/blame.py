@@ -47,8 +47,9 @@ def _accused(sentence: Sentence, deed: int, modality: Modality) -> list[int]:
     for word in (*sentence.ancestors(deed)[:_NEAR], *clauses(sentence, deed)):
         if sentence.tokens[word].lemma.lower() not in modality.blaming:
             continue
+        lays = sentence.tokens[word].lemma.lower() in modality.laying
         laid_by = (word, deed) if sentence.tokens[deed].head == word else (word,)
-        on = [n for by in laid_by for n in governed(sentence, by, modality.laid)]
+        on = [n for by in laid_by for n in governed(sentence, by, modality.laid) if lays]
         on = [n for n in on if sentence.tokens[n].entity not in _TIMES]  # "for the raid on Monday"
         found = [c for c in sentence.children[word] if sentence.tokens[c].dep in _OBJECT]
         return on or [f for f in found if f != deed and _apart(sentence, f, deed, modality)]

@@ -46,6 +46,7 @@ KIND_OF_MEASURE = {
 """What must have happened for a measure to be counted, where no word of the clause says it."""
 
 _HARM = frozenset({Measure.KILLED, Measure.WOUNDED, Measure.CASUALTIES, Measure.LOSSES})
+_NOUNS = frozenset({"NOUN", "PROPN"})
 _THINGS = frozenset({Measure.AIRCRAFT, Measure.VEHICLES, Measure.BUILDINGS})
 
 
@@ -115,7 +116,7 @@ def frames(
     for count in counts:
         if count.event is None or count.event not in unreal:
             _place(sentence, count, drafts, tellings)
-    split = [part for draft in drafts for part in _apart(sentence, draft)]
+    split = [part for draft in drafts for part in _apart(sentence, draft, modality)]
     return tuple(_frame(sentence, d, split, tellings) for d in split if d.triggers or d.counts)
 
 
@@ -241,9 +242,11 @@ def _suits(count: HowMany, draft: _Draft) -> bool:
     return True
 
 
-def _apart(sentence: Sentence, draft: _Draft) -> list[_Draft]:
-    """The draft, cut where two clauses each bring a toll of one measure."""
+def _apart(sentence: Sentence, draft: _Draft, modality: Modality) -> list[_Draft]:
+    """The draft, cut where two clauses each bring a toll of one measure, or each a doer and an object of their own."""
     anchors = _rivals(sentence, draft)
+    if len(anchors) < 2:
+        anchors = _at_once(sentence, draft, modality)
     if len(anchors) < 2:
         return [draft]
     parts = {anchor: _Draft(draft.family, draft.telling, [], []) for anchor in anchors}
@@ -262,6 +265,25 @@ def _rivals(sentence: Sentence, draft: _Draft) -> list[int]:
             seats.setdefault(count.measure, {}).setdefault(clause_head(sentence, _seat(count)), count)
     rivals = max(seats.values(), key=len, default={})
     return sorted(rivals)
+
+
+def _at_once(sentence: Sentence, draft: _Draft, modality: Modality) -> list[int]:
+    """The clause heads of two deeds done at once by two doers: "the army shelled Dolvi as rebels attacked Kolm"."""
+    clauses = sorted({t.clause for t in draft.triggers})
+    own = [c for c in clauses if _whole(sentence, c)]
+    below = [c for c in own if sentence.tokens[c].dep == "advcl" and sentence.tokens[c].head in own]
+    beside = [
+        c for c in below if any(sentence.tokens[n].text.lower() in modality.meanwhile for n in sentence.children[c])
+    ]
+    return sorted({n for c in beside for n in (c, sentence.tokens[c].head)})
+
+
+def _whole(sentence: Sentence, clause: int) -> bool:
+    """Whether a clause names, with nouns, who did something and to whom."""
+    below = sentence.children[clause]
+    named = {sentence.tokens[c].dep for c in below if sentence.tokens[c].pos in _NOUNS}
+    deps = {sentence.tokens[c].dep for c in below}
+    return named >= {"nsubj", "dobj"} or ("nsubjpass" in named and "agent" in deps)
 
 
 def _seat(count: HowMany) -> int:

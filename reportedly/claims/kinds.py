@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from reportedly.claims.frames import KIND_OF_MEASURE, Frame, Trigger
 from reportedly.lexicon.happenings import Happenings
 from reportedly.model.claim import Note
-from reportedly.model.mention import WeaponMention
+from reportedly.model.mention import HappeningMention, WeaponMention
 from reportedly.model.reading import Who
 from reportedly.model.words import Happening, Role
 
@@ -25,6 +25,9 @@ _AIR = "air-force"
 """What air forces have for their kind, or at the end of their id where they are an arm of a state (en/forces)."""
 _FOLLOWING = frozenset({"advcl", "conj", "acl"})
 """Clauses that tell what came of another."""
+_RAIDS = frozenset({"en/happening/raid", "en/happening/raided"})
+_HOLDING = frozenset({"police"})
+_FOOT = frozenset({"armed-group", "militia", "police", "people"})
 _FLYING = frozenset({"aircraft"})
 _OPEN_KINDS = frozenset({Happening.OTHER_VIOLENCE, Happening.BOMBING})
 
@@ -39,8 +42,8 @@ def kind_of(
     targets: Sequence[Who],
     lexicon: Happenings,
 ) -> tuple[Happening, Note]:
-    """The most specific kind that the frame's words name; open words ("killed", "attacked") take it from the means.
-    Fighters who flee are not displaced: they withdraw."""
+    """The most specific kind that the frame's words name; open words ("killed", "attacked") take it from the means, and
+    some from who did it."""
     damaging = _damaging(frame, lexicon)
     best = max(
         frame.triggers,
@@ -61,16 +64,35 @@ def kind_of(
         means = _means([w for w in weapons if not _suffers(frame, w, lexicon)], perpetrators)
         if means is not None:
             return means
-    kind = best.mention.kind
-    if kind is Happening.DISPLACEMENT and targets and all(who.role in _FIGHTING for who in targets):
-        kind = Happening.WITHDRAWAL
-    note = Note(
-        field="happening",
-        rule=best.mention.rule,
-        text=f"{best.mention.text!r} → {kind.value}",
-        span=best.mention.span,
-    )
-    return kind, note
+    other = _by_whom(frame, best.mention, perpetrators, targets, lexicon)
+    kind, who = other or (best.mention.kind, None)
+    text = f"{best.mention.text!r} by {who.text!r} → {kind.value}" if who else f"{best.mention.text!r} → {kind.value}"
+    return kind, Note(field="happening", rule=best.mention.rule, text=text, span=best.mention.span)
+
+
+def _by_whom(
+    frame: Frame, mention: HappeningMention, did: Sequence[Who], bore: Sequence[Who], lexicon: Happenings
+) -> tuple[Happening, Who] | None:
+    """Another kind than the word's, where who did it tells it, and he: a police raid that hurt nobody was a search, one
+    on foot no air strike, and fighters who flee are not displaced but withdraw."""
+    afoot = mention.rule in lexicon.open and mention.kind is Happening.AIR_STRIKE and _on_foot(did)
+    if (afoot or mention.rule in _RAIDS) and _searched(frame, did):
+        return Happening.ARREST, did[0]
+    if afoot:
+        return Happening.OTHER_VIOLENCE, did[0]
+    if mention.kind is Happening.DISPLACEMENT and bore and all(who.role in _FIGHTING for who in bore):
+        return Happening.WITHDRAWAL, bore[0]
+    return None
+
+
+def _searched(frame: Frame, perpetrators: Sequence[Who]) -> bool:
+    """Whether a raid is the police's, and nobody is said to have come to harm in it: they searched a house."""
+    return bool(perpetrators) and not frame.counts and all(w.kind in _HOLDING for w in perpetrators)
+
+
+def _on_foot(perpetrators: Sequence[Who]) -> bool:
+    """Whether whoever made a "raid" has no aircraft: an armed group, a militia, people described."""
+    return bool(perpetrators) and all(w.kind in _FOOT for w in perpetrators)
 
 
 def _damaging(frame: Frame, lexicon: Happenings) -> tuple[Trigger, ...]:

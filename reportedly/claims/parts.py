@@ -52,6 +52,8 @@ def can_suffer(
         return _done_to(sentence, head, tuple(triggers), modality)
     if not _unknown(who):
         return True
+    if sentence.tokens[head].dep in _BEFORE:  # "killed Zhemun residents"
+        return False
     return _done_to_people(sentence, head, triggers, lexicon)
 
 
@@ -75,6 +77,8 @@ def _done_to_people(sentence: Sentence, head: int, triggers: Iterable[Trigger], 
         if number in personal:
             return True
         if token.dep == "prep" and sentence.tokens[token.head].pos not in {"NOUN", "PROPN"}:
+            return False
+        if token.pos == "VERB":  # "killed when rebels raided the villages of Zhemun and Lipna"
             return False
     return False
 

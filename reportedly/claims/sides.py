@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from reportedly.claims.blame import clauses, held
+from reportedly.claims.bystanders import bystanders
 from reportedly.claims.carrying import carried
+from reportedly.claims.facing import both_sides, engaged, opponents
 from reportedly.claims.frames import Frame, Trigger
 from reportedly.claims.parts import can_do, can_suffer
 from reportedly.claims.prepositions import governed, objects_of
@@ -22,6 +24,11 @@ _PATIENT = frozenset({"dobj", "nsubjpass", "obj"})
 _CLAUSE = frozenset({"relcl", "acl"})
 _KEEPING = frozenset({"armed-group", "militia"})
 _CARRIED = frozenset({"dobj", "nsubjpass"})
+_PEOPLED = "en/people/"
+_ONE = frozenset({"NN", "NNP"})
+_BETWEEN_VERBS = frozenset({"cc", "advmod", "aux", "auxpass"})
+_BODIES = frozenset({"organisation", "armed-group", "militia", "military", "police", "coalition"})
+"""Kinds of bodies that are one where they have one name."""
 _NAMED = "actors/"
 """What the rules of actors begin with that are called by a name."""
 _SOMEBODY = frozenset(
@@ -44,10 +51,13 @@ class Sides:
 
 @dataclass(slots=True)
 class _Roles:
-    """Token numbers of doers, of those harmed, and of doers by how they are blamed."""
+    """Token numbers of doers, of those harmed, of those fought with, of the first side of a fight, and of doers by how
+    they are blamed."""
 
     doers: list[int]
     harmed: list[int]
+    met: list[int] = field(default_factory=list)
+    between: list[int] = field(default_factory=list)
     charged: tuple[int, ...] = ()
     behind: tuple[int, ...] = ()
     owned: tuple[int, ...] = ()
@@ -56,17 +66,22 @@ class _Roles:
 def sides(frame: Frame, actors: Sequence[Who], modality: Modality, lexicon: Happenings) -> Sides:
     """Perpetrators and targets of a frame, in text order. Where the clause names nobody, nobody is named here."""
     sentence = frame.sentence
-    met = [t for t in frame.triggers if t.mention.kind is Happening.ARMED_CLASH]
+    met = [t for t in frame.triggers if t.mention.kind is Happening.ARMED_CLASH and t.mention.rule in lexicon.everyday]
     words = {sentence.inside(t.mention.span)[-1] for t in met}  # the "resistance" that somebody meets
     seats = {number: who for who in actors if who.head not in words for number in sentence.inside(who.span)}
     roles = [_of(sentence, trigger, modality, lexicon) for trigger in frame.triggers]
     counted = {c.head for c in frame.counts if c.head is not None and c.measure in _PEOPLE}
     counted = {n for n in counted if not _does_it(sentence, n)}
+    unhurt = {n for n, who in seats.items() if _behind_harm(sentence, who, frame)}
+    counted -= unhurt
     doers = {n for each in roles for n in each.doers} - counted
     doers = doers or {n for n in _keepers(frame, modality) if n in seats and seats[n].kind in _KEEPING}
-    harmed = ({n for each in roles for n in each.harmed} | counted) - doers
-    bore = {n for n in _borne(frame, modality, lexicon) if n in seats and seats[n].kind in _SOMEBODY}
+    doers, fought = _fight(roles, doers, counted, seats)
+    harmed = ({n for each in roles for n in each.harmed} | counted | fought) - doers - unhurt
+    bore = {n for n in _borne(frame, modality, lexicon) if n in seats and _somebody(sentence, n, seats[n])}
     doers, harmed = doers - bore, harmed | bore
+    apart = bystanders(frame, doers | harmed, seats, modality, lexicon)
+    doers, harmed = doers - apart, harmed - apart
     perpetrators = tuple(w for w in _by_body(_at(doers, seats), doers, seats) if can_do(sentence, w, modality))
     targets = tuple(w for w in _at(harmed, seats) if can_suffer(sentence, w, frame.triggers, modality, lexicon))
     thought = tuple(seats[n] for n in sorted(doers) if n in seats) if perpetrators else ()
@@ -79,6 +94,19 @@ def sides(frame: Frame, actors: Sequence[Who], modality: Modality, lexicon: Happ
         behind=any(n in seats for n in behind),
         owned=any(n in seats for each in roles for n in each.owned),
     )
+
+
+def _fight(
+    roles: Sequence[_Roles], doers: set[int], counted: set[int], seats: Mapping[int, Who]
+) -> tuple[set[int], set[int]]:
+    """The doers, and whom they fought. Where another word of the frame has a doer ("jets strafed the camp after a
+    clash between troops and rebels"), the sides of the fight did nothing of it; where neither has, whom it was with did
+    it."""
+    with_whom = {n for each in roles for n in each.met} - counted
+    first = {n for each in roles for n in each.between} - counted
+    if doers & set(seats):
+        return doers, set() if first else with_whom
+    return (doers | first, with_whom) if first & set(seats) else (doers | with_whom, set())
 
 
 def _keepers(frame: Frame, modality: Modality) -> Iterator[int]:
@@ -100,6 +128,12 @@ def _first_joined(sentence: Sentence, noun: int) -> int:
     return noun
 
 
+def _somebody(sentence: Sentence, number: int, who: Who) -> bool:
+    """Whether it is one of the people whose murder is the one they bore: no body, but one of its men ("the police
+    commander's murder")."""
+    return who.kind in _SOMEBODY or (who.rule.startswith(_PEOPLED) and sentence.tokens[number].tag in _ONE)
+
+
 def _borne(frame: Frame, modality: Modality, lexicon: Happenings) -> Iterator[int]:
     """Whose "murder" or "abduction" it is, where nobody is named behind it: "the mayor's murder"."""
     for trigger in frame.triggers:
@@ -113,7 +147,17 @@ def _borne(frame: Frame, modality: Modality, lexicon: Happenings) -> Iterator[in
 def _does_it(sentence: Sentence, noun: int) -> bool:
     """Whether a noun is the subject of a verb with an object of its own: "three gunmen killed a mayor"."""
     token = sentence.tokens[noun]
-    return token.dep == "nsubj" and any(sentence.tokens[c].dep == "dobj" for c in sentence.children[token.head])
+    acts = any(sentence.tokens[c].dep == "dobj" for c in sentence.children[token.head])
+    return token.dep == "nsubj" and (acts or bool(_shared_object(sentence, token.head)))
+
+
+def _behind_harm(sentence: Sentence, who: Who, frame: Frame) -> bool:
+    """Whether the word for the harm stands inside the words for somebody, between a number and the noun, who then are
+    not those counted: "18 killed in gunmen attack"."""
+    inside = set(sentence.inside(who.span))
+    return who.head is not None and any(
+        t.mention.token in inside and t.mention.token < who.head for t in frame.triggers
+    )
 
 
 def _of(sentence: Sentence, trigger: Trigger, modality: Modality, lexicon: Happenings) -> _Roles:
@@ -126,6 +170,8 @@ def _of(sentence: Sentence, trigger: Trigger, modality: Modality, lexicon: Happe
             roles.doers += spread(sentence, modality, there)
     else:
         roles = _noun(sentence, trigger.mention.token, modality)
+    if trigger.mention.kind is Happening.ARMED_CLASH:
+        _met(sentence, trigger.mention.token, modality, roles)
     if trigger.mention.kind is Happening.TERRITORY_GAINED:
         lost = set(spread(sentence, modality, _across(sentence, trigger.mention.token, modality, modality.off)))
         roles.doers = [d for d in roles.doers if d not in lost]
@@ -138,7 +184,9 @@ def _of(sentence: Sentence, trigger: Trigger, modality: Modality, lexicon: Happe
         return roles
     word = trigger.mention.token
     if _is_verb(sentence, trigger):
-        if not any(sentence.tokens[c].dep in _PATIENT | _AGENT for c in sentence.children[word]):
+        if shared := _shared_object(sentence, word):
+            roles.harmed += spread(sentence, modality, shared)
+        elif not any(sentence.tokens[c].dep in _PATIENT | _AGENT for c in sentence.children[word]):
             own = [d for d in roles.doers if d in sentence.children[word]]  # "two men injured in Kolm"
             harmed = {*own, *(g for n in own for g in governed(sentence, n, modality.whole))}
             roles.harmed += sorted(harmed)
@@ -149,6 +197,28 @@ def _of(sentence: Sentence, trigger: Trigger, modality: Modality, lexicon: Happe
     roles.doers = [d for d in roles.doers if d not in bearers | whence]
     roles.harmed += sorted(bearers)
     return roles
+
+
+def _shared_object(sentence: Sentence, verb: int) -> list[int]:
+    """The object of the verb joined to an active verb that has none of its own ("have killed and executed dozens of
+    people")."""
+    below = sentence.children[verb]
+    if passive(sentence, verb) or any(sentence.tokens[c].dep in _PATIENT for c in below):
+        return []
+    if not any(sentence.tokens[c].dep == "nsubj" for c in below):
+        return []
+    joined = [c for c in below if sentence.tokens[c].dep == "conj" and sentence.tokens[c].pos == "VERB"]
+    near = [c for c in joined if all(sentence.tokens[n].dep in _BETWEEN_VERBS for n in range(verb + 1, c))]
+    return [o for c in near for o in sentence.children[c] if sentence.tokens[o].dep == "dobj"]
+
+
+def _met(sentence: Sentence, fight: int, modality: Modality, roles: _Roles) -> None:
+    """Lays the sides of a fight to its roles: of two, the one named first fights the other."""
+    first, second = both_sides(sentence, fight, modality)
+    roles.met += spread(sentence, modality, (*second, *opponents(sentence, fight, modality)))
+    roles.between += [n for n in spread(sentence, modality, first) if n not in roles.met]
+    if roles.met and not roles.between and not roles.doers:
+        roles.between += spread(sentence, modality, engaged(sentence, fight, modality))
 
 
 def _across(sentence: Sentence, word: int, modality: Modality, joins: frozenset[str]) -> list[int]:
@@ -193,7 +263,11 @@ _PEOPLE = frozenset(
 
 
 def _is_verb(sentence: Sentence, trigger: Trigger) -> bool:
-    return sentence.tokens[trigger.mention.token].pos in {"VERB", "AUX"}
+    """Whether a word for a happening is a verb; one that nouns stand before as its parts is a noun, whatever the parser
+    takes it for ("killed in Veldania gunmen attack")."""
+    token = sentence.tokens[trigger.mention.token]
+    parts = any(sentence.tokens[c].dep == "compound" for c in sentence.children[trigger.mention.token])
+    return token.pos in {"VERB", "AUX"} and not parts
 
 
 def _verb(sentence: Sentence, trigger: Trigger, modality: Modality) -> _Roles:
@@ -217,7 +291,7 @@ def _verb(sentence: Sentence, trigger: Trigger, modality: Modality) -> _Roles:
     else:
         doers = [*(blamed.charged or blamed.named or subject), *behind]
         harmed = objects + governed(sentence, verb, modality.towards)
-    return _widened(sentence, modality, _Roles(doers, harmed, blamed.charged, blamed.named))
+    return _widened(sentence, modality, _Roles(doers, harmed, charged=blamed.charged, behind=blamed.named))
 
 
 def _reported(sentence: Sentence, verb: int, modality: Modality) -> bool:
@@ -272,7 +346,9 @@ def _noun(sentence: Sentence, noun: int, modality: Modality) -> _Roles:
     if blamed.charged:
         doers = [d for d in doers if not _accuses(sentence, d, modality)]
     doers += [*blamed.charged, *blamed.named]
-    return _widened(sentence, modality, _Roles(doers, harmed, blamed.charged, blamed.named, tuple(owned)))
+    return _widened(
+        sentence, modality, _Roles(doers, harmed, charged=blamed.charged, behind=blamed.named, owned=tuple(owned))
+    )
 
 
 def _accuses(sentence: Sentence, doer: int, modality: Modality) -> bool:
@@ -289,11 +365,11 @@ def _owns(sentence: Sentence, verb: int, modality: Modality) -> list[int]:
 
 def _widened(sentence: Sentence, modality: Modality, roles: _Roles) -> _Roles:
     return _Roles(
-        spread(sentence, modality, roles.doers),
-        spread(sentence, modality, roles.harmed),
-        tuple(spread(sentence, modality, roles.charged)),
-        tuple(spread(sentence, modality, roles.behind)),
-        tuple(spread(sentence, modality, roles.owned)),
+        doers=spread(sentence, modality, roles.doers),
+        harmed=spread(sentence, modality, roles.harmed),
+        charged=tuple(spread(sentence, modality, roles.charged)),
+        behind=tuple(spread(sentence, modality, roles.behind)),
+        owned=tuple(spread(sentence, modality, roles.owned)),
     )
 
 
@@ -318,9 +394,10 @@ def _once(actors: Iterable[Who], names: Mapping[str | None, Who]) -> Iterator[Wh
     """Each party once, where the sentence names it if it does ("guerrillas of the Front"); people counted all stay."""
     seen: set[str] = set()
     for who in actors:
-        if who.actor_id is None or who.number is not None:
+        party = who.actor_id or (who.name if who.kind in _BODIES and not who.described else None)
+        if party is None or who.number is not None:
             yield who
-        elif who.actor_id not in seen:
-            yield names.get(who.actor_id, who)
-        if who.actor_id is not None:
-            seen.add(who.actor_id)
+        elif party not in seen:
+            yield names.get(who.actor_id, who) if who.actor_id else who
+        if party is not None:
+            seen.add(party)

@@ -42,6 +42,17 @@ def swallowed_subject(sentence: Sentence, verb: int) -> list[int]:
     return [before] if opening < before and sentence.tokens[opening].dep in _OPENING else []
 
 
+def taken_in(sentence: Sentence, verb: int) -> list[int]:
+    """The noun right before the finite verb of a clause of its own, where the parser took the word that opens the
+    clause for a preposition, and the subject for its object: "a week after rebels killed two"."""
+    before = verb - 1
+    token = sentence.tokens[before] if before > 0 else None
+    if token is None or sentence.tokens[verb].tag not in _FINITE or token.dep != "pobj":
+        return []
+    opens = sentence.tokens[token.head]
+    return [before] if token.pos in {"NOUN", "PROPN"} and opens.dep == "prep" and verb not in (opens.head,) else []
+
+
 def _behind_where(sentence: Sentence, verb: int, modality: Modality) -> list[int]:
     """Who stands behind the "by" that the parser hangs on where a passive happened: "seized near home by rebels"."""
     where = [

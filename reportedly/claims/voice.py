@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from reportedly.claims.assertion import clause_head
 from reportedly.claims.prepositions import governed, objects_of
-from reportedly.claims.stranded import stranded_agents, swallowed_subject
+from reportedly.claims.stranded import stranded_agents, swallowed_subject, taken_in
 from reportedly.lexicon.modality import Modality
 from reportedly.model.text import Sentence
 
@@ -34,12 +34,24 @@ def subjects(sentence: Sentence, verb: int) -> list[int]:
             return [
                 f for f in found if sentence.tokens[f].pos != "PRON" or sentence.tokens[f].tag not in {"WDT", "WP"}
             ] or ([sentence.tokens[verb].head] if sentence.tokens[verb].dep == "relcl" else [])
+        if sentence.tokens[verb].dep == "advcl" and (taken := taken_in(sentence, verb)):
+            return taken
         if sentence.tokens[verb].dep not in {"xcomp", "conj", "advcl", "pcomp"}:
             if sentence.tokens[verb].dep == "acl" and sentence.tokens[verb].tag == "VBG":
                 return [sentence.tokens[verb].head]
             return swallowed_subject(sentence, verb)
-        verb = clause_head(sentence, sentence.tokens[verb].head)
+        verb = _told_before(sentence, verb) or clause_head(sentence, sentence.tokens[verb].head)
     return []
+
+
+def _told_before(sentence: Sentence, verb: int) -> int | None:
+    """The verb of what is told, where the parser joins the next one to the word of telling: in "the governor said the
+    fighting had killed 80 people, wounded 20" the fighting wounded them, and not the governor."""
+    token = sentence.tokens[verb]
+    if token.dep != "conj" or any(sentence.tokens[c].dep == "cc" for c in sentence.children[token.head] if c < verb):
+        return None
+    told = [c for c in sentence.children[token.head] if sentence.tokens[c].dep == "ccomp" and token.head < c < verb]
+    return told[-1] if told else None
 
 
 def agents(sentence: Sentence, verb: int, modality: Modality) -> list[int]:

@@ -23,6 +23,8 @@ class ActingLine(Line):
     governors: tuple[str, ...] = ()
     articles: tuple[str, ...] = ()
     deeds: tuple[str, ...] = ()
+    opposed: tuple[str, ...] = ()
+    akin: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +40,8 @@ class Acting:
     somewhere: frozenset[str]
     indefinite: frozenset[str]
     deeds: frozenset[str] = frozenset()
+    opposed: frozenset[str] = frozenset()
+    akin: frozenset[str] = frozenset()
 
 
 def load_acting(homes: Sequence[Path] = (HOME,)) -> Acting:
@@ -58,4 +62,6 @@ def acting(lines: Iterable[ActingLine]) -> Acting:
         somewhere=frozenset(p for line in kept if line.id == SOMEWHERE for p in line.prepositions),
         indefinite=frozenset(a for line in kept for a in line.articles),
         deeds=frozenset(d for line in kept for d in line.deeds),
+        opposed=frozenset(w for line in kept for w in line.opposed),
+        akin=frozenset(w for line in kept for w in line.akin),
     )

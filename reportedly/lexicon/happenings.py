@@ -37,6 +37,7 @@ class HappeningLine(Line):
     manner: bool = False
     presence: bool = False
     limits: bool = False
+    unowned: bool = False
     away: frozenset[str] = frozenset()
     unless: frozenset[str] = frozenset()
     unless_after: frozenset[str] = frozenset()
@@ -76,6 +77,9 @@ class Happenings:
     manner: frozenset[str] = frozenset()  # addresses of the lines that say how, though their kind is general
     presence: frozenset[str] = frozenset()  # addresses of the lines that only say where forces are
     limits: frozenset[str] = frozenset()  # addresses of the lines that deny more than they name ("limited to advice")
+    unowned: frozenset[str] = (
+        frozenset()
+    )  # addresses of the lines whose nouns are no one nation's ("the Korvian fighting")
 
     def rank(self, kind: Happening) -> int:
         """How specific a kind is, from 0 to 9."""
@@ -103,6 +107,7 @@ def load_happenings(homes: Sequence[Path] = (HOME,)) -> Happenings:
         manner=frozenset(line.address for line in lines if line.manner),
         presence=frozenset(line.address for line in lines if line.presence),
         limits=frozenset(line.address for line in lines if line.limits),
+        unowned=frozenset(line.address for line in lines if line.unowned),
     )
 
 

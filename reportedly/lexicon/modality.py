@@ -60,6 +60,9 @@ class ModalityLine(Line):
     engaged: bool = False
     off: bool = False
     counterpart: bool = False
+    facing: bool = False
+    lays: bool = False
+    meanwhile: bool = False
     bordering: bool = False
     spanning: bool = False
     taker: bool = False
@@ -185,6 +188,9 @@ class Modality:
     engaged: Annotated[Words, From("prepositions", flag="engaged")]
     off: Annotated[Words, From("prepositions", flag="off")]
     counterpart: Annotated[Words, From("prepositions", flag="counterpart")]
+    facing: Annotated[Words, From("prepositions", flag="facing")]
+    laying: Annotated[Words, From("verbs", flag="lays")]
+    meanwhile: Annotated[Words, From("words", flag="meanwhile")]
     bordering: Annotated[Words, From("words", flag="bordering")]
     spanning: Annotated[Words, From("prepositions", flag="spanning")]
     takers: Annotated[Words, From("prepositions", flag="taker")]

@@ -11,6 +11,7 @@ from reportedly.model.text import Page, Sentence, Span, Token
 
 _NAMELIKE = frozenset({"NNP", "NNPS", "FW", "JJ"})
 _NAMES = frozenset({"NNP", "NNPS"})
+_NUMBERS = frozenset({"CARDINAL", "QUANTITY"})  # "hundreds of men", as "most of them": the men are acted on
 _UNSURE = frozenset({"", "ORG", "PRODUCT", "EVENT", "WORK_OF_ART"})  # labels that the parser gives to unknown towns
 _VERBAL = frozenset({"VERB", "AUX"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
@@ -121,7 +122,7 @@ def objects(sentence: Sentence, verb: int, *, reach: bool) -> tuple[int, ...]:
     for number in found:  # grows: a conjunct may have conjuncts of its own
         below = sentence.children[number]
         found += [c for c in below if tokens[c].dep in {"conj", "appos"} and c not in found]
-        if tokens[number].pos not in {"NOUN", "PROPN"}:  # "captured most of the province"
+        if tokens[number].pos not in {"NOUN", "PROPN"} or tokens[number].entity in _NUMBERS:
             found += [p for c in below if tokens[c].dep == "prep" for p in _governed(sentence, c)]
     return tuple(dict.fromkeys(found))
 

@@ -12,11 +12,12 @@ from reportedly.model.claim import Issue
 from reportedly.model.mention import WeaponMention
 from reportedly.model.reading import Who
 from reportedly.model.text import Page, Sentence
-from reportedly.readings.who_acting import acts, indefinite, only_describes, somewhere
+from reportedly.readings.who_acting import acts, indefinite, of_others, only_describes, somewhere
 from reportedly.readings.who_choice import settle
 from reportedly.readings.who_dated import dated
 from reportedly.readings.who_described import described_actors
 from reportedly.readings.who_entities import entity_actors, family_names
+from reportedly.readings.who_lettered import lettered
 from reportedly.readings.who_named import Named, named_actor
 from reportedly.readings.who_same import tie
 from reportedly.readings.who_setting import Setting, setting
@@ -45,6 +46,7 @@ class ActorReader:
             for sentence, here in _by_sentence(page, spotted)
             for who in self._sentence(sentence, tuple(self._named(sentence, here, known)), no_names, surnames)
         )
+        actors = lettered(page.report.text, actors)
         actors, issues = dated(page, actors, self.words.names.actors)
         tied = tie(page, actors, self.words.names, self.words.pointing, known)
         return tied, weapons, issues
@@ -75,6 +77,9 @@ class ActorReader:
             if meaning.use is Use.SHORT and meaning.common and indefinite(sentence, first, meaning, self.words.acting):
                 continue
             if meaning.branch and meaning.use is Use.SHORT and self._of_another(sentence, last, spotted):
+                continue
+            inside = sentence.tokens[first].start < found.span.start
+            if meaning.state is None and of_others(sentence, first, last, self.words.acting, inside=inside):
                 continue
             yield Named(found.span, first, last + 1, meaning, self._rule(sentence, last, meaning))
 

@@ -12,6 +12,9 @@ from reportedly.model.text import Page, Sentence, Token
 _SUBJECTS = frozenset({"nsubj", "csubj"})
 _OBJECTS = frozenset({"dobj", "nsubjpass", "dative"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
+_HYPHEN = "-"
+_JOINED = 2
+"""Tokens of a hyphen and the word behind it."""
 _TIMES = frozenset({"DATE", "TIME"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _INNER = frozenset({"compound", "amod", "nmod", "npadvmod"})
@@ -63,7 +66,24 @@ def indefinite(sentence: Sentence, first: int, meaning: Meaning, words: Acting) 
     since wire reports open with it and name the monitor in the next sentence."""
     if first == 0 or meaning.actor.kind is ActorKind.MONITOR:
         return False
-    return sentence.tokens[first - 1].text.lower() in words.indefinite
+    for token in reversed(sentence.tokens[:first]):  # "an Arab-Kurdish coalition"
+        if token.text.lower() in words.indefinite:
+            return True
+        if token.pos != "ADJ" and token.text != _HYPHEN:
+            return False
+    return False
+
+
+def of_others(sentence: Sentence, first: int, last: int, words: Acting, *, inside: bool) -> bool:
+    """Whether a name only says whose foes or friends others are: "an anti-Front militia", "Front-linked gunmen".
+    ``inside``: the name begins inside its first token."""
+    tokens = sentence.tokens
+    before = [t.text.lower() for t in tokens[max(0, first - _JOINED) : first] if t.text != _HYPHEN]
+    if inside:
+        before.append(tokens[first].text.lower().partition(_HYPHEN)[0])
+    behind = tokens[last + 1 : last + 3]
+    joined = len(behind) == _JOINED and behind[0].text == _HYPHEN and behind[1].text.lower() in words.akin
+    return joined or not words.opposed.isdisjoint(before[-_JOINED:])
 
 
 def only_describes(sentence: Sentence, last: int, words: Acting) -> bool:

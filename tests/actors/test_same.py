@@ -66,3 +66,13 @@ def test_other_groups_stay_described(read: ReadActors, text: str) -> None:
 def test_letters_mean_what_the_report_says_they_mean(read: ReadActors, text: str, actor_id: str | None) -> None:
     at = text.rindex("burned") - 2
     assert [who.actor_id for who in read(text)[0] if who.span.start <= at < who.span.end] == [actor_id]
+
+
+def test_the_same_group_is_the_one_named_last(read: ReadActors) -> None:
+    found = {w.text: w.actor_id for w in read("The ELN attacked Karsk. The same group claimed another raid.")[0]}
+    assert found["The same group"] == "eln"
+
+
+def test_foes_and_friends_of_a_group_are_not_the_group(read: ReadActors) -> None:
+    for text in ("An anti-ELN group shot a judge in Karsk.", "ELN-linked gunmen shot a judge in Karsk."):
+        assert "eln" not in {w.actor_id for w in read(text)[0]}
