@@ -98,7 +98,7 @@ class Chains:
         else:
             chain = self._by_speaker(chain, sentence, draft.speaker, draft)
         for n in draft.inner:
-            cited = self._cited(sentence, n)
+            cited = self._maker(sentence, n) or self._cited(sentence, n)
             if cited is not None:
                 chain = self._spoken(chain, cited, draft)
         return chain
@@ -215,10 +215,13 @@ class Chains:
         return stands_for and draft.start < other.cue[0].start
 
     def _relay(self, sentence: Sentence, number: int, quoting: bool) -> Candidate | None:
-        """The medium of "told Reuters", if it is one; whoever quotes another hands his words on, medium or not."""
+        """The medium of "told Reuters", if it is one; whoever quotes another hands his words on, medium or not. The
+        "reporters" to whom somebody speaks are nobody's medium."""
         found = self._candidate(sentence, number)
         if quoting and not found.thing:
             return found
+        if found.person and found.teller.anonymous and found.teller.actor_id is None:
+            return None
         before = self._memory.meant(found)
         role = before[-1].role if before else found.teller.role
         return found if role in _RELAYING else None

@@ -107,6 +107,12 @@ POINTING = [
         "Rights groups/activist*",
         id="several groups are not the one monitor",
     ),
+    pytest.param(
+        "State television said six died, Northwire reported. The Brenik Miners News Agency said two were wounded.",
+        "two were",
+        "Brenik Miners News Agency/agency",
+        id="an agency by a name of its own is not the agency of before",
+    ),
 ]
 
 MOUTHS = [
@@ -141,6 +147,8 @@ HANDS = [
         "Northwire/agency > state radio/media > general/military*",
     ),
     ("Six died, the general said, as carried by VELTA.", "VELTA/agency > general/military*"),
+    ("Northwire said six died, citing a statement by Ivan Petrov.", "Northwire/agency > Ivan Petrov/unknown"),
+    ("Ivan Petrov told reporters that six died.", "Ivan Petrov/unknown"),
     ("Northwire reported that six died, according to the army.", "Northwire/agency > army/military"),
 ]
 
