@@ -71,15 +71,17 @@ class Arms:
 
     def _says_where(self, sentence: Sentence, number: int, mention: HappeningMention) -> bool:
         """Whether a state before a bomb says where it went off ("the Korvia car bomb", "a Korvian depot blast"); before
-        another deed its name does where people came to harm "in" it, and it is aimed at nobody ("three killed in Korvia
-        rocket attack")."""
+        another deed its name does in a headline, where people came to harm in what is aimed at nobody ("three killed in
+        Korvia rocket attack")."""
         name = sentence.tokens[number].text.lower() in self._names
         beside = number == mention.token - 1 or sentence.tokens[number + 1].dep == "cc"
         if mention.kind in _HIDDEN:
             return name or not beside
         deed = sentence.tokens[mention.token]
         inside = deed.dep == "pobj" and sentence.tokens[deed.head].dep == "prep"
-        return name and inside and not any(sentence.tokens[c].dep == "prep" for c in sentence.children[mention.token])
+        short = sentence.tokens[number].text.isupper()  # "US", "U.S.": an adjective as often as a name
+        around = {sentence.tokens[c].dep for c in sentence.children[mention.token]}
+        return name and inside and not short and around.isdisjoint({"prep", "det"})
 
     @cached_property
     def _names(self) -> frozenset[str]:

@@ -267,6 +267,7 @@ def test_a_scare_word_weakens_nothing(told: Told) -> None:
         ("Six dead in Syria rocket attack", []),
         ("Iraq suicide attack leaves six dead", []),
         ("Six killed in Israel attack on Dolvi", ["Israeli forces"]),
+        ("Six people were killed on Wednesday in a U.S. air strike northeast of Dolvi.", ["US Air Force"]),
     ],
 )
 def test_a_country_before_a_bomb_says_where(told: Told, text: str, doers: list[str]) -> None:
