@@ -19,6 +19,7 @@ from reportedly.claims.frames import Frame, frames
 from reportedly.claims.ground import means_war
 from reportedly.claims.hanging import resumes
 from reportedly.claims.hedges import checked, hedge_of
+from reportedly.claims.judged_deeds import judged_deeds
 from reportedly.claims.kinds import kind_of
 from reportedly.claims.lists import each_place
 from reportedly.claims.members import with_groups
@@ -75,6 +76,7 @@ class RuleClaimer:
         """The claims of a report in text order, completed from each other, denials tied."""
         behind = hanging(page, readings.actors, self.modality)
         attributions = apart_from(attributions, behind)
+        attributions = judged_deeds(page, attributions, readings, self.happenings, self.modality)
         story = narration(page, readings.times, attributions, self.modality)
         drafts = [
             draft
