@@ -38,6 +38,7 @@ from reportedly.claims.story import Draft
 from reportedly.claims.telling import tell
 from reportedly.claims.told_by import denied_stretches, judged, own_deed, stance_of, teller_of
 from reportedly.claims.told_until import until_told
+from reportedly.claims.totals import with_totals
 from reportedly.claims.victims import victims
 from reportedly.claims.whereabouts import set_in
 from reportedly.ids import claim_id
@@ -101,6 +102,7 @@ class RuleClaimer:
         every = sorted((*told, *answers), key=lambda c: c.span) if answers else told
         claims = tuple(_marked(claim, marked) for claim in tie_denials(every, page, self.modality))
         claims = with_groups(page, claims, readings.actors, self.modality.whole)
+        claims = with_totals(page, claims)
         claims = tuple(_own_ids(sorted(claims, key=lambda c: c.span) if answers else claims))
         return claims, _unsettled(claims)
 

@@ -38,9 +38,7 @@ def judged_deeds(
     return tuple(replace(a, stance=Stance.STATES, tells=False) if a in judged else a for a in attributions)
 
 
-def _judges(
-    sentence: Sentence | None, said: Attribution, deeds: Set[tuple[int, int]], modality: Modality
-) -> bool:
+def _judges(sentence: Sentence | None, said: Attribution, deeds: Set[tuple[int, int]], modality: Modality) -> bool:
     """Whether a verb of rejecting governs a noun for one known deed, which nothing calls only alleged."""
     if sentence is None:
         return False

@@ -132,7 +132,7 @@ def offers(claims: Iterable[Claim], reports: Mapping[str, Report]) -> bytes:
 
 def alone(claim: Claim) -> bool:
     """Whether a claim is joined to nothing: a round-up, or nothing but a running total."""
-    return claim.container or (bool(claim.tolls) and all(toll.cumulative and toll.since for toll in claim.tolls))
+    return claim.container or (bool(claim.tolls) and all(toll.cumulative for toll in claim.tolls))
 
 
 class Pairs(NamedTuple):
