@@ -20,6 +20,7 @@ from reportedly.model.words import Measure, Stance
 from reportedly.readings.when_calendar import precision
 
 RULE = "code:total"
+_LENGTHS = "en/dating/patterns/lengths/"
 _PEOPLE = frozenset({Measure.KILLED, Measure.WOUNDED, Measure.CASUALTIES})
 _STRETCH = timedelta(days=4)
 """From how many days on a count that holds a smaller one of a day in them is a sum: a night may be two days, and the
@@ -58,11 +59,13 @@ def _within(claim: Claim) -> Claim:
 
 
 def _summed(claim: Claim, claims: Sequence[Claim]) -> date | None:
-    """The first day of the stretch that a claim counts over, where the report counts fewer on a day in it."""
+    """The first day of the stretch that a claim counts over ("in the past six days"), where the report counts fewer on
+    a day in it. A week in which it happened on some day ("earlier this week") is no stretch."""
     days = claim.days
     if days is None or days.start is None or days.end is None or days.end - days.start < _STRETCH:
         return None
-    if not _own_day(claim) or claim.stance is Stance.DENIES:
+    lasts = any(note.field == "when" and note.rule.startswith(_LENGTHS) for note in claim.notes)
+    if not lasts or claim.stance is Stance.DENIES:
         return None
     ours = dict(_counts(claim))
     parts = (c for c in claims if c is not claim and _sharp(c) and c.days is not None and days.touches(c.days))
