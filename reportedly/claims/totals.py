@@ -20,6 +20,8 @@ from reportedly.model.words import Measure, Stance
 from reportedly.readings.when_calendar import precision
 
 RULE = "code:total"
+SINCE = "en/counting/since"
+"""The line of the vocabulary for words from which on a number runs."""
 _LENGTHS = "en/dating/patterns/lengths/"
 _PEOPLE = frozenset({Measure.KILLED, Measure.WOUNDED, Measure.CASUALTIES})
 _STRETCH = timedelta(days=4)
@@ -37,14 +39,23 @@ def with_totals(page: Page, claims: Sequence[Claim]) -> tuple[Claim, ...]:
         if since:
             told.append(_marked(claim, since, "counts over days of which the report tells one by one"))
         elif before:
-            told.append(_within(_marked(claim, before.since, "goes on with the total told before")))
+            told.append(_within(_marked(claim, before.since, "goes on with the total told before", SINCE)))
         else:
             told.append(claim)
     return tuple(told)
 
 
-def _marked(claim: Claim, since: date | None, why: str) -> Claim:
-    tolls = tuple(replace(t, cumulative=True, since=since) if t.measure in _PEOPLE else t for t in claim.tolls)
+def over_many(toll: HowMany) -> bool:
+    """Whether a running total has a beginning, known or not ("since Wednesday", "since the first attack"), and so is of
+    many happenings; one without ("the toll has risen to 14") may be of one."""
+    return toll.cumulative and (toll.since is not None or SINCE in (toll.rule, *toll.also))
+
+
+def _marked(claim: Claim, since: date | None, why: str, *also: str) -> Claim:
+    tolls = tuple(
+        replace(t, cumulative=True, since=since, also=(*t.also, *also)) if t.measure in _PEOPLE else t
+        for t in claim.tolls
+    )
     return replace(claim, tolls=tolls, notes=(*claim.notes, Note(field="tolls", rule=RULE, text=why, span=claim.span)))
 
 
@@ -83,7 +94,7 @@ def _going_on(page: Page, claim: Claim, told: Sequence[Claim]) -> HowMany | None
         return None
     before = page.sentences[sentence.number - 1].span
     last = [t for c in told if before.covers(c.span) for t in c.tolls if t.measure in _PEOPLE]
-    return last[-1] if last and all(t.cumulative for t in last) else None
+    return last[-1] if last and all(over_many(t) for t in last) else None
 
 
 def _in_perfect(sentence: Sentence, tolls: Sequence[HowMany]) -> bool:

@@ -21,20 +21,6 @@ from reportedly.model.words import Happening, Measure, Role
 FIRES = frozenset({"en/happening/arson", "en/happening/burn"})
 """The lines of the vocabulary for setting fire to something."""
 _HARM = frozenset({Measure.KILLED, Measure.WOUNDED, Measure.CASUALTIES})
-_OF_ONE_SIDE = frozenset(
-    {
-        Happening.AIR_STRIKE,
-        Happening.SHELLING,
-        Happening.MISSILE_STRIKE,
-        Happening.BOMBING,
-        Happening.SUICIDE_BOMBING,
-        Happening.LANDMINE,
-        Happening.AMBUSH,
-        Happening.ABDUCTION,
-        Happening.EXECUTION,
-        Happening.ASSASSINATION,
-    }
-)
 LONG_PAST = -3.0
 """A day long past beside the news."""
 PARTS = 5.0
@@ -50,7 +36,6 @@ _OTHER_TOLL = -1.5  # two kinds of happening, each with its own dead
 _UNKIN = -2.0  # kinds that share no family
 _OTHER_DEED = -3.0  # what is set on fire beside people that are harmed
 _TALLY = -3.0  # a running total and a toll are two matters
-_OTHER_HANDS = -2.0  # two deeds of which each is laid to somebody else
 _UNSAID = (0.0, 0.8, 1.5)  # a sentence leaves out the day or the place, or both: it goes on with what was told
 _COMPLETED = 1.5  # one sentence was completed from the other
 _NEAR = 0.4  # sentences that follow each other
@@ -96,8 +81,6 @@ def telling(left: Claim, right: Claim, a: Sketch, b: Sketch, weights: Weights, *
     if left.happening is not right.happening and _killed_differ(left, right):
         accounts = weights.family > 0 and _two_accounts(left, right)
         added += 0.0 if accounts else _OTHER_TOLL
-    if weights.perpetrators < 0 and _two_deeds(left, right) and not _two_accounts(left, right):
-        added += _OTHER_HANDS
     if next_to:
         added += _NEAR + (_SAME_VOICE if _goes_on(left, right) else 0.0)
     if completed(left, right) and a.kinds == b.kinds:
@@ -154,11 +137,6 @@ def _two_counts(left: Claim, right: Claim) -> bool:
 def _killed_differ(left: Claim, right: Claim) -> bool:
     ours, theirs = _killed(left), _killed(right)
     return ours is not None and theirs is not None and ours != theirs and min(ours, theirs) > 1
-
-
-def _two_deeds(left: Claim, right: Claim) -> bool:
-    """Whether the two are of different kinds, and each of a kind that one side does to another: in a clash both do."""
-    return left.happening is not right.happening and {left.happening, right.happening} <= _OF_ONE_SIDE
 
 
 def _two_accounts(left: Claim, right: Claim) -> bool:
