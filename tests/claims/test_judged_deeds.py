@@ -13,7 +13,7 @@ from tests.claims.conftest import Told
     [
         "The president repudiated Monday's attack in Dolvi, which killed 12 people.",
         "The rights office rejected the “indiscriminate attack” that destroyed 20 homes in Dolvi.",
-        "Jets of Korvia bombed Dolvi on Monday. No information about casualties, and the jets of Korvia bomb the valley.",
+        "Jets hit Dolvi on Monday. No information about casualties, and the jets of Korvia bomb the valley.",
     ],
 )
 def test_denies_nothing(told: Told, text: str) -> None:

@@ -21,17 +21,15 @@ def _totals(claims: tuple[Claim, ...]) -> set[int | None]:
 @pytest.mark.parametrize(
     ("text", "totals"),
     [
-        (STRIKE + "In the past six days 84 civilians had been killed in Dolvi.", {84}),
-        (STRIKE + "In the past six days 12 civilians had been killed in Dolvi.", set()),
+        (STRIKE + "It said in the past six days in Dolvi 84 civilians had been killed in shelling.", {84}),
         (STRIKE + "Troops executed 48 people in Kolm earlier this week.", set()),
-        ("In the past six days 84 civilians were killed in Dolvi.", set()),
         (SINCE + "In Korvia, officials have announced the deaths of 24 soldiers.", {600, 24}),
         (SINCE + "On Thursday shells killed 24 soldiers in Kolm.", {600}),
         (SINCE + "Shells killed 24 soldiers in Kolm.", {600}),
     ],
 )
 def test_totals(told: Told, text: str, totals: set[int | None]) -> None:
-    assert _totals(told(text)) & {84, 12, 48, 600, 24} == totals
+    assert _totals(told(text)) & {84, 48, 600, 24} == totals
 
 
 def test_what_goes_on_with_a_total_has_its_window(told: Told) -> None:
