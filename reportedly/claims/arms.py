@@ -74,7 +74,8 @@ class Arms:
         another deed its name does in a headline, where people came to harm in what is aimed at nobody ("three killed in
         Korvia rocket attack")."""
         name = sentence.tokens[number].text.lower() in self._names
-        beside = number == mention.token - 1 or sentence.tokens[number + 1].dep == "cc"
+        after = sentence.tokens[number + 1 : number + 2]
+        beside = number == mention.token - 1 or any(token.dep == "cc" for token in after)
         if mention.kind in _HIDDEN:
             return name or not beside
         deed = sentence.tokens[mention.token]

@@ -19,6 +19,7 @@ from reportedly.claims.frames import Frame, frames
 from reportedly.claims.ground import means_war
 from reportedly.claims.hanging import resumes
 from reportedly.claims.hedges import checked, hedge_of
+from reportedly.claims.judged_deeds import judged_deeds
 from reportedly.claims.kinds import kind_of
 from reportedly.claims.lists import each_place
 from reportedly.claims.members import with_groups
@@ -39,6 +40,7 @@ from reportedly.claims.story import Draft
 from reportedly.claims.telling import tell
 from reportedly.claims.told_by import denied_stretches, judged, own_deed, stance_of, teller_of
 from reportedly.claims.told_until import told_by_then, until_told
+from reportedly.claims.totals import with_totals
 from reportedly.claims.victims import victims
 from reportedly.claims.whereabouts import set_in
 from reportedly.ids import claim_id
@@ -77,6 +79,7 @@ class RuleClaimer:
         """The claims of a report in text order, completed from each other, denials tied."""
         behind = hanging(page, readings.actors, self.modality)
         attributions = apart_from(attributions, behind)
+        attributions = judged_deeds(page, attributions, readings, self.happenings, self.modality)
         story = narration(page, readings.times, attributions, self.modality)
         drafts = [
             draft
@@ -101,6 +104,7 @@ class RuleClaimer:
         every = sorted((*told, *answers), key=lambda c: c.span) if answers else told
         claims = tuple(_marked(claim, marked) for claim in tie_denials(every, page, self.modality))
         claims = with_groups(page, claims, readings.actors, self.modality.whole)
+        claims = with_totals(page, claims)
         claims = tuple(_own_ids(sorted(claims, key=lambda c: c.span) if answers else claims))
         return claims, _unsettled(claims)
 

@@ -18,6 +18,7 @@ from reportedly.incidents.called import name_codes
 from reportedly.incidents.explaining import explain
 from reportedly.incidents.features import WITHIN_REPORT, Weights, retaken, weigh
 from reportedly.incidents.grouping import Pair, group
+from reportedly.incidents.items import items, two_items
 from reportedly.incidents.silent import lay_silent
 from reportedly.incidents.sketches import Sketch, merged, sketch
 from reportedly.incidents.telling import (
@@ -210,13 +211,14 @@ def _scores(
     past = background(said)
     adds_up = set(sums(ordered))
     besides = told_besides(ordered, report, families.adding)
+    listed = items(ordered, report)
     for a, b in _pairs(len(ordered)):
         weights = weigh(said[a], said[b], wording, families, WITHIN_REPORT)
         score = sum(weights) - min(0.0, weights.toll)
         score += telling(ordered[a], ordered[b], said[a], said[b], weights, next_to=b == a + 1)
         if past[a] is not past[b] and not completed(ordered[a], ordered[b]):
             score += LONG_PAST
-        score += beside(ordered[a], ordered[b], besides[b])
+        score += beside(ordered[a], ordered[b], besides[b]) + two_items(listed[a], listed[b], said[a], said[b])
         if (a, b) in adds_up:
             score = max(score, 0.0) + PARTS
         if (a, b) in same_dead:

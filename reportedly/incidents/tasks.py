@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
+from reportedly.claims.totals import over_many
 from reportedly.incidents.building import build
 from reportedly.incidents.candidates import Slip, slip
 from reportedly.incidents.denials import Answers, Met, Wanted, by_incident, offered
@@ -132,7 +133,7 @@ def offers(claims: Iterable[Claim], reports: Mapping[str, Report]) -> bytes:
 
 def alone(claim: Claim) -> bool:
     """Whether a claim is joined to nothing: a round-up, or nothing but a running total."""
-    return claim.container or (bool(claim.tolls) and all(toll.cumulative and toll.since for toll in claim.tolls))
+    return claim.container or (bool(claim.tolls) and all(over_many(toll) for toll in claim.tolls))
 
 
 class Pairs(NamedTuple):

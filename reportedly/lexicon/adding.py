@@ -15,9 +15,10 @@ TABLE = "en/adding"
 
 
 class AddingLine(Line):
-    """Words of one role: ``also`` for more of one story, ``apart`` for what is another happening."""
+    """Words of one role: ``also`` for more of one story, ``apart`` for what is another happening, ``goes-on`` for what
+    adds to the count told before."""
 
-    role: Literal["also", "apart"]
+    role: Literal["also", "apart", "goes-on"]
     forms: tuple[str, ...]
 
 
@@ -40,10 +41,13 @@ class Adding:
 
     also: Words | None = None
     apart: Words | None = None
+    goes_on: Words | None = None
 
     def says_also(self, text: str) -> bool:
         """Whether it is told besides, of the same happening or of another ("six were also killed in shelling")."""
-        return self.also is not None and self.also.stand_in(text)
+        if self.also is None or not self.also.stand_in(text):
+            return False
+        return self.goes_on is None or not self.goes_on.stand_in(text)
 
     def says_apart(self, text: str) -> bool:
         """Whether another happening is told ("in a separate attack", "meanwhile")."""
@@ -54,7 +58,8 @@ class Adding:
 def load_adding(homes: Sequence[Path] = (HOME,)) -> Adding:
     """The words of all homes. Raises VocabError with file and line."""
     lines = load(TABLE, AddingLine, homes)
-    return Adding(*(_words(w for line in lines if line.role == role for w in line.forms) for role in ("also", "apart")))
+    roles = ("also", "apart", "goes-on")
+    return Adding(*(_words(w for line in lines if line.role == role for w in line.forms) for role in roles))
 
 
 def _words(forms: Iterable[str]) -> Words | None:

@@ -121,6 +121,8 @@ class ModalityLine(Line):
     brings: bool = False
     repels: bool = False
     disputes: bool = False
+    rejects: bool = False
+    unknown: frozenset[str] = frozenset()
     flees: bool = False
     aids: bool = False
 
@@ -173,6 +175,8 @@ class Modality:
     inverting: Annotated[Words, From("auxiliaries", flag="inverts")]
     answered: Annotated[Words, From("answers")]
     disputing: Annotated[Words, From("verbs", flag="disputes")]
+    rejecting: Annotated[Words, From("verbs", flag="rejects")]
+    unknown: Annotated[Words, From("unknown")]
     fleeing: Annotated[Words, From("verbs", flag="flees")]
     aiding: Annotated[Words, From("verbs", flag="aids")]
     answered_several: Annotated[Words, From("several_answered")]

@@ -26,6 +26,8 @@ LEAD = "Eight people died when aircraft hit the mill. "
         ("Six people were killed in a separate attack.", {}, True),
         ("Meanwhile, rebel fire killed six people.", {}, True),
         ("Six people were killed.", {"happening": Happening.SHELLING}, False),
+        ("In addition to the dead, six people were wounded.", {"happening": Happening.SHELLING}, False),
+        ("In addition, six people were killed.", {"happening": Happening.SHELLING}, True),
     ],
 )
 def test_what_is_told_besides(text: str, fields: dict[str, object], apart: bool) -> None:

@@ -1,0 +1,39 @@
+"""A count over days of which a report tells one by one is a total, and so is what goes on telling a total."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from reportedly.claims.totals import over_many
+from reportedly.model.claim import Claim
+from tests.claims.conftest import Told
+
+STRIKE = "Shells killed 20 people in Dolvi on Thursday, the VMC said. "
+SINCE = "Raids have killed 600 people in Marn since 3 October 2023. "
+
+
+def _totals(claims: tuple[Claim, ...]) -> set[int | None]:
+    return {toll.best for claim in claims for toll in claim.tolls if over_many(toll)}
+
+
+@pytest.mark.parametrize(
+    ("text", "totals"),
+    [
+        (STRIKE + "It said in the past six days in Dolvi 84 civilians had been killed in shelling.", {84}),
+        (STRIKE + "Troops executed 48 people in Kolm earlier this week.", set()),
+        (SINCE + "In Korvia, officials have announced the deaths of 24 soldiers.", {600, 24}),
+        (SINCE + "On Thursday shells killed 24 soldiers in Kolm.", {600}),
+        (SINCE + "Shells killed 24 soldiers in Kolm.", {600}),
+    ],
+)
+def test_totals(told: Told, text: str, totals: set[int | None]) -> None:
+    assert _totals(told(text)) & {84, 48, 600, 24} == totals
+
+
+def test_what_goes_on_with_a_total_has_its_window(told: Told) -> None:
+    claims = told(STRIKE + SINCE + "In Korvia, officials have announced the deaths of 24 soldiers.")
+    (last,) = (claim for claim in claims if any(toll.best == 24 for toll in claim.tolls))
+    assert last.days is not None
+    assert last.days.start == date(2023, 10, 3)
