@@ -90,8 +90,8 @@ def _publication(left: Sketch, right: Sketch) -> float:
         return 0.0
     return stepped(
         abs(left.published - right.published),
-        ((0, 2.4), (1, 2.0), (3, 1.2), (7, 0.4), (14, 0.0), (31, -1.2), (92, -2.5)),
-        -3.5,
+        ((0, 2.4), (1, 2.0), (3, 1.2), (7, 0.4), (14, 0.0), (31, -1.2), (92, -2.5), (366, -3.5)),
+        -6.0,
     )
 
 
