@@ -21,6 +21,7 @@ _OBJECT = frozenset({"dobj", "nsubjpass"})
 _TIMES = frozenset({"DATE", "TIME"})
 _ROW = frozenset({"conj", "appos"})
 _CLAUSE = frozenset({"acl", "relcl"})
+_DESCRIBING = frozenset({"amod", "acl"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +64,15 @@ def _apart(sentence: Sentence, blamed: int, deed: int, modality: Modality) -> bo
         return True
     above = sentence.tokens[deed].head
     bearer = sentence.tokens[above].head
-    while bearer != blamed and sentence.tokens[bearer].dep in _ROW:
+    while bearer != blamed and (sentence.tokens[bearer].dep in _ROW or _behind_noun(sentence, bearer)):
         bearer = sentence.tokens[bearer].head  # "blamed the Front and the Guard for the raid"
     return sentence.tokens[above].text.lower() in modality.accused_of and bearer == blamed
+
+
+def _behind_noun(sentence: Sentence, number: int) -> bool:
+    """Whether a word describes the noun before it ("accused forces loyal to the governor of the raid")."""
+    token = sentence.tokens[number]
+    return token.dep in _DESCRIBING and token.head < number
 
 
 def _ascribed(sentence: Sentence, deed: int, modality: Modality) -> list[int]:

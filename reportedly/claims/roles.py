@@ -72,8 +72,7 @@ def noun_roles(sentence: Sentence, noun: int, modality: Modality) -> Roles:
         doers += did(sentence, verb, modality)
         owned += _owns(sentence, verb, modality)
     blamed = held(sentence, noun, modality)
-    if blamed.charged:
-        doers = [d for d in doers if not _accuses(sentence, d, modality)]
+    doers = [d for d in doers if not _accuses(sentence, d, modality)]
     doers += [*blamed.charged, *blamed.named]
     return _widened(
         sentence, modality, Roles(doers, harmed, charged=blamed.charged, behind=blamed.named, owned=tuple(owned))

@@ -9,6 +9,8 @@ from reportedly.model.reading import Who
 
 _BODIES = frozenset({"organisation", "armed-group", "militia", "military", "police", "coalition"})
 """Kinds of bodies that are one where they have one name."""
+_PERSON = "person"
+"""Who leads a body is not its name: "forces loyal to Arvo Tessen" are the body."""
 _NAMED = "actors/"
 """What the rules of actors begin with that are called by a name."""
 
@@ -16,7 +18,8 @@ _NAMED = "actors/"
 def seated(numbers: Iterable[int], seats: dict[int, Who]) -> tuple[Who, ...]:
     """The actors that stand at token numbers, in text order, each party once: "two members of the militia" is one."""
     found = {seats[n].span.start: seats[n] for n in numbers if n in seats}
-    names = {seats[n].actor_id: seats[n] for n in sorted(seats, reverse=True) if seats[n].rule.startswith(_NAMED)}
+    bodies = (seats[n] for n in sorted(seats, reverse=True) if seats[n].kind != _PERSON)
+    names = {w.actor_id: w for w in bodies if w.rule.startswith(_NAMED)}
     return tuple(_once((found[start] for start in sorted(found)), names))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from reportedly.claims.bearers import bore, counted, keepers, unhurt
+from reportedly.claims.belonging import belongings, subject_of
 from reportedly.claims.bystanders import bystanders
 from reportedly.claims.doubted import doubted
 from reportedly.claims.frames import Frame
@@ -37,7 +38,8 @@ def sides(frame: Frame, actors: Sequence[Who], modality: Modality, lexicon: Happ
     """Perpetrators and targets of a frame, in text order. Where the clause names nobody, nobody is named here."""
     sentence = frame.sentence
     seats = _seats(frame, actors, lexicon)
-    roles = [roles_of(sentence, trigger, modality, lexicon) for trigger in frame.triggers]
+    roles = [*(roles_of(sentence, trigger, modality, lexicon) for trigger in frame.triggers)]
+    roles += _owners(frame, roles, seats, modality)
     spared = unhurt(frame, seats)
     bodies = counted(frame) - spared
     doers = {n for each in roles for n in each.doers} - bodies or keepers(frame, seats, modality)
@@ -66,6 +68,18 @@ def _seats(frame: Frame, actors: Sequence[Who], lexicon: Happenings) -> dict[int
     met = [t for t in frame.triggers if t.mention.kind is Happening.ARMED_CLASH and t.mention.rule in lexicon.everyday]
     words = {frame.sentence.inside(t.mention.span)[-1] for t in met}
     return {n: who for who in actors if who.head not in words for n in frame.sentence.inside(who.span)}
+
+
+def _owners(frame: Frame, roles: Sequence[Roles], seats: Mapping[int, Who], modality: Modality) -> list[Roles]:
+    """The roles of those to whom what did it, or what came to harm, is said to belong."""
+    found = []
+    for owned in belongings(frame.sentence, seats, modality):
+        does = any(subject_of(frame.sentence, t.mention.token, owned) for t in frame.triggers)
+        does = does or any(owned.thing in each.doers for each in roles)
+        bears = not does and any(owned.thing in each.harmed for each in roles)
+        charged = (owned.party,) if does and owned.thought else ()
+        found.append(Roles([owned.party] if does else [], [owned.party] if bears else [], charged=charged))
+    return found
 
 
 def _fight(
