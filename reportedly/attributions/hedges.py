@@ -30,6 +30,7 @@ def _in(sentence: Sentence, phrases: Phrases) -> list[HedgeMention]:
                 degree=hedge.degree,
                 stance=hedge.stance,
                 refusal=hedge.refusal,
+                signs=hedge.signs,
             )
         )
     return found

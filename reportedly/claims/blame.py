@@ -17,10 +17,13 @@ from reportedly.model.text import Sentence
 
 _NEAR = 4
 """Heads above a deed that may be words of blame for it."""
+_FAR = 9
+"""The same where the deed stands behind "of" and a verb in -ing, which is surer."""
 _OBJECT = frozenset({"dobj", "nsubjpass"})
 _TIMES = frozenset({"DATE", "TIME"})
 _ROW = frozenset({"conj", "appos"})
 _CLAUSE = frozenset({"acl", "relcl"})
+_DESCRIBING = frozenset({"amod", "acl"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,8 @@ def held(sentence: Sentence, deed: int, modality: Modality) -> Held:
 def _accused(sentence: Sentence, deed: int, modality: Modality) -> list[int]:
     """The object of "accused … of", "blamed … for", and what follows "blamed … on" (also where the parser hangs that on
     the deed: "blamed the attack on …")."""
-    for word in (*sentence.ancestors(deed)[:_NEAR], *clauses(sentence, deed)):
+    steps = _FAR if _of_doing(sentence, deed, modality) else _NEAR
+    for word in (*sentence.ancestors(deed)[:steps], *clauses(sentence, deed)):
         if sentence.tokens[word].lemma.lower() not in modality.blaming:
             continue
         lays = sentence.tokens[word].lemma.lower() in modality.laying
@@ -61,11 +65,27 @@ def _apart(sentence: Sentence, blamed: int, deed: int, modality: Modality) -> bo
     are blamed for, also where the parser hangs that on them ("accused the militia of the attack")."""
     if deed not in sentence.subtree(blamed):
         return True
+    if _of_doing(sentence, deed, modality):
+        return True
     above = sentence.tokens[deed].head
     bearer = sentence.tokens[above].head
-    while bearer != blamed and sentence.tokens[bearer].dep in _ROW:
+    while bearer != blamed and (sentence.tokens[bearer].dep in _ROW or _behind_noun(sentence, bearer)):
         bearer = sentence.tokens[bearer].head  # "blamed the Front and the Guard for the raid"
     return sentence.tokens[above].text.lower() in modality.accused_of and bearer == blamed
+
+
+def _of_doing(sentence: Sentence, deed: int, modality: Modality) -> bool:
+    """Whether a deed is told by a verb in -ing behind "of", which no noun takes: whatever the parser hangs that on, it
+    is what somebody is accused of ("accused men loyal to the governor of carrying out attacks")."""
+    token = sentence.tokens[deed]
+    verb = token if token.dep == "pcomp" or token.dep not in _OBJECT else sentence.tokens[token.head]
+    return verb.dep == "pcomp" and sentence.tokens[verb.head].text.lower() in modality.accused_of
+
+
+def _behind_noun(sentence: Sentence, number: int) -> bool:
+    """Whether a word describes the noun before it ("accused forces loyal to the governor of the raid")."""
+    token = sentence.tokens[number]
+    return token.dep in _DESCRIBING and token.head < number
 
 
 def _ascribed(sentence: Sentence, deed: int, modality: Modality) -> list[int]:

@@ -13,7 +13,7 @@ from reportedly.claims.frames import Frame
 from reportedly.model.claim import Attribution, Claim, Note
 from reportedly.model.mention import HedgeMention
 from reportedly.model.text import Page, Sentence
-from reportedly.model.words import Stance
+from reportedly.model.words import Role, Stance
 
 _UPWARD = frozenset(
     {
@@ -25,12 +25,15 @@ _UPWARD = frozenset(
 themselves; a subject is not weakened with what is said of it, but for a passive ("nine deaths were reported")."""
 
 _WEAKENING = frozenset({"advmod", "aux", "auxpass", "amod", "acomp", "relcl", "prep", "npadvmod", "nmod", "compound"})
+_SPEAKERS = frozenset(Role) - {Role.DOCUMENT, Role.MEDIA, Role.OUTLET, Role.AGENCY, Role.UNKNOWN}
+"""Roles of those who know and tell; papers, media and the unknown pass on what others do."""
 _AFTER = 2  # sentences between a claim and the words that nobody could check it
 
 
 def hedge_of(frame: Frame, hedges: Sequence[HedgeMention], told: Attribution | None) -> str | None:
     """The weakest hedge inside the frame's words, else its modal verb, else the weakest that it hangs on, else the
     saying that is itself a hedge ("is believed to")."""
+    hedges = [h for h in hedges if not (h.signs and _said(h, told))]
     inside = [h for h in hedges if frame.span.touches(h.span) and h.stance is None]
     if inside:
         return _weakest(inside)
@@ -42,6 +45,14 @@ def hedge_of(frame: Frame, hedges: Sequence[HedgeMention], told: Attribution | N
     if above:
         return _weakest(above)
     return told.hedge if told else None
+
+
+def _said(hedge: HedgeMention, told: Attribution | None) -> bool:
+    """Whether somebody tells it with the very words, so that they say no less than "said"."""
+    if told is None or not any(hedge.span.touches(s) for s in told.cue):
+        return False
+    teller = told.chain[-1]
+    return teller.role in _SPEAKERS and teller.span is not None
 
 
 def _weakest(hedges: Sequence[HedgeMention]) -> str:

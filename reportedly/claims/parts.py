@@ -20,6 +20,8 @@ _BEFORE = frozenset({"compound", "nmod", "amod"})
 _NAMES = frozenset({"person", "organisation", "people"})
 _TELLERS = frozenset({"monitor", "outlet", "agency"})
 _STATES = frozenset({"state"})
+_BEHIND = 2
+"""Words before a country that says where a town lies: the town's name and a comma."""
 _OBJECTS = frozenset({"dobj", "nsubjpass"})
 
 
@@ -32,6 +34,8 @@ def can_do(sentence: Sentence, who: Who, modality: Modality) -> bool:
     if head is None:
         return True
     token = sentence.tokens[head]
+    if who.kind in _STATES and _behind_town(sentence, who):
+        return False
     if who.kind in _STATES and token.dep == "pobj":
         preposition = sentence.tokens[token.head]
         return preposition.dep == "agent" or preposition.text.lower() in modality.by | modality.behind
@@ -46,7 +50,7 @@ def can_suffer(
     head = sentence.head_of(who.span)
     if head is None:
         return True
-    if who.kind in _STATES and _heads_line(sentence, head):
+    if who.kind in _STATES and (_heads_line(sentence, head) or _behind_town(sentence, who)):
         return False
     if who.kind in _TELLERS:
         return _done_to(sentence, head, tuple(triggers), modality)
@@ -55,6 +59,16 @@ def can_suffer(
     if sentence.tokens[head].dep in _BEFORE:  # "killed Zhemun residents"
         return False
     return _done_to_people(sentence, head, triggers, lexicon)
+
+
+def _behind_town(sentence: Sentence, who: Who) -> bool:
+    """Whether a country stands between commas behind a name, as where a town lies: "near Dolvi, Korvia, a strike"."""
+    inside = sentence.inside(who.span)
+    if not inside or inside[0] < _BEHIND or inside[-1] + 1 >= len(sentence.tokens):
+        return False
+    name, comma = sentence.tokens[inside[0] - _BEHIND : inside[0]]
+    token = sentence.tokens[inside[-1]]
+    return token.dep == "appos" and name.pos == "PROPN" and comma.text == sentence.tokens[inside[-1] + 1].text == ","
 
 
 def _heads_line(sentence: Sentence, head: int) -> bool:

@@ -107,7 +107,18 @@ def spread(sentence: Sentence, modality: Modality, heads: Iterable[int]) -> list
 
 
 def _set_apart(sentence: Sentence, head: int, joined: int) -> bool:
-    """Whether a noun is joined to another only to be denied ("by the army and not the militia")."""
+    """Whether a noun is joined to another only to be denied ("by the army and not the militia"), or by a slip."""
     if sentence.tokens[joined].dep != "conj":
         return False
+    if _opens_next(sentence, joined):
+        return True
     return any(sentence.tokens[n].dep == "neg" for n in range(head + 1, joined))
+
+
+def _opens_next(sentence: Sentence, joined: int) -> bool:
+    """Whether an adjective that the parser joins to the noun before it belongs to the subject of the next clause:
+    "shelling kills a civilian and Korvian jets resume raids"."""
+    if sentence.tokens[joined].pos != "ADJ" or joined + 1 >= len(sentence.tokens):
+        return False
+    behind = sentence.tokens[joined + 1]
+    return behind.dep in {"nsubj", "nsubjpass"} and behind.pos in {"NOUN", "PROPN"}

@@ -41,6 +41,7 @@ class HappeningLine(Line):
     away: frozenset[str] = frozenset()
     unless: frozenset[str] = frozenset()
     unless_after: frozenset[str] = frozenset()
+    unless_before: frozenset[str] = frozenset()
 
 
 class ThingLine(Line):

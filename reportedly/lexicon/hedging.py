@@ -18,13 +18,15 @@ from reportedly.model.words import Stance
 class HedgingLine(Line):
     """Words that weaken a statement. ``degree`` runs from 0, no weight left, to 1, no doubt.
 
-    A form that begins with a word for per cent is found with the number before it, which then is the degree.
+    A form that begins with a word for per cent is found with the number before it, which then is the degree. ``signs``
+    marks words that weaken where signs or papers say it, and not where somebody does ("the ministry indicated that").
     """
 
     meaning: str
     forms: tuple[str, ...]
     degree: float = Field(ge=0.0, le=1.0)
     stance: Stance | None = None
+    signs: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +37,7 @@ class Hedge:
     degree: float
     stance: Stance | None
     refusal: bool = False
+    signs: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +62,7 @@ def load_hedges(homes: Sequence[Path] = (HOME,), language: str = "en") -> Phrase
     """The hedges of a language."""
     lines = load(f"{language}/hedging", HedgingLine, homes)
     return _compiled(
-        (form, Hedge(rule=line.address, degree=line.degree, stance=line.stance))
+        (form, Hedge(rule=line.address, degree=line.degree, stance=line.stance, signs=line.signs))
         for line in lines
         for form in line.forms
     )

@@ -81,6 +81,8 @@ class WordHappenings:
             beside |= {b for n in objects(sentence, used[0], reach=True) for b in bases[n]}
         if form.line.unless & beside or (used[0] and form.line.unless_after.intersection(bases[used[0] - 1])):
             return False
+        if any(form.line.unless_before.intersection(behind) for behind in bases[used[-1] + 1 : used[-1] + 2]):
+            return False
         if (form.line.presence or form.line.limits) and not _placed(sentence, bases, used, form.line.away):
             return False
         return not form.line.object or self._acts_on(form.line, sentence, bases, used, form.verb)

@@ -52,8 +52,10 @@ class WeaponMention(Mention):
 class HedgeMention(Mention):
     """Words that weaken a statement ("reportedly", "90 percent probability"). ``degree`` runs from 0, no weight, to
     1, no doubt; ``stance`` is set where the words change it ("could not be verified" doubts). ``refusal`` marks a
-    party that does not tell ("had no comment"), which weakens nothing that others tell."""
+    party that does not tell ("had no comment"), which weakens nothing that others tell; ``signs`` marks words that
+    weaken only what signs and papers say ("footage indicates that")."""
 
     degree: float
     stance: Stance | None = None
     refusal: bool = False
+    signs: bool = False

@@ -11,7 +11,7 @@ from reportedly.mentions.weapons import spot_weapons
 from reportedly.model.claim import Issue
 from reportedly.model.mention import WeaponMention
 from reportedly.model.reading import Who
-from reportedly.model.text import Page, Sentence
+from reportedly.model.text import Page, Sentence, Token
 from reportedly.readings.who_acting import acts, indefinite, of_others, only_describes, somewhere
 from reportedly.readings.who_choice import settle
 from reportedly.readings.who_dated import dated
@@ -44,7 +44,7 @@ class ActorReader:
         actors = tuple(
             who
             for sentence, here in _by_sentence(page, spotted)
-            for who in self._sentence(sentence, tuple(self._named(sentence, here, known)), no_names, surnames)
+            for who in self._sentence(sentence, tuple(self._named(sentence, here, known, surnames)), no_names, surnames)
         )
         actors = lettered(page.report.text, actors)
         actors, issues = dated(page, actors, self.words.names.actors)
@@ -66,13 +66,17 @@ class ActorReader:
         persons = tuple(p for p in persons if not any(u.span.covers(p.span) for u in units))
         return settle((persons, merged, sure, (*unsure, *units), others, plain))
 
-    def _named(self, sentence: Sentence, spotted: Sequence[Spotted], known: Setting) -> Iterator[Named]:
+    def _named(
+        self, sentence: Sentence, spotted: Sequence[Spotted], known: Setting, surnames: frozenset[str]
+    ) -> Iterator[Named]:
         """The vocabulary's names in the sentence with what they mean here."""
         shouting = sentence.text.isupper()
         for found in spotted:
             meaning = known.meaning(found, sentence.span.start)
             first, last = sentence.at(found.span.start), sentence.at(found.span.end - 1)
             if meaning is None or first is None or last is None or (shouting and meaning.form.isupper()):
+                continue
+            if _is_surname(sentence.tokens[first : last + 1], meaning, surnames):
                 continue
             if meaning.use is Use.SHORT and meaning.common and indefinite(sentence, first, meaning, self.words.acting):
                 continue
@@ -100,6 +104,12 @@ class ActorReader:
         if (meaning.common or meaning.use is Use.PEOPLE) and only_describes(sentence, last, self.words.acting):
             return None
         return meaning.state.rule if meaning.state else meaning.actor.rule
+
+
+def _is_surname(words: Sequence[Token], meaning: Meaning, surnames: frozenset[str]) -> bool:
+    """Whether what the vocabulary knows as letters, written like a name, is the last name of a person of the report:
+    "Nato" of one whom it calls Ivan Nato before."""
+    return len(words) == 1 and words[0].text in surnames and meaning.actor.name.isupper() and words[0].text.istitle()
 
 
 def _things(weapons: Sequence[WeaponMention]) -> frozenset[str]:

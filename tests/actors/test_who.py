@@ -179,3 +179,9 @@ def test_the_ministry_is_of_the_country_whose_was_named(
 def test_whose_arm_it_is_stands_before_it(read: ReadActors, text: str, phrase: str, actor_id: str) -> None:
     at = text.rindex(phrase) + len(phrase) - 1
     assert [who.actor_id for who in read(text)[0] if who.span.start <= at < who.span.end] == [actor_id]
+
+
+def test_letters_that_are_a_persons_last_name_are_the_person(read: ReadActors) -> None:
+    actors = read("Colonel Ivan Nato, an army spokesman, spoke in Dolvi. Nato said that two rebels were killed.")[0]
+    assert "nato" not in {who.actor_id for who in actors}
+    assert "nato" in {who.actor_id for who in read("Nato said that two rebels were killed in Dolvi.")[0]}

@@ -32,6 +32,7 @@ def test_the_hedge_is_kept_as_written(told: Told, text: str, hedge: str) -> None
 PLAIN = [
     "Nine people were killed in Dolvi, the Veldania Monitoring Centre said.",
     "Nine people were killed in Dolvi, residents said. The army had no comment.",
+    "The defence ministry indicated that nine people were killed in Dolvi.",
 ]
 
 

@@ -320,3 +320,36 @@ HARMED = [
 def test_who_tells_it_or_where_it_is_bears_nothing(told: Told, text: str) -> None:
     claims = told(f"{text}\n\nTwo people were killed in Dolvi on Wednesday, medics said.")
     assert not {w.kind for claim in claims for w in claim.targets} & {"government", "ministry", "state", "organisation"}
+
+
+OWNED = [
+    (f"Jets believed to belong to the {MLF} bombed a school in Dolvi on Wednesday.", [MLF], [], "alleges"),
+    (f"The monitor said drones thought to belong to the {MLF} struck Dolvi on Wednesday.", [MLF], [], "alleges"),
+    (f"The army destroyed two vehicles belonging to the {MLF} near Dolvi on Wednesday.", ["army"], [MLF], "states"),
+    (
+        "The army accused fighters loyal to the governor of carrying out attacks on Dolvi on Wednesday.",
+        ["fighters"],
+        [],
+        "alleges",
+    ),
+    ("Near Dolvi, Korvia, a strike destroyed two houses on Wednesday.", [], [], "states"),
+]
+
+
+@pytest.mark.parametrize(("text", "did", "bore", "stance"), OWNED)
+def test_what_belongs_to_somebody_does_and_suffers_for_them(
+    told: Told, text: str, did: list[str], bore: list[str], stance: str
+) -> None:
+    (claim,) = told(text)
+    assert ([w.name for w in claim.perpetrators], [w.name for w in claim.targets]) == (did, bore)
+    assert claim.stance == stance
+
+
+def test_the_next_clause_keeps_its_adjective(told: Told) -> None:
+    claims = told("Shelling on Dolvi kills a civilian and Korvian warplanes resume raids on Kolm.")
+    assert not [w.name for c in claims for w in c.targets if w.name and "Korvia" in w.name]
+
+
+def test_fighting_positions_are_no_fight(told: Told) -> None:
+    claims = told("Two air strikes destroyed seven fighting positions near Dolvi on Wednesday.")
+    assert {c.happening for c in claims} == {"air-strike"}
