@@ -87,6 +87,7 @@ Turning = Literal[
     "arranged",
     "ongoing",
     "opener",
+    "harm",
 ]
 
 
