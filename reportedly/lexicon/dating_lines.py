@@ -87,7 +87,6 @@ Turning = Literal[
     "arranged",
     "ongoing",
     "opener",
-    "harm",
 ]
 
 

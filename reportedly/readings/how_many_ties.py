@@ -81,7 +81,8 @@ def _left(scene: Scene, cue: Cue, taken: set[int]) -> tuple[Phrase | None, bool]
         return _another(scene, at, Kind.NTH), True
     if phrase is None or phrase.first in taken:
         return None, False
-    phrase = _some_of(scene, _carrying(scene, phrase))
+    phrase = _carrying(scene, phrase)
+    phrase = _some_of(scene, phrase) if sure else phrase  # "is one of the 31 killed" counts the 31
     return phrase, sure or cue.fate.frame is not Frame.DONE_TO
 
 

@@ -49,8 +49,6 @@ def turn_of(sentence: Sentence, span: Span, lexicon: Dating) -> Turn:
             if turn is not None:
                 if turn is Turn.PAST and _opens(sentence, number, lexicon):
                     return Turn.DONE
-                if _present(token) and _of_harm(sentence, number, head, lexicon):
-                    return Turn.OPEN
                 silent = turn is Turn.PAST or _guesses(sentence, number, lexicon)
                 return Turn.OPEN if through_noun and silent else turn
         elif token.pos == "ADJ" and _is(token, "plan", lexicon):
@@ -80,12 +78,6 @@ def _is_limit(sentence: Sentence, head: int, lexicon: Dating) -> bool:
     preposition = sentence.tokens[head].head
     verb = sentence.tokens[preposition].head
     return _is(sentence.tokens[preposition], "limit", lexicon) and _is(sentence.tokens[verb], "grant", lexicon)
-
-
-def _of_harm(sentence: Sentence, verb: int, time: int, lexicon: Dating) -> bool:
-    """Whether a noun for harm that nobody announces stands between a verb in the present and a time ("call it an answer
-    to the KILLING of a judge on Friday")."""
-    return any(t.pos == "NOUN" and _is(t, "harm", lexicon) for t in sentence.tokens[verb + 1 : time])
 
 
 def _opens(sentence: Sentence, number: int, lexicon: Dating) -> bool:

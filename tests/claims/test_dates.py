@@ -321,11 +321,6 @@ STORIES = [
         id="what began on a day and is told as over is of that day",
     ),
     pytest.param(
-        "The raid was in what officials call a retaliation of the killing of a judge by army forces on Wednesday.",
-        ["2024-05-08"],
-        id="nobody announces a killing",
-    ),
-    pytest.param(
         "Gunmen attacked a hotel in Kolm on Monday, killing 23 people. Troops stormed the hotel on Tuesday, killing "
         "three gunmen. The MLF claimed responsibility for the attack.",
         ["2024-05-06", "2024-05-07", "2024-05-07", "2024-05-06"],
