@@ -211,6 +211,7 @@ class RuleClaimer:
             reached=story.reached(frame),
             reaches=story.reached(frame, ahead=True),
             spread=spread_out(frame, place, scene.places, self.modality),
+            words=frozenset(scene.sentence.tokens[t.mention.token].lemma.lower() for t in frame.triggers),
             ground=round_up is not None
             or (bool(tolls) and all(t.cumulative for t in tolls))
             or told_since(frame, scene.times, self.modality),

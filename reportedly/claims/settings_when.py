@@ -13,6 +13,7 @@ from datetime import date
 
 from reportedly.claims.asides import ranks_since
 from reportedly.claims.assertion import clause_head, in_perfect
+from reportedly.claims.begun import begun
 from reportedly.claims.day_counted import counted
 from reportedly.claims.frames import Frame
 from reportedly.claims.hanging import gap, on_clause
@@ -57,6 +58,9 @@ def settle_when(
     telling = [t for t in usable if not _lasts(t) and dates_telling(frame, t.span, cues, modality)]
     own = [t for t in usable if t not in telling or tells_of_day(frame, t.span)]
     own = _over(own, until) or ([] if _done(frame) else own)
+    lasting = next((d for t in own if (d := _lasting(frame, t, until, modality))), None)
+    if lasting is not None:
+        return lasting
     if own:
         chosen = _chosen(frame, [t for t in own if not within_event(frame, t.span)] or own, cues)
         return _counted(frame, times, chosen, modality) or chosen
@@ -181,10 +185,18 @@ def _opened(frame: Frame, times: Sequence[When], modality: Modality, until: date
         verb = clause_head(sentence, sentence.tokens[seat].head)
         if verb == seat or not in_perfect(sentence, verb) or not clauses & {verb, *sentence.subtree(verb)}:
             continue
-        days = Interval(time.days.start, until)
-        note = Note(field="when", rule=time.rule, text=f"from {time.text!r} up to the telling", span=time.span)
-        return Dated(days=days, precision=precision(days), basis=time.text, spans=(time.span,), notes=(note,))
+        return _up_to_telling(time, Interval(time.days.start, until))
     return None
+
+
+def _lasting(frame: Frame, time: When, until: date | None, modality: Modality) -> Dated | None:
+    days = begun(frame, time, until, modality)
+    return _up_to_telling(time, days) if days is not None else None
+
+
+def _up_to_telling(time: When, days: Interval) -> Dated:
+    note = Note(field="when", rule=time.rule, text=f"from {time.text!r} up to the telling", span=time.span)
+    return Dated(days=days, precision=precision(days), basis=time.text, spans=(time.span,), notes=(note,))
 
 
 def _bounded(time: When, why: str) -> Dated:

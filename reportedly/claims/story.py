@@ -62,7 +62,8 @@ class Draft:
     the happening ("the strike") and so points back at what was just told, ``shot`` where its words say that somebody
     shot, ``ahead`` where its day lies after the telling, ``dying`` where its day is that of a death. ``reached`` is the
     day that the narration has reached before the claim's sentence, ``reaches`` the one that it comes to next.
-    ``spread`` says that its words tell of several happenings all over its place."""
+    ``spread`` says that its words tell of several happenings all over its place; ``words`` are the lemmas of its words
+    for what happened."""
 
     claim: Claim
     vague: bool
@@ -76,6 +77,7 @@ class Draft:
     reached: When | None = None
     reaches: When | None = None
     spread: bool = False
+    words: frozenset[str] = frozenset()
 
 
 def complete(draft: Draft, others: Sequence[Draft], *, lead: bool) -> Draft:

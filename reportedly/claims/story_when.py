@@ -12,7 +12,7 @@ from datetime import timedelta
 from reportedly.claims.story import Draft, noted, same_story, violent
 from reportedly.model.claim import Claim, Note
 from reportedly.model.reading import When
-from reportedly.model.words import DatePrecision, Happening
+from reportedly.model.words import DatePrecision, Happening, Stance
 from reportedly.readings.when_calendar import precision
 
 _KIN = {
@@ -67,7 +67,7 @@ def _nearest(draft: Draft, before: Sequence[Draft], after: Sequence[Draft]) -> D
     found: list[tuple[int, Draft]] = []
     for number, other in enumerate(before):
         if _lends(draft, other, goes_on=number == 0 and draft.resumes) and (number == 0 or not other.ground):
-            found.append((number + (0 if _alike(draft, other) else UNLIKE), other))
+            found.append((number + (0 if _alike(draft, other) else UNLIKE) + _past(draft, other), other))
     for number, other in enumerate(after):
         if _turns_away(number, other) and not retold(draft, other):
             continue
@@ -76,6 +76,13 @@ def _nearest(draft: Draft, before: Sequence[Draft], after: Sequence[Draft]) -> D
     if before and before[0].dated and _fresh(before[0].claim) and _one_statement(draft.claim, before[0].claim):
         found.append((FAR, before[0]))
     return min(found, key=lambda pair: pair[0])[1] if found else None
+
+
+def _past(draft: Draft, other: Draft) -> int:
+    """How much further away a claim counts for one that points back at a deed by its noun ("claimed responsibility for
+    THE ATTACK"), where it does not name the deed by that word."""
+    points = draft.claim.stance is Stance.CLAIMS_RESPONSIBILITY and draft.resumes
+    return UNLIKE if points and other.words.isdisjoint(draft.words) else 0
 
 
 def _turns_away(number: int, other: Draft) -> bool:

@@ -27,6 +27,7 @@ class ModalityLine(Line):
     bursts: bool = False
     window: bool = False
     arriving: bool = False
+    begins: bool = False
     tidings: bool = False
     definite: bool = False
     after: bool = False
@@ -153,6 +154,7 @@ class Modality:
     deeds: Annotated[Words, From("deeds")]
     windows: Annotated[Words, From("words", flag="window")]
     arriving: Annotated[Words, From("verbs", flag="arriving")]
+    beginning: Annotated[Words, From("verbs", flag="begins")]
     tidings: Annotated[Words, From("words", flag="tidings")]
     brings_deed: Annotated[Words, From("prepositions", flag="brings")]
     describing: Annotated[Words, From("describes")]

@@ -35,7 +35,8 @@ class StampKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stamp:
-    """A date as printed: ``text[start:end]``. ``year`` is missing in "March 3" and has two digits in "18 Feb 90"."""
+    """A date as printed: ``text[start:end]``. ``year`` is missing in "March 3" and has two digits in "18 Feb 90";
+    ``weekday`` says that a day of the week stands before it."""
 
     start: int
     end: int
@@ -44,6 +45,7 @@ class Stamp:
     month: int
     day: int
     timed: bool = False
+    weekday: bool = False
 
     def resolve(self, near: date | None, *, ahead: int = 1) -> date | None:
         """The day it means; ``near`` (the publication) chooses the year or century that the stamp leaves out: the
@@ -91,6 +93,7 @@ class StampTable:
             month=month,
             day=int(parts["day"]),
             timed=bool(match["time"]),
+            weekday=bool(match["weekday"]),
         )
 
     def _kind(self, label: str | None) -> StampKind:
@@ -133,7 +136,7 @@ def _compile(forms: dict[str, tuple[str, ...]]) -> re.Pattern[str]:
     between = rf"(?:,|{any_of(forms['between'])})?"
     time = rf"(?P<time>{_GAP}{between}{_GAP}{_clock(forms)})?"
     label = rf"(?P<label>{any_of((*forms['label'], *forms['updated']))}(?!\w){_GAP}:?{_GAP})?"
-    weekday = rf"(?:{any_of(forms['weekday'])}\.?,?\s+)?"
+    weekday = rf"(?P<weekday>{any_of(forms['weekday'])}\.?,?\s+)?"
     return re.compile(rf"(?i:{label}{weekday}(?:{'|'.join(dates)}){time})")
 
 

@@ -95,9 +95,12 @@ def _anchored(span: Span, published: Published | None, lines: Sequence[Stamp]) -
 def _credible(stamp: Stamp, day: date, near: date) -> bool:
     """A dateline names a day up to publication; a much older one belongs to something that the report quotes.
 
-    A whole date printed over the report outweighs a publication date that lies before it.
+    A whole date printed over the report outweighs a publication date that lies before it. One with its day of the week
+    that opens the text is the page's own, however far off the publication date lies: that of a page taken over later.
     """
     printed = stamp.year is not None and stamp.year >= 1000
+    if printed and stamp.weekday and stamp.start == 0:
+        return True
     return (-_OLDEST if printed else -1) <= (near - day).days <= _OLDEST
 
 

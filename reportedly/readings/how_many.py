@@ -16,7 +16,7 @@ from reportedly.model.reading import HowMany
 from reportedly.model.text import Page
 from reportedly.readings.how_many_counted import counted
 from reportedly.readings.how_many_doers import doers
-from reportedly.readings.how_many_included import included, of_whole
+from reportedly.readings.how_many_included import included, of_told, of_whole
 from reportedly.readings.how_many_nouns import lay_out
 from reportedly.readings.how_many_parts import parts, survived
 from reportedly.readings.how_many_scene import Scene
@@ -41,7 +41,7 @@ class CountReader:
             for reading in sorted(_readings(scene), key=lambda r: r.phrase.first):
                 reading, issue = windowed(scene, reading, times)
                 before = reading = beside_running(scene, reading, before)
-                found.append(how_many(scene, reading))
+                found.append(of_told(how_many(scene, reading), found, self.lexicon.counting))
                 issues += [issue] if issue else []
         found.sort(key=lambda h: (h.span.start, h.span.end, h.measure.value))
         return tuple(found), tuple(issues)

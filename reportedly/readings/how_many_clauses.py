@@ -6,6 +6,8 @@ from reportedly.lexicon.counting import Kind
 from reportedly.readings.how_many_scene import Scene
 
 OBJECTS = frozenset({"dobj", "obj"})
+_HELPERS = frozenset({"aux", "auxpass"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
@@ -29,12 +31,29 @@ def resolved(scene: Scene, token: int, subjects: tuple[int, ...]) -> tuple[int, 
 def shared(scene: Scene, token: int) -> tuple[int, ...]:
     """The subject of the verb that this one is joined to: "was taken to hospital and later DIED"."""
     tokens = scene.sentence.tokens
+    own = lent(scene, token)
+    if own:
+        return own
     while tokens[token].dep == "conj" and tokens[tokens[token].head].pos in ("VERB", "AUX"):
         token = tokens[token].head
         subjects = children(scene, token, SUBJECTS)
         if subjects:
             return resolved(scene, token, subjects)
     return ()
+
+
+def lent(scene: Scene, verb: int) -> tuple[int, ...]:
+    """The subject of a verb in a clause joined by "and", where the parser took it for one more object of the verb
+    before: "killed five guards and TWO CLERKS were rushed to hospital"."""
+    tokens = scene.sentence.tokens
+    first = min((c for c in scene.sentence.children[verb] if tokens[c].dep in _HELPERS), default=verb)
+    noun = first - 1
+    if tokens[verb].dep != "conj" or noun < 1 or tokens[noun].dep != "conj" or tokens[first].tag not in _FINITE:
+        return ()
+    listed = tokens[noun].head
+    while tokens[listed].dep == "conj" and tokens[listed].head < listed:
+        listed = tokens[listed].head
+    return (noun,) if tokens[listed].dep in OBJECTS and tokens[listed].head == tokens[verb].head else ()
 
 
 def governors(scene: Scene, token: int) -> tuple[int, ...]:

@@ -6,6 +6,7 @@ from reportedly.lexicon.counting import Kind
 from reportedly.lexicon.measures import Frame
 from reportedly.mentions.counts_fates import Cue
 from reportedly.model.text import PassageKind
+from reportedly.model.words import Measure
 from reportedly.readings.how_many_bearers import bearers
 from reportedly.readings.how_many_clauses import (
     OBJECTS,
@@ -13,6 +14,7 @@ from reportedly.readings.how_many_clauses import (
     children,
     governors,
     is_passive,
+    lent,
     resolved,
     shared,
 )
@@ -39,7 +41,7 @@ def _frame(scene: Scene, cue: Cue, token: int) -> tuple[int, ...]:
         case Frame.STATE:
             return _state(scene, token)
         case Frame.LOSS | Frame.REMAINS:
-            return bearers(scene, cue) or _complements(scene, cue)
+            return (() if _cut_off(scene, cue) else bearers(scene, cue)) or _complements(scene, cue)
         case Frame.BORNE:
             return bearers(scene, cue)
         case Frame.SHED:
@@ -53,6 +55,8 @@ def _frame(scene: Scene, cue: Cue, token: int) -> tuple[int, ...]:
 def _done_to(scene: Scene, cue: Cue, token: int) -> tuple[int, ...]:
     tokens = scene.sentence.tokens
     here = tokens[token]
+    if _among_them(scene, token):
+        return _counted_among(scene, token)
     if here.tag in ("NN", "NNS", "NNP", "NNPS"):
         return ()
     objects = children(scene, token, OBJECTS)
@@ -135,7 +139,7 @@ def _state(scene: Scene, token: int) -> tuple[int, ...]:
     tokens = scene.sentence.tokens
     here = tokens[token]
     if _among_them(scene, token):
-        return children(scene, _verb_of(scene, token), SUBJECTS | {"attr"})
+        return _counted_among(scene, token)
     if here.dep == "amod" and tokens[here.head].pos in ("NOUN", "PROPN", "NUM"):
         return (here.head,)
     subjects = children(scene, token, SUBJECTS)
@@ -155,6 +159,12 @@ def _among_them(scene: Scene, token: int) -> bool:
     return here.dep == "pobj" and scene.has(Kind.AMONG, here.head) and tokens[tokens[here.head].head].pos == "AUX"
 
 
+def _counted_among(scene: Scene, token: int) -> tuple[int, ...]:
+    """Who was among them: the subject of the verb, or the noun that the parser took for another's object."""
+    verb = _verb_of(scene, token)
+    return children(scene, verb, SUBJECTS | {"attr"}) or lent(scene, verb)
+
+
 def _verb_of(scene: Scene, token: int) -> int:
     tokens = scene.sentence.tokens
     return tokens[tokens[token].head].head
@@ -164,13 +174,31 @@ def _complements(scene: Scene, cue: Cue) -> tuple[int, ...]:
     """Of whom it is a loss: "the deaths of 12 people", "injuries to four workers", "her husband's death"."""
     tokens = scene.sentence.tokens
     found: list[int] = []
-    for child in scene.sentence.children[cue.token]:
+    for child in (*scene.sentence.children[cue.token], *_cut_off(scene, cue)):
         dep = tokens[child].dep
-        if dep in ("prep", "dative") and child >= cue.stop and _opens(scene, child):
+        if dep in ("prep", "dative") and child >= cue.stop and _opens(scene, child) and not _of_next(scene, cue, child):
             found += children(scene, child, frozenset({"pobj"}))
         elif cue.fate.frame is Frame.LOSS and (dep in ("poss", "dobj") or _named_before(scene, child)):
             found.append(child)
     return tuple(found)
+
+
+def _cut_off(scene: Scene, cue: Cue) -> tuple[int, ...]:
+    """The preposition right behind hurts in the plural that the parser hangs on the verb: "caused INJURIES TO 12
+    people". Where the verb brings a number to its figure ("brought the deaths to 12"), it is the verb's."""
+    tokens = scene.sentence.tokens
+    if cue.measure is not Measure.WOUNDED or tokens[cue.token].tag != "NNS" or cue.stop >= len(tokens):
+        return ()
+    to = tokens[cue.stop]
+    own = to.head == cue.token or any(scene.has(kind, to.head) for kind in (Kind.BRINGING, Kind.REACHING))
+    own = own or any(p.noun == cue.token for p in scene.phrases.values())  # "caused NO INJURIES to others"
+    return () if own or to.dep not in ("prep", "dative") or cue.stop + 1 not in scene.numbered else (cue.stop,)
+
+
+def _of_next(scene: Scene, cue: Cue, preposition: int) -> bool:
+    """Whether another loss stands right before the preposition: "the death of a clerk and INJURIES TO three guards"."""
+    before = next((c for c in scene.cues if c.stop == preposition and c.token != cue.token), None)
+    return before is not None and before.fate.frame is Frame.LOSS and before.token > cue.token
 
 
 def _opens(scene: Scene, preposition: int) -> bool:

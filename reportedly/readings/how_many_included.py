@@ -6,9 +6,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from reportedly.lexicon.counting import Kind
+from reportedly.lexicon.counting import Counting, Kind
 from reportedly.lexicon.measures import Frame
 from reportedly.mentions.counts_fates import Cue
+from reportedly.model.reading import HowMany
 from reportedly.readings.how_many_rows import row, run_at
 from reportedly.readings.how_many_scene import Phrase, Scene
 from reportedly.readings.how_many_words import Reading
@@ -37,10 +38,23 @@ def included(scene: Scene, found: Sequence[Reading]) -> list[Reading]:
 
 def _row_of(scene: Scene, cue: Cue) -> Iterator[Phrase]:
     """The counted phrases behind the verb of including whose subject the word is."""
+    tokens = scene.sentence.tokens
+    noun = _named_by(scene, cue)
+    if noun is None or cue.measure not in scene.fates.people_measures or noun in scene.numbered:
+        return
+    if tokens[noun].dep == "nsubj" and run_at(scene, Kind.PART, tokens[noun].head):
+        yield from row(scene, tokens[noun].head + 1)
+
+
+def _named_by(scene: Scene, cue: Cue) -> int | None:
+    """The noun that stands for those whom something befell: "the DEAD", or the pronoun that a participle tells of
+    ("THOSE killed")."""
     here = scene.sentence.tokens[cue.token]
-    named = cue.fate.frame in _NAMING and cue.measure in scene.fates.people_measures
-    if named and here.dep == "nsubj" and run_at(scene, Kind.PART, here.head) and cue.token not in scene.numbered:
-        yield from row(scene, here.head + 1)
+    if cue.fate.frame in _NAMING:
+        return cue.token
+    if cue.fate.frame is not Frame.DONE_TO or here.dep != "acl" or here.tag != "VBN":
+        return None
+    return here.head if scene.sentence.tokens[here.head].tag == "DT" else None
 
 
 def of_whole(scene: Scene, found: Sequence[Reading]) -> list[Reading]:
@@ -65,3 +79,15 @@ def _some(scene: Scene, first: int, stop: int) -> bool:
     if run_at(scene, Kind.MEMBER, stop):
         return True
     return any(run_at(scene, Kind.MEMBER, at) == first - at for at in range(max(0, first - 2), first))
+
+
+def of_told(some: HowMany, told: Sequence[HowMany], counting: Counting) -> HowMany:
+    """The number, where it is of some of those whom the sentence before counted ("263 OF THESE DEATHS were of
+    civilians") with that number as its whole, running where the whole does."""
+    if some.part_of is not None or counting.addresses[Kind.MEMBER] not in some.also or some.best is None:
+        return some
+    wholes = (t for t in reversed(told) if 0 <= some.sentence - t.sentence <= 1 and t.part_of is None)
+    whole = next((t for t in wholes if t.measure is some.measure and (t.low or 0) > some.best), None)
+    if whole is None:
+        return some
+    return replace(some, part_of=whole.span, cumulative=whole.cumulative, since=whole.since)

@@ -108,6 +108,8 @@ def _parted(scene: Scene, phrase: Phrase, member: Phrase) -> bool:
         return True
     if any(scene.has(Kind.PART, at) or at in scene.cued for at in between):
         return True
+    if member is right and _is_object(scene, left) and _begins_clause(scene, right):
+        return True
     following = scene.cued.get(member.stop)
     return member is right and following is not None and member.head != phrase.head and _own_fate(scene, member)
 
@@ -115,6 +117,21 @@ def _parted(scene: Scene, phrase: Phrase, member: Phrase) -> bool:
 def _speaks(scene: Scene, at: int) -> bool:
     """Whether a verb in the active voice follows: the noun before is its subject, and no member of the list."""
     return scene.sentence.tokens[at].pos == "VERB" and at not in scene.cued
+
+
+def _is_object(scene: Scene, phrase: Phrase) -> bool:
+    """Whether the phrase is in the list that a verb before it has as its object."""
+    first = scene.sentence.tokens[first_of(scene, phrase.head)]
+    return first.dep == "dobj" and first.head < phrase.first
+
+
+def _begins_clause(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a finite auxiliary follows: "killed five guards and TWO CLERKS WERE among the injured"."""
+    return (
+        phrase.stop < len(scene.lower)
+        and scene.sentence.tokens[phrase.stop].tag in ("VBD", "VBZ", "VBP")
+        and (scene.sentence.tokens[phrase.stop].pos == "AUX")
+    )
 
 
 def _own_fate(scene: Scene, member: Phrase) -> bool:

@@ -11,6 +11,11 @@ from reportedly.readings.how_many_moods import Mood, mood
 from reportedly.readings.how_many_scene import Phrase, Scene
 from reportedly.readings.how_many_words import Reading
 
+_BURNS = "destroying"
+"""The line of the acts that ruin things, among which is burning."""
+_SETTING, _FIRE = "setting", "on-fire"
+"""The lines of the verbs and of the words for flames that together set a thing on fire."""
+
 
 def things(scene: Scene, ties: dict[int, Phrase]) -> Iterator[Reading]:
     """The things of a sentence that carry a number, or to which an act happened that the vocabulary asks for."""
@@ -45,7 +50,19 @@ def _act(scene: Scene, cue: Cue) -> int | None:
             return child
     if dep == "pobj" and scene.has(Kind.OF, above) and scene.lower[tokens[above].head] in wanted:
         return tokens[above].head
-    return None
+    return _lit(scene, noun) if _BURNS in cue.fate.under else None
+
+
+def _lit(scene: Scene, noun: int) -> int | None:
+    """The verb that sets the thing on fire: "SET fire to 45 houses", "45 houses were SET ablaze"."""
+    tokens = scene.sentence.tokens
+    above = tokens[noun].head
+    verb = tokens[above].head if tokens[noun].dep == "pobj" else above
+    if scene.lower[verb] not in scene.fates.acts[_SETTING] or tokens[noun].dep not in ("dobj", "nsubjpass", "pobj"):
+        return None
+    below = scene.sentence.children[verb]
+    near = (*below, *(n for c in below if tokens[c].dep == "prep" for n in scene.sentence.children[c]))
+    return verb if any(scene.lower[n] in scene.fates.acts[_FIRE] for n in near) else None
 
 
 def _first_of_list(scene: Scene, noun: int) -> int:

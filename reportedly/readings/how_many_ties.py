@@ -82,6 +82,7 @@ def _left(scene: Scene, cue: Cue, taken: set[int]) -> tuple[Phrase | None, bool]
     if phrase is None or phrase.first in taken:
         return None, False
     phrase = _carrying(scene, phrase)
+    phrase = _some_of(scene, phrase) if sure else phrase  # "is one of the 31 killed" counts the 31
     return phrase, sure or cue.fate.frame is not Frame.DONE_TO
 
 
@@ -107,6 +108,14 @@ def _carrying(scene: Scene, phrase: Phrase) -> Phrase:
         return phrase
     before = (p for p in scene.phrases.values() if p.stop == phrase.first - 1 and not p.vague and is_people(scene, p))
     return next(before, phrase)
+
+
+def _some_of(scene: Scene, phrase: Phrase) -> Phrase:
+    """The number of some of those whom the phrase counts: "TWO of the three men were killed"."""
+    if not scene.has(Kind.OF, phrase.first - 1):
+        return phrase
+    number = scene.numbered.get(phrase.first - 2)
+    return scene.phrases[number.first] if number is not None and number.stop == phrase.first - 1 else phrase
 
 
 def _another(scene: Scene, at: int, kind: Kind) -> Phrase:

@@ -311,6 +311,22 @@ STORIES = [
         id="the figures of a report are of the period that it opens with",
     ),
     pytest.param(
+        "Nine people have been killed in Kolm in air strikes that began on Monday.",
+        ["2024-05-06 to 2024-05-10"],
+        id="what began on a day and goes on runs up to the telling",
+    ),
+    pytest.param(
+        "Nine people were killed in Kolm in air strikes that began on Monday.",
+        ["2024-05-06"],
+        id="what began on a day and is told as over is of that day",
+    ),
+    pytest.param(
+        "Gunmen attacked a hotel in Kolm on Monday, killing 23 people. Troops stormed the hotel on Tuesday, killing "
+        "three gunmen. The MLF claimed responsibility for the attack.",
+        ["2024-05-06", "2024-05-07", "2024-05-07", "2024-05-06"],
+        id="responsibility is claimed for the deed that the noun names",
+    ),
+    pytest.param(
         "The raid on Kolm killed nine people just days before the beginning of Ramadan.",
         ["not after 2024-05-10"],
         id="what only came before a time has not its days",

@@ -57,6 +57,23 @@ TOLLS: list[tuple[str, list[tuple[int | None, Measure]]]] = [
     ("KOLM, Oct 4: Four people were killed in Kolm.", [(4, Measure.KILLED)]),
     ("The wounded were taken to the Kolm hospital.", [(None, Measure.CASUALTIES)]),
     ("Two car bombs went off in Kolm.", []),
+    ("The raid caused injuries to 12 people.", [(12, Measure.WOUNDED)]),
+    (
+        "The blast led to the death of a clerk as well as severe injuries to three guards.",
+        [(1, Measure.KILLED), (3, Measure.WOUNDED)],
+    ),
+    (
+        "Gunmen killed five guards and two clerks were among the injured on Monday.",
+        [(5, Measure.KILLED), (2, Measure.WOUNDED)],
+    ),
+    (
+        "Gunmen killed five guards and two clerks were rushed to hospital.",
+        [(5, Measure.KILLED), (2, Measure.CASUALTIES)],
+    ),
+    ("Two of the three men were killed in Kolm.", [(2, Measure.KILLED)]),
+    ("Gunmen set fire to 45 houses in Dolvi.", [(45, Measure.BUILDINGS)]),
+    ("In Kolm 45 homes were set ablaze.", [(45, Measure.BUILDINGS)]),
+    ("Troops opened fire on three houses.", []),
     ("The toll is one of the largest in Veldania.", []),
 ]
 
@@ -73,6 +90,7 @@ def test_the_figure_of_a_toll(
     [
         "The dead included three officers and a nurse.",
         "Total deaths included 98 guards, 62 soldiers and 38 civilians.",
+        "Those killed included five guards and four clerks.",
     ],
 )
 def test_who_is_included_in_a_total_told_elsewhere_is_a_part(reader: CountReader, lay_open: LayOpen, text: str) -> None:
@@ -127,3 +145,12 @@ def test_a_stretch_longer_than_a_week_makes_a_total(reader: CountReader, lay_ope
 def test_words_of_the_toll_do_not_make_running_what_raised_it(reader: CountReader, lay_open: LayOpen) -> None:
     page = lay_open("A raid left 13 people dead, bringing the death toll this year to 153.")
     assert [(h.best, h.cumulative) for h in read(reader, page)] == [(13, False), (153, True)]
+
+
+def test_some_of_those_whom_the_sentence_before_counted_are_a_part_of_them(
+    reader: CountReader, lay_open: LayOpen
+) -> None:
+    page = lay_open("The war has killed 639 people. It said 263 of these deaths were in Kolm.")
+    first, *parts = read(reader, page)
+    assert first.cumulative and parts
+    assert all(p.cumulative and p.part_of == first.span for p in parts)

@@ -127,6 +127,13 @@ def test_a_dateline_anchors_the_report() -> None:
     assert (entry.day, entry.basis) == (date(2017, 3, 3), "dateline")
 
 
+def test_a_full_date_that_opens_the_text_anchors_a_page_taken_over_years_later() -> None:
+    entry = laid(f"Mon Jul 6 2015 {STORY}", published="2018-07-18").entries[0]
+    assert (entry.day, entry.basis) == (date(2015, 7, 6), "dateline")
+    entry = laid(f"July 6 2015 {STORY}", published="2018-07-18").entries[0]
+    assert entry.day == date(2018, 7, 18)
+
+
 @pytest.mark.parametrize(
     ("line", "published", "day"),
     [
