@@ -66,6 +66,7 @@ class ModalityLine(Line):
     bordering: bool = False
     spanning: bool = False
     apart: frozenset[str] = frozenset()
+    begins: bool = False
     taker: bool = False
     occurs: bool = False
     lasts: bool = False
@@ -195,6 +196,7 @@ class Modality:
     bordering: Annotated[Words, From("words", flag="bordering")]
     spanning: Annotated[Words, From("prepositions", flag="spanning")]
     apart: Annotated[Words, From("apart")]
+    beginning: Annotated[Words, From("verbs", flag="begins")]
     takers: Annotated[Words, From("prepositions", flag="taker")]
     occurring: Annotated[Words, From("verbs", flag="occurs")]
     lasting: Annotated[Words, From("words", flag="lasts")]
