@@ -26,6 +26,7 @@ from reportedly.claims.members import with_groups
 from reportedly.claims.narration import Narration, narration
 from reportedly.claims.one_name import one_place_a_name
 from reportedly.claims.one_scene import one_scene
+from reportedly.claims.other_ground import land_of, tells_of_another
 from reportedly.claims.outcomes import repelled
 from reportedly.claims.parties import as_told, parties
 from reportedly.claims.rebuttals import rebuttals
@@ -212,6 +213,8 @@ class RuleClaimer:
             reaches=story.reached(frame, ahead=True),
             spread=spread_out(frame, place, scene.places, self.modality),
             words=frozenset(scene.sentence.tokens[t.mention.token].lemma.lower() for t in frame.triggers),
+            another=tells_of_another(frame, [w.span for w in weapons], self.modality),
+            land=land_of(frame, scene.places, readings.places, self.modality),
             ground=round_up is not None
             or (bool(tolls) and all(t.cumulative for t in tolls))
             or told_since(frame, scene.times, self.modality),

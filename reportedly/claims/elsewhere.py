@@ -49,12 +49,26 @@ def _cared_for(sentence: Sentence, span: Span, modality: Modality) -> bool:
         return False
     named = (head, sentence.tokens[head].head) if sentence.tokens[head].dep in _NAMING else (head,)
     found = _governed(sentence, span)
-    houses = (*named, found[1]) if found is not None else named
+    houses = (*named, found[1], *_reached(sentence, found[1])) if found is not None else named
     house = next((n for n in houses if _is(sentence, n, modality.care)), None)
     if house is None or sentence.tokens[house].dep != "pobj":
         return False
     verb = next((n for n in sentence.ancestors(house) if sentence.tokens[n].pos == "VERB"), None)
     return verb is not None and _is(sentence, verb, modality.caring)
+
+
+def _reached(sentence: Sentence, verb: int) -> tuple[int, ...]:
+    """What stands behind the prepositions of a verb, "hospital" in "taken to a hospital 40 miles east in Dolvi"."""
+    if sentence.tokens[verb].pos != "VERB":
+        return ()
+    tokens = sentence.tokens
+    return tuple(
+        end
+        for joint in sentence.children[verb]
+        if tokens[joint].dep == "prep"
+        for end in sentence.children[joint]
+        if tokens[end].dep == "pobj"
+    )
 
 
 def _home(sentence: Sentence, span: Span, heads: Sequence[int], modality: Modality) -> bool:
@@ -118,15 +132,30 @@ def _told_there(sentence: Sentence, span: Span, heads: Sequence[int], cues: Sequ
 def _governed(sentence: Sentence, span: Span) -> tuple[int, int] | None:
     """The preposition before a name and the word that it hangs on; a class noun between ("in the town of Dolvi") is
     stepped over."""
-    head = sentence.head_of(span)
+    head = _classed(sentence, sentence.head_of(span))
     while head is not None and sentence.tokens[head].dep == "pobj":
         preposition = sentence.tokens[head].head
         owner = sentence.tokens[preposition].head
         if sentence.tokens[preposition].text.lower() == "of" and sentence.tokens[owner].dep == "pobj":
             head = owner
             continue
-        return preposition, owner
+        return preposition, _measured(sentence, owner)
     return None
+
+
+def _classed(sentence: Sentence, head: int | None) -> int | None:
+    """The class noun right behind a name, "town" in "in Dolvi town", else the name's own head."""
+    if head is None or sentence.tokens[head].dep not in _NAMING:
+        return head
+    above = sentence.tokens[head].head
+    return above if above == head + 1 and sentence.tokens[above].pos == "NOUN" else head
+
+
+def _measured(sentence: Sentence, owner: int) -> int:
+    """The word on which a distance hangs: "hospital" or "taken" in "taken to a hospital 25 miles east in Dolvi"."""
+    while sentence.tokens[owner].dep == "advmod" and sentence.tokens[owner].pos in {"ADV", "NOUN"}:
+        owner = sentence.tokens[owner].head
+    return owner
 
 
 def _is(sentence: Sentence, number: int, words: frozenset[str]) -> bool:

@@ -26,6 +26,8 @@ def spread_out(frame: Frame, place: Where | None, places: Sequence[Where], modal
     sentence = frame.sentence
     if place.precision is not WherePrecision.COUNTRY and any(_counted(sentence, h, modality) for h in frame.heads):
         return True
+    if any(_goes_on(sentence, n, modality) for n in range(len(sentence.tokens)) if sentence.tokens[n].tag in _PLURAL):
+        return True
     head = sentence.head_of(place.span)
     if head is None or sentence.tokens[head].dep != "pobj":
         return False
@@ -44,6 +46,12 @@ def _counted(sentence: Sentence, number: int, modality: Modality) -> bool:
     above = sentence.tokens[sentence.tokens[token.head].head] if token.dep == "pobj" else token
     several = above.lemma.lower() in modality.several
     return several or any(sentence.tokens[c].dep == "nummod" for c in sentence.children[number])
+
+
+def _goes_on(sentence: Sentence, number: int, modality: Modality) -> bool:
+    """Whether happenings in the plural are said to have begun once: "strikes that began on Friday" go on."""
+    clauses = (c for c in sentence.children[number] if sentence.tokens[c].dep == "relcl")
+    return any(sentence.tokens[c].lemma.lower() in modality.beginning for c in clauses)
 
 
 def _several_sites(sentence: Sentence, number: int, places: Sequence[Where]) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from math import asin, cos, radians, sin, sqrt
 
+from reportedly.claims.unlike import all_over_a_country, by_other_hands, one_kind
 from reportedly.model.claim import Claim, Note
 from reportedly.model.reading import When, Where
 from reportedly.model.words import Happening, WherePrecision
@@ -62,8 +63,9 @@ class Draft:
     the happening ("the strike") and so points back at what was just told, ``shot`` where its words say that somebody
     shot, ``ahead`` where its day lies after the telling, ``dying`` where its day is that of a death. ``reached`` is the
     day that the narration has reached before the claim's sentence, ``reaches`` the one that it comes to next.
-    ``spread`` says that its words tell of several happenings all over its place; ``words`` are the lemmas of its words
-    for what happened."""
+    ``spread`` says that its words tell of several happenings all over its place, ``another`` that they tell of another
+    happening than the one before ("other missiles hit"). ``words`` are the lemmas of its words for what happened,
+    ``land`` is the country as which what was struck is named ("Korvian factories")."""
 
     claim: Claim
     vague: bool
@@ -78,6 +80,8 @@ class Draft:
     reaches: When | None = None
     spread: bool = False
     words: frozenset[str] = frozenset()
+    another: bool = False
+    land: Where | None = None
 
 
 def complete(draft: Draft, others: Sequence[Draft], *, lead: bool) -> Draft:
@@ -92,9 +96,36 @@ def complete(draft: Draft, others: Sequence[Draft], *, lead: bool) -> Draft:
     if draft.vague:
         draft = _take_kind(draft, kin)
         kin = [o for o in kin if o.vague or o.claim.happening is draft.claim.happening or not violent(draft.claim)]
-    if draft.claim.place is None or (not draft.spread and _province_of(draft.claim.place, kin)):
-        draft = _take_place(draft, kin, lead=lead)
-    return draft
+    held = draft.spread or all_over_a_country(draft.claim)
+    if draft.claim.place is None or (not held and _province_of(draft.claim.place, kin)):
+        draft = _take_place(draft, [k for k in kin if _on_its_ground(draft, k)], lead=lead)
+    return _in_its_land(draft) if draft.claim.place is None else draft
+
+
+def _on_its_ground(draft: Draft, other: Draft) -> bool:
+    """Whether the place of another draft can be that of this one: it lies in the country that this one names, and not
+    where another party did something unlike."""
+    place = other.claim.place
+    if draft.land is not None and place is not None and place.country not in {None, draft.land.country}:
+        return False
+    return alike(draft, other) or not by_other_hands(draft.claim, other.claim)
+
+
+def alike(draft: Draft, other: Draft) -> bool:
+    """Whether two claims can tell of one happening: of one kind, or one of them does not say which."""
+    return draft.vague or other.vague or one_kind(draft.claim, other.claim)
+
+
+def _in_its_land(draft: Draft) -> Draft:
+    """The draft in the country as which what was struck is named."""
+    if draft.land is None:
+        return draft
+    text = f"what was struck is said to be of {draft.land.name}"
+    note = Note(field="where", rule=_OWNED, text=text, span=draft.land.span)
+    return replace(draft, claim=replace(draft.claim, place=draft.land, notes=(*draft.claim.notes, note)))
+
+
+_OWNED = "code:land-of-site"
 
 
 def _gone_on(draft: Draft, other: Draft) -> bool:
@@ -209,7 +240,7 @@ def _take_place(draft: Draft, kin: Sequence[Draft], *, lead: bool) -> Draft:
     ]
     if draft.claim.place is not None:
         placed = [k for k in placed if k.claim.place is not None and _finer(k.claim.place)]
-        placed = [k for k in placed if not _of_another_time(draft, k)]
+        placed = [k for k in placed if not _of_another_time(draft, k) and not k.another]
     nearer = (k for k in placed if lead and k.claim.place is not None and _finer(k.claim.place))
     source = next(nearer, None) or next(iter(placed), None)
     if source is None or source.claim.place is None:

@@ -9,26 +9,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from reportedly.claims.story import Draft, noted, same_story, violent
+from reportedly.claims.story import Draft, alike, noted, same_story, violent
+from reportedly.claims.unlike import by_other_hands
 from reportedly.model.claim import Claim, Note
 from reportedly.model.reading import When
-from reportedly.model.words import DatePrecision, Happening, Stance
+from reportedly.model.words import DatePrecision, Stance
 from reportedly.readings.when_calendar import precision
-
-_KIN = {
-    Happening.SUICIDE_BOMBING: Happening.BOMBING,
-    Happening.MASSACRE: Happening.EXECUTION,
-    Happening.MISSILE_STRIKE: Happening.SHELLING,
-    Happening.AMBUSH: Happening.ARMED_CLASH,
-}
-"""Kinds that reports use for one happening, by the one that stands for them."""
-
 
 _LED_BY = 4
 """Characters of the preposition before a day that opens a sentence."""
-
-_TWO_SIDED = frozenset({Happening.ARMED_CLASH, Happening.AMBUSH})
-"""Kinds that two parties have a part in, and reports name either."""
 
 STATEMENT = 160
 """Characters between two claims of one statement: a cue and a joining phrase, not another sentence."""
@@ -56,7 +45,7 @@ def dated(draft: Draft, before: Sequence[Draft], after: Sequence[Draft]) -> Draf
     time = draft.reached or (None if before else draft.reaches)
     if time is not None and _narrated(draft, time):
         return _at(draft, time)
-    bounds = (d for d in (*before, *after) if d.bounded and _alike(draft, d) and _tighter(draft.claim, d.claim))
+    bounds = (d for d in (*before, *after) if d.bounded and alike(draft, d) and _tighter(draft.claim, d.claim))
     bound = next(bounds, None)
     return _take_date(draft, bound) if bound is not None else draft
 
@@ -67,7 +56,7 @@ def _nearest(draft: Draft, before: Sequence[Draft], after: Sequence[Draft]) -> D
     found: list[tuple[int, Draft]] = []
     for number, other in enumerate(before):
         if _lends(draft, other, goes_on=number == 0 and draft.resumes) and (number == 0 or not other.ground):
-            found.append((number + (0 if _alike(draft, other) else UNLIKE) + _past(draft, other), other))
+            found.append((number + (0 if alike(draft, other) else UNLIKE) + _past(draft, other), other))
     for number, other in enumerate(after):
         if _turns_away(number, other) and not retold(draft, other):
             continue
@@ -105,12 +94,12 @@ def retold(draft: Draft, other: Draft) -> bool:
     if one.place is None or two.place is None or not one.tolls or not two.tolls:
         return False
     same = {(t.measure, t.best) for t in one.tolls if t.best} & {(t.measure, t.best) for t in two.tolls if t.best}
-    return bool(same) and _alike(draft, other)
+    return bool(same) and alike(draft, other)
 
 
 def resumed(draft: Draft, after: Sequence[Draft]) -> Sequence[Draft]:
     """The claim that follows at once, where it goes on about the same happening ("The strike came on Tuesday")."""
-    return [d for d in after[:1] if d.resumes and _alike(draft, d)]
+    return [d for d in after[:1] if d.resumes and alike(draft, d)]
 
 
 def _narrated(draft: Draft, time: When) -> bool:
@@ -138,7 +127,7 @@ def _lends(draft: Draft, other: Draft, *, goes_on: bool) -> bool:
     """Whether another claim's date can be that of the draft: sharp, not after the draft's own bound, and of the same
     story (``goes_on`` where one speaks of the other with a definite noun). A round-up lends its days to the part that
     follows at once; a running total lends nothing."""
-    resumed = goes_on and _alike(draft, other) and violent(draft.claim)
+    resumed = goes_on and alike(draft, other) and violent(draft.claim)
     if (
         not other.dated
         or other.ahead
@@ -155,20 +144,8 @@ def _lends(draft: Draft, other: Draft, *, goes_on: bool) -> bool:
 
 
 def _by_other_hands(draft: Draft, other: Draft) -> bool:
-    """Whether two known parties did two unlike things (the rockets of one, the air raid of the other): each has its
-    own day. A clash has two sides, and a party is known where the vocabulary holds it."""
-    one, two = draft.claim, other.claim
-    if _alike(draft, other) or {one.happening, two.happening} & _TWO_SIDED:
-        return False
-    ours, theirs = ({w.side or w.actor_id for w in c.perpetrators} for c in (one, two))
-    known = None not in ours | theirs
-    return bool(ours) and bool(theirs) and known and ours.isdisjoint(theirs)
-
-
-def _alike(draft: Draft, other: Draft) -> bool:
-    """Whether two claims can tell of one happening: of one kind, or one of them does not say which."""
-    one, two = draft.claim.happening, other.claim.happening
-    return draft.vague or other.vague or _KIN.get(one, one) is _KIN.get(two, two)
+    """Whether two known parties did two unlike things: each has its own day."""
+    return not alike(draft, other) and by_other_hands(draft.claim, other.claim)
 
 
 def _tighter(one: Claim, other: Claim) -> bool:

@@ -66,6 +66,7 @@ class ModalityLine(Line):
     meanwhile: bool = False
     bordering: bool = False
     spanning: bool = False
+    apart: frozenset[str] = frozenset()
     taker: bool = False
     occurs: bool = False
     lasts: bool = False
@@ -199,6 +200,7 @@ class Modality:
     meanwhile: Annotated[Words, From("words", flag="meanwhile")]
     bordering: Annotated[Words, From("words", flag="bordering")]
     spanning: Annotated[Words, From("prepositions", flag="spanning")]
+    apart: Annotated[Words, From("apart")]
     takers: Annotated[Words, From("prepositions", flag="taker")]
     occurring: Annotated[Words, From("verbs", flag="occurs")]
     lasting: Annotated[Words, From("words", flag="lasts")]

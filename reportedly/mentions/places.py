@@ -15,6 +15,7 @@ from reportedly.gazetteer.keys import keys
 from reportedly.lexicon.placing import Placing
 from reportedly.mentions.places_echoes import echoes
 from reportedly.mentions.places_evidence import Reason, judge
+from reportedly.mentions.places_headed import headed
 from reportedly.mentions.places_lookup import Lookup
 from reportedly.mentions.places_mention import PlaceMention
 from reportedly.mentions.places_names import runs
@@ -68,7 +69,7 @@ def _settled(
     found.extend(_mention(scene.sentence, window, reason) for scene, window, reason in echoes(found, scenes, names))
     found.sort(key=lambda mention: mention.span)
     single = without_namesakes(page, apart(found), placing)
-    return tuple(contained(page, shared(page, single, placing), placing))
+    return tuple(headed(page, contained(page, shared(page, single, placing), placing), placing))
 
 
 def _scenes(page: Page, placing: Placing) -> tuple[Surroundings, ...]:

@@ -109,12 +109,21 @@ def _entity(window: Window, around: Surroundings) -> Entity | None:
         return None
     if entity.last == window.last and _only_prepositions(entity.first, window.first, around):
         return None
-    return entity
+    return None if window.hits and _owns_quarter(window, entity, around) else entity
+
+
+def _owns_quarter(window: Window, entity: Entity, around: Surroundings) -> bool:
+    """Whether a name of a person is that of a town, of a part of it and an "'s" between: "in Brenik's Zhelin area"."""
+    tokens, last = around.tokens, window.last
+    if entity.first != window.first or not last < entity.last or tokens[last].tag != "POS":
+        return False
+    return after(tokens, entity.last, around.placing.features) is not None and preposition(window, around) is not None
 
 
 def _only_prepositions(first: int, last: int, around: Surroundings) -> bool:
-    """Whether a name of a person begins with words of place: "Near Brenik, ..." at the head of a sentence."""
-    words = [(token.text.lower(),) for token in around.tokens[first:last]]
+    """Whether a name of a person begins with words of place: "Near Brenik, ..." at the head of a sentence or, behind
+    dashes, of an item of a list."""
+    words = [(token.text.lower(),) for token in around.tokens[first:last] if token.pos != "PUNCT"]
     return bool(words) and all(word in around.placing.by or word in around.placing.at for word in words)
 
 

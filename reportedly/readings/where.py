@@ -57,7 +57,7 @@ class PlaceReader:
             words = (self.placing, self.capitals)
             places = (*places, *capitals_named(page, mentions, named, words, self.gazetteer))
         places = with_addresses(page.sentences, places, self.placing)
-        places = (*places, *without_names(page, places, self.placing))
+        places = (*places, *without_names(page, places, self.placing, self.capitals.codes if self.capitals else {}))
         nowhere = {
             m.span
             for m, c in zip(mentions, choices, strict=True)

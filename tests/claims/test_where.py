@@ -34,6 +34,14 @@ from tests.claims.conftest import Told
             "Two attacks in Orvan province killed nine people. Six of them were killed by gunmen in Dolvi.",
             ["Orvan", "Dolvi"],
         ),
+        ("Ten soldiers were wounded, seven of whom were brought to the Virm Hospital in Dolvi town.", [None]),
+        ("He was wounded and taken to a hospital 25 miles east in Dolvi.", [None]),
+        (
+            "A missile killed two people in Orvan province. Other missiles hit a market in Dolvi.",
+            ["Orvan", "Dolvi"],
+        ),
+        ("A bomb killed two people in Dolvi's Zhelin area on Monday.", ["Dolvi"]),
+        ("-- Near Kolm, a strike destroyed two fuel tanks.", ["Kolm"]),
     ],
 )
 def test_the_place_of_a_claim(told: Told, text: str, expected: list[str | None]) -> None:

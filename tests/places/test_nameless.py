@@ -7,8 +7,10 @@ import pytest
 from reportedly.exports.records import findings_record
 from reportedly.ledger.setting import Setting
 from reportedly.ledger.setting import reader as assembled
+from reportedly.lexicon.placing import load_placing
 from reportedly.model.text import Report
 from reportedly.readings.where import PlaceReader
+from reportedly.readings.where_nameless import without_names
 from tests.conftest import LayOpen
 
 
@@ -55,3 +57,11 @@ def test_no_claim_can_be_put_at_a_nameless_place(reader: PlaceReader, lay_open: 
 def test_nameless_places_are_printed_beside_claims_of_war(text: str, expected: list[tuple[str, bool]]) -> None:
     record = findings_record(assembled(Setting()).read(Report(id="r", text=text)))
     assert [(place["text"], place["named"]) for place in record["places"]] == expected
+
+
+@pytest.mark.parametrize(("words", "country"), [("two Korvian factories", "YY"), ("a Korvian outpost", None)])
+def test_what_cannot_be_moved_lies_in_the_state_whose_adjective_it_bears(
+    lay_open: LayOpen, words: str, country: str | None
+) -> None:
+    (site,) = without_names(lay_open(f"Jets bombed {words}."), (), load_placing(), {"korvian": "YY"})
+    assert (site.text, site.country) == (words, country)

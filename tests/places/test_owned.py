@@ -34,6 +34,7 @@ def _ends(place_id: str | None) -> str | None:
         ("Bodies Found After Night Air Raid in Veldania’s Tavren: Report", "Tavren", "tavren"),
         ("Jets struck targets in Marn Province's Tavren Township on Monday.", "Tavren Township", None),
         ("Jets bombed Lipna village in the northern Marn region.", "Lipna", None),
+        ("Teshil province:\n\nShells fell on the village of Lipna on Monday.", "Lipna", None),
         ("Shells fell in Korvia. Gunmen stormed Assal district in Marn province.", "Assal", None),
     ],
 )
