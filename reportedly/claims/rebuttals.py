@@ -45,14 +45,16 @@ def rebuttals(
 def _bare(
     page: Page, attributions: Sequence[Attribution], claims: Sequence[Claim], modality: Modality
 ) -> Iterator[_Rebuttal]:
-    """The denials in which no claim of who denies stands."""
+    """The denials in which no claim of who denies stands; that he blames another beside them ("denied it and blamed the
+    army") is none of it."""
+    mine = [c for c in claims if c.stance is not Stance.ALLEGES]
     for said in attributions:
         sentence = page.sentence_at(said.cue[0].start) if said.cue else None
         disowned = sentence is not None and said.tells and _disowns(sentence, said, modality)
         told = replace(said, stance=Stance.DENIES) if disowned or disputes(sentence, said, modality) else said
         if told.stance is not Stance.DENIES or sentence is None or not told.source or not told.content:
             continue
-        own = any(c.chain == told.chain and any(s.touches(c.span) for s in told.content) for c in claims)
+        own = any(c.chain == told.chain and any(s.touches(c.span) for s in told.content) for c in mine)
         if own or _negated(sentence, told, modality) or told.chain[-1].role is Role.OUTLET:
             continue
         held = any(s.covers(c.span) for c in claims for s in told.content)

@@ -22,7 +22,7 @@ from reportedly.readings.how_many_parts import parts, survived
 from reportedly.readings.how_many_scene import Scene
 from reportedly.readings.how_many_tolls import tolls
 from reportedly.readings.how_many_windows import Times, beside_running, windowed
-from reportedly.readings.how_many_words import Reading, how_many
+from reportedly.readings.how_many_words import Reading
 
 
 class CountReader:
@@ -41,7 +41,7 @@ class CountReader:
             for reading in sorted(_readings(scene), key=lambda r: r.phrase.first):
                 reading, issue = windowed(scene, reading, times)
                 before = reading = beside_running(scene, reading, before)
-                found.append(of_told(how_many(scene, reading), found, self.lexicon.counting))
+                found.append(of_told(scene, reading, found))
                 issues += [issue] if issue else []
         found.sort(key=lambda h: (h.span.start, h.span.end, h.measure.value))
         return tuple(found), tuple(issues)

@@ -6,14 +6,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from reportedly.lexicon.counting import Counting, Kind
+from reportedly.lexicon.counting import Kind
 from reportedly.lexicon.measures import Frame
 from reportedly.mentions.counts_fates import Cue
 from reportedly.model.reading import HowMany
 from reportedly.readings.how_many_rows import row, run_at
 from reportedly.readings.how_many_scene import Phrase, Scene
-from reportedly.readings.how_many_words import Reading
+from reportedly.readings.how_many_words import Reading, how_many
 
+_SOME = 4
+"""Words of "two of the wounded"."""
 _NAMING = frozenset({Frame.LOSS, Frame.REMAINS, Frame.STATE})
 """Frames of words that can stand for those whom something befell ("the dead", "the fatalities")."""
 
@@ -81,10 +83,15 @@ def _some(scene: Scene, first: int, stop: int) -> bool:
     return any(run_at(scene, Kind.MEMBER, at) == first - at for at in range(max(0, first - 2), first))
 
 
-def of_told(some: HowMany, told: Sequence[HowMany], counting: Counting) -> HowMany:
-    """The number, where it is of some of those whom the sentence before counted ("263 OF THESE DEATHS were of
-    civilians") with that number as its whole, running where the whole does."""
-    if some.part_of is not None or counting.addresses[Kind.MEMBER] not in some.also or some.best is None:
+def of_told(scene: Scene, reading: Reading, told: Sequence[HowMany]) -> HowMany:
+    """What a reading counts, where it is of some of those whom the sentence before counted ("263 OF THESE DEATHS were
+    of civilians") with that number as its whole, running where the whole does. Some of those to whom something else
+    befell ("two of the wounded died") are no part of it."""
+    some = how_many(scene, reading)
+    words = range(reading.phrase.first, max(reading.phrase.stop, reading.phrase.first + _SOME))
+    other = any(cue.token in words and cue.measure is not reading.measure for cue in scene.cues)
+    member = scene.counting.addresses[Kind.MEMBER] in some.also
+    if other or not member or some.part_of is not None or some.best is None:
         return some
     wholes = (t for t in reversed(told) if 0 <= some.sentence - t.sentence <= 1 and t.part_of is None)
     whole = next((t for t in wholes if t.measure is some.measure and (t.low or 0) > some.best), None)

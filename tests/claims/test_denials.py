@@ -41,6 +41,13 @@ def test_a_bare_denial_has_day_and_place_of_what_it_denies(told: Told) -> None:
     assert {note.field for note in denial.notes if note.rule == "code:story"} == {"happening", "when", "where"}
 
 
+def test_who_denies_and_blames_another_denies(told: Told) -> None:
+    claims = told(
+        "A rocket hit a bus in Kolm. Korvia accused the army of firing it. The army denied that and blamed the MLF."
+    )
+    assert Stance.DENIES in {c.stance for c in claims}
+
+
 def test_nobody_denies_the_words_of_his_own_side(told: Told) -> None:
     claims = told(
         "Korvian jets struck a depot near Dolvi on Monday, the Korvian army said. "

@@ -154,3 +154,8 @@ def test_some_of_those_whom_the_sentence_before_counted_are_a_part_of_them(
     first, *parts = read(reader, page)
     assert first.cumulative and parts
     assert all(p.cumulative and p.part_of == first.span for p in parts)
+
+
+def test_some_of_those_hurt_who_died_are_no_part_of_the_dead_before(reader: CountReader, lay_open: LayOpen) -> None:
+    page = lay_open("The VMC had reported 17 dead. Two of the wounded died overnight.")
+    assert [(h.best, h.part_of) for h in read(reader, page)] == [(17, None), (2, None)]
