@@ -14,7 +14,7 @@ from reportedly.claims.carrying import carried, occurs, reported
 from reportedly.claims.counted_off import steps
 from reportedly.claims.denials import tie_denials
 from reportedly.claims.denied_after import apart_from, denied_after, hanging
-from reportedly.claims.died_later import dates_death
+from reportedly.claims.died_later import dates_death, dies_of_wounds
 from reportedly.claims.frames import Frame, frames
 from reportedly.claims.ground import means_war
 from reportedly.claims.hanging import resumes
@@ -205,6 +205,7 @@ class RuleClaimer:
             vague=kind is Happening.OTHER_VIOLENCE,
             shot=self._shot(frame),
             dying=dates_death(frame, dated, self.modality),
+            wounded=dies_of_wounds(frame, self.modality),
             dated=dated.settled,
             ahead=bool(until and until.end and dated.days and dated.days.start and dated.days.start >= until.end),
             bounded=not dated.settled and dated.days is not None,

@@ -13,6 +13,7 @@ from datetime import timedelta
 
 from reportedly.claims.assertion import clause_head
 from reportedly.claims.frames import Frame
+from reportedly.claims.prepositions import objects_of
 from reportedly.claims.settings_when import Dated
 from reportedly.claims.story import Draft, same_story, violent
 from reportedly.lexicon.modality import Modality
@@ -31,6 +32,14 @@ def dates_death(frame: Frame, dated: Dated, modality: Modality) -> bool:
     sentence = frame.sentence
     head = sentence.head_of(dated.spans[0]) if dated.settled and dated.spans else None
     return head is not None and sentence.tokens[clause_head(sentence, head)].lemma.lower() in modality.dying
+
+
+def dies_of_wounds(frame: Frame, modality: Modality) -> bool:
+    """Whether somebody is said to die of what was done to him before ("died of his wounds")."""
+    sentence = frame.sentence
+    verbs = [n for n in frame.heads if sentence.tokens[n].lemma.lower() in modality.dying]
+    nouns = (noun for verb in verbs for below in sentence.children[verb] for noun in objects_of(sentence, below))
+    return any(sentence.tokens[noun].lemma.lower() in modality.hurts for noun in nouns)
 
 
 def died_later(drafts: Sequence[Draft]) -> list[Draft]:
@@ -72,7 +81,11 @@ def _led_to(other: Draft, draft: Draft) -> bool:
         return False
     if not violent(other.claim) or not same_story(other.claim, draft.claim):
         return False
-    hurt = other.shot or any(toll.measure in _HURT for claim in (other.claim, draft.claim) for toll in claim.tolls)
+    hurt = (
+        other.shot
+        or draft.wounded
+        or any(toll.measure in _HURT for claim in (other.claim, draft.claim) for toll in claim.tolls)
+    )
     before, after = other.claim.days, draft.claim.days
     if not (hurt and before and after and before.start and before.end and after.start):
         return False

@@ -61,8 +61,9 @@ class Draft:
     ``dated`` where its own words date it or the story did, ``bounded`` where they only say that it was not later,
     ``ground`` for standing background and round-ups, which take nothing over, ``resumes`` where a definite noun names
     the happening ("the strike") and so points back at what was just told, ``shot`` where its words say that somebody
-    shot, ``ahead`` where its day lies after the telling, ``dying`` where its day is that of a death. ``reached`` is the
-    day that the narration has reached before the claim's sentence, ``reaches`` the one that it comes to next.
+    shot, ``ahead`` where its day lies after the telling, ``dying`` where its day is that of a death, ``wounded`` where
+    somebody dies of his wounds. ``reached`` is the day that the narration has reached before the claim's sentence,
+    ``reaches`` the one that it comes to next.
     ``spread`` says that its words tell of several happenings all over its place, ``another`` that they tell of another
     happening than the one before ("other missiles hit"). ``words`` are the lemmas of its words for what happened,
     ``land`` is the country as which what was struck is named ("Korvian factories")."""
@@ -76,6 +77,7 @@ class Draft:
     shot: bool = False
     ahead: bool = False
     dying: bool = False
+    wounded: bool = False
     reached: When | None = None
     reaches: When | None = None
     spread: bool = False

@@ -102,6 +102,7 @@ class ModalityLine(Line):
     stands_in: frozenset[str] = frozenset()
     culprits: frozenset[str] = frozenset()
     dying: frozenset[str] = frozenset()
+    hurts: frozenset[str] = frozenset()
     marks: frozenset[str] = frozenset()
     behalf: frozenset[str] = frozenset()
     implicates: bool = False
@@ -239,6 +240,7 @@ class Modality:
     speakers: Annotated[Words, From("speakers")]
     culprits: Annotated[Words, From("culprits")]
     dying: Annotated[Words, From("dying")]
+    hurts: Annotated[Words, From("hurts")]
     marks: Annotated[Words, From("marks")]
     behalf: Annotated[Words, From("behalf")]
     implicating: Annotated[Words, From("verbs", flag="implicates")]

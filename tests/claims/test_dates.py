@@ -9,6 +9,11 @@ from tests.claims.conftest import Told
 
 STORIES = [
     pytest.param(
+        "A bomb killed two policemen in Kolm on Tuesday. A third policeman died of his wounds on Thursday.",
+        ["2024-05-07", "2024-05-07"],
+        id="who dies of wounds died of what was done on the day before",
+    ),
+    pytest.param(
         "Northwire said in the past six days in Kolm 84 people had been killed in air strikes.",
         ["2024-05-04 to 2024-05-10"],
         id="a stretch of days is that of what is told and not of the telling",

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import expect
 
-ALL = "27"
+ALL = "26"
 """Incidents of the demo and the hostile report."""
 
 
