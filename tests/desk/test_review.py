@@ -17,16 +17,15 @@ def _sign(page: Any) -> None:
 def test_a_decision_is_logged_undone_and_linked(chromium: Any, own: str) -> None:
     with opened(chromium, own) as page:
         page.goto("/review")
-        question = (
-            page.get_by_role("article").filter(has_text="These may be one").filter(has_text="bombing and bombing")
-        )
+        asked = page.get_by_role("article").filter(has_text="These may be one")
+        question = asked.filter(has_text="territory-gained and armed-clash")
         expect(question.get_by_role("button", name="They are the same")).to_be_disabled()
         _sign(page)
-        page.get_by_label("Note for the log").fill("one bomb, two hours")
+        page.get_by_label("Note for the log").fill("one battle, told twice")
         question.get_by_role("button", name="They are the same").click()
         expect(page.get_by_text("Taken as no. 1 of the log")).to_be_visible()
         row = page.get_by_role("row", name=re.compile("^1 same"))
-        expect(row).to_contain_text("one bomb, two hours")
+        expect(row).to_contain_text("one battle, told twice")
         page.get_by_role("button", name="Link anew").click()
         expect(page.get_by_role("button", name="Link anew")).to_have_count(0, timeout=30_000)
         expect(question).to_have_count(0)
