@@ -16,9 +16,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reportedly.gazetteer.catalogue import add
-from reportedly.gazetteer.index import distance_km
 from reportedly.gazetteer.opening import open_gazetteer
 from reportedly.lexicon.placing import load_placing
+from reportedly.model.globe import distance_km
 from reportedly.model.reading import Where
 from reportedly.model.text import Page, Report
 from reportedly.parsing.spacy_parser import SpacyParser, load_model

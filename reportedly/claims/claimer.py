@@ -7,55 +7,43 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from reportedly.attributions.scare import inside, scare_quotes
-from reportedly.claims.alive import alive
-from reportedly.claims.arms import Arms
-from reportedly.claims.ascribed import ascribed
-from reportedly.claims.carrying import carried, occurs, reported
-from reportedly.claims.counted_off import steps
-from reportedly.claims.denials import tie_denials
-from reportedly.claims.denied_after import apart_from, denied_after, hanging
-from reportedly.claims.died_later import dates_death, dies_of_wounds
-from reportedly.claims.frames import Frame, frames
+from reportedly.claims.answers.alive import alive
+from reportedly.claims.answers.ascribed import ascribed
+from reportedly.claims.answers.denials import tie_denials
+from reportedly.claims.answers.denied_after import apart_from, denied_after, hanging
+from reportedly.claims.answers.rebuttals import rebuttals
+from reportedly.claims.answers.victims import victims
+from reportedly.claims.drafting import Drafter
+from reportedly.claims.drafts import Draft
+from reportedly.claims.frames.carrying import carried, occurs, reported
+from reportedly.claims.frames.counted_off import steps
+from reportedly.claims.frames.frames import Frame, frames
+from reportedly.claims.frames.outcomes import repelled
 from reportedly.claims.ground import means_war
-from reportedly.claims.hanging import resumes
-from reportedly.claims.hedges import checked, hedge_of
-from reportedly.claims.judged_deeds import judged_deeds
-from reportedly.claims.kinds import kind_of
-from reportedly.claims.lists import each_place
-from reportedly.claims.members import with_groups
-from reportedly.claims.narration import Narration, narration
-from reportedly.claims.one_name import one_place_a_name
-from reportedly.claims.one_scene import one_scene
-from reportedly.claims.other_ground import land_of, tells_of_another
-from reportedly.claims.outcomes import repelled
-from reportedly.claims.parties import as_told, parties
-from reportedly.claims.rebuttals import rebuttals
-from reportedly.claims.route import route_of, told_of
 from reportedly.claims.scene import Scene, scenes
-from reportedly.claims.settings import settle_where
-from reportedly.claims.settings_when import Dated, settle_when, told_since, window
-from reportedly.claims.sides import sides
-from reportedly.claims.speaking import mouth_of, who_claims
-from reportedly.claims.spread import spread_out
-from reportedly.claims.story import Draft
-from reportedly.claims.telling import tell
-from reportedly.claims.told_by import denied_stretches, judged, own_deed, stance_of, teller_of
-from reportedly.claims.told_until import told_by_then, until_told
-from reportedly.claims.totals import with_totals
-from reportedly.claims.victims import victims
-from reportedly.claims.whereabouts import set_in
+from reportedly.claims.story.telling import tell
+from reportedly.claims.story.totals import with_totals
+from reportedly.claims.voices.hedges import checked
+from reportedly.claims.voices.judged_deeds import judged_deeds
+from reportedly.claims.voices.told_by import denied_stretches, judged, teller_of
+from reportedly.claims.when.narration import narration
+from reportedly.claims.where.lists import each_place
+from reportedly.claims.where.one_name import one_place_a_name
+from reportedly.claims.where.one_scene import one_scene
+from reportedly.claims.where.whereabouts import set_in
+from reportedly.claims.who.arms import Arms
+from reportedly.claims.who.members import with_groups
+from reportedly.claims.who.sides import sides
 from reportedly.ids import claim_id
 from reportedly.lexicon.happenings import Happenings
 from reportedly.lexicon.modality import Modality
 from reportedly.lexicon.moving import Moving
 from reportedly.lexicon.roundup import Roundups
 from reportedly.lexicon.victims import Victims
-from reportedly.model.claim import Attribution, Claim, Issue, Note, Teller
+from reportedly.model.claim import Attribution, Claim, Issue, Teller
 from reportedly.model.findings import Readings
-from reportedly.model.reading import HowMany, Interval, When, Where, Who
 from reportedly.model.text import Page, Span
-from reportedly.model.words import DatePrecision, Happening, Measure, Stance, WherePrecision
-from reportedly.readings.when_calendar import precision
+from reportedly.model.words import Measure, Stance, WherePrecision
 
 _HARM = frozenset({Measure.KILLED, Measure.WOUNDED, Measure.CASUALTIES})
 _WEIGHTY = frozenset({Stance.CONFIRMS, Stance.DENIES, Stance.CLAIMS_RESPONSIBILITY})
@@ -81,15 +69,21 @@ class RuleClaimer:
         behind = hanging(page, readings.actors, self.modality)
         attributions = apart_from(attributions, behind)
         attributions = judged_deeds(page, attributions, readings, self.happenings, self.modality)
-        story = narration(page, readings.times, attributions, self.modality)
+        drafter = Drafter(
+            page=page,
+            readings=readings,
+            own_voice=own_voice,
+            story=narration(page, readings.times, attributions, self.modality),
+            happenings=self.happenings,
+            modality=self.modality,
+            roundups=self.roundups,
+            moving=self.moving,
+        )
         drafts = [
             draft
             for scene in scenes(page, readings, attributions, self.arms, self.modality)
             for frame in self._frames(scene, attributions)
-            for draft in each_place(
-                self._draft(page, readings, scene, frame, teller_of(frame, scene, attributions), own_voice, story),
-                scene,
-            )
+            for draft in each_place(drafter.draft(scene, frame, teller_of(frame, scene, attributions)), scene)
         ]
         cues = [cue for told in attributions for cue in told.cue]
         told = tuple(set_in(page, readings.places, cues, tell(_distinct(drafts)), self.modality))
@@ -148,90 +142,6 @@ class RuleClaimer:
         sided = bool(found.perpetrators or found.targets) + (found.charged or found.behind or found.owned)
         return 2 * verbs + anchored + placed + sided + bool(frame.counts) >= 2
 
-    def _draft(
-        self,
-        page: Page,
-        readings: Readings,
-        scene: Scene,
-        frame: Frame,
-        told: Attribution | None,
-        own_voice: tuple[Teller, ...],
-        story: Narration,
-    ) -> Draft:
-        both = parties(frame, scene, told, self.happenings, self.modality)
-        weapons = [w for w in scene.weapons if frame.span.touches(w.span)]
-        kind, because = kind_of(frame, weapons, both.did, both.bore, self.happenings)
-        until = until_told(page, frame.span, readings.times)
-        dated = settle_when(frame, scene.times, scene.cues, self.modality, until=until.end if until else None)
-        days = told_by_then(dated.days, until)
-        place, where_notes = settle_where(frame, scene.places, scene.cues, self.modality)
-        routed = route_of(frame, kind, scene.places, self.moving)
-        place = told_of(place, kind, routed.route)
-        chain = told.chain if told else own_voice
-        stance, stance_notes = stance_of(frame, told, both.found, self.modality)
-        perpetrators, targets = as_told(both, kind, frame, mouth_of(chain[-1], readings.actors))
-        if stance is Stance.CLAIMS_RESPONSIBILITY and not any(w.actor_id for w in perpetrators) and told:
-            perpetrators = (*who_claims(told, scene.sentence, readings.actors, self.modality), *perpetrators)
-        stance, stance_notes = own_deed(stance, stance_notes, perpetrators, chain[-1])
-        tolls = tuple(_windowed(c, window(frame, scene.times)) for c in frame.counts)
-        running = _since(tolls, until)
-        round_up = self._round_up(page, frame, tolls, place)
-        notes = [because, *dated.notes, *where_notes, *routed.notes, *stance_notes, *([both.note] if both.note else [])]
-        if round_up:
-            notes.append(Note(field="container", rule=round_up, text="a toll of several happenings", span=frame.span))
-        claim = Claim(
-            id=claim_id(page.report.id, frame.span, kind.value, *(t.span for t in tolls)),
-            report=page.report.id,
-            span=frame.span,
-            happening=kind,
-            stance=stance,
-            hedge=hedge_of(frame, scene.hedges, told),
-            chain=chain,
-            days=running or days or until,
-            date_precision=precision(running) if running else _precision(dated, days),
-            date_basis=dated.basis,
-            place=place,
-            perpetrators=perpetrators,
-            targets=targets,
-            weapons=tuple(w.text for w in weapons),
-            tolls=tolls,
-            evidence=_evidence(frame, dated, place, (*perpetrators, *targets), tolls, chain),
-            container=round_up is not None,
-            route=routed.route,
-            notes=tuple(notes),
-        )
-        return Draft(
-            claim=claim,
-            vague=kind is Happening.OTHER_VIOLENCE,
-            shot=self._shot(frame),
-            dying=dates_death(frame, dated, self.modality),
-            wounded=dies_of_wounds(frame, self.modality),
-            dated=dated.settled,
-            ahead=bool(until and until.end and dated.days and dated.days.start and dated.days.start >= until.end),
-            bounded=not dated.settled and dated.days is not None,
-            resumes=resumes(frame, self.modality),
-            reached=story.reached(frame),
-            reaches=story.reached(frame, ahead=True),
-            spread=spread_out(frame, place, scene.places, self.modality),
-            words=frozenset(scene.sentence.tokens[t.mention.token].lemma.lower() for t in frame.triggers),
-            another=tells_of_another(frame, [w.span for w in weapons], self.modality),
-            land=land_of(frame, scene.places, readings.places, self.modality),
-            ground=round_up is not None
-            or (bool(tolls) and all(t.cumulative for t in tolls))
-            or told_since(frame, scene.times, self.modality),
-        )
-
-    def _shot(self, frame: Frame) -> bool:
-        """Whether its own words say that somebody shot, though their kind is general ("shot to death")."""
-        return any(t.mention.rule in self.happenings.manner for t in frame.triggers)
-
-    def _round_up(self, page: Page, frame: Frame, tolls: Sequence[HowMany], place: Where | None) -> str | None:
-        """The address of the words that make the frame's toll one of several happenings."""
-        if not any(t.measure in _HARM for t in tolls):
-            return None
-        wide = place is None or place.precision is None or place.precision in _WIDE
-        return self.roundups.find(frame.span.of(page.report.text), wide=wide)
-
 
 def _without(told: Sequence[Claim], bare: Sequence[Claim]) -> tuple[Claim, ...]:
     """The claims without those that say nothing where another says who was harmed ("those killed were militants")."""
@@ -256,41 +166,6 @@ def _marked(claim: Claim, marked: Sequence[Span]) -> Claim:
 def _distinct(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     """The drafts without repeats of one id (two frames on the same words)."""
     return tuple({d.claim.id: d for d in drafts}.values())
-
-
-def _windowed(count: HowMany, since: When | None) -> HowMany:
-    """A count with the window that its sentence gives it: it is a running total then."""
-    if since is None or count.since is not None or since.days is None:
-        return count
-    return replace(count, cumulative=True, since=since.days.start)
-
-
-def _precision(dated: Dated, days: Interval | None) -> DatePrecision | None:
-    """How sharp the days are, where they are no mere bound."""
-    return dated.precision if days == dated.days or not dated.settled else precision(days)
-
-
-def _since(tolls: Sequence[HowMany], until: Interval | None) -> Interval | None:
-    """The window of a running total: from its first day to the day of telling."""
-    starts = [t.since for t in tolls if t.cumulative and t.since]
-    if not starts or len(starts) < len(tolls) or (until and until.end and until.end <= min(starts)):
-        return None
-    return Interval(min(starts), until.end if until else None)
-
-
-def _evidence(
-    frame: Frame,
-    dated: Dated,
-    place: Where | None,
-    actors: Sequence[Who],
-    tolls: Sequence[HowMany],
-    chain: Sequence[Teller],
-) -> tuple[Span, ...]:
-    spans = {t.mention.span for t in frame.triggers} | set(dated.spans) | {t.span for t in tolls}
-    spans |= {w.span for w in actors} | {t.span for t in chain if t.span is not None}
-    if place is not None:
-        spans.add(place.span)
-    return tuple(sorted(spans))
 
 
 def _unsettled(claims: Sequence[Claim]) -> tuple[Issue, ...]:

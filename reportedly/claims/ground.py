@@ -6,8 +6,8 @@ fights does it or suffers it, or where nobody is named and a settlement changes 
 
 from __future__ import annotations
 
-from reportedly.claims.frames import Frame
-from reportedly.claims.sides import Sides
+from reportedly.claims.frames.frames import Frame
+from reportedly.claims.who.sides import Sides
 from reportedly.lexicon.happenings import Happenings
 from reportedly.lexicon.modality import Modality
 from reportedly.model.text import Sentence

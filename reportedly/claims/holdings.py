@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from reportedly.attributions.govern import chain_of
-from reportedly.claims.assertion import asserted
+from reportedly.claims.frames.assertion import asserted
 from reportedly.claims.holding_said import NOUN_CLAUSES, VERBAL, Said, spot_said
 from reportedly.lexicon.holding import HoldingWords
 from reportedly.lexicon.modality import Modality

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reportedly.claims.frames import Frame
-from reportedly.claims.numbering import counted_as_harmed, numbered
-from reportedly.claims.outcomes import beaten_back
-from reportedly.claims.route import movers
+from reportedly.claims.frames.frames import Frame
+from reportedly.claims.frames.outcomes import beaten_back
 from reportedly.claims.scene import Scene
-from reportedly.claims.sides import Sides, sides
-from reportedly.claims.speaking import nameless_in, speaking_of_itself, tells_from_outside, without_bare_speakers
+from reportedly.claims.where.route import movers
+from reportedly.claims.who.numbering import counted_as_harmed, numbered
+from reportedly.claims.who.sides import Sides, sides
+from reportedly.claims.who.speaking import nameless_in, speaking_of_itself, tells_from_outside, without_bare_speakers
 from reportedly.lexicon.happenings import Happenings
 from reportedly.lexicon.modality import Modality
 from reportedly.model.claim import Attribution, Note, Teller

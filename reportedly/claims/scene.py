@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
-from reportedly.claims.arms import Arms
-from reportedly.claims.stand_ins import STANDS_IN, stand_ins, subjects
+from reportedly.claims.who.arms import Arms
+from reportedly.claims.who.stand_ins import STANDS_IN, stand_ins, subjects
 from reportedly.lexicon.modality import Modality
 from reportedly.model.claim import Attribution
 from reportedly.model.findings import Readings

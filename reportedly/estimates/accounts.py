@@ -13,8 +13,8 @@ from itertools import combinations
 from math import cos, hypot, radians
 from typing import NamedTuple
 
-from reportedly.claims.one_life import Fate, fates, one_life
-from reportedly.claims.story import TAKEN_OVER
+from reportedly.claims.drafts import TAKEN_OVER
+from reportedly.claims.story.one_life import Fate, fates, one_life
 from reportedly.estimates.positions import Clash, Position, named
 from reportedly.lexicon.linking import Families
 from reportedly.model.claim import Claim

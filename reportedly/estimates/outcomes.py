@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from reportedly.claims.outcomes import BEATEN
+from reportedly.claims.frames.outcomes import BEATEN
 from reportedly.estimates.accounts import at_one_time_and_place
 from reportedly.estimates.positions import Clash, Position, named
 from reportedly.model.claim import Claim

@@ -7,7 +7,7 @@ import sqlite3
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Iterable
-from math import asin, cos, degrees, radians, sin, sqrt
+from math import cos, degrees, radians
 from operator import attrgetter
 from pathlib import Path
 
@@ -15,12 +15,12 @@ from reportedly.errors import GazetteerError
 from reportedly.gazetteer.keys import ARABIC, keys, roman, sound
 from reportedly.gazetteer.rows import Source, Terms
 from reportedly.gazetteer.writing import FORMAT, MAPPED, ROMAN, SHORTEST_SOUND
+from reportedly.model.globe import EARTH_KM, distance_km
 from reportedly.model.reading import Place
 
 CACHED = 50_000
 """Names whose bearers are kept in memory; the newspaper of a month holds fewer."""
 
-EARTH_KM = 6371.0088
 _FIELDS = "id, p.name, latitude, longitude, kind, country, admin1, population, radius_km"
 MOST = 200
 """Bearers of one name that are looked at in one file, the most populous ones: more villages than that of one name tell
@@ -148,14 +148,6 @@ def _earlier(opened: tuple[tuple[str, sqlite3.Connection], ...], place_id: str) 
         for row in connection.execute(_BY_ID, (place_id,)):
             return _place(row, source)
     return None
-
-
-def distance_km(latitude: float, longitude: float, to_latitude: float, to_longitude: float) -> float:
-    """Kilometres along a great circle (haversine)."""
-    here, there = radians(latitude), radians(to_latitude)
-    across = radians(to_longitude - longitude)
-    half = sin((there - here) / 2) ** 2 + cos(here) * cos(there) * sin(across / 2) ** 2
-    return 2 * EARTH_KM * asin(min(1.0, sqrt(half)))
 
 
 def _cells(latitude: float, longitude: float, radius_km: float) -> set[int]:

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from reportedly import ids
-from reportedly.claims.whereabouts import RULE as SETTING
+from reportedly.claims.where.whereabouts import RULE as SETTING
 from reportedly.estimates.assess import ANY, Assessment, assess
 from reportedly.estimates.parties import on_the_day
 from reportedly.estimates.voices import voice

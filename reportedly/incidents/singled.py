@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from reportedly.claims.story import TAKEN_OVER
+from reportedly.claims.drafts import TAKEN_OVER
 from reportedly.incidents.days import closed
 from reportedly.model.claim import Claim
 from reportedly.model.incident import Incident

@@ -7,7 +7,6 @@ nothing: what the claims do not say stays empty, and an empty field speaks neith
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from math import asin, cos, radians, sin, sqrt
 from operator import attrgetter, itemgetter
 from types import MappingProxyType
 from typing import NamedTuple, TypeVar
@@ -16,6 +15,7 @@ from reportedly.incidents.days import Days, Ends, closed, ends, narrowest, spann
 from reportedly.incidents.packing import packed, unpacked
 from reportedly.incidents.wording import Vector, Wording, blend
 from reportedly.model.claim import Claim
+from reportedly.model.globe import distance_km as between
 from reportedly.model.reading import HowMany, Where, Who
 from reportedly.model.text import Report
 from reportedly.model.words import Happening, Measure, WherePrecision
@@ -34,7 +34,6 @@ REACH = {
 _UNKNOWN = "name:"
 """What the keys of places begin with that no gazetteer knows."""
 
-_EARTH_KM = 6371.0
 _RUN = 5  # words
 
 Item = TypeVar("Item")
@@ -196,10 +195,7 @@ def distance_km(left: Spot, right: Spot) -> float | None:
     """The great-circle distance of two spots, or ``None`` where one has no coordinates."""
     if left.latitude is None or left.longitude is None or right.latitude is None or right.longitude is None:
         return None
-    north, south = radians(left.latitude), radians(right.latitude)
-    high = sin((north - south) / 2) ** 2
-    wide = sin(radians(left.longitude - right.longitude) / 2) ** 2
-    return 2 * _EARTH_KM * asin(sqrt(min(1.0, high + cos(north) * cos(south) * wide)))
+    return between(left.latitude, left.longitude, right.latitude, right.longitude)
 
 
 def actor_key(who: Who) -> str | None:

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from itertools import combinations
 from typing import NamedTuple
 
-from reportedly.claims.one_life import fates, one_life
-from reportedly.claims.story import TAKEN_OVER
+from reportedly.claims.drafts import TAKEN_OVER
+from reportedly.claims.story.one_life import fates, one_life
 from reportedly.incidents.besides import beside, told_besides
 from reportedly.incidents.called import name_codes
 from reportedly.incidents.explaining import explain

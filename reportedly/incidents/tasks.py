@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from reportedly.claims.totals import over_many
+from reportedly.claims.story.totals import over_many
 from reportedly.incidents.building import build
 from reportedly.incidents.candidates import Slip, slip
 from reportedly.incidents.denials import Answers, Met, Wanted, by_incident, offered

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
-from reportedly.claims.story import TAKEN_OVER
+from reportedly.claims.drafts import TAKEN_OVER
 from reportedly.incidents.days import WEEK, Days, too_far
 from reportedly.incidents.features import Weights
 from reportedly.incidents.grouping import Pair

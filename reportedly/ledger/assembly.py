@@ -8,9 +8,9 @@ from pathlib import Path
 from reportedly.attributions.attributor import SayingAttributor, load_attributor
 from reportedly.attributions.learnt.attributor import LearntAttributor
 from reportedly.attributions.learnt.weights import Weights
-from reportedly.claims.arms import Arms
 from reportedly.claims.claimer import RuleClaimer
 from reportedly.claims.holdings import RuleHoldings
+from reportedly.claims.who.arms import Arms
 from reportedly.gazetteer.index import PlaceIndex
 from reportedly.lexicon.actor_words import load_actor_words
 from reportedly.lexicon.capitals import load_capitals

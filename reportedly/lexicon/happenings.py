@@ -35,6 +35,7 @@ class HappeningLine(Line):
     work: bool = False
     dismisses: bool = False
     manner: bool = False
+    search: bool = False
     presence: bool = False
     limits: bool = False
     unowned: bool = False
@@ -76,6 +77,7 @@ class Happenings:
     work: frozenset[str] = frozenset()  # addresses of the lines whose nouns are also what workers do ("a strike")
     dismisses: frozenset[str] = frozenset()  # addresses of the lines whose verbs also end an employment
     manner: frozenset[str] = frozenset()  # addresses of the lines that say how, though their kind is general
+    search: frozenset[str] = frozenset()  # addresses of the lines that are also a search ("a police raid")
     presence: frozenset[str] = frozenset()  # addresses of the lines that only say where forces are
     limits: frozenset[str] = frozenset()  # addresses of the lines that deny more than they name ("limited to advice")
     unowned: frozenset[str] = (
@@ -106,6 +108,7 @@ def load_happenings(homes: Sequence[Path] = (HOME,)) -> Happenings:
         work=frozenset(line.address for line in lines if line.work),
         dismisses=frozenset(line.address for line in lines if line.dismisses),
         manner=frozenset(line.address for line in lines if line.manner),
+        search=frozenset(line.address for line in lines if line.search),
         presence=frozenset(line.address for line in lines if line.presence),
         limits=frozenset(line.address for line in lines if line.limits),
         unowned=frozenset(line.address for line in lines if line.unowned),

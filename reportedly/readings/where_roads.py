@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reportedly.gazetteer.index import distance_km
 from reportedly.lexicon.placing import Placing
 from reportedly.mentions.places_around import after, before
 from reportedly.mentions.places_mention import PlaceMention
+from reportedly.model.globe import distance_km
 from reportedly.model.reading import Where
 from reportedly.model.text import Page, Sentence, Span
 from reportedly.model.words import WherePrecision

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from reportedly.gazetteer.index import distance_km
 from reportedly.gazetteer.keys import fold, keys
+from reportedly.model.globe import distance_km
 from reportedly.model.rival import Event, Field, Gap
 from reportedly.rivals.parties import agree
 

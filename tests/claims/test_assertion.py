@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reportedly.claims.assertion import asserted
+from reportedly.claims.frames.assertion import asserted
 from reportedly.lexicon.modality import load_modality
 from tests.conftest import LayOpen
 

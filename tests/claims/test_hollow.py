@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reportedly.claims.hollow import hollow
+from reportedly.claims.frames.hollow import hollow
 from reportedly.lexicon.happenings import load_happenings
 from reportedly.lexicon.modality import load_modality
 from reportedly.mentions.happenings import WordHappenings

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportedly.claims.numbering import numbered
+from reportedly.claims.who.numbering import numbered
 from reportedly.model.reading import HowMany, Who
 from reportedly.model.text import Span
 from reportedly.model.words import Measure

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from reportedly.claims.totals import over_many
+from reportedly.claims.story.totals import over_many
 from reportedly.model.claim import Claim
 from tests.claims.conftest import Told
 

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportedly.claims.story import TAKEN_OVER
+from reportedly.claims.drafts import TAKEN_OVER
 from reportedly.estimates.assess import Assessment, assess
 from reportedly.lexicon.estimating import counted
 from reportedly.model.claim import Claim, Note, Teller

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from reportedly.claims.outcomes import BEATEN
+from reportedly.claims.frames.outcomes import BEATEN
 from reportedly.estimates.assess import assess
 from reportedly.lexicon.estimating import counted
 from reportedly.lexicon.linking import families

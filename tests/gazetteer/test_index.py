@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from reportedly.errors import GazetteerError
-from reportedly.gazetteer.index import PlaceIndex, distance_km
+from reportedly.gazetteer.index import PlaceIndex
 from reportedly.gazetteer.rows import Row, Source
 from reportedly.gazetteer.writing import write
+from reportedly.model.globe import distance_km
 
 SOURCE = Source(name="first", version="1", licence="invented", attribution="invented")
 ROWS = (

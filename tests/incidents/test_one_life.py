@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from reportedly.claims.one_life import fates, one_life
+from reportedly.claims.story.one_life import fates, one_life
 from reportedly.incidents.strands import strands
 from reportedly.incidents.wording import weigh_words
 from reportedly.lexicon.linking import families

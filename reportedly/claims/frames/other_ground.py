@@ -1,0 +1,49 @@
+"""A frame in, whether it tells of another happening than the one before out, and the country of what was struck.
+
+"Other missiles hit Dolvi" does not say more precisely where the first one fell. "Air strikes on Korvian factories" hit
+Korvia, wherever the report was before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reportedly.claims.frames.frames import Frame
+from reportedly.lexicon.modality import Modality
+from reportedly.model.reading import Where
+from reportedly.model.text import Sentence, Span
+from reportedly.model.words import WherePrecision
+
+_STRUCK = frozenset({"dobj", "nsubjpass", "pobj"})
+
+
+def tells_of_another(frame: Frame, weapons: Sequence[Span], modality: Modality) -> bool:
+    """Whether a word such as "other" or "separate" stands with the happening or with the ``weapons`` that did it."""
+    tokens = frame.sentence.tokens
+    arms = {head for span in weapons if (head := frame.sentence.head_of(span)) is not None}
+    told = (*frame.heads, *sorted(arms))
+    return any(tokens[c].text.lower() in modality.apart for n in told for c in frame.sentence.children[n])
+
+
+def land_of(frame: Frame, here: Sequence[Where], named: Sequence[Where], modality: Modality) -> Where | None:
+    """The country of the nameless site that the frame says was struck, as the report names it elsewhere. ``here`` are
+    the places of the sentence, ``named`` those of the report."""
+    sites = (p for p in here if p.nameless and p.country and _struck(frame.sentence, p.span, frame.heads, modality))
+    code = next((site.country for site in sites), None)
+    if code is None:
+        return None
+    return next((p for p in named if p.precision is WherePrecision.COUNTRY and p.country == code), None)
+
+
+def _struck(sentence: Sentence, span: Span, heads: Sequence[int], modality: Modality) -> bool:
+    """Whether the words are the object of a happening, or stand behind "on" or "against" with it."""
+    head = sentence.head_of(span)
+    if head is None or sentence.tokens[head].dep not in _STRUCK:
+        return False
+    above = sentence.tokens[head].head
+    if sentence.tokens[head].dep == "pobj":
+        if sentence.tokens[above].text.lower() not in modality.towards:
+            return False
+        above = sentence.tokens[above].head
+    below = (c for c in sentence.children[above] if c in heads)
+    return above in heads or any(sentence.tokens[c].dep == "dobj" for c in below)

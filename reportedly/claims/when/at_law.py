@@ -1,0 +1,78 @@
+"""A time and its sentence in, out whether it is the day of an act of the law, and not of the deed behind it.
+
+"A suspect in the shooting that left one dead was arrested on Friday", "the colonel pleaded guilty to murder on 25
+February", "a man accused of the bombing was back in court on Monday": the deed was done before that day. So the day
+bounds it and dates nothing but the arrest.
+"""
+
+from __future__ import annotations
+
+from reportedly.claims.frames.assertion import clause_head
+from reportedly.claims.frames.frames import Frame
+from reportedly.claims.frames.prepositions import objects_of
+from reportedly.lexicon.modality import Modality
+from reportedly.model.text import Sentence, Span
+from reportedly.model.words import Happening
+
+_BESIDE = frozenset({"advcl", "conj", "ccomp", "xcomp"})
+"""What tells beside an act of the law or what it was followed by, not what it was about."""
+_NEAR = frozenset({"prep", "dobj", "attr", "acomp", "advmod", "agent"})
+
+
+def of_law(frame: Frame, span: Span, modality: Modality) -> bool:
+    """Whether the time hangs on a verb of the law, and the frame tells of a deed that stands in what this verb is
+    about: in who is arrested, in what the charge is for."""
+    sentence = frame.sentence
+    head = sentence.head_of(span)
+    if head is None or not frame.triggers or any(t.mention.kind is Happening.ARREST for t in frame.triggers):
+        return False
+    if _of_deed(frame, span):
+        return False
+    verb = clause_head(sentence, head)
+    if sentence.tokens[verb].lemma.lower() in modality.at_law:
+        return all(_about(sentence, deed, verb) for deed in frame.heads)
+    above = {sentence.tokens[deed].head for deed in frame.heads}
+    return _in_court(sentence, verb, modality) and all(
+        verb not in above and _about(sentence, deed, verb) for deed in frame.heads
+    )
+
+
+def court_day(sentence: Sentence, span: Span, modality: Modality) -> bool:
+    """Whether a time hangs on what is done in court: no story of violence stands at that day."""
+    head = sentence.head_of(span)
+    if head is None:
+        return False
+    verb = clause_head(sentence, head)
+    return sentence.tokens[verb].lemma.lower() in modality.in_court or _in_court(sentence, verb, modality)
+
+
+def _of_deed(frame: Frame, span: Span) -> bool:
+    """Whether a day without a preposition stands right behind a word for the deed ("in connection with a shooting
+    Sunday night"), or within its phrase ("charged in the May 11 shooting")."""
+    first = frame.sentence.at(span.start)
+    if first is None or first == 0:
+        return False
+    return first - 1 in frame.heads or frame.sentence.tokens[first - 1].pos == "DET"
+
+
+def _in_court(sentence: Sentence, verb: int, modality: Modality) -> bool:
+    """Whether a verb brings somebody before the law ("was back in court", "faces a judge")."""
+    if sentence.tokens[verb].lemma.lower() not in modality.to_court:
+        return False
+    below, found = [verb], set[int]()
+    for _ in range(2):
+        below = [c for n in below for c in sentence.children[n] if sentence.tokens[c].dep in _NEAR]
+        found.update(below)
+        found.update(g for n in below for g in objects_of(sentence, n))
+    return any(sentence.tokens[n].lemma.lower() in modality.courts for n in found)
+
+
+def _about(sentence: Sentence, deed: int, verb: int) -> bool:
+    """Whether a deed stands in a phrase below the verb, and not in a clause beside it."""
+    if deed == verb:
+        return False
+    for number in (deed, *sentence.ancestors(deed)):
+        token = sentence.tokens[number]
+        if token.head == verb and number != verb:
+            return token.dep not in _BESIDE
+    return False

@@ -1,0 +1,78 @@
+"""A frame, the times of its sentence and the day chosen for it in, the day counted from that one out: "a week after the
+raid of 3 May", "killed six on Thursday, a day after a raid left nine dead"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from reportedly.claims.frames.frames import Frame
+from reportedly.lexicon.modality import Modality
+from reportedly.model.mention import TimeType
+from reportedly.model.reading import Interval, When
+from reportedly.model.text import Sentence, Span
+from reportedly.model.words import DatePrecision
+
+_LENGTH = re.compile(r"P(\d+)([DW])")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counted:
+    """The days, the length that was counted, and the day from which."""
+
+    days: Interval
+    length: When
+    anchor: When
+
+
+@dataclass(frozen=True, slots=True)
+class _Join:
+    """The side on which "after" (1) or "before" (-1) puts what stands before it, and the tokens it governs."""
+
+    side: int
+    inside: frozenset[int]
+
+
+def counted(frame: Frame, times: Sequence[When], anchor: When | None, modality: Modality) -> Counted | None:
+    """The day of a frame that lies so long after or before another event, whose date was chosen, or the other way
+    round: the day itself where days are counted, a day more on both sides where it is weeks."""
+    if anchor is None or anchor.days is None or anchor.days.start is None or anchor.precision is not DatePrecision.DAY:
+        return None
+    for length in times:
+        match = _LENGTH.fullmatch(length.value) if length.type is TimeType.DURATION else None
+        join = _join(frame.sentence, length.span, modality) if match else None
+        if match is None or join is None:
+            continue
+        side = _side(frame, anchor.span, join)
+        if not side:
+            continue
+        weeks = match[2] == "W"
+        day = anchor.days.start + side * timedelta(int(match[1]) * (7 if weeks else 1))
+        days = Interval(day - timedelta(weeks), day + timedelta(1 + weeks))
+        return Counted(days=days, length=length, anchor=anchor)
+    return None
+
+
+def _join(sentence: Sentence, length: Span, modality: Modality) -> _Join | None:
+    """The word behind a length that counts it from another event, with all that it governs."""
+    number = sentence.at(length.end + 1)
+    if number is None:
+        return None
+    word = sentence.tokens[number].text.lower()
+    side = 1 if word in modality.after else -1 if word in modality.before else 0
+    carrier = number if sentence.tokens[number].dep == "prep" else sentence.tokens[number].head
+    inside = frozenset(n for n in sentence.subtree(carrier) if n >= number)
+    return _Join(side, inside) if side else None
+
+
+def _side(frame: Frame, anchor: Span, join: _Join) -> int:
+    """1 where the frame lies after its anchor, -1 where before, 0 where the two are not on both sides of the word."""
+    head = frame.sentence.head_of(anchor)
+    if head is None:
+        return 0
+    under = bool(frame.heads) and set(frame.heads) <= join.inside
+    if head in join.inside:
+        return 0 if under else join.side
+    return -join.side if under else 0

@@ -1,0 +1,1 @@
+"""A frame and the places of its report in, where it happened out."""

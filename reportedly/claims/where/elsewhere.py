@@ -1,0 +1,162 @@
+"""A frame and the name of a place in its sentence in, whether the name tells of somewhere else out.
+
+A sentence on a happening also names where the hurt were taken, where somebody comes from or holds an office, and where
+the happening was told of. None of these is where it happened.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reportedly.claims.frames.frames import Frame
+from reportedly.lexicon.modality import Modality
+from reportedly.model.text import Sentence, Span
+
+_BEARING = frozenset({"nsubj", "nsubjpass", "dobj", "appos", "conj", "ROOT"})
+_NAMING = frozenset({"compound", "poss", "nmod", "amod"})
+_CLAUSES = frozenset({"acl", "relcl"})
+
+
+def names_elsewhere(frame: Frame, span: Span, cues: Sequence[Span], modality: Modality) -> bool:
+    """Whether the words name a house of care, a home, the seat of an office or the place of telling."""
+    sentence = frame.sentence
+    outside = not frame.span.covers(span)
+    return (
+        _cared_for(sentence, span, modality)
+        or _home(sentence, span, frame.heads, modality)
+        or _taken_to(sentence, span, frame.heads, modality)
+        or _serves(sentence, span, frame.heads, modality)
+        or (outside and _told_there(sentence, span, frame.heads, cues, modality))
+    )
+
+
+def tells_of_elsewhere(sentence: Sentence, span: Span, cues: Sequence[Span], modality: Modality) -> bool:
+    """The same of a sentence in which nothing is said to have happened."""
+    return (
+        _cared_for(sentence, span, modality)
+        or _home(sentence, span, (), modality)
+        or _taken_to(sentence, span, (), modality)
+        or _serves(sentence, span, (), modality)
+        or _told_there(sentence, span, (), cues, modality)
+    )
+
+
+def _cared_for(sentence: Sentence, span: Span, modality: Modality) -> bool:
+    """Whether the words name the house in which the hurt are treated, or its town: "died at the Dolvi hospital", "taken
+    to a hospital in Dolvi" tell of no attack there."""
+    head = sentence.head_of(span)
+    if head is None:
+        return False
+    named = (head, sentence.tokens[head].head) if sentence.tokens[head].dep in _NAMING else (head,)
+    found = _governed(sentence, span)
+    houses = (*named, found[1], *_reached(sentence, found[1])) if found is not None else named
+    house = next((n for n in houses if _is(sentence, n, modality.care)), None)
+    if house is None or sentence.tokens[house].dep != "pobj":
+        return False
+    verb = next((n for n in sentence.ancestors(house) if sentence.tokens[n].pos == "VERB"), None)
+    return verb is not None and _is(sentence, verb, modality.caring)
+
+
+def _reached(sentence: Sentence, verb: int) -> tuple[int, ...]:
+    """What stands behind the prepositions of a verb, "hospital" in "taken to a hospital 40 miles east in Dolvi"."""
+    if sentence.tokens[verb].pos != "VERB":
+        return ()
+    tokens = sentence.tokens
+    return tuple(
+        end
+        for joint in sentence.children[verb]
+        if tokens[joint].dep == "prep"
+        for end in sentence.children[joint]
+        if tokens[end].dep == "pobj"
+    )
+
+
+def _home(sentence: Sentence, span: Span, heads: Sequence[int], modality: Modality) -> bool:
+    """Whether the words say where somebody comes from: "a woman from Dolvi was shot" tells of no shot in Dolvi."""
+    head = sentence.head_of(span)
+    if head is None or sentence.tokens[head].dep != "pobj":
+        return False
+    preposition = sentence.tokens[head].head
+    owner = sentence.tokens[preposition].head
+    return (
+        sentence.tokens[preposition].text.lower() in modality.off
+        and sentence.tokens[owner].pos in {"NOUN", "PROPN"}
+        and owner not in heads
+        and sentence.tokens[owner].dep in _BEARING
+    )
+
+
+def _taken_to(sentence: Sentence, span: Span, heads: Sequence[int], modality: Modality) -> bool:
+    """Whether the words say where the hurt were treated or taken: "he was hospitalized in Dolvi", "the wounded were
+    flown to Dolvi"."""
+    found = _governed(sentence, span)
+    if found is None:
+        return False
+    preposition, verb = found
+    lemma = sentence.tokens[verb].lemma.lower()
+    if verb in heads or sentence.tokens[verb].pos != "VERB":
+        return False
+    moved = lemma in modality.conveying and sentence.tokens[preposition].text.lower() in modality.conveyed_to
+    return moved or lemma in modality.treating
+
+
+def _serves(sentence: Sentence, span: Span, heads: Sequence[int], modality: Modality) -> bool:
+    """Whether the words say where somebody holds an office that is no sign of being there, or held one once: "the
+    bishop of Dolvi", "the former mayor of Dolvi"."""
+    head = sentence.head_of(span)
+    if head is None:
+        return False
+    token = sentence.tokens[head]
+    found = _governed(sentence, span)
+    owner = found[1] if found is not None else token.head if token.dep in _NAMING else None
+    if owner is None or owner in heads or sentence.tokens[owner].pos not in {"NOUN", "PROPN"}:
+        return False
+    once = any(sentence.tokens[c].text.lower() in modality.formerly for c in sentence.children[owner])
+    return (once and found is not None) or _is(sentence, owner, modality.offices)
+
+
+def _told_there(sentence: Sentence, span: Span, heads: Sequence[int], cues: Sequence[Span], modality: Modality) -> bool:
+    """Whether the words say where something was told: "in a speech in Dolvi", "a statement issued in Dolvi", "said in
+    Dolvi that …"."""
+    found = _governed(sentence, span)
+    if found is None:
+        return False
+    above = found[1]
+    if sentence.tokens[above].pos == "VERB" and any(cue.touches(sentence.tokens[above].span) for cue in cues):
+        return True
+    if sentence.tokens[above].dep in _CLAUSES:
+        above = sentence.tokens[above].head
+    return above not in heads and _is(sentence, above, modality.speeches)
+
+
+def _governed(sentence: Sentence, span: Span) -> tuple[int, int] | None:
+    """The preposition before a name and the word that it hangs on; a class noun between ("in the town of Dolvi") is
+    stepped over."""
+    head = _classed(sentence, sentence.head_of(span))
+    while head is not None and sentence.tokens[head].dep == "pobj":
+        preposition = sentence.tokens[head].head
+        owner = sentence.tokens[preposition].head
+        if sentence.tokens[preposition].text.lower() == "of" and sentence.tokens[owner].dep == "pobj":
+            head = owner
+            continue
+        return preposition, _measured(sentence, owner)
+    return None
+
+
+def _classed(sentence: Sentence, head: int | None) -> int | None:
+    """The class noun right behind a name, "town" in "in Dolvi town", else the name's own head."""
+    if head is None or sentence.tokens[head].dep not in _NAMING:
+        return head
+    above = sentence.tokens[head].head
+    return above if above == head + 1 and sentence.tokens[above].pos == "NOUN" else head
+
+
+def _measured(sentence: Sentence, owner: int) -> int:
+    """The word on which a distance hangs: "hospital" or "taken" in "taken to a hospital 25 miles east in Dolvi"."""
+    while sentence.tokens[owner].dep == "advmod" and sentence.tokens[owner].pos in {"ADV", "NOUN"}:
+        owner = sentence.tokens[owner].head
+    return owner
+
+
+def _is(sentence: Sentence, number: int, words: frozenset[str]) -> bool:
+    return sentence.tokens[number].lemma.lower() in words

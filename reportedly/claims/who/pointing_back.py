@@ -1,0 +1,163 @@
+"""A sentence and the parties in it in, who it says did the deed told before out, where it names no deed of its own.
+
+Four forms: a word that points back and its doer ("the crime was committed by …", "attributed the act to …"), blame
+without a deed ("police suspect …"), what those who did it belong to ("the killers were members of …"), and whose mark
+the deed bears ("it bore the hallmarks of …").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reportedly.claims.frames.assertion import asserted
+from reportedly.claims.frames.prepositions import governed
+from reportedly.claims.who.sides import doers_of
+from reportedly.lexicon.modality import Modality
+from reportedly.model.reading import Who
+from reportedly.model.text import Sentence, Span
+from reportedly.model.words import Stance
+
+_SUBJECT = frozenset({"nsubj", "nsubjpass"})
+_OBJECT = frozenset({"dobj", "nsubjpass"})
+_ARTICLES = frozenset({"det", "poss"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ascribed:
+    """Who did the deed told before; ``cue`` is the token that says so, ``by`` the one who blames, if the verb has a
+    subject; ``several`` where the words point back at more than one deed."""
+
+    cue: int
+    doers: tuple[Who, ...]
+    stance: Stance
+    by: int | None = None
+    several: bool = False
+
+    def span(self, sentence: Sentence) -> Span:
+        """The word that says so."""
+        return sentence.tokens[self.cue].span
+
+
+def pointing_back(sentence: Sentence, parties: Sequence[Who], modality: Modality) -> Iterator[Ascribed]:
+    """What the sentence says of who did it; nothing where it denies that, wishes it or leaves it open."""
+    for number, token in enumerate(sentence.tokens):
+        word = token.lemma.lower()
+        if word in modality.deeds and _definite(sentence, number, modality):
+            found = _by_noun(sentence, number, parties, modality)
+        elif word in modality.blaming and token.pos == "VERB":
+            found = _by_blame(sentence, number, parties, modality)
+        elif word in modality.culprits:
+            found = _by_culprits(sentence, number, parties, modality)
+        elif word in modality.marks:
+            found = _by_mark(sentence, number, parties, modality)
+        else:
+            continue
+        if found is not None and found.doers:
+            yield found
+
+
+def _definite(sentence: Sentence, number: int, modality: Modality) -> bool:
+    """Whether a word points back: a pronoun, or a noun with an article that does ("the crime", "these acts")."""
+    if sentence.tokens[number].pos == "PRON":
+        return True
+    return any(
+        sentence.tokens[c].text.lower() in modality.definite
+        for c in sentence.children[number]
+        if sentence.tokens[c].dep in _ARTICLES
+    )
+
+
+def _by_noun(sentence: Sentence, noun: int, parties: Sequence[Who], modality: Modality) -> Ascribed | None:
+    told = asserted(sentence, noun, modality)
+    if not told.real or told.negated or told.doubted or _only_thought(sentence, noun):
+        return None
+    found = doers_of(sentence, noun, parties, modality)
+    stance = Stance.STATES
+    if found.owned:
+        stance = Stance.CLAIMS_RESPONSIBILITY
+    elif found.charged or found.behind:
+        stance = Stance.ALLEGES
+    plural = sentence.tokens[noun].tag in {"NNS", "NNPS"}
+    return Ascribed(cue=noun, doers=found.perpetrators, stance=stance, by=_blamer(sentence, noun), several=plural)
+
+
+def _only_thought(sentence: Sentence, word: int) -> bool:
+    """Whether the words hang on a noun as what is done with it ("with the intention of blaming the militia for it")."""
+    return any(sentence.tokens[n].dep == "pcomp" for n in sentence.ancestors(word))
+
+
+def _blamer(sentence: Sentence, word: int) -> int | None:
+    """The subject of the verb above a word, where somebody is: "the police" of "the police attribute the crime to"."""
+    for verb in (word, *sentence.ancestors(word)[:3]):
+        if sentence.tokens[verb].pos == "VERB":
+            return next((c for c in sentence.children[verb] if sentence.tokens[c].dep == "nsubj"), None)
+    return None
+
+
+def _by_blame(sentence: Sentence, verb: int, parties: Sequence[Who], modality: Modality) -> Ascribed | None:
+    """ "Police suspect the militia": an object that is a party, and nothing that it is blamed for."""
+    told = asserted(sentence, verb, modality)
+    if not told.real or told.negated or any(sentence.tokens[c].dep in _OTHER for c in sentence.children[verb]):
+        return None
+    blamed = [c for c in sentence.children[verb] if sentence.tokens[c].dep in _OBJECT]
+    if any(_told_of(sentence, b) for b in blamed):
+        return None
+    seats = {n for b in blamed for n in sentence.subtree(b)}
+    doers = tuple(w for w in parties if seats & set(sentence.inside(w.span)))
+    return Ascribed(cue=verb, doers=doers, stance=Stance.ALLEGES, by=_blamer(sentence, verb))
+
+
+_OTHER = frozenset({"prep", "pcomp", "xcomp", "ccomp", "dative"})
+"""What behind a verb of blame brings the matter."""
+
+
+def _told_of(sentence: Sentence, blamed: int) -> bool:
+    """Whether something is said of whom the verb blames ("condemned the militia's silence", "the raid by rebels")."""
+    return any(sentence.tokens[c].dep in {"prep", "acl", "relcl", "poss"} for c in sentence.children[blamed])
+
+
+def _by_culprits(sentence: Sentence, noun: int, parties: Sequence[Who], modality: Modality) -> Ascribed | None:
+    """ "The killers were members of the Front", "those responsible belong to the Front"."""
+    token = sentence.tokens[noun]
+    verb = token.head
+    if token.dep not in _SUBJECT or not _definite(sentence, noun, modality):
+        return None
+    if token.pos == "PRON" and not any(
+        sentence.tokens[c].lemma.lower() in modality.authors for c in sentence.children[noun]
+    ):
+        return None  # "those responsible", not "those who fled"
+    told = asserted(sentence, verb, modality)
+    if not told.real or told.negated:
+        return None
+    lemma = sentence.tokens[verb].lemma.lower()
+    if lemma in modality.belonging:
+        said = governed(sentence, verb, modality.takers)
+    elif sentence.tokens[verb].pos == _COPULA:
+        said = [c for c in sentence.children[verb] if sentence.tokens[c].dep == "attr"]
+    else:
+        return None
+    seats = {n for s in said for n in sentence.subtree(s)}
+    doers = tuple(w for w in parties if seats & set(sentence.inside(w.span)))
+    return Ascribed(cue=verb, doers=doers, stance=Stance.ALLEGES if told.hedge else Stance.STATES)
+
+
+_COPULA = "AUX"  # a verb that stands by itself is so tagged only where it links ("they were rebels")
+
+
+def _by_mark(sentence: Sentence, noun: int, parties: Sequence[Who], modality: Modality) -> Ascribed | None:
+    """ "The attack bears the hallmarks of the Front", "it was the work of the Front"."""
+    verb = sentence.tokens[noun].head
+    above = (
+        sentence.tokens[verb].head if sentence.tokens[verb].dep == "xcomp" else verb
+    )  # "is believed to be the work of"
+    near = (*sentence.children[verb], *sentence.children[above])
+    subject = next((c for c in near if sentence.tokens[c].dep in _SUBJECT), None)
+    if subject is None or not _definite(sentence, subject, modality):
+        return None
+    told = asserted(sentence, noun, modality)
+    if not told.real or told.negated:
+        return None
+    seats = {n for g in governed(sentence, noun, modality.whole) for n in sentence.subtree(g)}
+    doers = tuple(w for w in parties if seats & set(sentence.inside(w.span)))
+    return Ascribed(cue=noun, doers=doers, stance=Stance.ALLEGES)

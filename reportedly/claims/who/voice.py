@@ -1,0 +1,124 @@
+"""A verb or a noun of action in, who does it by the grammar of the sentence out.
+
+A passive has its doer behind "by" or "at the hands of", an active verb in its subject, or in that of the verb it hangs
+on; a noun in its owner ("the army's raid"). Whoever is joined to a doer does it too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from reportedly.claims.frames.assertion import clause_head
+from reportedly.claims.frames.prepositions import governed, objects_of
+from reportedly.claims.who.stranded import stranded_agents, swallowed_subject, taken_in
+from reportedly.lexicon.modality import Modality
+from reportedly.model.text import Sentence
+
+_AGENT = frozenset({"agent"})
+_OWNER = frozenset({"poss", "compound", "amod", "nmod"})
+_PARTS = frozenset({"conj", "appos", "compound", "amod", "nmod"})
+_BARE = frozenset({"acl", "amod", "ROOT", "advcl", "xcomp"})
+"""Where a participle without a helper is passive ("was found murdered")."""
+
+
+def did(sentence: Sentence, verb: int, modality: Modality) -> list[int]:
+    """Who does what a verb says: the agent of a passive, else the subject."""
+    return agents(sentence, verb, modality) if passive(sentence, verb) else subjects(sentence, verb)
+
+
+def subjects(sentence: Sentence, verb: int) -> list[int]:
+    """The subjects of a verb; a verb without one takes that of the verb it hangs on."""
+    for _ in range(4):
+        found = [c for c in sentence.children[verb] if sentence.tokens[c].dep in {"nsubj", "nsubjpass", "csubj"}]
+        if found:
+            return [
+                f for f in found if sentence.tokens[f].pos != "PRON" or sentence.tokens[f].tag not in {"WDT", "WP"}
+            ] or ([sentence.tokens[verb].head] if sentence.tokens[verb].dep == "relcl" else [])
+        if sentence.tokens[verb].dep == "advcl" and (taken := taken_in(sentence, verb)):
+            return taken
+        if sentence.tokens[verb].dep not in {"xcomp", "conj", "advcl", "pcomp"}:
+            if sentence.tokens[verb].dep == "acl" and sentence.tokens[verb].tag == "VBG":
+                return [sentence.tokens[verb].head]
+            return swallowed_subject(sentence, verb)
+        verb = _told_before(sentence, verb) or clause_head(sentence, sentence.tokens[verb].head)
+    return []
+
+
+def _told_before(sentence: Sentence, verb: int) -> int | None:
+    """The verb of what is told, where the parser joins the next one to the word of telling: in "the governor said the
+    fighting had killed 80 people, wounded 20" the fighting wounded them, and not the governor."""
+    token = sentence.tokens[verb]
+    if token.dep != "conj" or any(sentence.tokens[c].dep == "cc" for c in sentence.children[token.head] if c < verb):
+        return None
+    told = [c for c in sentence.children[token.head] if sentence.tokens[c].dep == "ccomp" and token.head < c < verb]
+    return told[-1] if told else None
+
+
+def agents(sentence: Sentence, verb: int, modality: Modality) -> list[int]:
+    """Who stands behind a verb's "by", or behind its "at the hands of"."""
+    found = []
+    for child in sentence.children[verb]:
+        token = sentence.tokens[child]
+        if token.dep in _AGENT or (token.dep == "prep" and token.text.lower() in modality.by):
+            found += objects_of(sentence, child)
+        elif token.dep == "prep":
+            hands = (n for n in objects_of(sentence, child) if sentence.tokens[n].lemma.lower() in modality.hands)
+            found += [g for n in hands for g in governed(sentence, n, modality.whole)]
+    return found or (stranded_agents(sentence, verb, modality) if passive(sentence, verb) else [])
+
+
+def passive(sentence: Sentence, verb: int) -> bool:
+    """Whether a verb stands in the passive, with its helper or as a bare participle ("found murdered")."""
+    deps = {sentence.tokens[c].dep for c in sentence.children[verb]}
+    if deps & {"nsubjpass", "auxpass", "agent"}:
+        return True
+    if "nsubj" in deps:
+        return False
+    token = sentence.tokens[verb]
+    if token.dep == "conj" and token.tag == "VBN" and "dobj" not in deps:
+        return passive(sentence, token.head)
+    return token.tag == "VBN" and token.dep in _BARE and "dobj" not in deps
+
+
+def owners(sentence: Sentence, noun: int) -> list[int]:
+    """Whose a noun is, by what stands before it ("the army's raid", "rebel shelling")."""
+    return [c for c in sentence.children[noun] if sentence.tokens[c].dep in _OWNER]
+
+
+def spread(sentence: Sentence, modality: Modality, heads: Iterable[int]) -> list[int]:
+    """The heads with their conjuncts, appositions and the names inside them ("Korvian troops": the demonym too)."""
+    found: list[int] = []
+    waiting = list(heads)
+    while waiting:
+        here = waiting.pop(0)
+        if here in found:
+            continue
+        found.append(here)
+        waiting += [
+            c for c in sentence.children[here] if sentence.tokens[c].dep in _PARTS and not _set_apart(sentence, here, c)
+        ]
+        waiting += [
+            g
+            for c in sentence.children[here]
+            if sentence.tokens[c].dep == "prep" and sentence.tokens[c].text.lower() in modality.whole
+            for g in objects_of(sentence, c)
+        ]
+    return found
+
+
+def _set_apart(sentence: Sentence, head: int, joined: int) -> bool:
+    """Whether a noun is joined to another only to be denied ("by the army and not the militia"), or by a slip."""
+    if sentence.tokens[joined].dep != "conj":
+        return False
+    if _opens_next(sentence, joined):
+        return True
+    return any(sentence.tokens[n].dep == "neg" for n in range(head + 1, joined))
+
+
+def _opens_next(sentence: Sentence, joined: int) -> bool:
+    """Whether an adjective that the parser joins to the noun before it belongs to the subject of the next clause:
+    "shelling kills a civilian and Korvian jets resume raids"."""
+    if sentence.tokens[joined].pos != "ADJ" or joined + 1 >= len(sentence.tokens):
+        return False
+    behind = sentence.tokens[joined + 1]
+    return behind.dep in {"nsubj", "nsubjpass"} and behind.pos in {"NOUN", "PROPN"}
