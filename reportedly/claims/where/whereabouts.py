@@ -2,8 +2,8 @@
 
 A report often says where it is before it says what happened: "It is a sad night in Dolvi. The bomb wounded ten people."
 A claim of violence that the report makes in its own voice, and for which neither its words nor its story give a place,
-is put at the town that the sentence right before it speaks of, if it speaks of one alone and tells of no violence there,
-whose place its story would have given it. What others are quoted with may lie anywhere.
+is put at the town that the sentence right before it speaks of, if it speaks of one alone and tells of no violence there
+(its story would have given it that place). What others are quoted with may lie anywhere.
 """
 
 from __future__ import annotations
