@@ -17,10 +17,11 @@ from reportedly.claims.drafting import Drafter
 from reportedly.claims.drafts import Draft
 from reportedly.claims.frames.carrying import carried, occurs, reported
 from reportedly.claims.frames.counted_off import steps
-from reportedly.claims.frames.frames import Frame, frames
+from reportedly.claims.frames.frames import VIOLENT, Frame, frames
 from reportedly.claims.frames.outcomes import repelled
 from reportedly.claims.ground import means_war
 from reportedly.claims.scene import Scene, scenes
+from reportedly.claims.story.no_deeds import issues, no_deeds
 from reportedly.claims.story.telling import tell
 from reportedly.claims.story.totals import with_totals
 from reportedly.claims.voices.hedges import checked
@@ -35,6 +36,7 @@ from reportedly.claims.who.arms import Arms
 from reportedly.claims.who.members import with_groups
 from reportedly.claims.who.sides import sides
 from reportedly.ids import claim_id
+from reportedly.lexicon.genres import Genres
 from reportedly.lexicon.happenings import Happenings
 from reportedly.lexicon.modality import Modality
 from reportedly.lexicon.moving import Moving
@@ -61,6 +63,7 @@ class RuleClaimer:
     arms: Arms
     moving: Moving
     victims: Victims
+    genres: Genres
 
     def read(
         self, page: Page, readings: Readings, attributions: tuple[Attribution, ...], own_voice: tuple[Teller, ...]
@@ -85,6 +88,9 @@ class RuleClaimer:
             for frame in self._frames(scene, attributions)
             for draft in each_place(drafter.draft(scene, frame, teller_of(frame, scene, attributions)), scene)
         ]
+        peaceful = no_deeds(page, drafts, self.genres, named=self._named(readings))
+        gone = {none.draft.claim.id for none in peaceful}
+        drafts = [draft for draft in drafts if draft.claim.id not in gone]
         cues = [cue for told in attributions for cue in told.cue]
         told = tuple(set_in(page, readings.places, cues, tell(_distinct(drafts)), self.modality))
         told = checked(page, tuple(one_scene(page, one_place_a_name(told))), readings.hedges)
@@ -101,7 +107,12 @@ class RuleClaimer:
         claims = with_groups(page, claims, readings.actors, self.modality.whole)
         claims = with_totals(page, claims)
         claims = tuple(_own_ids(sorted(claims, key=lambda c: c.span) if answers else claims))
-        return claims, _unsettled(claims)
+        return claims, (*_unsettled(claims), *issues(peaceful))
+
+    def _named(self, readings: Readings) -> bool:
+        """Whether any word for violence stands in the report that tells of more than dying."""
+        words = self.happenings
+        return any(words.family(m.kind) in VIOLENT and m.rule not in words.natural for m in readings.happenings)
 
     def _frames(self, scene: Scene, attributions: Sequence[Attribution]) -> Iterator[Frame]:
         found = frames(

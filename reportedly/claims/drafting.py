@@ -11,6 +11,7 @@ from reportedly.claims.drafts import Draft
 from reportedly.claims.frames.frames import Frame
 from reportedly.claims.frames.hanging import resumes
 from reportedly.claims.frames.kinds import kind_of
+from reportedly.claims.frames.mishaps import mishap
 from reportedly.claims.frames.other_ground import land_of, tells_of_another
 from reportedly.claims.parties import Parties, as_told, parties
 from reportedly.claims.scene import Scene
@@ -145,6 +146,9 @@ class Drafter:
             spread=spread_out(frame, claim.place, scene.places, self.modality),
             words=frozenset(tokens[t.mention.token].lemma.lower() for t in frame.triggers),
             another=tells_of_another(frame, weapons, self.modality),
+            mishap=mishap(frame, self.happenings),
+            natural=all(t.mention.rule in self.happenings.natural for t in frame.triggers),
+            general=all(t.mention.rule in self.happenings.open | self.happenings.harm for t in frame.triggers),
             land=land_of(frame, scene.places, self.readings.places, self.modality),
             ground=claim.container or counting or told_since(frame, scene.times, self.modality),
         )

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from reportedly.lexicon.mishaps import MishapLine
 from reportedly.model.claim import Claim
 from reportedly.model.globe import distance_km
 from reportedly.model.reading import When, Where
@@ -46,7 +47,9 @@ class Draft:
     somebody dies of his wounds. ``reached`` is the day that the narration has reached before the claim's sentence,
     ``reaches`` the one that it comes to next.
     ``spread`` says that its words tell of several happenings all over its place, ``another`` that they tell of another
-    happening than the one before ("other missiles hit"). ``words`` are the lemmas of its words for what happened,
+    happening than the one before ("other missiles hit"), ``general`` that none of them names a deed alone ("killed",
+    "an explosion"), ``natural`` that they tell of dying or injuries alone; ``mishap`` is the earthquake, the crash or
+    the illness that they tell of. ``words`` are the lemmas of its words for what happened,
     ``land`` is the country as which what was struck is named ("Korvian factories")."""
 
     claim: Claim
@@ -65,6 +68,9 @@ class Draft:
     words: frozenset[str] = frozenset()
     another: bool = False
     land: Where | None = None
+    mishap: MishapLine | None = None
+    general: bool = False
+    natural: bool = False
 
 
 def violent(claim: Claim) -> bool:

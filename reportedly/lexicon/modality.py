@@ -88,7 +88,6 @@ class ModalityLine(Line):
     offices: frozenset[str] = frozenset()
     formerly: frozenset[str] = frozenset()
     speeches: frozenset[str] = frozenset()
-    mishaps: frozenset[str] = frozenset()
     longs: bool = False
     nears: bool = False
     generic: bool = False
@@ -224,7 +223,6 @@ class Modality:
     offices: Annotated[Words, From("offices")]
     formerly: Annotated[Words, From("formerly")]
     speeches: Annotated[Words, From("speeches")]
-    mishaps: Annotated[Words, From("mishaps")]
     wishing: Annotated[Words, From("verbs", flag="longs")]
     wished_for: Annotated[Words, From("prepositions", flag="longs")]
     nearly: Annotated[Words, From("words", flag="nears")]

@@ -1,6 +1,5 @@
 """A happening word in its sentence in, whether it tells of no happening out: bombs that are sold, a murder trial, a
-possible attack, an army that kills as a habit, a death from illness, a
-strike of workers.
+possible attack, an army that kills as a habit, a strike of workers.
 
 These words name violence and report none. They are kept apart from what is denied, wished or feared, which
 ``assertion`` reads.
@@ -32,11 +31,8 @@ def hollow(sentence: Sentence, mention: HappeningMention, lexicon: Happenings, m
             or _only_possible(sentence, mention.token, modality)
             or _only_wished(sentence, mention.token, modality)
             or (mention.rule in lexicon.means and _goods(sentence, mention.token, modality))
-            or (mention.rule in lexicon.harm and _mishap(sentence, mention.token, modality))
             or (mention.rule in lexicon.work and _stoppage(sentence, mention.token, modality))
         )
-    if mention.rule in lexicon.harm and _mishap(sentence, mention.token, modality):
-        return True
     if mention.rule in lexicon.dismisses and _dismissal(sentence, mention.token, lexicon):
         return True
     if lexicon.family(mention.kind) not in _DEEDS:
@@ -94,17 +90,6 @@ def _goods(sentence: Sentence, noun: int, modality: Modality) -> bool:
     if tokens[here].dep not in _ACTED_ON or above.lemma.lower() not in modality.trading:
         return False
     return not any(tokens[c].dep == "prt" for c in sentence.children[tokens[here].head])  # "carried out a bombing"
-
-
-def _mishap(sentence: Sentence, token: int, modality: Modality) -> bool:
-    """Whether an illness, an accident or a disaster did the harm: "died of cancer", "killed in a road accident"."""
-    return any(
-        sentence.tokens[cause].lemma.lower() in modality.mishaps
-        for child in sentence.children[token]
-        if sentence.tokens[child].dep in {"prep", "agent"}
-        for cause in sentence.children[child]
-        if sentence.tokens[cause].dep == "pobj"
-    )
 
 
 def _stoppage(sentence: Sentence, noun: int, modality: Modality) -> bool:
