@@ -57,8 +57,9 @@ def dated(draft: Draft, before: Sequence[Draft], after: Sequence[Draft]) -> Draf
 
 def _of_its_night(draft: Draft, before: Sequence[Draft], after: Sequence[Draft]) -> Draft:
     """A draft that says only the time of day ("Police came at 10 p.m."), on the day of its story where that is told:
-    a day of news so near to the report that nobody need name it twice."""
-    source = _nearest(draft, before, after)
+    a day of news so near to the report that nobody need name it twice. A day that the story has told stays."""
+    told = any(other.dated and not other.hour and other.claim.days == draft.claim.days for other in before)
+    source = None if told else _nearest(draft, before, after)
     if source is None or not _within_days(source.claim, draft.claim):
         return draft
     return replace(_take_date(draft, source), hour=False)
