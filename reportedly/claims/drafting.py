@@ -138,6 +138,7 @@ class Drafter:
             dying=dates_death(frame, when.dated, self.modality),
             wounded=dies_of_wounds(frame, self.modality),
             dated=when.dated.settled,
+            hour=when.dated.hour,
             ahead=when.ahead,
             bounded=not when.dated.settled and when.dated.days is not None,
             resumes=resumes(frame, self.modality),

@@ -66,7 +66,9 @@ class Walk:
             self.ahead = mention.sentence
         stamp = is_stamp(mention, found.days, entry, self.page.sentences[mention.sentence])
         limit = bounds(mention, self.page.sentences[mention.sentence], self.lexicon)
-        when = replace(_when(mention, found, entry, said or focus), stamp=stamp, limit=limit, added=added is not None)
+        hour = said is None and _mere_hour(mention.expression) and self._day_of_sentence(number) is None
+        when = _when(mention, found, entry, said or focus)
+        when = replace(when, stamp=stamp, limit=limit, added=added is not None, hour=hour)
         period = self._told_of(number, found.period) if stamp_behind(self.mentions, number, self.page) is None else None
         if period is not None and not stamp and not _aside(mention.expression):
             self.focus = Focus(period=period, text=mention.text)
@@ -154,6 +156,13 @@ class Walk:
 
     def _day_beside(self, number: int) -> Focus | None:
         """The day of a mere time of day: that of the nearest date in its sentence, else of its paragraph so far."""
+        beside = self._day_of_sentence(number)
+        if beside is not None:
+            return beside
+        return self.focus if self.paragraph == self._paragraph(self.mentions[number]) else None
+
+    def _day_of_sentence(self, number: int) -> Focus | None:
+        """The day that stands nearest to a time in its sentence."""
         mention = self.mentions[number]
         beside = [
             other
@@ -166,10 +175,15 @@ class Walk:
             period = resolve(other.expression, self._scene(other, self.focus)).period
             if period is not None and period.unit is Unit.DAY:
                 return Focus(period=period, text=other.text)
-        return self.focus if self.paragraph == self._paragraph(mention) else None
+        return None
 
     def _paragraph(self, mention: TimeMention) -> int:
         return self.page.passages.passages[mention.sentence].paragraph
+
+
+def _mere_hour(expression: Expression) -> bool:
+    """Whether an expression says the time of day alone; "overnight" says which night."""
+    return expression.core is None and not expression.spills
 
 
 def _goes_on(page: Page, mention: TimeMention) -> bool:

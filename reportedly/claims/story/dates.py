@@ -29,6 +29,8 @@ SOON = 1
 that opens so ("On Friday warplanes killed nine") turns to another matter."""
 NIGHT = timedelta(days=2)
 """The longest time that is still one point of a story: a night."""
+WEEK = timedelta(days=7)
+"""How long before a guessed day the day of a story may lie."""
 FAR = 6
 """How many claims before it a claim counts as far away, where only one after it or one of its statement is dated."""
 
@@ -36,6 +38,8 @@ FAR = 6
 def dated(draft: Draft, before: Sequence[Draft], after: Sequence[Draft]) -> Draft:
     """The draft with the date that its sentence leaves out: that of a claim of the same story, else the day that the
     narration has reached. Where there is none, it holds at least the earliest bound of its story."""
+    if draft.hour and draft.dated and not draft.ground:
+        return _of_its_night(draft, before, after)
     if draft.dated or draft.ground:
         return draft
     if before and _said_by_then(draft, before[0]):
@@ -49,6 +53,24 @@ def dated(draft: Draft, before: Sequence[Draft], after: Sequence[Draft]) -> Draf
     bounds = (d for d in (*before, *after) if d.bounded and alike(draft, d) and _tighter(draft.claim, d.claim))
     bound = next(bounds, None)
     return _take_date(draft, bound) if bound is not None else draft
+
+
+def _of_its_night(draft: Draft, before: Sequence[Draft], after: Sequence[Draft]) -> Draft:
+    """A draft that says only the time of day ("Police came at 10 p.m."), on the day of its story where that is told:
+    a day of news so near to the report that nobody need name it twice. A day that the story has told stays."""
+    told = any(other.dated and not other.hour and other.claim.days == draft.claim.days for other in before)
+    source = None if told else _nearest(draft, before, after)
+    if source is None or not _within_days(source.claim, draft.claim):
+        return draft
+    return replace(_take_date(draft, source), hour=False)
+
+
+def _within_days(told: Claim, guessed: Claim) -> bool:
+    """Whether a claim tells of one day or night, within a week before the guessed one."""
+    theirs, mine = told.days, guessed.days
+    if theirs is None or mine is None or theirs.start is None or theirs.end is None or mine.start is None:
+        return False
+    return theirs.end - theirs.start <= NIGHT and timedelta(0) <= mine.start - theirs.start <= WEEK
 
 
 def _nearest(draft: Draft, before: Sequence[Draft], after: Sequence[Draft]) -> Draft | None:
@@ -132,6 +154,7 @@ def _lends(draft: Draft, other: Draft, *, goes_on: bool) -> bool:
     if (
         not other.dated
         or other.ahead
+        or (other.hour and draft.hour)
         or not _fresh(other.claim)
         or not (resumed or same_story(draft.claim, other.claim))
     ):

@@ -58,7 +58,7 @@ def narration(page: Page, times: Sequence[When], attributions: Sequence[Attribut
     moving = (
         t
         for t in times
-        if t.precision in _DAYS and t.type in _TYPES and not t.open_since and not t.stamp and not _ahead(page, t)
+        if t.precision in _DAYS and t.type in _TYPES and not (t.open_since or t.stamp or t.hour) and not _ahead(page, t)
         if page.sentences[t.sentence].passage.kind is PassageKind.SENTENCE
         if not hangs_on(page.sentences[t.sentence], t.span, cues)
         if opening(page.sentences[t.sentence], t.span, modality) is None

@@ -33,13 +33,14 @@ _DATING = frozenset({TimeType.DATE, TimeType.TIME, TimeType.DURATION})
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dated:
     """When: the days, their precision, the words and the spans they rest on. ``settled`` where the sentence itself
-    dates the event, so that nothing is taken over from the story."""
+    dates the event, so that nothing is taken over from the story; ``hour`` where it says the time of day alone."""
 
     days: Interval | None = None
     precision: DatePrecision | None = None
     basis: str | None = None
     spans: tuple[Span, ...] = ()
     notes: tuple[Note, ...] = ()
+    hour: bool = False
 
     @property
     def settled(self) -> bool:
@@ -225,6 +226,7 @@ def _chosen(frame: Frame, times: Sequence[When], cues: Sequence[Span]) -> Dated:
         basis=best.text,
         spans=(best.span,),
         notes=tuple(notes),
+        hour=best.hour,
     )
 
 
