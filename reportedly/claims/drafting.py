@@ -19,7 +19,7 @@ from reportedly.claims.story.died_later import dates_death, dies_of_wounds
 from reportedly.claims.voices.hedges import hedge_of
 from reportedly.claims.voices.told_by import own_deed, stance_of
 from reportedly.claims.when.narration import Narration
-from reportedly.claims.when.settings import Dated, settle_when, told_since, window
+from reportedly.claims.when.settings import Dated, behind_window, settle_when, told_since, window
 from reportedly.claims.when.told_until import told_by_then, until_told
 from reportedly.claims.where.route import route_of, told_of
 from reportedly.claims.where.settings import settle_where
@@ -97,7 +97,7 @@ class Drafter:
         both = parties(frame, scene, told, self.happenings, self.modality)
         weapons = [w for w in scene.weapons if frame.span.touches(w.span)]
         kind, because = kind_of(frame, weapons, both.did, both.bore, self.happenings)
-        tolls = tuple(_windowed(c, window(frame, scene.times)) for c in frame.counts)
+        tolls = tuple(_windowed(frame, c, window(frame, scene.times)) for c in frame.counts)
         when = self._when(scene, frame, tolls)
         place, where_notes = settle_where(frame, scene.places, scene.cues, self.modality)
         routed = route_of(frame, kind, scene.places, self.moving)
@@ -183,9 +183,9 @@ def _given(*notes: Note | None) -> tuple[Note, ...]:
     return tuple(note for note in notes if note is not None)
 
 
-def _windowed(count: HowMany, since: When | None) -> HowMany:
+def _windowed(frame: Frame, count: HowMany, since: When | None) -> HowMany:
     """A count with the window that its sentence gives it: it is a running total then."""
-    if since is None or count.since is not None or since.days is None:
+    if since is None or count.since is not None or since.days is None or behind_window(frame, count.event, since):
         return count
     return replace(count, cumulative=True, since=since.days.start)
 

@@ -395,6 +395,12 @@ def test_a_ranking_is_no_window(reader: CountReader, lay_open: LayOpen) -> None:
     assert not toll.cumulative
 
 
+def test_a_window_is_not_that_of_a_clause_behind_it(reader: CountReader, lay_open: LayOpen) -> None:
+    page = lay_open("The men were held since 3 March, following a gunfight that killed 10 members of the front.")
+    (toll,) = read(reader, page, _since(page, "since 3 March", date(2021, 3, 3)))
+    assert not toll.cumulative
+
+
 def test_a_number_brought_up_is_a_running_total(reader: CountReader, lay_open: LayOpen) -> None:
     (toll,) = read(reader, lay_open("The attack brought to seven the number of soldiers killed in Marn."))
     assert (toll.best, toll.measure, toll.cumulative, toll.whom) == (7, Measure.KILLED, True, "soldiers")
@@ -409,6 +415,8 @@ RUNNING = [
     ("The number of wounded in Kolm reached 72.", False),
     ("The VMC put the number of deaths in Dolvi at 14.", False),
     ("Seven bodies have been recovered in Dolvi so far.", False),
+    ("The war, which has killed 30,000 people, goes on in Marn.", True),
+    ("The remains are of victims of a war during which at least 100,000 people were killed.", True),
 ]
 
 

@@ -87,6 +87,17 @@ def window(frame: Frame, times: Sequence[When]) -> When | None:
     return next((t for t in open_ones if not ranks_since(frame.sentence, t)), None)
 
 
+def behind_window(frame: Frame, event: int | None, opened: When) -> bool:
+    """Whether what befell people is told in a relative clause behind the window, which is that of the clause above:
+    "held since Monday, after a fight THAT killed ten"."""
+    at = frame.sentence.head_of(opened.span)
+    if event is None or at is None or event >= len(frame.sentence.tokens):
+        return False
+    tokens = frame.sentence.tokens
+    clause = next((n for n in (event, *frame.sentence.ancestors(event)) if tokens[n].dep == "relcl"), None)
+    return clause is not None and tokens[clause].head > at
+
+
 def told_since(frame: Frame, times: Sequence[When], modality: Modality) -> bool:
     """Whether a frame is what a clause of "since" tells with a day of its own: how things came to be so."""
     seats = (opening(frame.sentence, t.span, modality) for t in times if not t.open_since and t.days is not None)
