@@ -153,9 +153,14 @@ def _one_body(phrase: Phrase) -> bool:
 def _name_beside(phrase: Phrase) -> int | None:
     """ "a spokesman, Ivan Petrov" and "Ivan Petrov the director of": the person's name beside the noun."""
     tokens = phrase.sentence.tokens
+    body = phrase.noun is not None and not phrase.noun.person  # "the Kolm police" are nobody called Kolm
     for c in phrase.sentence.children[phrase.head]:
         token = tokens[c]
-        if token.dep in ("appos", "compound", "nmod") and token.pos == "PROPN" and token.entity == "PERSON":
+        if (
+            token.dep in (("appos",) if body else ("appos", "compound", "nmod"))
+            and token.pos == "PROPN"
+            and token.entity == "PERSON"
+        ):
             return c
     first = last = phrase.first
     while last < phrase.head and tokens[last].entity == "PERSON":

@@ -20,7 +20,7 @@ from reportedly.readings.who_entities import entity_actors, family_names
 from reportedly.readings.who_lettered import lettered
 from reportedly.readings.who_named import Named, named_actor
 from reportedly.readings.who_same import tie
-from reportedly.readings.who_setting import Setting, setting
+from reportedly.readings.who_setting import OFFICES, Setting, setting
 from reportedly.readings.who_units import unit_actors
 
 _STATES = frozenset({Use.STATE, Use.SEAT})
@@ -82,6 +82,8 @@ class ActorReader:
                 continue
             if meaning.branch and meaning.use is Use.SHORT and self._of_another(sentence, last, spotted):
                 continue
+            if meaning.branch in OFFICES and meaning.use is Use.SHORT and self._of_unknown(sentence, first, spotted):
+                continue
             inside = sentence.tokens[first].start < found.span.start
             if meaning.state is None and of_others(sentence, first, last, self.words.acting, inside=inside):
                 continue
@@ -94,6 +96,12 @@ class ActorReader:
             return False
         name = tokens[last + 2]
         return name.pos == "PROPN" and not any(s.span.covers(name.span) for s in spotted)
+
+    def _of_unknown(self, sentence: Sentence, first: int, spotted: Sequence[Spotted]) -> bool:
+        """Whether a name that the vocabulary does not know stands before an office that only states have ("the Teshil
+        defence ministry"): whose it is, the report's own country does not tell."""
+        name = sentence.tokens[first - 1] if first else None
+        return name is not None and name.pos == "PROPN" and not any(s.span.touches(name.span) for s in spotted)
 
     def _rule(self, sentence: Sentence, last: int, meaning: Meaning) -> str | None:
         """The address of what makes the name an actor here, if anything does."""

@@ -21,6 +21,12 @@ STANCES = [
         "the bombing in Harsema",
         Stance.CLAIMS_RESPONSIBILITY,
     ),
+    ("The army admitted to killing six men in Kolm.", "killing six", Stance.CONFIRMS),
+    (
+        "The MLF announced its responsibility for the bombing in Harsema.",
+        "the bombing in Harsema",
+        Stance.CLAIMS_RESPONSIBILITY,
+    ),
     ("The MLF said one of its fighters had blown himself up.", "blown himself up", Stance.CLAIMS_RESPONSIBILITY),
     ("The ministry insisted that it would not send troops.", "send troops", Stance.DENIES),
     ("The VMC said that no aid had reached Kolm.", "aid had reached", Stance.STATES),

@@ -221,3 +221,18 @@ def test_the_role_is_that_of_the_body(tell: Tell, text: str, expected: str) -> N
     (attribution,) = tell(text).attributions
     last = attribution.chain[-1]
     assert f"{last.name}/{last.role.value}{'*' if last.anonymous else ''}" == expected
+
+
+def test_a_town_before_its_police_is_no_person(tell: Tell) -> None:
+    (attribution,) = tell("“Two more militants killed,” the Kolm police tweeted.").attributions
+    assert attribution.chain[-1].name == "Kolm police"
+
+
+def test_bodies_attack_with_arms_and_persons_with_words(tell: Tell) -> None:
+    assert not tell("The rebels attacked the outskirts of Dolvi, where they killed three people.").attributions
+    assert tell("President Ivan Petrov attacked the truce as a trick.").attributions
+
+
+def test_what_looks_back_at_a_saying_is_no_saying(tell: Tell) -> None:
+    text = "He said that six people were killed by troops, claims which Northwire could not verify."
+    assert [a.cue[0].of(text) for a in tell(text).attributions] == ["said"]

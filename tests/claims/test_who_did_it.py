@@ -353,3 +353,35 @@ def test_the_next_clause_keeps_its_adjective(told: Told) -> None:
 def test_fighting_positions_are_no_fight(told: Told) -> None:
     claims = told("Two air strikes destroyed seven fighting positions near Dolvi on Wednesday.")
     assert {c.happening for c in claims} == {"air-strike"}
+
+
+NEITHER_BOTH = [
+    ("Insurgents killed two farmers in Dolvi on Wednesday. They were shot dead on their way home.", "farmers"),
+    ("Two more rebels killed in Dolvi on Wednesday.", "rebels"),
+    ("Five soldiers killed, six wounded in Dolvi on Wednesday", "soldiers"),
+]
+
+
+@pytest.mark.parametrize(("text", "bore"), NEITHER_BOTH)
+def test_who_bore_it_did_not_do_it(told: Told, text: str, bore: str) -> None:
+    claim = told(text)[-1]
+    assert [w.name for w in claim.targets] == [bore]
+    assert bore not in [w.name for w in claim.perpetrators]
+
+
+def test_a_group_of_gunmen_that_shot_others_was_not_shot(told: Told) -> None:
+    (claim,) = told("A group of unidentified gunmen shot two farmers dead in Dolvi on Wednesday.")
+    assert [w.name for w in claim.targets] == ["farmers"]
+    assert [w.role and w.role.value for w in claim.perpetrators] == ["armed-group"]
+
+
+def test_who_is_accused_of_shelling_shelled(told: Told) -> None:
+    (claim,) = told("The governor accused rebels of shelling Dolvi on Wednesday.")
+    assert [w.name for w in claim.perpetrators] == ["rebels"]
+
+
+def test_fragments_and_fuel_tanks_tell_of_no_arms(told: Told) -> None:
+    (claim,) = told("Two officers were wounded by shrapnel in Dolvi on Wednesday.")
+    assert claim.happening == "other-violence"
+    (claim,) = told("The raid destroyed two oil storage tanks near Dolvi on Wednesday.")
+    assert (claim.weapons, claim.tolls) == ((), ())

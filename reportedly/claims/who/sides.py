@@ -51,6 +51,7 @@ def sides(frame: Frame, actors: Sequence[Who], modality: Modality, lexicon: Happ
     doers, harmed = doers - apart, harmed - apart
     perpetrators = tuple(w for w in by_body(seated(doers, seats), doers, seats) if can_do(sentence, w, modality))
     targets = tuple(w for w in seated(harmed, seats) if can_suffer(sentence, w, frame.triggers, modality, lexicon))
+    perpetrators = tuple(w for w in perpetrators if w not in targets)  # "two terrorists killed": nobody who did it
     thought = tuple(seats[n] for n in sorted(doers) if n in seats) if perpetrators else ()
     charged = {n for each in roles for n in each.charged} & doers
     behind = {n for each in roles for n in each.behind} & doers
