@@ -108,7 +108,7 @@ class PlacingLine(Line):
 class Feature:
     """A feature word: the kinds it asks for and whether it is part of the name. ``settled`` marks words for towns and
     villages: "the village of X" names a place even where nobody knows X. ``holds`` marks words for what has villages in
-    it."""
+    it; ``most`` people has what is called so; ``precision`` is that of what is called so."""
 
     rule: str
     kinds: tuple[str, ...]
@@ -118,6 +118,7 @@ class Feature:
     settled: bool
     holds: bool
     precision: int | None
+    most: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -290,4 +291,5 @@ def _feature(line: PlacingLine) -> Feature:
         settled=line.kinds[0] == "P.",
         holds=line.holds,
         precision=line.precision,
+        most=line.most,
     )

@@ -234,9 +234,11 @@ def _ranked(mention: PlaceMention, kind: str) -> bool:
 def _after_feature(gap: str, here: PlaceMention, placing: Placing) -> bool:
     """Whether only the name's own feature word and "in" stand between: "Dolvi village in", "Dolvi village, in the"."""
     words = gap.replace(",", " , ").split()
-    if here.feature is None or not 1 < len(words) <= 6:
+    if not 1 < len(words) <= 6:
         return False
     own = next((n for n in range(len(words), 0, -1) if tuple(words[:n]) in placing.features), None)
+    if here.feature is None and (own is None or here.hits):
+        return False
     if "," in gap:
         return own is not None and " ".join(words[own:]).replace(" ,", ",") in placing.holding
     return words[-1] in placing.holding or (len(words) > 2 and " ".join(words[-2:]) in placing.holding)
