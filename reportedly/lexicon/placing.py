@@ -45,6 +45,7 @@ class PlacingLine(Line):
         "list",
         "holding",
         "owning",
+        "calling",
         "by",
         "feature",
         "bearing",
@@ -167,6 +168,7 @@ class Placing:
     lists: frozenset[str]
     holding: frozenset[str]
     owning: frozenset[str]
+    calling: Phrases[str]
     numbers: Phrases[float]
     of: Phrases[str]
     led: Phrases[str]
@@ -231,6 +233,7 @@ def load_placing(homes: Sequence[Path] = (HOME,)) -> Placing:
         lists=plain("list"),
         holding=plain("holding"),
         owning=plain("owning"),
+        calling=addressed("calling"),
         numbers=Phrases(_numbers(lines)),
         of=addressed("of"),
         led=addressed("led"),

@@ -167,8 +167,8 @@ def _after_a_name(window: Window, around: Surroundings, entity: Entity | None) -
     linked = linked and (word,) not in placing.by and word not in placing.leading
     if linked and not is_place and previous.entity not in {"NORP", *PLACE_LABELS} and previous.text[0].isalpha():
         return True
-    if previous.text != "of" or is_place:
-        return False
+    if previous.text != "of" or is_place or (around.last_place == window.first - 1 and wide(window)):
+        return False  # "Harsema district of Marn Province"
     return not local(window) or tokens[window.first - 2].text.lower() in placing.organisations
 
 

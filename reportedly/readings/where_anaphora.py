@@ -211,8 +211,10 @@ def _antecedent(pointer: Pointer, named: Sequence[Named], strangers: Sequence[tu
 
 
 def _called_alike(earlier: Sequence[Named], pointer: Pointer) -> list[Named]:
-    """Where the report calls a place by the noun, "the village of Lipna", those without that it calls otherwise, "Kolm
-    town"."""
+    """Where the noun is one of small places, and the report calls one by it ("the village of Lipna"), those without
+    that it calls otherwise ("Kolm town")."""
+    if pointer.asks.most is None:
+        return list(earlier)
     so = {n.mention.key for n in earlier if pointer.noun in n.called}
     otherwise = {n.mention.key for n in earlier if n.called} - so
     return [n for n in earlier if n.mention.key not in otherwise] if so else list(earlier)

@@ -52,6 +52,11 @@ class Name:
     def key(self) -> str:
         return self.mention.key
 
+    @property
+    def called_wide(self) -> bool:
+        """Whether the text calls it a district, which has towns and villages in it."""
+        return self.mention.feature is not None and self.mention.feature.holds
+
 
 def names_of(mentions: Sequence[PlaceMention], lookup: Lookup, locale: Locale) -> tuple[list[Name], list[int]]:
     """The distinct names and, for each mention, the number of its name."""
