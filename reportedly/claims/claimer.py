@@ -31,6 +31,7 @@ from reportedly.claims.when.narration import narration
 from reportedly.claims.where.lists import each_place
 from reportedly.claims.where.one_name import one_place_a_name
 from reportedly.claims.where.one_scene import one_scene
+from reportedly.claims.where.region import in_their_region
 from reportedly.claims.where.whereabouts import set_in
 from reportedly.claims.who.arms import Arms
 from reportedly.claims.who.members import with_groups
@@ -93,7 +94,8 @@ class RuleClaimer:
         drafts = [draft for draft in drafts if draft.claim.id not in gone]
         cues = [cue for told in attributions for cue in told.cue]
         told = tuple(set_in(page, readings.places, cues, tell(_distinct(drafts)), self.modality))
-        told = checked(page, tuple(one_scene(page, one_place_a_name(told))), readings.hedges)
+        told = tuple(in_their_region(one_scene(page, one_place_a_name(told)), readings.places))
+        told = checked(page, told, readings.hedges)
         laid = ascribed(page, attributions, told, readings.actors, self.modality, own_voice)
         seen = sorted((*told, *laid), key=lambda c: c.span) if laid else told
         answers = (*laid, *rebuttals(page, judged(page, attributions, readings), seen, self.modality))

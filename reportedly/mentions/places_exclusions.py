@@ -7,6 +7,7 @@ from reportedly.mentions.places_signs import alone, by_another_name, great, loca
 from reportedly.mentions.places_surroundings import PLACE_LABELS, Entity, Surroundings
 from reportedly.mentions.places_window import Window
 
+_ONE = "NNP"
 _NO_NAME = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL", "LANGUAGE"})
 
 
@@ -46,13 +47,15 @@ def _product(window: Window, around: Surroundings) -> bool:
 
 
 def _mistaken(window: Window, around: Surroundings, entity: Entity | None) -> bool:
-    """Whether the parser's "date" or "people" may be a town that it does not know: the whole entity is one word that
-    the gazetteer does know, and it is used as a noun or before a feature word."""
-    if entity is None or not window.hits or not window.first <= entity.first <= entity.last <= window.last:
+    """Whether the parser's "date" or "people" may be a town that it does not know: the whole entity is called a village
+    before it, or it is one word that the gazetteer does know, used as a noun or before a feature word."""
+    if entity is None or not window.first <= entity.first <= entity.last <= window.last:
         return False
     ahead = feature_before(around.tokens, window.first, around.placing)
     if ahead is not None and ahead[1].settled:
-        return True
+        return bool(window.hits) or around.tokens[window.last - 1].tag == _ONE
+    if not window.hits:
+        return False
     if entity.label == "NORP" and by_another_name(window):
         return False
     token = around.tokens[entity.last - 1]
@@ -164,8 +167,8 @@ def _after_a_name(window: Window, around: Surroundings, entity: Entity | None) -
     linked = linked and (word,) not in placing.by and word not in placing.leading
     if linked and not is_place and previous.entity not in {"NORP", *PLACE_LABELS} and previous.text[0].isalpha():
         return True
-    if previous.text != "of" or is_place:
-        return False
+    if previous.text != "of" or is_place or (around.last_place == window.first - 1 and wide(window)):
+        return False  # "Harsema district of Marn Province"
     return not local(window) or tokens[window.first - 2].text.lower() in placing.organisations
 
 

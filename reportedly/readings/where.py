@@ -48,7 +48,7 @@ class PlaceReader:
         named = put_at_distance(
             page.report.text,
             mentions,
-            [_where(m, c, _holder(m, mentions)) for m, c in zip(mentions, choices, strict=True)],
+            [_where(m, c, _holder(m, mentions), _of_town(m, choices)) for m, c in zip(mentions, choices, strict=True)],
             self.placing,
         )
         named = with_roads(page, mentions, named, self.placing)
@@ -81,7 +81,13 @@ def _holder(mention: PlaceMention, mentions: Sequence[PlaceMention]) -> Span | N
     return mentions[mention.inside].span if mention.inside is not None else None
 
 
-def _where(mention: PlaceMention, choice: Choice, inside: Span | None) -> Where:
+def _of_town(mention: PlaceMention, choices: Sequence[Choice]) -> bool:
+    """Whether what the text says holds this place is a town."""
+    holder = choices[mention.inside].place if mention.inside is not None else None
+    return holder is not None and holder.kind.startswith("P.")
+
+
+def _where(mention: PlaceMention, choice: Choice, inside: Span | None, of_town: bool) -> Where:
     place = choice.place
     if place is None:
         return Where(
@@ -104,7 +110,7 @@ def _where(mention: PlaceMention, choice: Choice, inside: Span | None) -> Where:
             also=mention.also,
             inside=inside,
         )
-    point: Point = place_point(mention, place)
+    point: Point = place_point(mention, place, of_town=of_town)
     return Where(
         span=mention.span,
         text=mention.text,

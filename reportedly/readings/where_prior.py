@@ -33,6 +33,7 @@ _GOOD_PART = 20
 
 _TOWN_LEADS = 1.5
 _PROVINCE_HOLDS = 1.5
+_DIVISION = "A.ADM1"
 _SHORTEST = 5
 """Letters of a town's name that may be looked for in an outlet's domain."""
 
@@ -53,13 +54,15 @@ def prior(place: Place, mention: PlaceMention, locale: Locale) -> float:
 
 
 def country_first(weighed: Sequence[tuple[float, Place]], mention: PlaceMention) -> list[tuple[float, Place]]:
-    """A country's own name means the country and no town that bears it besides its own: "Mexico" is not Mexico City."""
+    """A country's own name means the country and no town that bears it besides its own: "Mexico" is not Mexico City,
+    nor the State of Mexico."""
     if mention.feature is not None and mention.feature.settled:
         return list(weighed)
-    own = [s for s, p in weighed if p.kind.startswith("A.PCL") and keys(p.name).full == mention.key]
+    own = {p.country for _, p in weighed if p.kind.startswith("A.PCL") and keys(p.name).full == mention.key}
     if not own:
         return list(weighed)
-    return [(s, p) for s, p in weighed if not p.kind.startswith("P.") or keys(p.name).bare == mention.key]
+    kept = [(s, p) for s, p in weighed if not (p.kind == _DIVISION and p.country in own)]
+    return [(s, p) for s, p in kept if not p.kind.startswith("P.") or keys(p.name).bare == mention.key]
 
 
 def town_first(weighed: Sequence[tuple[float, Place]], mention: PlaceMention) -> list[tuple[float, Place]]:

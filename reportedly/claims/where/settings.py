@@ -206,13 +206,18 @@ def _beside(unknown: Where, others: Sequence[Where]) -> Where | None:
 
 
 _BY = "en/placing/by"
+_DISTRICT_GAP = 40
+"""Characters between a name and its district: "the Gossan jungle area of Harsema District"."""
 _NEAR_GAP = 10
 """Characters that "near" and words like it may have."""
 
 
 def _holds(place: Where, unknown: Where) -> bool:
-    """Whether a place says where an unknown name lies: it holds it, is wide, or is a distance from a known town."""
-    return place.span == unknown.inside or _coarse(place) >= 2 or place.place_id is None
+    """Whether a place says where an unknown name lies: it holds it, is wide, is a district named right after it, or is
+    a distance from a known town."""
+    after = 0 <= place.span.start - unknown.span.end <= _DISTRICT_GAP
+    beside = after and place.precision is WherePrecision.DISTRICT
+    return place.span == unknown.inside or _coarse(place) >= 2 or place.place_id is None or beside
 
 
 def _why_not(place: Where, best: Where) -> str:
@@ -240,7 +245,9 @@ _LAND = frozenset({"en/placing/area"})
 _QUARTERS = frozenset({"en/placing/quarter", "en/placing/district"})
 """The rules of names that the text calls a quarter or a district."""
 
-_CALLED = frozenset({"en/placing/settlement", "en/placing/quarter", "en/placing/by", "code:echo"})
+_CALLED = frozenset(
+    {"en/placing/settlement", "en/placing/village", "en/placing/quarter", "en/placing/by", "code:echo"}
+)
 """The rules of names that the text calls a village or a quarter, or that things lie near to."""
 
 
