@@ -5,6 +5,7 @@ both violent, near each other.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from reportedly.model.claim import Claim
 from reportedly.model.globe import distance_km
@@ -45,6 +46,7 @@ class Draft:
     shot, ``ahead`` where its day lies after the telling, ``dying`` where its day is that of a death, ``wounded`` where
     somebody dies of his wounds. ``reached`` is the day that the narration has reached before the claim's sentence,
     ``reaches`` the one that it comes to next.
+    ``apart`` is how far it lies from the claim told before it in its sentence ("the raid came a day after …").
     ``spread`` says that its words tell of several happenings all over its place, ``another`` that they tell of another
     happening than the one before ("other missiles hit"). ``words`` are the lemmas of its words for what happened,
     ``land`` is the country as which what was struck is named ("Korvian factories")."""
@@ -61,6 +63,7 @@ class Draft:
     wounded: bool = False
     reached: When | None = None
     reaches: When | None = None
+    apart: timedelta | None = None
     spread: bool = False
     words: frozenset[str] = frozenset()
     another: bool = False
