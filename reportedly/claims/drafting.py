@@ -18,6 +18,8 @@ from reportedly.claims.scene import Scene
 from reportedly.claims.story.died_later import dates_death, dies_of_wounds
 from reportedly.claims.voices.hedges import hedge_of
 from reportedly.claims.voices.told_by import own_deed, stance_of
+from reportedly.claims.when.chronicle import of_heading
+from reportedly.claims.when.day_counted import days_from
 from reportedly.claims.when.narration import Narration
 from reportedly.claims.when.settings import Dated, behind_window, settle_when, told_since, window
 from reportedly.claims.when.told_until import told_by_then, until_told
@@ -139,6 +141,7 @@ class Drafter:
             wounded=dies_of_wounds(frame, self.modality),
             dated=when.dated.settled,
             hour=when.dated.hour,
+            apart=days_from(frame, scene.times, self.modality),
             ahead=when.ahead,
             bounded=not when.dated.settled and when.dated.days is not None,
             resumes=resumes(frame, self.modality),
@@ -157,6 +160,7 @@ class Drafter:
     def _when(self, scene: Scene, frame: Frame, tolls: Sequence[HowMany]) -> _Days:
         until = until_told(self.page, frame.span, self.readings.times)
         dated = settle_when(frame, scene.times, scene.cues, self.modality, until=until.end if until else None)
+        dated = dated if dated.days is not None else of_heading(self.page, frame)
         return _Days(dated=dated, told=told_by_then(dated.days, until), until=until, running=_since(tolls, until))
 
     def _word(self, scene: Scene, frame: Frame, told: Attribution | None, both: Parties, kind: Happening) -> _Word:

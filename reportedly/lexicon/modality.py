@@ -28,6 +28,9 @@ class ModalityLine(Line):
     window: bool = False
     arriving: bool = False
     begins: bool = False
+    comes: bool = False
+    born: bool = False
+    anniversaries: frozenset[str] = frozenset()
     tidings: bool = False
     definite: bool = False
     after: bool = False
@@ -156,6 +159,9 @@ class Modality:
     windows: Annotated[Words, From("words", flag="window")]
     arriving: Annotated[Words, From("verbs", flag="arriving")]
     beginning: Annotated[Words, From("verbs", flag="begins")]
+    coming: Annotated[Words, From("verbs", flag="comes")]
+    born: Annotated[Words, From("verbs", flag="born")]
+    anniversaries: Annotated[Words, From("anniversaries")]
     tidings: Annotated[Words, From("words", flag="tidings")]
     brings_deed: Annotated[Words, From("prepositions", flag="brings")]
     describing: Annotated[Words, From("describes")]

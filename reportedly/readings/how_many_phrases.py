@@ -79,9 +79,9 @@ def _without_number(scene: Scene, head: int) -> Phrase | None:
         return _one(scene, first, head, Kind.NAMED)
     if word not in scene.fates.persons:
         return None
-    if token.tag in _NO_NOUN and scene.sentence.tokens[first].tag == "DT" and not scene.has(Kind.SINGLE, first):
-        if not _of_age(scene, first, head):
-            return _many(scene, first, head)  # "the WOUNDED": an adjective with the article names all such people
+    many = scene.sentence.tokens[first].tag == "DT" and not scene.has(Kind.SINGLE, first)
+    if token.tag in _NO_NOUN and many and not _of_age(scene, first, head):
+        return _many(scene, first, head)  # "the WOUNDED": an adjective with the article names all such people
     indefinite = any(scene.has(Kind.SINGLE, at) for at in range(first, head))
     one = _one(scene, first, head, Kind.SINGLE if indefinite else Kind.DEFINITE)
     more = next((k for k in (Kind.NTH, Kind.REST) for at in range(first, head) if scene.has(k, at)), None)

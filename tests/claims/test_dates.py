@@ -9,6 +9,63 @@ from tests.claims.conftest import Told
 
 STORIES = [
     pytest.param(
+        "Veldania: timeline of 2023\n\n3 March\n\nShells killed nine people in Kolm.\n\n5 March\n\nThe MLF took Dolvi."
+        "\n\nTwo guards were killed in an ambush near Brenik.\n\n9 April\n\nA bomb went off in Karsk.",
+        ["2023-03-03", "2023-03-05", "2023-03-05", "2023-04-09"],
+        id="days alone on their lines date what is told below them",
+    ),
+    pytest.param(
+        "Live from Kolm\n\n10 May\n\nShells hit a market in Kolm.\n\n9 May\n\n"
+        "Shells hit Dolvi.\n\n8 May\n\nShells hit Brenik.",
+        ["not after 2024-05-10", "not after 2024-05-09", "not after 2024-05-08"],
+        id="the newest first is a live blog and no chronology",
+    ),
+    pytest.param(
+        "One woman was killed by a bomb in Kolm on the anniversary of the 2004 massacre.",
+        ["not after 2024-05-10"],
+        id="the year of what an anniversary is of dates that alone",
+    ),
+    pytest.param(
+        "The raid on Kolm occurred the evening before the tenth anniversary of the revolt.",
+        ["not after 2024-05-10"],
+        id="a part of a day counted from an unknown day is none",
+    ),
+    pytest.param(
+        "Shells killed nine people in Kolm on Tuesday. The attack came after two agencies had left Kolm last week.",
+        ["2024-05-07", "2024-05-07"],
+        id="what a deed came after has its own day",
+    ),
+    pytest.param(
+        "Shells killed nine people in Kolm on Tuesday. The attack came a day after militants killed a guard in Dolvi.",
+        ["2024-05-07", "2024-05-06"],
+        id="a day after is counted from the day of the story",
+    ),
+    pytest.param(
+        "Born in Kolm in 1986, the commander fought Korvian forces in Marn.",
+        ["not after 2024-05-10"],
+        id="a birth dates nothing else",
+    ),
+    pytest.param(
+        "Some 22 clinics have been hit by shelling in Kolm since the heavy offensive began on 8 March.",
+        ["2024-03-08 to 2024-05-10"],
+        id="since a day the parser cuts off from its clause",
+    ),
+    pytest.param(
+        "Karsk knows no peace, with at least 33 attacks on aid workers in Dolvi in the first quarter of 2024.",
+        ["2024-01-01 to 2024-03-31"],
+        id="a number with a bound ranks nothing",
+    ),
+    pytest.param(
+        "The mayor on Thursday condemned the killing of four guards in Kolm, a spokesman said.",
+        ["not after 2024-05-09"],
+        id="who condemns a deed on a day named before does so afterwards",
+    ),
+    pytest.param(
+        "A gang attacked Kolm. In January 2023 its members were accused of killing six guards in Kolm.",
+        ["not after 2024-05-10", "not after 2023-01-31"],
+        id="a far bound is that of another deed",
+    ),
+    pytest.param(
         "A bomb killed two policemen in Kolm on Tuesday. A third policeman died of his wounds on Thursday.",
         ["2024-05-07", "2024-05-07"],
         id="who dies of wounds died of what was done on the day before",

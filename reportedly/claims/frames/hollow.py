@@ -49,9 +49,16 @@ def _labels(sentence: Sentence, noun: int, modality: Modality) -> bool:
 
 
 def _only_dates(sentence: Sentence, noun: int, modality: Modality) -> bool:
-    """Whether the noun only says since when: "the worst violence since the battle for Kolm"."""
+    """Whether the noun only says since when ("the worst violence since the battle for Kolm"), or what an anniversary is
+    of ("the anniversary of the massacre")."""
     token = sentence.tokens[noun]
-    return token.dep == "pobj" and sentence.tokens[token.head].text.lower() in modality.windows
+    if token.dep != "pobj":
+        return False
+    above = sentence.tokens[token.head]
+    return above.text.lower() in modality.windows or (
+        sentence.tokens[above.head].lemma.lower() in modality.anniversaries
+        and not any(sentence.tokens[c].dep == "prep" for c in sentence.children[noun])
+    )
 
 
 def _only_possible(sentence: Sentence, noun: int, modality: Modality) -> bool:

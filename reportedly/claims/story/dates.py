@@ -13,7 +13,7 @@ from reportedly.claims.drafts import Draft, violent
 from reportedly.claims.story.completion import alike, noted, same_story
 from reportedly.claims.story.unlike import by_other_hands
 from reportedly.model.claim import Claim, Note
-from reportedly.model.reading import When
+from reportedly.model.reading import Interval, When
 from reportedly.model.words import DatePrecision, Stance
 from reportedly.readings.when_calendar import precision
 
@@ -31,6 +31,9 @@ NIGHT = timedelta(days=2)
 """The longest time that is still one point of a story: a night."""
 WEEK = timedelta(days=7)
 """How long before a guessed day the day of a story may lie."""
+RECENT = timedelta(days=90)
+"""How long before its telling a story can have been over that a report takes up again: what lies further back is
+another."""
 FAR = 6
 """How many claims before it a claim counts as far away, where only one after it or one of its statement is dated."""
 
@@ -42,6 +45,8 @@ def dated(draft: Draft, before: Sequence[Draft], after: Sequence[Draft]) -> Draf
         return _of_its_night(draft, before, after)
     if draft.dated or draft.ground:
         return draft
+    if draft.apart is not None:
+        return _stepped(draft, before[0], draft.apart) if before and _to_the_day(before[0]) else draft
     if before and _said_by_then(draft, before[0]):
         draft = _take_date(draft, before[0])
     source = _nearest(draft, before, after)
@@ -71,6 +76,19 @@ def _within_days(told: Claim, guessed: Claim) -> bool:
     if theirs is None or mine is None or theirs.start is None or theirs.end is None or mine.start is None:
         return False
     return theirs.end - theirs.start <= NIGHT and timedelta(0) <= mine.start - theirs.start <= WEEK
+
+
+def _to_the_day(draft: Draft) -> bool:
+    return draft.dated and draft.claim.date_precision is DatePrecision.DAY
+
+
+def _stepped(draft: Draft, source: Draft, apart: timedelta) -> Draft:
+    """The draft so many days from the one told before it in its sentence."""
+    taken = _take_date(draft, source)
+    days = source.claim.days
+    if days is None or days.start is None or days.end is None:
+        return draft
+    return replace(taken, claim=replace(taken.claim, days=Interval(days.start + apart, days.end + apart)))
 
 
 def _nearest(draft: Draft, before: Sequence[Draft], after: Sequence[Draft]) -> Draft | None:
@@ -164,7 +182,7 @@ def _lends(draft: Draft, other: Draft, *, goes_on: bool) -> bool:
     if not resumed and _by_other_hands(draft, other):
         return False
     mine, theirs = draft.claim.days, other.claim.days
-    return not (draft.bounded and mine and theirs and mine.end and theirs.start and mine.end <= theirs.start)
+    return not (mine and theirs and mine.start is None and mine.end and theirs.start and mine.end <= theirs.start)
 
 
 def _by_other_hands(draft: Draft, other: Draft) -> bool:
@@ -173,11 +191,12 @@ def _by_other_hands(draft: Draft, other: Draft) -> bool:
 
 
 def _tighter(one: Claim, other: Claim) -> bool:
-    """Whether another claim of the same story says that it was over earlier than the first one's own telling."""
+    """Whether another claim of the same story says that it was over earlier than the first one's own telling, and not
+    long before: a deed told of with a far day is another."""
     mine, theirs = one.days, other.days
     if mine is None or theirs is None or not violent(one) or not same_story(one, other):
         return False
-    return _earlier_end(one, other)
+    return _earlier_end(one, other) and bool(mine.end and theirs.end and mine.end - theirs.end <= RECENT)
 
 
 def _earlier_end(one: Claim, other: Claim) -> bool:

@@ -17,6 +17,7 @@ from reportedly.claims.frames.frames import Frame
 from reportedly.claims.frames.hanging import gap, on_clause
 from reportedly.claims.when.begun import begun
 from reportedly.claims.when.day_counted import counted
+from reportedly.claims.when.remembered import remembered
 from reportedly.claims.when.seats import dates_telling, elsewhere, tells_of_day, within_event
 from reportedly.lexicon.modality import Modality
 from reportedly.model.claim import Note
@@ -27,6 +28,8 @@ from reportedly.model.words import DatePrecision
 from reportedly.readings.when_calendar import precision
 
 _OWNING = frozenset({"poss", "compound", "nmod"})
+_PHRASE = frozenset({"ADJ", "ADP", "DET", "NOUN", "NUM", "PART", "PROPN", "SCONJ"})
+"""Parts of speech of a noun with all that stands on it."""
 _DATING = frozenset({TimeType.DATE, TimeType.TIME, TimeType.DURATION})
 
 
@@ -53,7 +56,7 @@ def settle_when(
     """The time of a frame, or nothing where its sentence does not date it. ``until`` is the first day after the
     telling, up to which a "since" runs."""
     there = [t for t in times if t.days is not None and t.type in _DATING and not t.stamp]
-    aside = [t for t in there if elsewhere(frame, t, modality)]
+    aside = [t for t in there if elsewhere(frame, t, modality) or remembered(frame, t, times, modality)]
     usable = [t for t in there if not t.open_since and not t.limit and not _in_window(frame, t.span, modality)]
     usable = [t for t in usable if t not in aside and not _only_before(frame.sentence, t, times, modality)]
     telling = [t for t in usable if not _lasts(t) and dates_telling(frame, t.span, cues, modality)]
@@ -132,12 +135,20 @@ def opening(sentence: Sentence, span: Span, modality: Modality) -> int | None:
 
 
 def _cut_off(sentence: Sentence, verb: int) -> Iterator[int]:
-    """The prepositions right before a clause without a conjunction, which the parser takes with the clause's subject
-    alone: "have been killed since the rising against the old rule | began in 2011"."""
+    """The prepositions before a clause without a conjunction, whose subject the parser takes for the object of the
+    preposition: "have been killed since the rising against the old rule | began in 2011"."""
     token = sentence.tokens[verb]
-    if token.dep != "advcl" or token.tag != "VBD" or any(c < verb for c in sentence.children[verb]):
+    if token.tag != "VBD" or any(c < verb for c in sentence.children[verb]):
         return
-    yield from (c for c in sentence.children[token.head] if token.head < c < verb and sentence.tokens[c].dep == "prep")
+    if token.dep == "advcl":
+        yield from (
+            c for c in sentence.children[token.head] if token.head < c < verb and sentence.tokens[c].dep == "prep"
+        )
+    for number in range(verb - 1, -1, -1):
+        if sentence.tokens[number].pos not in _PHRASE:
+            return
+        if sentence.tokens[number].dep == "prep":
+            yield number
 
 
 def _over(times: Sequence[When], until: date | None) -> list[When]:

@@ -245,9 +245,7 @@ _LAND = frozenset({"en/placing/area"})
 _QUARTERS = frozenset({"en/placing/quarter", "en/placing/district"})
 """The rules of names that the text calls a quarter or a district."""
 
-_CALLED = frozenset(
-    {"en/placing/settlement", "en/placing/village", "en/placing/quarter", "en/placing/by", "code:echo"}
-)
+_CALLED = frozenset({"en/placing/settlement", "en/placing/village", "en/placing/quarter", "en/placing/by", "code:echo"})
 """The rules of names that the text calls a village or a quarter, or that things lie near to."""
 
 
