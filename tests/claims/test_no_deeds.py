@@ -83,3 +83,19 @@ def test_what_makes_no_claim_is_said(read: Read) -> None:
     found = read("A bus overturned near Dolvi on Monday and killed nine people.")
     assert [issue.code for issue in found.issues] == ["no-deed"]
     assert "en/mishaps/traffic" in found.issues[0].message
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rescuers pulled two children out of a well in Karsk on Monday.",
+        "A youth fell into a pit near Dolvi on Monday.",
+        "The new owner took over the bakery in Karsk on Monday.",
+    ],
+)
+def test_everyday_movement_is_no_withdrawal_and_no_gain(told: Told, text: str) -> None:
+    assert told(text) == ()
+
+
+def test_an_army_that_pulls_out_withdraws(told: Told) -> None:
+    assert [claim.happening.value for claim in told("The army pulled out of Old Virm on Monday.")] == ["withdrawal"]
