@@ -19,6 +19,7 @@ class MishapLine(Line):
     of: frozenset[str] = frozenset()
     unless: frozenset[str] = frozenset()
     follows: bool = False
+    behind: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -77,6 +77,8 @@ def _fits(sentence: Sentence, lemmas: list[str], form: MishapForm, head: int) ->
         subjects = [c for c in sentence.children[head] if sentence.tokens[c].dep in _SUBJECTS]
         subjects += [token.head] if token.dep in {"acl", "relcl"} else []
         return token.pos == "VERB" and any(lemmas[s] in form.line.of for s in subjects)
+    if form.line.behind and not (token.dep == "pobj" and lemmas[token.head] in form.line.behind):
+        return False
     return token.pos in _NOMINAL and not _within_a_name(sentence, first)
 
 
