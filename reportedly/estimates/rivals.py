@@ -121,8 +121,7 @@ def groups(
             if claim.id in superseded or claim.stance in (Stance.DENIES, Stance.DOUBTS):
                 continue
             for toll in claim.tolls:
-                group = _group(toll, counted)
-                if toll.measure is measure and not toll.cumulative and group:
+                if toll.measure is measure and not toll.cumulative and (group := _group(toll, counted)):
                     key = (origin_of.get(claim.id, claim.id), group)
                     if key not in last or _number(toll) > _number(last[key][1]):
                         last[key] = (claim, toll)

@@ -121,12 +121,13 @@ class Wanted:
         return sorted(found)
 
 
-def offered(claim: Claim, reports: Mapping[str, Report]) -> Iterator[Hashable]:
+def offered(claim: Claim, reports: Mapping[str, Report]) -> Sequence[Hashable]:
     """What a denial may find a claim by; nothing, where it asserts nothing."""
-    if claim.stance in _ANSWERABLE:
-        day = _printed(claim, reports)
-        week = None if day is None else day // _WEEK
-        yield from ((key, week) for key in _keys(claim, {k for k in map(actor_key, claim.perpetrators) if k}))
+    if claim.stance not in _ANSWERABLE:
+        return ()
+    day = _printed(claim, reports)
+    week = None if day is None else day // _WEEK
+    return [(key, week) for key in _keys(claim, {k for k in map(actor_key, claim.perpetrators) if k})]
 
 
 class Denied(NamedTuple):
@@ -249,7 +250,8 @@ def _keys(claim: Claim, sides: Iterable[str]) -> Iterator[Hashable]:
     if place is not None and place.precision is not None and place.precision <= WherePrecision.PROVINCE:
         yield "place", place.place_id or place.name.casefold()
         if place.latitude is not None and place.longitude is not None and place.precision <= WherePrecision.NEAR:
-            yield from (("cell", cell) for cell in _cells(place.latitude, place.longitude))
+            for cell in _cells(place.latitude, place.longitude):
+                yield "cell", cell
     for side in sorted(sides):
         yield "side", side
     for toll in claim.tolls:
@@ -257,11 +259,11 @@ def _keys(claim: Claim, sides: Iterable[str]) -> Iterator[Hashable]:
             yield "count", toll.measure, toll.best
 
 
-def _cells(latitude: float, longitude: float) -> Iterator[tuple[int, int]]:
+def _cells(latitude: float, longitude: float) -> Sequence[tuple[int, int]]:
     """The half-degree cell of a point and those it may be just outside of: two points 25 km apart share one."""
     rows = {int((latitude + shift) // 0.5) for shift in (-0.25, 0.25)}
     columns = {int((longitude + shift) // 0.5) for shift in (-0.25, 0.25)}
-    yield from sorted((row, column) for row in rows for column in columns)
+    return sorted([(row, column) for row in rows for column in columns])
 
 
 def _printed(claim: Claim, reports: Mapping[str, Report]) -> int | None:

@@ -63,9 +63,9 @@ def one_lasts(left: Sketch, right: Sketch) -> bool:
 
 def two_days_news(left: Sketch, right: Sketch) -> bool:
     """Whether each of two reports tells of the day of its print or the one before, and more than a day lies between."""
-    if left.report == right.report or not (_news(left) and _news(right)):
+    if left.days is None or right.days is None or _gap(left.days, right.days) <= 1:
         return False
-    return left.days is not None and right.days is not None and _gap(left.days, right.days) > 1
+    return left.report != right.report and _news(left) and _news(right)
 
 
 def _news(one: Sketch) -> bool:
@@ -96,8 +96,8 @@ def _publication(left: Sketch, right: Sketch) -> float:
 
 
 def _wider(left: Days, right: Days) -> int:
-    ours, theirs = left.width, right.width
-    return ours if ours >= theirs else theirs
+    ours, theirs = left.last - left.first, right.last - right.first
+    return 1 + (ours if ours >= theirs else theirs)
 
 
 def _gap(left: Days, right: Days) -> int:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from reportedly.claims.drafts import TAKEN_OVER
 from reportedly.claims.story.one_life import fates, one_life
+from reportedly.incidents.aspects import aspect
 from reportedly.incidents.besides import beside, told_besides
 from reportedly.incidents.called import name_codes
 from reportedly.incidents.explaining import explain
@@ -208,6 +209,7 @@ def _scores(
     """Every pair of claims weighed: what holds between reports, and what only one report's telling shows."""
     scores: dict[Pair, float] = {}
     weighed: dict[Pair, Weights] = {}
+    aspects = list(map(aspect, ordered, said))
     past = background(said)
     adds_up = set(sums(ordered))
     besides = told_besides(ordered, report, families.adding)
@@ -215,8 +217,8 @@ def _scores(
     for a, b in _pairs(len(ordered)):
         weights = weigh(said[a], said[b], wording, families, WITHIN_REPORT)
         score = sum(weights) - min(0.0, weights.toll)
-        score += telling(ordered[a], ordered[b], said[a], said[b], weights, next_to=b == a + 1)
-        if past[a] is not past[b] and not completed(ordered[a], ordered[b]):
+        score += telling(aspects[a], aspects[b], weights, next_to=b == a + 1)
+        if past[a] is not past[b] and not completed(aspects[a], aspects[b]):
             score += LONG_PAST
         score += beside(ordered[a], ordered[b], besides[b]) + two_items(listed[a], listed[b], said[a], said[b])
         if (a, b) in adds_up:
