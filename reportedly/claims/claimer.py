@@ -98,14 +98,15 @@ class RuleClaimer:
         told = checked(page, told, readings.hedges)
         laid = ascribed(page, attributions, told, readings.actors, self.modality, own_voice)
         seen = sorted((*told, *laid), key=lambda c: c.span) if laid else told
-        answers = (*laid, *rebuttals(page, judged(page, attributions, readings), seen, self.modality))
+        said = judged(page, attributions, readings)
+        answers = (*laid, *rebuttals(page, said, seen, self.modality, readings.actors))
         answers = (*answers, *denied_after(behind, seen, own_voice))
         answers = (*answers, *alive(page, attributions, told, self.modality))
         bare = victims(page, attributions, told, readings.actors, own_voice, self.victims, self.modality)
         answers, told = (*answers, *bare), _without(told, bare)
         marked = scare_quotes(page, attributions)
         every = sorted((*told, *answers), key=lambda c: c.span) if answers else told
-        claims = tuple(_marked(claim, marked) for claim in tie_denials(every, page, self.modality))
+        claims = tuple(_marked(claim, marked) for claim in tie_denials(every, page, self.modality, readings.actors))
         claims = with_groups(page, claims, readings.actors, self.modality.whole)
         claims = with_totals(page, claims)
         claims = tuple(_own_ids(sorted(claims, key=lambda c: c.span) if answers else claims))

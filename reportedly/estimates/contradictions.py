@@ -52,7 +52,7 @@ def contradictions(
     early = frozenset(claim.id for claim in ordered if counted.is_early(claim.hedge, named(claim)))
     clashes = [
         *_denials(ordered, sorted(outside, key=lambda claim: claim.id), kin),
-        *_nobody(ordered, origin_of, counted),
+        *_nobody(ordered, origin_of, counted, kin),
         *totals(known, witnesses, early, counted),
         *openings(ordered, counted),
         *groups(ordered, origin_of, superseded | early, counted),
@@ -79,23 +79,31 @@ def _denials(claims: Sequence[Claim], outside: Sequence[Claim], kin: Families) -
         for target in targets:
             if other_parties(claim.perpetrators, target.perpetrators):
                 continue  # what one party did not do is no answer to what another is said to have done
+            if counts_nobody(target):
+                continue  # who says that nobody was hurt says what the denial says
             about = _about(claim, target)
             denier = Position(f" {named(claim)}", "", named(claim), (claim.id,))
             told = Position(f"told {target.happening}", "", named(target), (target.id,))
             yield Clash(ContradictionKind.DENIAL, denier, told, about=about)
 
 
-def _nobody(claims: Sequence[Claim], origin_of: Mapping[str, str], counted: Counted) -> Iterator[Clash]:
+def _nobody(claims: Sequence[Claim], origin_of: Mapping[str, str], counted: Counted, kin: Families) -> Iterator[Clash]:
     """Somebody who says that nobody was killed or hurt, against those who count dead or wounded."""
     spoken = [claim for claim in claims if not cites_nobody(claim) and claim.stance is not Stance.DENIES]
     for claim, measure in ((c, toll.measure) for c in spoken for toll in c.tolls if _none(toll, counted)):
         for other in claims:
-            told = {toll.measure for toll in other.tolls if _some(toll)}
+            told = {toll.measure for toll in other.tolls if _some(toll) and not _of_others(claim, toll, kin)}
             against = told & _EMPTIED.get(measure, frozenset())
             if against and origin_of.get(claim.id, claim.id) != origin_of.get(other.id, other.id):
                 denier = Position(f" {named(claim)}", "", named(claim), (claim.id,))
                 counts = Position("told count", "", named(other), (other.id,))
                 yield Clash(ContradictionKind.DENIAL, denier, counts, min(against), Denied.TOLL)
+
+
+def counts_nobody(claim: Claim) -> bool:
+    """Whether a claim counts dead or hurt, and says that there were none."""
+    harmed = [toll for toll in claim.tolls if toll.measure in _EMPTIED]
+    return bool(harmed) and all(toll.low == toll.best == toll.high == 0 for toll in harmed)
 
 
 def _presence(denial: Claim, claim: Claim) -> bool:
@@ -118,6 +126,13 @@ _EMPTIED: Mapping[Measure, frozenset[Measure]] = {
 """What cannot be where none is counted: "no casualties" means neither dead nor wounded."""
 
 
+def _of_others(claim: Claim, toll: HowMany, kin: Families) -> bool:
+    """Whether a count is of people of another standing than those of whom none is said to be hurt: "no civilian
+    casualties" beside "nine militants killed"."""
+    none = kin.victims.standings(t.whom for t in claim.tolls if t.whom and t.best == 0)
+    return kin.victims.exclude(none, kin.victims.standings([toll.whom or ""]))
+
+
 def _none(toll: HowMany, counted: Counted) -> bool:
     return toll.low == toll.best == toll.high == 0 and not toll.cumulative and counted.is_everyone(toll.whom)
 
@@ -135,6 +150,7 @@ def _asserted(denial: Claim, claims: Sequence[Claim], kin: Families) -> list[Cla
         if claim.stance not in (Stance.DENIES, Stance.DOUBTS)
         and named(claim) != named(denial)
         and kin.kin(claim.happening, denial.happening)
+        and not counts_nobody(claim)
     ]
     return sorted(others, key=lambda c: (c.report != denial.report, not c.tolls, c.id))
 

@@ -183,8 +183,8 @@ def _number(toll: HowMany) -> int:
 def _differ(left: tuple[int, int | None], right: tuple[int, int | None]) -> bool:
     """Whether two (number, ceiling) cannot both hold. A floor ("at least 20") is contradicted only by a far higher
     count, which it may simply not have reached."""
-    (few, ceiling), (many, _) = sorted((left, right), key=lambda pair: pair[0])
-    if few == 0 or few == many:
+    (few, ceiling), (many, top) = sorted((left, right), key=lambda pair: pair[0])
+    if few == 0 or few == many or (many == few + 1 and top is None):  # "more than 300" is no rival of "300"
         return False
     return ceiling is not None or many >= _FAR_HIGHER * few
 

@@ -39,6 +39,7 @@ class ModalityLine(Line):
     patient: bool = False
     agent: bool = False
     whole: bool = False
+    named_part: bool = False
     laid: bool = False
     accused: bool = False
     nobody: frozenset[str] = frozenset()
@@ -171,6 +172,7 @@ class Modality:
     towards: Annotated[Words, From("prepositions", flag="patient")]
     by: Annotated[Words, From("prepositions", flag="agent")]
     whole: Annotated[Words, From("prepositions", flag="whole")]
+    named_part: Annotated[Words, From("prepositions", flag="named_part")]
     laid: Annotated[Words, From("prepositions", flag="laid")]
     accused_of: Annotated[Words, From("prepositions", flag="accused")]
     nobody: Annotated[Words, From("nobody")]

@@ -117,6 +117,31 @@ def test_accusations_are_denied_one_by_one(told: Told) -> None:
     assert denied == {(c.id,) for c in claims if c.stance is not Stance.DENIES}
 
 
+WHOSE = [
+    ("The Veldanian army rejected Korvia's claim that it had shelled Kolm.", "Korvia"),
+    ("The Veldanian army disagreed with the claim by Korvia.", "Korvia"),
+    ("The Veldanian army dismissed the Veldania Monitoring Centre's report.", "Veldania Monitoring Centre"),
+]
+
+
+@pytest.mark.parametrize(("denial", "whose"), WHOSE)
+def test_who_names_whose_claim_he_denies_answers_that_one(told: Told, denial: str, whose: str) -> None:
+    claims = told(
+        "Korvia said that Veldanian shells had killed nine people in Kolm on Monday. The Veldania Monitoring Centre "
+        "said that a Veldanian air strike killed four in Dolvi on Tuesday. Doctors said two people died in Lipna. "
+        + denial
+    )
+    by_id = {c.id: c for c in claims}
+    (denied,) = (c for c in claims if c.stance is Stance.DENIES)
+    assert by_id[denied.denies[0]].chain[-1].name == whose
+
+
+def test_who_denies_behind_who_blames_is_who_denies(told: Told) -> None:
+    claims = told("The army blamed Korvia for the attack on Dolvi on Monday and Korvia denied the claim.")
+    (denied,) = (c for c in claims if c.stance is Stance.DENIES)
+    assert denied.chain[-1].name == "Korvia"
+
+
 STANDS = [
     "The ministry said that the attack on its pilot in Kolm will not go unpunished.",
     "A resident of Dolvi said that the bombardment had not stopped since Monday.",

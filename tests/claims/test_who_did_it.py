@@ -132,6 +132,25 @@ def test_who_takes_somebody_to_hospital_did_not_wound_him(told: Told) -> None:
     assert claim.perpetrators == ()
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"A shell hit a car in Dolvi on Wednesday, killing two men from the {MLF}.",
+        f"A shell hit a car in Dolvi on Wednesday, killing two men from the {MLF} and three men from the Teshil Guard.",
+        f"Three fighters, including commanders of the {MLF}, were killed in Dolvi on Wednesday.",
+    ],
+)
+def test_whose_men_were_killed_did_not_do_it(told: Told, text: str) -> None:
+    (claim,) = told(text)
+    assert claim.perpetrators == ()
+    assert MLF in [who.name for who in claim.targets]
+
+
+def test_who_is_named_among_those_killed_is_one_of_them(told: Told) -> None:
+    (claim,) = told("Three commanders, including Omar Tesh, were confirmed dead in the raid on Dolvi, the army said.")
+    assert "Omar Tesh" in [who.name for who in claim.targets]
+
+
 MEMBERS = [
     f"Tessen was a leader of the {MLF}.",
     f"Police say that {MLF} leader Arvo Tessen has fled. The {MLF} is silent.",

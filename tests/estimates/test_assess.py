@@ -348,6 +348,13 @@ CONTRADICTIONS: list[tuple[str, list[Claim], list[ContradictionKind]]] = [
     ("a denial", [
         claim("a#1"), claim("a#2", tellers=(ARMY,), stance=Stance.DENIES, denies=("a#1",)),
     ], [ContradictionKind.DENIAL]),
+    ("who says that nobody was hurt, and who denies that anybody was", [
+        claim("a#1", tolls=(toll(0, measure=Measure.CASUALTIES),)),
+        claim("a#2", tellers=(ARMY,), stance=Stance.DENIES, denies=("a#1",)),
+    ], []),
+    ("more than 300 and 300", [
+        claim("a#1", tolls=(toll(300),)), claim("a#2", tellers=(MEDIC,), tolls=(toll(301, high=None),)),
+    ], []),
     ("two culprits", [
         claim("a#1", perpetrators=(party("korvia"),)),
         claim("a#2", tellers=(MEDIC,), perpetrators=(party("mlf"),)),
