@@ -18,7 +18,7 @@ from reportedly.claims.drafts import Draft
 from reportedly.claims.frames.carrying import carried, occurs, reported
 from reportedly.claims.frames.counted_off import steps
 from reportedly.claims.frames.frames import VIOLENT, Frame, frames
-from reportedly.claims.frames.outcomes import repelled
+from reportedly.claims.frames.outcomes import befell, repelled
 from reportedly.claims.ground import means_war
 from reportedly.claims.scene import Scene, scenes
 from reportedly.claims.story.no_deeds import issues, no_deeds
@@ -146,6 +146,7 @@ class RuleClaimer:
             or occurs(frame.sentence, h, self.modality)
             or reported(frame.sentence, h, self.modality)
             or repelled(frame.sentence, h, self.modality) is not None
+            or befell(frame.sentence, h, self.modality)
             for h in frame.heads
         )
         anchored = any(frame.span.touches(t.span) and t.days is not None for t in scene.times)

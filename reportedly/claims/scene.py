@@ -65,7 +65,7 @@ def scenes(
             happenings=happened,
             counts=tuple(counts[here]),
             times=tuple(times[here]),
-            places=tuple(places[here]),
+            places=tuple(p for p in places[here] if not _is_other(p, actors[here], weapons[here])),
             actors=(*named, *arms.owners(sentence, happened, named), *stand),
             weapons=tuple(weapons[here]),
             hedges=tuple(hedges[here]),
@@ -79,6 +79,19 @@ def _is_place(who: Who, places: Sequence[Where]) -> bool:
     return who.rule.startswith("code:") and any(
         p.locative and p.place_id is not None and p.span.touches(who.span) for p in places
     )
+
+
+def _is_other(where: Where, actors: Sequence[Who], weapons: Sequence[WeaponMention]) -> bool:
+    """Whether what was taken for a place is a part of a weapon's name ("a Molotov cocktail") or, where the parser alone
+    took it for one and no gazetteer knows it, a person or a body that is known."""
+    if any(weapon.span.covers(where.span) for weapon in weapons):
+        return True
+    if where.rule != _PARSED or where.place_id is not None:
+        return False
+    return any(who.span.touches(where.span) and (who.actor_id is not None or who.kind == "person") for who in actors)
+
+
+_PARSED = "code:entity"
 
 
 class _Placed(Protocol):

@@ -74,6 +74,8 @@ class ModalityLine(Line):
     taker: bool = False
     occurs: bool = False
     lasts: bool = False
+    bears: bool = False
+    aimed_at: frozenset[str] = frozenset()
     reports: bool = False
     purpose: bool = False
     labels: frozenset[str] = frozenset()
@@ -90,6 +92,7 @@ class ModalityLine(Line):
     treats: bool = False
     conveys: bool = False
     offices: frozenset[str] = frozenset()
+    posted: frozenset[str] = frozenset()
     formerly: frozenset[str] = frozenset()
     speeches: frozenset[str] = frozenset()
     longs: bool = False
@@ -212,6 +215,8 @@ class Modality:
     takers: Annotated[Words, From("prepositions", flag="taker")]
     occurring: Annotated[Words, From("verbs", flag="occurs")]
     lasting: Annotated[Words, From("words", flag="lasts")]
+    bearing: Annotated[Words, From("verbs", flag="bears")]
+    aimed_at: Annotated[Words, From("aimed_at")]
     reporting: Annotated[Words, From("verbs", flag="reports")]
     purposes: Annotated[Words, From("verbs", flag="purpose")]
     labelled: Annotated[Words, From("labels")]
@@ -229,6 +234,7 @@ class Modality:
     conveying: Annotated[Words, From("verbs", flag="conveys")]
     conveyed_to: Annotated[Words, From("prepositions", flag="conveys")]
     offices: Annotated[Words, From("offices")]
+    posted: Annotated[Words, From("posted")]
     formerly: Annotated[Words, From("formerly")]
     speeches: Annotated[Words, From("speeches")]
     wishing: Annotated[Words, From("verbs", flag="longs")]

@@ -15,6 +15,7 @@ from reportedly.model.text import PassageKind, Sentence
 _PRESENT = frozenset({"VBZ", "VBP"})
 _TITLES = frozenset({PassageKind.HEADLINE, PassageKind.CAPTION})
 _NOUNS = frozenset({"NOUN", "PROPN"})
+_VERBS = frozenset({"VERB", "AUX"})
 _DEEDS = frozenset({"remote", "fighting", "damage", "holding"})
 """Families of single deeds; who holds or besieges a town does so in the present."""
 
@@ -100,7 +101,8 @@ def _goods(sentence: Sentence, noun: int, modality: Modality) -> bool:
 
 
 def _stoppage(sentence: Sentence, noun: int, modality: Modality) -> bool:
-    """Whether workers do it: "the strike of the drivers", "a strike by judges", "teachers began a strike"."""
+    """Whether workers do it: "the strike of the drivers", "a strike by judges", "teachers began a strike", "clerks
+    have been on strike"."""
     tokens = sentence.tokens
     near = [c for c in sentence.children[noun] if tokens[c].dep in {"compound", "poss", "amod", "conj"}]
     near += [
@@ -111,7 +113,7 @@ def _stoppage(sentence: Sentence, noun: int, modality: Modality) -> bool:
     ]
     if tokens[noun].dep == "conj":
         near.append(tokens[noun].head)
-    verb = next((n for n in sentence.ancestors(noun) if tokens[n].pos == "VERB"), None)
+    verb = next((n for n in sentence.ancestors(noun) if tokens[n].pos in _VERBS), None)
     if verb is not None and tokens[noun].dep in {"dobj", "pobj", "nsubjpass"}:
         near += [c for c in sentence.children[verb] if tokens[c].dep in {"nsubj", "agent"}]
     return any(tokens[n].lemma.lower() in modality.stoppers for n in near)

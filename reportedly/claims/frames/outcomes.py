@@ -57,6 +57,18 @@ def repelled(sentence: Sentence, noun: int, modality: Modality) -> int | None:
     return verb if {lemma, f"{lemma} {particle}"} & modality.repelling else None
 
 
+def befell(sentence: Sentence, noun: int, modality: Modality) -> bool:
+    """Whether a noun of action is said to have come upon somebody ("the mayor survived an attack", "escaped unhurt from
+    an attempt on his life", "the bank was the target of an attack")."""
+    tokens, above = sentence.tokens, sentence.tokens[noun].head
+    joined = tokens[noun].dep == "pobj"
+    verb = tokens[above].head if joined else above
+    if tokens[noun].dep not in {"pobj", "dobj"} or any(tokens[c].dep == "neg" for c in sentence.children[verb]):
+        return False
+    of = joined and tokens[above].text.lower() in modality.whole
+    return tokens[verb].lemma.lower() in (modality.aimed_at if of else modality.bearing)
+
+
 def _doers(sentence: Sentence, verb: int) -> frozenset[int]:
     """The tokens of whoever beat it back, those joined to them too."""
     tokens = sentence.tokens

@@ -98,17 +98,23 @@ def _of_others(one: Claim, other: Claim) -> bool:
     return one.happening is Happening.TERRITORY_GAINED and bool(mine) and bool(theirs) and not mine & theirs
 
 
+_DAY = timedelta(days=1)
 _WEEK = timedelta(days=7)
 """Days that lie further apart are no slip of "yesterday": two happenings are told of."""
 
 
 def _of_another_time(draft: Draft, other: Draft) -> bool:
     """Whether both are dated, more than a week apart: the raid of May is not how somebody died in March."""
+    return _days_apart(draft, other, _WEEK)
+
+
+def _days_apart(draft: Draft, other: Draft, gap: timedelta) -> bool:
+    """Whether both are dated, and such a time lies between."""
     one, two = draft.claim.days, other.claim.days
     if not (draft.dated and other.dated and one and two):
         return False
-    before = one.end is not None and two.start is not None and one.end + _WEEK <= two.start
-    return before or (two.end is not None and one.start is not None and two.end + _WEEK <= one.start)
+    before = one.end is not None and two.start is not None and one.end + gap <= two.start
+    return before or (two.end is not None and one.start is not None and two.end + gap <= one.start)
 
 
 def _province_of(place: Where, kin: Sequence[Draft]) -> bool:
@@ -154,7 +160,7 @@ def _unlike(draft: Draft, other: Draft) -> bool:
 def _take_place(draft: Draft, kin: Sequence[Draft], *, lead: bool) -> Draft:
     """The place of the nearest kin. A toll keeps its province, for it may count several scenes there; only the head of
     a report, which says shortly what the next sentences tell in full, is made more precise, and looks past a province
-    of its background for the town."""
+    of its background for the town. What happened on another day may have happened anywhere."""
     placed = [
         k for k in kin if k.claim.place is not None and (k.claim.place.latitude is not None or _names_it(draft, k))
     ]
@@ -163,7 +169,7 @@ def _take_place(draft: Draft, kin: Sequence[Draft], *, lead: bool) -> Draft:
         placed = [k for k in placed if not _of_another_time(draft, k) and not k.another]
     nearer = (k for k in placed if lead and k.claim.place is not None and _finer(k.claim.place))
     source = next(nearer, None) or next(iter(placed), None)
-    if source is None or source.claim.place is None:
+    if source is None or source.claim.place is None or _days_apart(draft, source, _DAY):
         return draft
     if draft.claim.place is not None and (draft.claim.tolls and not lead):
         return draft

@@ -102,7 +102,7 @@ def _taken_to(sentence: Sentence, span: Span, heads: Sequence[int], modality: Mo
 
 def _serves(sentence: Sentence, span: Span, heads: Sequence[int], modality: Modality) -> bool:
     """Whether the words say where somebody holds an office that is no sign of being there, or held one once: "the
-    bishop of Dolvi", "the former mayor of Dolvi"."""
+    bishop of Dolvi", "Dolvi Bishop Jan Teller", "the former mayor of Dolvi". The ambassador "in" a town is there."""
     head = sentence.head_of(span)
     if head is None:
         return False
@@ -112,7 +112,9 @@ def _serves(sentence: Sentence, span: Span, heads: Sequence[int], modality: Moda
     if owner is None or owner in heads or sentence.tokens[owner].pos not in {"NOUN", "PROPN"}:
         return False
     once = any(sentence.tokens[c].text.lower() in modality.formerly for c in sentence.children[owner])
-    return (once and found is not None) or _is(sentence, owner, modality.offices)
+    titles = range(head + 1, owner + 1) if found is None else (owner,)
+    there = found is not None and sentence.tokens[found[0]].text.lower() in modality.posted
+    return (once and found is not None) or (not there and any(_is(sentence, n, modality.offices) for n in titles))
 
 
 def _told_there(sentence: Sentence, span: Span, heads: Sequence[int], cues: Sequence[Span], modality: Modality) -> bool:
