@@ -389,6 +389,17 @@ STORIES = [
         id="responsibility is claimed for the deed that the noun names",
     ),
     pytest.param(
+        "Gunmen shot dead four men in Kolm on Tuesday night, police said on Thursday. When police arrived around 10 p.m., "
+        "they found four men shot dead in a car.",
+        ["2024-05-07", "2024-05-07"],
+        id="a mere time of day is of the day of its story",
+    ),
+    pytest.param(
+        "Gunmen shot dead four men in Kolm. A guard was shot dead around 10 p.m. near the mill.",
+        ["2024-05-10", "2024-05-10"],
+        id="a mere time of day is of the day of print where no story names one",
+    ),
+    pytest.param(
         "The raid on Kolm killed nine people just days before the beginning of Ramadan.",
         ["not after 2024-05-10"],
         id="what only came before a time has not its days",

@@ -428,6 +428,18 @@ def test_the_newest_number_of_one_happening_is_no_running_total(
     assert [h.cumulative for h in numbers] == [running]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The 15-year-old was killed in Dolvi.",
+        "The 14 year old was pronounced dead in Dolvi.",
+        "A child under the age of ten was killed in Dolvi.",
+    ],
+)
+def test_an_age_stands_for_one_person(reader: CountReader, lay_open: LayOpen, text: str) -> None:
+    assert [h.best for h in read(reader, lay_open(text))] == [1]
+
+
 def test_some_of_those_known_are_marked(reader: CountReader, lay_open: LayOpen) -> None:
     (two,) = read(reader, lay_open("Two of the injured were children, and two of the guards were killed."))[-1:]
     assert "en/counting/member" in two.also

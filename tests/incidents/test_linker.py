@@ -547,6 +547,18 @@ def test_a_towns_fall_and_its_retaking_in_one_report_are_two() -> None:
     assert len(linked(claims, {"a": text}).incidents) == 2
 
 
+def test_attack_and_counter_attack_in_one_sentence_are_one_battle_with_the_fighting_behind_them() -> None:
+    text = "One of the villages that the Front took was retaken by the army. The heavy fighting killed 40."
+    fall = {"happening": Happening.TERRITORY_GAINED, "day": None, "where": None}
+    fight = {"happening": Happening.ARMED_CLASH, "day": None, "where": None, "tolls": (toll(40),)}
+    claims = [
+        claim("a#1", span=Span(0, 64), perpetrators=(party("army"),), **fall),  # type: ignore[arg-type]
+        claim("a#2", span=Span(11, 39), perpetrators=(party("mlf"),), **fall),  # type: ignore[arg-type]
+        claim("a#3", span=Span(66, len(text)), **fight),  # type: ignore[arg-type]
+    ]
+    assert len(linked(claims, {"a": text}).incidents) == 1
+
+
 def test_a_month_long_past_is_not_the_raid_of_a_day() -> None:
     text = "Fourteen were killed on Monday. In March twenty were killed."
     march = Interval(DAY - timedelta(63), DAY - timedelta(33))
