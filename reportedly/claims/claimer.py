@@ -21,6 +21,7 @@ from reportedly.claims.frames.frames import Frame, frames
 from reportedly.claims.frames.outcomes import repelled
 from reportedly.claims.ground import means_war
 from reportedly.claims.scene import Scene, scenes
+from reportedly.claims.story.listed import under_leads
 from reportedly.claims.story.telling import tell
 from reportedly.claims.story.totals import with_totals
 from reportedly.claims.voices.hedges import checked
@@ -87,6 +88,7 @@ class RuleClaimer:
         ]
         cues = [cue for told in attributions for cue in told.cue]
         told = tuple(set_in(page, readings.places, cues, tell(_distinct(drafts)), self.modality))
+        told = under_leads(page, told)
         told = checked(page, tuple(one_scene(page, one_place_a_name(told))), readings.hedges)
         laid = ascribed(page, attributions, told, readings.actors, self.modality, own_voice)
         seen = sorted((*told, *laid), key=lambda c: c.span) if laid else told
