@@ -35,8 +35,22 @@ def speaker_of(
 ) -> Speaker | None:
     """Who speaks, with the one before "and" whom the parse has hung on what is told ("… in Marn, the army and a doctor
     said")."""
-    found = _speaker_of(sentence, verb, line, before)
+    found = _beside(sentence, verb) or _speaker_of(sentence, verb, line, before)
     return found if found is None or found.first > verb else _with_first(sentence, _with_title(sentence, found))
+
+
+def _beside(sentence: Sentence, verb: int) -> Speaker | None:
+    """The last of several who say something behind one preposition, each right before his participle ("with the army
+    blaming rebels and residents saying that …")."""
+    token, own = sentence.tokens[verb], child(sentence, verb, "nsubj")
+    if token.tag != "VBG" or token.dep != "pcomp" or own is None:
+        return None
+    joined = any(sentence.tokens[n].tag == "CC" for n in range(own + 1, verb))
+    torn = _torn(sentence, verb) if joined else None
+    cut = None if torn is None else next((n for n in range(torn.first, verb) if sentence.tokens[n].tag == "CC"), None)
+    if torn is None or cut is None:
+        return torn if torn is not None and torn.first > own else None
+    return Speaker(head=verb - 1, first=cut + 1, last=verb - 1)
 
 
 def _with_title(sentence: Sentence, speaker: Speaker) -> Speaker:
