@@ -21,6 +21,7 @@ from reportedly.claims.frames.frames import VIOLENT, Frame, frames
 from reportedly.claims.frames.outcomes import befell, repelled
 from reportedly.claims.ground import means_war
 from reportedly.claims.scene import Scene, scenes
+from reportedly.claims.story.listed import under_leads
 from reportedly.claims.story.no_deeds import issues, no_deeds
 from reportedly.claims.story.telling import tell
 from reportedly.claims.story.totals import with_totals
@@ -94,6 +95,7 @@ class RuleClaimer:
         drafts = [draft for draft in drafts if draft.claim.id not in gone]
         cues = [cue for told in attributions for cue in told.cue]
         told = tuple(set_in(page, readings.places, cues, tell(_distinct(drafts)), self.modality))
+        told = under_leads(page, told)
         told = tuple(in_their_region(one_scene(page, one_place_a_name(told)), readings.places))
         told = checked(page, told, readings.hedges)
         laid = ascribed(page, attributions, told, readings.actors, self.modality, own_voice)

@@ -72,9 +72,9 @@ class SayingLine(Line):
 
     ``tells`` is false for wishes, judgements and refusals, which have a holder but pass on nothing that happened;
     ``thinks`` marks beliefs, which are no further teller where somebody else tells of them. ``things`` marks verbs
-    whose subject may be a thing that tells nobody anything ("the attack claimed nine lives"). ``persons`` are
-    the pronouns of a single person, for verbs that are words only where such a one, or a person named, is their
-    subject: bodies of men attack with arms.
+    whose subject may be a thing that tells nobody anything ("the attack claimed nine lives"). ``persons`` are the
+    pronouns of a single person, for verbs that are words only where such a one, or a person named, is their subject
+    (bodies of men attack with arms).
     """
 
     meaning: str

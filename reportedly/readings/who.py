@@ -41,10 +41,13 @@ class ActorReader:
         weapons = spot_weapons(page, words, self.words.weapons)
         no_names = somewhere(page, self.words.acting) | _things(weapons)
         surnames = family_names(page)
+        strange: set[str] = set()
         actors = tuple(
             who
             for sentence, here in _by_sentence(page, spotted)
-            for who in self._sentence(sentence, tuple(self._named(sentence, here, known, surnames)), no_names, surnames)
+            for who in self._sentence(
+                sentence, tuple(self._named(sentence, here, known, surnames, strange)), no_names, surnames
+            )
         )
         actors = lettered(page.report.text, actors)
         actors, issues = dated(page, actors, self.words.names.actors)
@@ -67,9 +70,15 @@ class ActorReader:
         return settle((persons, merged, sure, (*unsure, *units), others, plain))
 
     def _named(
-        self, sentence: Sentence, spotted: Sequence[Spotted], known: Setting, surnames: frozenset[str]
+        self,
+        sentence: Sentence,
+        spotted: Sequence[Spotted],
+        known: Setting,
+        surnames: frozenset[str],
+        strange: set[str],
     ) -> Iterator[Named]:
-        """The vocabulary's names in the sentence with what they mean here."""
+        """The vocabulary's names in the sentence with what they mean here. ``strange`` gathers the offices that the
+        report has named as those of a state unknown: "the ministry" behind them is theirs."""
         shouting = sentence.text.isupper()
         for found in spotted:
             meaning = known.meaning(found, sentence.span.start)
@@ -82,7 +91,9 @@ class ActorReader:
                 continue
             if meaning.branch and meaning.use is Use.SHORT and self._of_another(sentence, last, spotted):
                 continue
-            if meaning.branch in OFFICES and meaning.use is Use.SHORT and self._of_unknown(sentence, first, spotted):
+            office = meaning.branch if meaning.branch in OFFICES and meaning.use is Use.SHORT else None
+            if office and (office in strange or self._of_unknown(sentence, first, spotted)):
+                strange.add(office)
                 continue
             inside = sentence.tokens[first].start < found.span.start
             if meaning.state is None and of_others(sentence, first, last, self.words.acting, inside=inside):

@@ -74,3 +74,8 @@ def test_the_month_of_may_is_no_hedge(tell: Tell) -> None:
 def test_doubt_comes_with_its_stance(tell: Tell) -> None:
     (hedge,) = tell("The toll could not be confirmed.").hedges
     assert hedge.stance is Stance.DOUBTS
+
+
+def test_a_demand_turned_down_denies_nothing(tell: Tell) -> None:
+    (turned,) = tell("Korvia rejected the demand to end its raids on Ostrel.").attributions
+    assert (turned.stance, turned.tells) == (Stance.STATES, False)

@@ -228,3 +228,15 @@ def test_a_stated_contradiction_gives_both_counts_their_tellers(told: Told) -> N
         "While the Veldania Monitoring Centre put the toll in Dolvi at 57, the army said 45 people were killed."
     )
     assert [(c.chain[-1].name, c.tolls[0].best) for c in claims] == [("Veldania Monitoring Centre", 57), ("army", 45)]
+
+
+UNTRUE = [
+    "The reports spread by the rebels on the shelling of Dolvi by the army are an absolute lie, the ministry reported.",
+    "The ministry said the report that the army allegedly shelled Dolvi does not correspond to reality.",
+    "The ministry said there had been neither shelling nor air raids in Dolvi.",
+]
+
+
+@pytest.mark.parametrize("text", UNTRUE)
+def test_what_somebody_calls_untrue_is_denied(told: Told, text: str) -> None:
+    assert {claim.stance for claim in told(text)} == {"denies"}

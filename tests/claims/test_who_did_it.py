@@ -404,3 +404,17 @@ def test_fragments_and_fuel_tanks_tell_of_no_arms(told: Told) -> None:
     assert claim.happening == "other-violence"
     (claim,) = told("The raid destroyed two oil storage tanks near Dolvi on Wednesday.")
     assert (claim.weapons, claim.tolls) == ((), ())
+
+
+def test_items_of_a_list_are_the_deeds_of_their_lead(told: Told) -> None:
+    claims = told(
+        f"The {MLF} attacked three villages on Wednesday.\n\n"
+        "-- Near Dolvi, three people were killed.\n\n-- Near Kolm, rebels killed two people.\n\n"
+        "A mayor was killed in Lipna."
+    )
+    assert [[w.name for w in c.perpetrators] for c in claims] == [[MLF], [MLF], ["rebels"], []]
+
+
+def test_a_by_behind_the_verb_is_that_of_the_deed(told: Told) -> None:
+    (claim,) = told("The council is investigating the killing of ten people in Dolvi last week by government forces.")
+    assert [w.name for w in claim.perpetrators] == ["government forces"]

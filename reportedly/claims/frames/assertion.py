@@ -195,11 +195,11 @@ def _withheld(sentence: Sentence, token: int, modality: Modality) -> bool:
 
 
 def _no(sentence: Sentence, token: int, modality: Modality) -> bool:
-    """Whether the word itself is of what was not: "no attack", "no clashes"."""
-    return any(
-        sentence.tokens[child].dep == "det" and sentence.tokens[child].text.lower() in modality.nobody
-        for child in sentence.children[token]
-    )
+    """Whether the word itself is of what was not: "no attack", "no clashes", "neither shelling nor raids"."""
+    near = sentence.children[token]
+    of_both = (c for n in (token, *near) for c in sentence.children[n] if sentence.tokens[c].dep == "preconj")
+    none = (*(c for c in near if sentence.tokens[c].dep == "det"), *of_both)
+    return any(sentence.tokens[c].text.lower() in modality.nobody for c in none)
 
 
 def _nobody(sentence: Sentence, verb: int, token: int, modality: Modality) -> bool:
