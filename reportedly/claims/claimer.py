@@ -18,6 +18,7 @@ from reportedly.claims.drafts import Draft
 from reportedly.claims.frames.carrying import carried, occurs, reported
 from reportedly.claims.frames.counted_off import steps
 from reportedly.claims.frames.frames import Frame, frames
+from reportedly.claims.frames.mishaps import FAMILIES, of_mishaps
 from reportedly.claims.frames.outcomes import repelled
 from reportedly.claims.ground import means_war
 from reportedly.claims.scene import Scene, scenes
@@ -79,10 +80,13 @@ class RuleClaimer:
             roundups=self.roundups,
             moving=self.moving,
         )
+        armed = frozenset(weapon.sentence for weapon in readings.weapons)
+        mishaps = of_mishaps(page, readings.happenings, armed, self.happenings, self.modality)
         drafts = [
             draft
             for scene in scenes(page, readings, attributions, self.arms, self.modality)
             for frame in self._frames(scene, attributions)
+            if scene.sentence.number not in mishaps or frame.family not in FAMILIES
             for draft in each_place(drafter.draft(scene, frame, teller_of(frame, scene, attributions)), scene)
         ]
         cues = [cue for told in attributions for cue in told.cue]

@@ -89,6 +89,11 @@ class ModalityLine(Line):
     formerly: frozenset[str] = frozenset()
     speeches: frozenset[str] = frozenset()
     mishaps: frozenset[str] = frozenset()
+    disasters: frozenset[str] = frozenset()
+    accidents: frozenset[str] = frozenset()
+    traffic: frozenset[str] = frozenset()
+    vehicles: frozenset[str] = frozenset()
+    crashing: frozenset[str] = frozenset()
     longs: bool = False
     nears: bool = False
     generic: bool = False
@@ -225,6 +230,11 @@ class Modality:
     formerly: Annotated[Words, From("formerly")]
     speeches: Annotated[Words, From("speeches")]
     mishaps: Annotated[Words, From("mishaps")]
+    disasters: Annotated[Words, From("disasters")]
+    accidents: Annotated[Words, From("accidents")]
+    traffic: Annotated[Words, From("traffic")]
+    vehicles: Annotated[Words, From("vehicles")]
+    crashing: Annotated[Words, From("crashing")]
     wishing: Annotated[Words, From("verbs", flag="longs")]
     wished_for: Annotated[Words, From("prepositions", flag="longs")]
     nearly: Annotated[Words, From("words", flag="nears")]

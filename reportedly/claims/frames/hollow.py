@@ -97,7 +97,13 @@ def _goods(sentence: Sentence, noun: int, modality: Modality) -> bool:
 
 
 def _mishap(sentence: Sentence, token: int, modality: Modality) -> bool:
-    """Whether an illness, an accident or a disaster did the harm: "died of cancer", "killed in a road accident"."""
+    """Whether an illness, an accident or a disaster did the harm: "died of cancer", "killed in a road accident", "a
+    quake killed 12"."""
+    if any(
+        sentence.tokens[c].dep == "nsubj" and sentence.tokens[c].lemma.lower() in modality.mishaps
+        for c in sentence.children[token]
+    ):
+        return True
     return any(
         sentence.tokens[cause].lemma.lower() in modality.mishaps
         for child in sentence.children[token]
