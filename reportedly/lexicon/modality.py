@@ -89,6 +89,7 @@ class ModalityLine(Line):
     formerly: frozenset[str] = frozenset()
     speeches: frozenset[str] = frozenset()
     mishaps: frozenset[str] = frozenset()
+    once: bool = False
     disasters: frozenset[str] = frozenset()
     accidents: frozenset[str] = frozenset()
     traffic: frozenset[str] = frozenset()
@@ -230,6 +231,7 @@ class Modality:
     formerly: Annotated[Words, From("formerly")]
     speeches: Annotated[Words, From("speeches")]
     mishaps: Annotated[Words, From("mishaps")]
+    in_a_life: Annotated[Words, From("words", flag="once")]
     disasters: Annotated[Words, From("disasters")]
     accidents: Annotated[Words, From("accidents")]
     traffic: Annotated[Words, From("traffic")]

@@ -17,6 +17,7 @@ from reportedly.claims.frames.frames import Frame
 from reportedly.claims.frames.hanging import gap, on_clause
 from reportedly.claims.when.begun import begun
 from reportedly.claims.when.day_counted import counted
+from reportedly.claims.when.lives import of_a_life
 from reportedly.claims.when.seats import dates_telling, elsewhere, tells_of_day, within_event
 from reportedly.lexicon.modality import Modality
 from reportedly.model.claim import Note
@@ -52,6 +53,7 @@ def settle_when(
     """The time of a frame, or nothing where its sentence does not date it. ``until`` is the first day after the
     telling, up to which a "since" runs."""
     there = [t for t in times if t.days is not None and t.type in _DATING and not t.stamp]
+    there = [t for t in there if not of_a_life(frame.sentence, t.span, modality)]
     aside = [t for t in there if elsewhere(frame, t, modality)]
     usable = [t for t in there if not t.open_since and not t.limit and not _in_window(frame, t.span, modality)]
     usable = [t for t in usable if t not in aside and not _only_before(frame.sentence, t, times, modality)]
@@ -147,7 +149,9 @@ def _over(times: Sequence[When], until: date | None) -> list[When]:
 
 def _only_before(sentence: Sentence, time: When, times: Sequence[When], modality: Modality) -> bool:
     """Whether what is told only came before a time ("struck just days before the beginning of Eid"), with no length
-    that counts it back from there."""
+    that counts it back from there. Before an hour of a day ("shortly before 4 p.m. on Sunday") is that day."""
+    if time.type is TimeType.TIME:
+        return False
     head = sentence.head_of(time.span)
     for number in sentence.ancestors(head) if head is not None else ():
         token = sentence.tokens[number]
