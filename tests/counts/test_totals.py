@@ -126,6 +126,18 @@ def test_fates_told_in_one_breath(
     assert [(h.best, h.measure) for h in read(reader, lay_open(text)) if h.best] == counted
 
 
+NAMES = [
+    ("The attack resulted in the deaths of Ana Zaki Tesh, Omar Zaki Tesh, and Abdul Rahman Al Najjar.", 3),
+    ("He said that Khalil, Mahmoud, Hammam, and Ahmed were killed inside.", 4),
+    ("The strike killed Omar Tesh, Samir Darwish, Hamza Zaki, and Abdul Rahman.", 4),
+]
+
+
+@pytest.mark.parametrize(("text", "number"), NAMES, ids=[text for text, _ in NAMES])
+def test_a_row_of_names_is_counted_to_its_end(reader: CountReader, lay_open: LayOpen, text: str, number: int) -> None:
+    assert max(h.best or 0 for h in read(reader, lay_open(text))) == number
+
+
 def test_a_clause_in_the_singular_is_of_nobody_in_the_plural(reader: CountReader, lay_open: LayOpen) -> None:
     page = lay_open("She mourned her brother Omar Tesh, father of three children, who was killed in Dolvi.")
     assert {h.best for h in read(reader, page)} == {1}
