@@ -7,7 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import timedelta
 
-from reportedly.lexicon.mishaps import MishapLine
+from reportedly.claims.frames.mishaps import Mishap
 from reportedly.model.claim import Claim
 from reportedly.model.globe import distance_km
 from reportedly.model.reading import When, Where
@@ -72,7 +72,7 @@ class Draft:
     words: frozenset[str] = frozenset()
     another: bool = False
     land: Where | None = None
-    mishap: MishapLine | None = None
+    mishap: Mishap | None = None
     general: bool = False
     natural: bool = False
 

@@ -82,6 +82,7 @@ class Kind(StrEnum):
     FROM_DAY = "from-day"
     TO_DAY = "to-day"
     TALLY = "tally"
+    SINGULAR = "singular"
     PEOPLE_AFTER = "people-after"
 
 

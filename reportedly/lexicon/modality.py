@@ -29,7 +29,7 @@ class ModalityLine(Line):
     arriving: bool = False
     begins: bool = False
     comes: bool = False
-    born: bool = False
+    once: bool = False
     anniversaries: frozenset[str] = frozenset()
     tidings: bool = False
     definite: bool = False
@@ -164,7 +164,7 @@ class Modality:
     arriving: Annotated[Words, From("verbs", flag="arriving")]
     beginning: Annotated[Words, From("verbs", flag="begins")]
     coming: Annotated[Words, From("verbs", flag="comes")]
-    born: Annotated[Words, From("verbs", flag="born")]
+    in_a_life: Annotated[Words, From("words", flag="once")]
     anniversaries: Annotated[Words, From("anniversaries")]
     tidings: Annotated[Words, From("words", flag="tidings")]
     brings_deed: Annotated[Words, From("prepositions", flag="brings")]

@@ -17,6 +17,8 @@ _UNSURE = frozenset({"", "ORG"})
 """Labels that the parser gives to names of persons that it does not know."""
 _NO_NOUN = frozenset({"VBN", "VBD", "JJ"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
+_ROW = 2
+"""Persons in a row, from which on a name before them is no place."""
 
 
 def phrase_of(scene: Scene, head: int) -> Phrase | None:
@@ -97,10 +99,23 @@ def _named(scene: Scene, head: int) -> bool:
     token = scene.sentence.tokens[head]
     if token.pos != "PROPN" or token.tag != "NNP":
         return False
-    if token.entity == "PERSON":
+    if token.entity == "PERSON" or among_names(scene, head):
         return True
     headline = scene.sentence.passage.kind is PassageKind.HEADLINE
     return token.entity in _UNSURE and token.text.istitle() and token.text.isalpha() and not headline
+
+
+def among_names(scene: Scene, head: int) -> bool:
+    """Whether a name that the parser takes for a place stands in a row of two persons at least: "KHALIL, Mahmoud, and
+    Ahmed were killed"."""
+    tokens = scene.sentence.tokens
+    if tokens[head].pos != "PROPN" or tokens[head].entity not in _PLACES:
+        return False
+    row, here = [], [head]
+    while here:
+        here = [c for n in here for c in scene.sentence.children[n] if tokens[c].dep == "conj"]
+        row += here
+    return sum(tokens[n].entity == "PERSON" for n in row) >= _ROW
 
 
 def _left_edge(scene: Scene, head: int) -> int:
@@ -229,7 +244,7 @@ def is_thing(scene: Scene, phrase: Phrase) -> bool:
         return False
     cue = scene.cued.get(phrase.noun)
     if scene.sentence.tokens[phrase.noun].entity in _PLACES:
-        return True
+        return not among_names(scene, phrase.noun)
     if scene.lower[phrase.noun] in scene.fates.persons:
         return False
     return cue is not None and cue.fate.frame in (Frame.THING, Frame.ACT, Frame.LOSS)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from reportedly.ledger.why import days
@@ -422,3 +424,16 @@ def test_a_date_taken_from_the_narration_says_so(told: Told) -> None:
 def test_a_stretch_of_days_has_the_precision_of_the_stretch(told: Told) -> None:
     (claim,) = told("Nine people were killed by shells in Kolm between 3 and 7 May.")
     assert claim.date_precision == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Shortly before 4 p.m. on Sunday, 5 May, shells killed three people in Dolvi.",
+        "Before dawn on 5 May a bomb killed three people in Dolvi.",
+        "Shells killed three people in Dolvi on 5 May.\n\nMira, born on 3 March 2019, was a martyr, the VMC said.",
+    ],
+)
+def test_an_hour_dates_its_day_and_a_birthday_nothing(told: Told, text: str) -> None:
+    days = {claim.days.start for claim in told(text) if claim.days and claim.days.start}
+    assert days == {date(2024, 5, 5)}

@@ -208,7 +208,7 @@ def _nobody(sentence: Sentence, verb: int, token: int, modality: Modality) -> bo
     sides = [c for c in sentence.children[verb] if sentence.tokens[c].dep in deps and c != token]
     if any(sentence.tokens[c].dep == "expl" for c in sentence.children[verb]):
         there = (c for c in sentence.children[verb] if sentence.tokens[c].dep == "attr")
-        sides += [c for c in there if c != token]  # "there are no troops"
+        sides += [c for c in there if c != token and c != sentence.tokens[token].head]  # "there are no troops"
     sides = [c for c in sides if sentence.tokens[c].lemma.lower() not in modality.unknown]  # "no information"
     return any(
         sentence.tokens[side].text.lower() in modality.nobody

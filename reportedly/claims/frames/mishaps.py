@@ -8,6 +8,7 @@ nothing of the harm.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Set
+from dataclasses import dataclass
 
 from reportedly.claims.frames.frames import Frame
 from reportedly.lexicon.happenings import Happenings
@@ -17,18 +18,27 @@ from reportedly.model.text import Sentence, Token
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _VERBAL = frozenset({"VERB", "AUX"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_INDEFINITE = frozenset({"a", "an", "another"})
 _ASIDE = frozenset({"relcl", "appos"})
 """Links over which a word only tells of the noun that it hangs on."""
 
 
-def mishap(frame: Frame, lexicon: Happenings) -> MishapLine | None:
-    """The line of the mishap that the frame's words tell of, where none of them is a word for a deed alone. What may
-    come of a deed gives way to any other."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mishap:
+    """A mishap: its line, and whether it may come of a deed told before."""
+
+    line: MishapLine
+    follows: bool
+
+
+def mishap(frame: Frame, lexicon: Happenings) -> Mishap | None:
+    """The mishap that the frame's words tell of, where none of them is a word for a deed alone. One that may come of a
+    deed gives way to any other."""
     if any(not _bare(t.mention.rule, t.mention.kind, lexicon) for t in frame.triggers):
         return None
     seats = {*_harmed(frame, lexicon)} or set(frame.heads)
-    found = [line for at, line in mishaps_in(frame.sentence, lexicon.mishaps) if _tied(frame.sentence, at, seats)]
-    return min(found, key=lambda line: line.follows, default=None)
+    found = [one for at, one in mishaps_in(frame.sentence, lexicon.mishaps) if _tied(frame.sentence, at, seats)]
+    return min(found, key=lambda one: one.follows, default=None)
 
 
 def _harmed(frame: Frame, lexicon: Happenings) -> Iterator[int]:
@@ -37,14 +47,15 @@ def _harmed(frame: Frame, lexicon: Happenings) -> Iterator[int]:
     yield from (c.head for c in frame.counts if c.head is not None)
 
 
-def mishaps_in(sentence: Sentence, words: Mishaps) -> Iterator[tuple[int, MishapLine]]:
-    """The tokens that name mishaps, with their lines, in text order."""
+def mishaps_in(sentence: Sentence, words: Mishaps) -> Iterator[tuple[int, Mishap]]:
+    """The tokens that name mishaps, with these, in text order."""
     lemmas = [_base(t) for t in sentence.tokens]
     for number, lemma in enumerate(lemmas):
         for form in words.forms.get(lemma, ()):
             head = number if form.verb else number + len(form.words) - 1
             if tuple(lemmas[number : number + len(form.words)]) == form.words and _fits(sentence, lemmas, form, head):
-                yield head, form.line
+                known = form.verb and _known(sentence, head)
+                yield head, Mishap(line=form.line, follows=form.line.follows or known)
                 break
 
 
@@ -80,6 +91,13 @@ def _fits(sentence: Sentence, lemmas: list[str], form: MishapForm, head: int) ->
     if form.line.behind and not (token.dep == "pobj" and lemmas[token.head] in form.line.behind):
         return False
     return token.pos in _NOMINAL and not _within_a_name(sentence, first)
+
+
+def _known(sentence: Sentence, verb: int) -> bool:
+    """Whether what it befell was told of before: "the bus", "their truck"."""
+    subjects = [c for c in sentence.children[verb] if sentence.tokens[c].dep in _SUBJECTS]
+    marks = [sentence.tokens[c] for s in subjects for c in sentence.children[s]]
+    return any(t.dep == "poss" or (t.dep == "det" and t.lemma.lower() not in _INDEFINITE) for t in marks)
 
 
 def _within_a_name(sentence: Sentence, first: int) -> bool:

@@ -87,7 +87,7 @@ def _by_mishap(drafts: Sequence[Draft]) -> Iterator[NoDeed]:
             last = draft if _of_mishap(draft, deed_before=deed_before) else None
             deed_before = deed_before or last is None
         if last is not None and last.mishap is not None and (draft is last or (_open(draft) and not deed_before)):
-            yield NoDeed(draft=draft, instead=f"a mishap ({last.mishap.address})")
+            yield NoDeed(draft=draft, instead=f"a mishap ({last.mishap.line.address})")
 
 
 def _tells_cause(draft: Draft) -> bool:
@@ -99,7 +99,7 @@ def _of_mishap(draft: Draft, *, deed_before: bool) -> bool:
     """Whether a mishap did it, and nobody armed; one that may come of a deed did it where none was told before."""
     if draft.mishap is None or _armed(draft) or (draft.mishap.follows and deed_before):
         return False
-    words = {word for noun in draft.mishap.nouns for word in noun.split()}
+    words = {word for noun in draft.mishap.line.nouns for word in noun.split()}
     return all(weapon.lower() in words for weapon in draft.claim.weapons)  # the mine of "a mine collapse" is no weapon
 
 

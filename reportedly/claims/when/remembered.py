@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from reportedly.claims.frames.assertion import clause_head
 from reportedly.claims.frames.frames import Frame
+from reportedly.claims.when.lives import of_a_life
 from reportedly.lexicon.modality import Modality
 from reportedly.model.mention import TimeType
 from reportedly.model.reading import When
@@ -28,7 +29,7 @@ def remembered(frame: Frame, time: When, times: Sequence[When], modality: Modali
         return False
     if _before_another(sentence, time, modality):
         return True
-    if _of_birth(frame, head, modality) or _of_anniversary(frame, head, modality):
+    if of_a_life(sentence, time.span, modality) or _of_anniversary(frame, head, modality):
         return True
     return _of_other(frame, head, modality) and not any(_counts(sentence, t, modality) for t in times)
 
@@ -39,13 +40,6 @@ def _before_another(sentence: Sentence, time: When, modality: Modality) -> bool:
     if number is None or not time.rule.endswith(_PART_OF_DAY) or sentence.tokens[number].dep not in {"prep", "mark"}:
         return False
     return sentence.tokens[number].text.lower() in modality.before | modality.after
-
-
-def _of_birth(frame: Frame, head: int, modality: Modality) -> bool:
-    """Whether the verb before a time, whatever the parse, is one for somebody's birth."""
-    tokens = frame.sentence.tokens
-    verb = next((t for t in reversed(tokens[:head]) if t.tag.startswith("VB")), None)
-    return verb is not None and verb.tag == "VBN" and verb.lemma.lower() in modality.born
 
 
 def _of_anniversary(frame: Frame, head: int, modality: Modality) -> bool:

@@ -159,7 +159,9 @@ def _over(times: Sequence[When], until: date | None) -> list[When]:
 
 def _only_before(sentence: Sentence, time: When, times: Sequence[When], modality: Modality) -> bool:
     """Whether what is told only came before a time ("struck just days before the beginning of Eid"), with no length
-    that counts it back from there."""
+    that counts it back from there. Before an hour of a day ("shortly before 4 p.m. on Sunday") is that day."""
+    if time.type is TimeType.TIME:
+        return False
     head = sentence.head_of(time.span)
     for number in sentence.ancestors(head) if head is not None else ():
         token = sentence.tokens[number]
