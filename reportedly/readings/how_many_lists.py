@@ -118,6 +118,8 @@ def _goes_on(scene: Scene, name: int, token: int) -> bool:
 def _parted(scene: Scene, phrase: Phrase, member: Phrase) -> bool:
     """Whether words between the two show that the second is a part of the first, or has a fate of its own."""
     left, right = sorted((phrase, member), key=lambda p: p.first)
+    if left.one and right.noun is None and right.number is not None and _begins_clause(scene, right):
+        return not any(scene.has(Kind.REST, at) for at in range(right.first, right.stop))  # "by the Guard, and 19 WERE"
     between = range(left.stop, right.first)
     if scene.has(Kind.PART, left.first - 1) and member is left:
         return True

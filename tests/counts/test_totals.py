@@ -116,6 +116,10 @@ BREATHS = [
     ("Five wounded officers were taken to a hospital in Kolm.", [(5, Measure.WOUNDED)]),
     ("About 300 families (2,000 people) in Marn were displaced by the fighting.", [(2000, Measure.DISPLACED)]),
     ("The grave in Kolm held 90 skeletons.", [(90, Measure.KILLED)]),
+    (
+        "In Marn 15 people were killed by Al-Nasra Front and 19 were killed by rebels.",
+        [(15, Measure.KILLED), (19, Measure.KILLED)],
+    ),
 ]
 
 
