@@ -51,7 +51,7 @@ def contradictions(
     known = {claim.id: claim for claim in ordered}
     early = frozenset(claim.id for claim in ordered if counted.is_early(claim.hedge, named(claim)))
     clashes = [
-        *_denials(ordered, sorted(outside, key=lambda claim: claim.id), kin),
+        *_denials(ordered, sorted(outside, key=lambda claim: claim.id)),
         *_nobody(ordered, origin_of, counted, kin),
         *totals(known, witnesses, early, counted),
         *openings(ordered, counted),
@@ -64,16 +64,13 @@ def contradictions(
     return gathered(clashes, known | {claim.id: claim for claim in outside}, attested)
 
 
-def _denials(claims: Sequence[Claim], outside: Sequence[Claim], kin: Families) -> Iterator[Clash]:
-    """What is denied against the denial; a denial that points nowhere is set against its report's first assertion of
-    that kind."""
+def _denials(claims: Sequence[Claim], outside: Sequence[Claim]) -> Iterator[Clash]:
+    """What is denied against the denial. A denial that points nowhere is set against nothing."""
     known = {claim.id: claim for claim in claims}
     for claim in (*claims, *outside):
         if claim.stance is not Stance.DENIES:
             continue
         targets = [known[other] for other in claim.denies if other in known]
-        if not claim.denies and not cites_nobody(claim):
-            targets = _asserted(claim, claims, kin)[:1]
         if claim.happening is Happening.DEPLOYMENT:
             targets += [other for other in claims if _presence(claim, other) and other not in targets]
         for target in targets:
@@ -140,19 +137,6 @@ def _none(toll: HowMany, counted: Counted) -> bool:
 def _some(toll: HowMany) -> bool:
     """Whether a count is of more than none, and of the same losses: not a running total."""
     return not toll.cumulative and any(number for number in (toll.low, toll.best, toll.high)) and toll.part_of is None
-
-
-def _asserted(denial: Claim, claims: Sequence[Claim], kin: Families) -> list[Claim]:
-    """Claims that the denial may be about: of its own report first, those with a count first."""
-    others = [
-        claim
-        for claim in claims
-        if claim.stance not in (Stance.DENIES, Stance.DOUBTS)
-        and named(claim) != named(denial)
-        and kin.kin(claim.happening, denial.happening)
-        and not counts_nobody(claim)
-    ]
-    return sorted(others, key=lambda c: (c.report != denial.report, not c.tolls, c.id))
 
 
 def _about(denial: Claim, target: Claim) -> Denied:

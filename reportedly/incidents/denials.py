@@ -13,6 +13,7 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from reportedly.claims.answers.of_whose import named_in, told_by
 from reportedly.incidents.features import BETWEEN_REPORTS, weigh
 from reportedly.incidents.sketches import Sketch, actor_key, sketch
 from reportedly.incidents.wording import Wording
@@ -27,6 +28,7 @@ ENOUGH = 4.5
 else must speak for it too, or nothing against it."""
 
 _ACCUSED, _ANOTHER = 2.5, -2.0
+_ITS_TELLER = 1.5
 _WEEK = 7
 _BEFORE, _AFTER = 21, 2  # days from the claim's printing to the denial's
 _LARGE = 3  # a count from which on it tells happenings apart
@@ -192,10 +194,18 @@ def _reasons(
         for name, weight in pairs
         if abs(weight) >= 0.005
     ]
-    accused = _accused(denial, rival)
-    if accused:
-        found.append(accused)
+    found.extend(one for one in (_accused(denial, rival), _meant(denial, rival)) if one)
     return tuple(found)
+
+
+def _meant(denial: Claim, rival: Claim) -> Feature | None:
+    """Whether the denial says whose claim it is about ("Korvia's claim"), and that party tells this one; or another."""
+    whose = named_in(denial)
+    if not whose:
+        return None
+    if told_by((rival,), whose):
+        return Feature(name="whose", weight=_ITS_TELLER, text="the denial names who tells it")
+    return Feature(name="whose", weight=_ANOTHER, text="the denial is of somebody else's claim")
 
 
 def _accused(denial: Claim, rival: Claim) -> Feature | None:

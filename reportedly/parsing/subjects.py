@@ -17,6 +17,9 @@ _NAMES = frozenset({"NOUN", "PROPN", "PRON"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _JOINED, _AND, _SUBJECT = "conj", "cc", "nsubj"
 _PREP, _OBJECT, _NUMBER, _PLURAL = "prep", "pobj", "nummod", "NNS"
+_VERBS = frozenset({"VERB", "AUX"})
+_FAR, _BEFORE = 15, 4
+"""Words between the two nouns, and before a noun its number."""
 _INNER = frozenset({"compound", "det", "amod", "poss", "nummod"})
 
 
@@ -51,19 +54,21 @@ def _lost(tokens: Sequence[Token], verb: int) -> bool:
 
 
 def _built_alike(tokens: Sequence[Token], noun: int) -> int | None:
-    """The noun with a number before it and a preposition behind it, inside which a noun with both was joined."""
-    token = tokens[noun]
-    if token.dep != _JOINED or token.tag != _PLURAL or not _numbered(tokens, noun):
+    """The noun with a number before it and a preposition behind it that another with both was meant to be joined to,
+    with no verb between them: the parser joins it to what the first preposition brings, or to the verb above."""
+    token, behind = tokens[noun], tokens[noun + 1 : noun + 2]
+    if token.dep != _JOINED or not _counted(tokens, noun) or not behind or behind[0].dep != _PREP:
         return None
-    at = tokens[token.head].head
-    preposition, first = tokens[at], at - 1  # the parser may hang the preposition on the verb
-    if tokens[token.head].dep != _OBJECT or preposition.dep != _PREP or _numbered(tokens, token.head):
-        return None
-    same = noun + 1 < len(tokens) and tokens[noun + 1].dep == _PREP and tokens[noun + 1].text == preposition.text
-    alike = first >= 0 and tokens[first].tag == _PLURAL and _numbered(tokens, first)
-    hangs = preposition.head in (first, tokens[first].head)
-    return first if same and alike and hangs and tokens[noun + 1].head == noun else None
+    for first in range(noun - 3, max(-1, noun - _FAR), -1):
+        if tokens[first].pos in _VERBS:
+            return None
+        if _counted(tokens, first) and tokens[first + 1].text == behind[0].text and tokens[first + 1].dep == _PREP:
+            hangs = tokens[first + 1].head in (first, tokens[first].head)
+            return first if hangs and token.head != first else None
+    return None
 
 
-def _numbered(tokens: Sequence[Token], noun: int) -> bool:
-    return any(t.dep == _NUMBER and t.head == noun for t in tokens[max(0, noun - 4) : noun])
+def _counted(tokens: Sequence[Token], noun: int) -> bool:
+    return tokens[noun].tag == _PLURAL and any(
+        t.dep == _NUMBER and t.head == noun for t in tokens[max(0, noun - _BEFORE) : noun]
+    )

@@ -146,6 +146,7 @@ COUNTED: list[tuple[str, list[Expected]]] = [
     ("Rebels inflicted heavy losses on the army.", [("heavy losses", "losses", None, None, None)]),
     ("No one was hurt in the raid on Lipna.", [("No one", "wounded", 0, 0, 0)]),
     ("The raid caused no casualties.", [("no casualties", "casualties", 0, 0, 0)]),
+    ("The raid caused no damage or casualties.", [("casualties", "casualties", 0, 0, 0)]),
     ("On October 13th 30 people were killed in Dolvi.", [("30 people", "killed", 30, 30, 30)]),
     ("On 3 May 20 people were killed in Kolm.", [("20 people", "killed", 20, 20, 20)]),
     ("In 2012 15 people were killed in Dolvi.", [("15 people", "killed", 15, 15, 15)]),

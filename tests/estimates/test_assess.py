@@ -380,6 +380,9 @@ CONTRADICTIONS: list[tuple[str, list[Claim], list[ContradictionKind]]] = [
         claim("a#1", tolls=(toll(0, measure=Measure.CASUALTIES),)),
         claim("a#2", tellers=(ARMY,), stance=Stance.DENIES, denies=("a#1",)),
     ], []),
+    ("at least 27 and 26", [
+        claim("a#1", tolls=(toll(26),)), claim("a#2", tellers=(MEDIC,), tolls=(at_least(27),)),
+    ], [ContradictionKind.TOLL]),
     ("more than 300 and 300", [
         claim("a#1", tolls=(toll(300),)), claim("a#2", tellers=(MEDIC,), tolls=(toll(301, high=None),)),
     ], []),

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reportedly.claims.answers.denied_too import denied_too
-from reportedly.claims.answers.of_whose import of_whose, told_by
+from reportedly.claims.answers.of_whose import OF_WHOSE, of_whose, told_by
 from reportedly.claims.drafts import TAKEN_OVER, near
 from reportedly.lexicon.modality import Modality
-from reportedly.model.claim import Claim
+from reportedly.model.claim import Claim, Note
 from reportedly.model.reading import Who
 from reportedly.model.text import Page, Sentence
 from reportedly.model.words import Happening, Stance
@@ -43,11 +43,16 @@ def _tied(number: int, claims: Sequence[Claim], page: Page, modality: Modality, 
     scored = [(likeness(denial, c) + _order(denial, c, last, said), -rank, c.id) for rank, c in enumerate(deniable)]
     best = max(scored, default=None)
     if best is None or (best[0] < _enough(denial) and not theirs):
-        return denial
+        return replace(denial, notes=(*denial.notes, _whose(denial, whose))) if whose else denial
     target = next(c for c in deniable if c.id == best[2])
     taken = any(note.field == "happening" and note.rule == TAKEN_OVER for note in denial.notes)
     also = denied_too(denial, target, others, page, modality) if len(denial.chain) > 1 else ()
     return replace(denial, denies=(target.id, *also), happening=target.happening if taken else denial.happening)
+
+
+def _whose(denial: Claim, whose: frozenset[str]) -> Note:
+    """Whose claim an open denial is about: reports of others may tell it."""
+    return Note(field="denies", rule=OF_WHOSE, text=", ".join(sorted(whose)), span=denial.span)
 
 
 def _order(denial: Claim, claim: Claim, last: Claim | None, said: Sentence | None) -> int:

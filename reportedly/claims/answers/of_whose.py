@@ -13,6 +13,9 @@ from reportedly.model.claim import Claim
 from reportedly.model.reading import Who
 from reportedly.model.text import Sentence, Span
 
+OF_WHOSE = "code:of-whose"
+"""The rule of the note by which a denial that nothing in its report ties says whose claim it is about."""
+
 _OWNS, _BY = "poss", "pobj"
 
 
@@ -46,3 +49,8 @@ def _word(sentence: Sentence, who: Who, content: Span, modality: Modality) -> in
         return None
     noun = sentence.tokens[above]
     return who.head if noun.lemma.lower() in modality.answered and content.covers(noun.span) else None
+
+
+def named_in(denial: Claim) -> frozenset[str]:
+    """Whose claim an open denial is about, by its note."""
+    return frozenset(key for note in denial.notes if note.rule == OF_WHOSE for key in note.text.split(", "))

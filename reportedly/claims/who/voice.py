@@ -59,7 +59,7 @@ def agents(sentence: Sentence, verb: int, modality: Modality) -> list[int]:
     found = []
     for child in sentence.children[verb]:
         token = sentence.tokens[child]
-        if _says_of_whom(sentence, verb, child, modality):
+        if _says_of_whom(sentence, child, modality):
             continue
         if token.dep in _AGENT or (token.dep == "prep" and token.text.lower() in modality.by):
             found += objects_of(sentence, child)
@@ -69,14 +69,13 @@ def agents(sentence: Sentence, verb: int, modality: Modality) -> list[int]:
     return found or (stranded_agents(sentence, verb, modality) if passive(sentence, verb) else [])
 
 
-def _says_of_whom(sentence: Sentence, verb: int, preposition: int, modality: Modality) -> bool:
-    """Whether a "from" right behind people counted as a verb's object says whose they are ("killing two men from the
-    militia"), though the parser hangs it on the verb."""
-    if sentence.tokens[preposition].text.lower() not in modality.off:
+def _says_of_whom(sentence: Sentence, preposition: int, modality: Modality) -> bool:
+    """Whether a "from" right behind people counted says whose they are ("killing two men from the militia"), though the
+    parser may hang it on the verb."""
+    before = preposition - 1
+    if before < 0 or sentence.tokens[preposition].text.lower() not in modality.off:
         return False
-    objects = [c for c in sentence.children[verb] if sentence.tokens[c].dep == "dobj" and c < preposition]
-    counted = [o for o in objects if any(sentence.tokens[c].dep == "nummod" for c in sentence.children[o])]
-    return any(max(sentence.subtree(o)) == preposition - 1 for o in counted)
+    return any(sentence.tokens[c].dep == "nummod" for c in sentence.children[before])
 
 
 def passive(sentence: Sentence, verb: int) -> bool:
