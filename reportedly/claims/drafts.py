@@ -39,7 +39,8 @@ SAME_KM = 25.0
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
     """A claim with what its own sentence left open: ``vague`` where only words like "killed" name the happening,
-    ``dated`` where its own words date it or the story did, ``hour`` where they say only the time of day, ``bounded`` where they only say that it was not later,
+    ``dated`` where its own words date it or the story did, ``hour`` where they say only the time of day, ``bounded``
+    where they only say that it was not later,
     ``ground`` for standing background and round-ups, which take nothing over, ``resumes`` where a definite noun names
     the happening ("the strike") and so points back at what was just told, ``shot`` where its words say that somebody
     shot, ``ahead`` where its day lies after the telling, ``dying`` where its day is that of a death, ``wounded`` where

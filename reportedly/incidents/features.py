@@ -17,6 +17,7 @@ from reportedly.incidents.near_in_place import by_place
 from reportedly.incidents.near_in_time import by_time, one_lasts, two_days_news, unprinted, weeks_apart
 from reportedly.incidents.sketches import Sketch, Toll
 from reportedly.incidents.steps import stepped
+from reportedly.incidents.two_strikes import EACH_ITS_DEAD, two_strikes
 from reportedly.incidents.wording import Wording, likeness
 from reportedly.lexicon.linking import Families
 from reportedly.model.words import Happening
@@ -135,7 +136,7 @@ def weigh(left: Sketch, right: Sketch, wording: Wording, families: Families, sca
         perpetrators=_doers(left, right, families),
         targets=_actors(left.targets, right.targets, against=-0.8),
         weapon=0.0 if left.weapons.isdisjoint(right.weapons) else 0.4,
-        toll=_tolls(left.tolls, right.tolls),
+        toll=EACH_ITS_DEAD if two_strikes(left, right, families) else _tolls(left.tolls, right.tolls),
         names=_names(left, right, wording),
         words=_words(likeness(left.words, right.words)),
         story=_story(left, right, scale) if family > 0 else min(0.0, _story(left, right, scale)),
