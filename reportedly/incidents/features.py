@@ -16,6 +16,7 @@ from reportedly.incidents.near_in_place import by_place
 from reportedly.incidents.near_in_time import by_time, one_lasts, two_days_news, unprinted, weeks_apart
 from reportedly.incidents.sketches import Sketch, Toll
 from reportedly.incidents.steps import stepped
+from reportedly.incidents.two_strikes import EACH_ITS_DEAD, two_strikes
 from reportedly.incidents.wording import Wording, likeness
 from reportedly.lexicon.linking import Families
 
@@ -124,7 +125,7 @@ def weigh(left: Sketch, right: Sketch, wording: Wording, families: Families, sca
         _doers(left, right, families),
         _actors(left.targets, right.targets, against=-0.8),
         0.0 if left.weapons.isdisjoint(right.weapons) else 0.4,
-        _tolls(left.tolls, right.tolls),
+        EACH_ITS_DEAD if two_strikes(left, right, families) else _tolls(left.tolls, right.tolls),
         _names(left, right, wording),
         _words(likeness(left.words, right.words)),
         story if family > 0 else min(0.0, story),

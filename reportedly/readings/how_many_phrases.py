@@ -81,8 +81,7 @@ def _without_number(scene: Scene, head: int) -> Phrase | None:
         return _one(scene, first, head, Kind.NAMED)
     if word not in scene.fates.persons:
         return None
-    many = scene.sentence.tokens[first].tag == "DT" and not scene.has(Kind.SINGLE, first)
-    if token.tag in _NO_NOUN and many and not _of_age(scene, first, head):
+    if token.tag in _NO_NOUN and _names_all(scene, first, head):
         return _many(scene, first, head)  # "the WOUNDED": an adjective with the article names all such people
     indefinite = any(scene.has(Kind.SINGLE, at) for at in range(first, head))
     one = _one(scene, first, head, Kind.SINGLE if indefinite else Kind.DEFINITE)
@@ -90,9 +89,11 @@ def _without_number(scene: Scene, head: int) -> Phrase | None:
     return replace(one, rules=(*one.rules, scene.counting.addresses[more])) if indefinite and more else one
 
 
-def _of_age(scene: Scene, first: int, head: int) -> bool:
-    """Whether a number that counts nobody stands before the adjective: "the 15-year-OLD" is one person."""
-    return any(scene.sentence.tokens[at].tag == "CD" and at not in scene.numbered for at in range(first, head))
+def _names_all(scene: Scene, first: int, head: int) -> bool:
+    """Whether an adjective stands behind the article alone; with an age it names one person ("the 15-year-OLD")."""
+    if scene.sentence.tokens[first].tag != "DT" or scene.has(Kind.SINGLE, first):
+        return False
+    return not any(scene.sentence.tokens[at].tag == "CD" and at not in scene.numbered for at in range(first, head))
 
 
 def _named(scene: Scene, head: int) -> bool:

@@ -391,8 +391,8 @@ STORIES = [
         id="responsibility is claimed for the deed that the noun names",
     ),
     pytest.param(
-        "Gunmen shot dead four men in Kolm on Tuesday night, police said on Thursday. "
-        "When police arrived around 10 p.m., they found four men shot dead in a car.",
+        "Gunmen shot dead four men in Kolm on Tuesday night, police said on Thursday. When police arrived around "
+        "10 p.m., they found four men shot dead in a car.",
         ["2024-05-07", "2024-05-07"],
         id="a mere time of day is of the day of its story",
     ),
