@@ -196,10 +196,10 @@ def _withheld(sentence: Sentence, token: int, modality: Modality) -> bool:
 
 def _no(sentence: Sentence, token: int, modality: Modality) -> bool:
     """Whether the word itself is of what was not: "no attack", "no clashes", "neither shelling nor raids"."""
-    near = sentence.children[token]
-    of_both = (c for n in (token, *near) for c in sentence.children[n] if sentence.tokens[c].dep == "preconj")
-    none = (*(c for c in near if sentence.tokens[c].dep == "det"), *of_both)
-    return any(sentence.tokens[c].text.lower() in modality.nobody for c in none)
+    tokens, near = sentence.tokens, sentence.children[token]
+    none = [c for c in near if tokens[c].dep == "det" or (tokens[c].dep == "preconj" and tokens[token].dep != "amod")]
+    none += [c for n in near if tokens[n].dep == "amod" for c in sentence.children[n] if tokens[c].dep == "preconj"]
+    return any(tokens[c].text.lower() in modality.nobody for c in none)
 
 
 def _nobody(sentence: Sentence, verb: int, token: int, modality: Modality) -> bool:
