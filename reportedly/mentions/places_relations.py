@@ -68,6 +68,11 @@ def held(
     return taken
 
 
+def _of_one_land(here: PlaceMention, wider: PlaceMention) -> bool:
+    """Whether a bearer of the one name lies in the country of a bearer of the other; else it is a namesake abroad."""
+    return not {p.country for p in here.hits}.isdisjoint(p.country for p in wider.hits)
+
+
 def _of_villages(mention: PlaceMention) -> bool:
     """Whether the text calls a place what has villages in it: "Harsema municipality", "Tavren district"."""
     return mention.feature is not None and mention.feature.holds
@@ -190,7 +195,8 @@ def contained(page: Page, found: Sequence[PlaceMention], placing: Placing) -> li
         lies = _can_lie(here, following) or _stated(gap, following)
         if gap in placing.lists and _enumerated(text, found, number, placing):
             continue
-        holds = (_wide(following) and lies) or (_of_villages(following) and (not here.hits or (lies and _small(here))))
+        apart = not _of_one_land(here, following)
+        holds = (_wide(following) and lies) or (_of_villages(following) and (apart or (lies and _small(here))))
         if (within and holds) or (_quarter(gap, here, placing) and not _of_several(page, here, placing)):
             inside[number] = number + 1
         elif (gap in placing.owning and _owns(here, following)) or _called_its(gap, here, following, placing):

@@ -75,6 +75,8 @@ def _without_number(scene: Scene, head: int) -> Phrase | None:
     first = _left_edge(scene, head)
     if word in scene.fates.pairs:
         return _pair(scene, first, head)
+    if _surname(scene, first, head):
+        return _one(scene, first, head, Kind.NAMED)
     if word in scene.fates.groups or token.tag in ("NNS", "NNPS") or word in scene.fates.plural_persons:
         return _some(scene, first, head)
     if _named(scene, head):
@@ -94,6 +96,16 @@ def _names_all(scene: Scene, first: int, head: int) -> bool:
     if scene.sentence.tokens[first].tag != "DT" or scene.has(Kind.SINGLE, first):
         return False
     return not any(scene.sentence.tokens[at].tag == "CD" and at not in scene.numbered for at in range(first, head))
+
+
+def _surname(scene: Scene, first: int, head: int) -> bool:
+    """Whether a name that looks like a plural is a person's last one: a given name or a title stands before it, and no
+    article ("Juan Meneses", "Mr. Jones", but "the Joneses")."""
+    tokens = scene.sentence.tokens
+    if tokens[head].tag != "NNPS" or tokens[head].entity != "PERSON" or head == first:
+        return False
+    before = tokens[head - 1]
+    return tokens[first].pos == "PROPN" and before.tag == "NNP" and before.dep == "compound" and before.head == head
 
 
 def _named(scene: Scene, head: int) -> bool:

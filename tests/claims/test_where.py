@@ -21,6 +21,8 @@ from tests.claims.conftest import Told
         ("Two people were shot and the wounded were flown to Dolvi.", [None]),
         ("Gunmen killed the former mayor of Dolvi.", [None]),
         ("Gunmen killed the bishop of Dolvi.", [None]),
+        ("Gunmen killed Dolvi Bishop Arvel Brenik.", [None]),
+        ("Gunmen shot at the Korvian ambassador in Dolvi.", ["Dolvi"]),
         ("A strike hit the village of Zhemun near Dolvi, 10 km from the border with Korvia.", ["Zhemun"]),
         ("Two people died in a strike amid exchanges of fire between Korvia and the MLF.", [None]),
         ("KARSK, May 9 Two people died when shells hit a house, medics said.", [None]),
@@ -46,6 +48,18 @@ from tests.claims.conftest import Told
 )
 def test_the_place_of_a_claim(told: Told, text: str, expected: list[str | None]) -> None:
     assert [c.place.name if c.place else None for c in told(text)] == expected
+
+
+def test_what_happened_another_day_may_have_happened_anywhere(told: Told) -> None:
+    last, first = told("Gunmen killed a judge in Dolvi on Monday. Two priests were killed on 3 March.")
+    assert last.place is not None
+    assert first.place is None
+
+
+def test_a_weapon_named_after_somebody_is_no_place(told: Told) -> None:
+    (claim,) = told("Rebels hurled Molotov cocktails at a bank in Dolvi.")
+    assert claim.happening.value == "bombing"
+    assert claim.place is None or claim.place.name == "Dolvi"
 
 
 def test_what_only_says_since_when_is_no_happening(told: Told) -> None:

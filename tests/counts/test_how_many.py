@@ -106,6 +106,7 @@ COUNTED: list[tuple[str, list[Expected]]] = [
         [("Three", "killed", 3, 3, 3), ("several more", "wounded", None, None, None)],
     ),
     ("An officer was killed near Harsema.", [("An officer", "killed", 1, 1, 1)]),
+    ("Mira Paredes was wounded near Harsema.", [("Mira Paredes", "wounded", 1, 1, 1)]),
     ("His wife died on Sunday.", [("His wife", "killed", 1, 1, 1)]),
     ("One guard was killed and another wounded.", [("One guard", "killed", 1, 1, 1), ("another", "wounded", 1, 1, 1)]),
     ("4 dead and 10 injured in Dolvi", [("4", "killed", 4, 4, 4), ("10", "wounded", 10, 10, 10)]),

@@ -51,6 +51,11 @@ def test_a_municipality_holds_its_villages(reader: PlaceReader, lay_open: LayOpe
     assert [(p.text, p.inside is not None) for p in places if not p.nameless] == [("Gossan", True), ("Harsema", False)]
 
 
+def test_a_namesake_abroad_is_no_village_of_a_municipality(reader: PlaceReader, lay_open: LayOpen) -> None:
+    places, _ = reader.read(lay_open("Rebels blew up a bridge in Assal, Harsema municipality, on Monday."))
+    assert [(p.text, p.inside is not None) for p in places if not p.nameless] == [("Assal", True), ("Harsema", False)]
+
+
 def test_a_people_is_no_village(reader: PlaceReader, lay_open: LayOpen) -> None:
     assert _read(reader, lay_open, "Gunmen raided a rival Gossan village on Monday.") == []
 

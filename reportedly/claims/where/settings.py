@@ -185,7 +185,10 @@ def _located(best: Where, others: Sequence[Where]) -> Where:
     known town. The precision stays that of what is known."""
     if best.latitude is not None:
         return best
-    around = _beside(best, others) or next((p for p in others if p.latitude is not None and _holds(p, best)), None)
+    placed = sorted(
+        (p for p in others if p.latitude is not None and _holds(p, best)), key=lambda p: p.span != best.inside
+    )
+    around = _beside(best, others) or next(iter(placed), None)
     if around is None:
         return best
     return replace(

@@ -2,8 +2,8 @@
 
 A report often says where it is before it says what happened: "It is a sad night in Dolvi. The bomb wounded ten people."
 A claim of violence that the report makes in its own voice, and for which neither its words nor its story give a place,
-is put at the town that the sentence right before it speaks of, if it speaks of one alone. What others are quoted with
-may lie anywhere.
+is put at the town that the sentence right before it speaks of, if it speaks of one alone and tells of no violence there
+(its story would have given it that place). What others are quoted with may lie anywhere.
 """
 
 from __future__ import annotations
@@ -27,7 +27,9 @@ def set_in(
     page: Page, places: Sequence[Where], cues: Sequence[Span], claims: Sequence[Claim], modality: Modality
 ) -> Iterator[Claim]:
     """The claims in their order. ``cues`` are the words of saying."""
-    towns = [p for p in places if _is_town(p) and _is_told(page.sentences[p.sentence], p, cues, modality)]
+    taken = {c.place.span for c in claims if c.place is not None and violent(c)}
+    towns = [p for p in places if _is_town(p) and p.span not in taken]
+    towns = [p for p in towns if _is_told(page.sentences[p.sentence], p, cues, modality)]
     for claim in claims:
         town = _before(page, towns, claim) if _goes_on(claim) else None
         if town is None:

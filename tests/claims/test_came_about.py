@@ -1,0 +1,42 @@
+"""Words for an attack with what says that it came about in, a claim out; and those that only could come about."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claims.conftest import Told
+
+
+@pytest.mark.parametrize(
+    ("text", "happening"),
+    [
+        ("An explosion rocked the centre of Karsk.", "bombing"),
+        ("The attack caused heavy damage to a bank in Dolvi.", "other-violence"),
+        ("There was a bomb attack in Dolvi on Monday.", "bombing"),
+        ("The mayor escaped unhurt from an attack in Dolvi.", "other-violence"),
+        ("The mayor survived an attack in Dolvi.", "other-violence"),
+        ("The bank in Dolvi was the target of a bomb attack.", "bombing"),
+        ("Rebels toppled six pylons near Kolm.", "infrastructure-damage"),
+        ("Gunmen riddled his car with bullets in Dolvi.", "other-violence"),
+    ],
+)
+def test_it_came_about(told: Told, text: str, happening: str) -> None:
+    assert [c.happening.value for c in told(text)] == [happening]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There is a risk of an attack in Dolvi.",
+        "There was a threat of an attack in Dolvi.",
+        "The bank could be the target of a bomb attack.",
+        "Court clerks have been on strike since Monday.",
+    ],
+)
+def test_it_did_not(told: Told, text: str) -> None:
+    assert told(text) == ()
+
+
+def test_a_murder_takes_no_bombing_from_its_story(told: Told) -> None:
+    _, murder = told("Jets bombed three quarters of Karsk on Monday. Six priests were murdered that night.")
+    assert murder.happening.value == "other-violence"
