@@ -55,11 +55,18 @@ def _mistaken(window: Window, around: Surroundings, entity: Entity | None) -> bo
     if ahead is not None and ahead[1].settled:
         return bool(window.hits) or around.tokens[window.last - 1].tag == _ONE
     if not window.hits:
-        return False
+        return _town_of_that_name(window, around)
     if entity.label == "NORP" and by_another_name(window):
         return False
     token = around.tokens[entity.last - 1]
     return token.pos == "PROPN" or after(around.tokens, window.last, around.placing.features) is not None
+
+
+def _town_of_that_name(window: Window, around: Surroundings) -> bool:
+    """Whether a preposition stands right before a name that nobody knows, and "town" behind it: "at Gossan town"."""
+    following = after(around.tokens, window.last, around.placing.features)
+    called = following is not None and following[1].settled and around.tokens[window.last - 1].tag == _ONE
+    return called and window.first > 0 and around.tokens[window.first - 1].pos == "ADP"
 
 
 def one_of_many(window: Window, around: Surroundings) -> bool:

@@ -68,7 +68,8 @@ def country_first(weighed: Sequence[tuple[float, Place]], mention: PlaceMention)
 def town_first(weighed: Sequence[tuple[float, Place]], mention: PlaceMention) -> list[tuple[float, Place]]:
     """A bare name that a town and its own province share means the town, where the town is a good part of the
     province; after a comma, or with a feature word, the province stands."""
-    towns = {(p.country, p.admin1): (s, p.population) for s, p in reversed(weighed) if p.kind.startswith("P.")}
+    own = [(s, p) for s, p in reversed(weighed) if p.kind.startswith("P.") and _bears(p, mention)]
+    towns = {(p.country, p.admin1): (s, p.population) for s, p in own}
     if mention.feature is not None and mention.feature.kinds[0].startswith("A."):
         return list(weighed)
     lowered: list[tuple[float, Place]] = []
@@ -78,6 +79,12 @@ def town_first(weighed: Sequence[tuple[float, Place]], mention: PlaceMention) ->
             score = max(score, town[0] + _PROVINCE_HOLDS) if mention.holds else min(score, town[0] - _TOWN_LEADS)
         lowered.append((score, place))
     return lowered
+
+
+def _bears(place: Place, mention: PlaceMention) -> bool:
+    """Whether the name is the place's own, and not one of its further names."""
+    spelled = keys(place.name)
+    return mention.key in {spelled.full, spelled.bare}
 
 
 def _base(place: Place) -> float:
