@@ -38,12 +38,21 @@ def excluded(window: Window, around: Surroundings, entity: Entity | None) -> boo
 
 def _product(window: Window, around: Surroundings) -> bool:
     """Whether the noun behind the words makes them the name of a disease or, where no country or great town bears it,
-    that of a weapon: "the Kolm virus", "Zarubka rockets"."""
+    that of a weapon or a car: "the Kolm virus", "Zarubka rockets"."""
     following = around.tokens[window.last].text.lower() if window.last < len(around.tokens) else ""
     if following in around.placing.ailments:
         return True
     known = window.hits and (local(window) or great(window) or wide(window))
-    return following in around.placing.arms and not known
+    return not known and (
+        following in around.placing.arms or (following in around.placing.vehicles and _headed(window, around))
+    )
+
+
+def _headed(window: Window, around: Surroundings) -> bool:
+    """Whether the noun behind the words is what they belong to, and belongs to no further noun: "a Kolm car", and not "the
+    Kolm car bomb"."""
+    noun = around.tokens[window.last]
+    return around.tokens[window.last - 1].head == window.last and noun.dep not in {"compound", "nmod", "poss"}
 
 
 def _mistaken(window: Window, around: Surroundings, entity: Entity | None) -> bool:

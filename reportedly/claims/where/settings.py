@@ -35,7 +35,7 @@ def settle_where(
         and not any(c.touches(p.span) for c in cues)
         and not _elsewhere(frame, p.span)
         and not of_earlier(frame, p.span)
-        and not names_elsewhere(frame, p.span, cues, modality)
+        and not names_elsewhere(frame, p.span, cues, modality, land=p.precision is WherePrecision.COUNTRY)
     ]
     own = [p for p in usable if frame.span.touches(p.span) or _antecedent(frame, p.span)]
     if not (own or usable):
@@ -245,9 +245,7 @@ _LAND = frozenset({"en/placing/area"})
 _QUARTERS = frozenset({"en/placing/quarter", "en/placing/district"})
 """The rules of names that the text calls a quarter or a district."""
 
-_CALLED = frozenset(
-    {"en/placing/settlement", "en/placing/village", "en/placing/quarter", "en/placing/by", "code:echo"}
-)
+_CALLED = frozenset({"en/placing/settlement", "en/placing/village", "en/placing/quarter", "en/placing/by", "code:echo"})
 """The rules of names that the text calls a village or a quarter, or that things lie near to."""
 
 
