@@ -49,8 +49,8 @@ def _product(window: Window, around: Surroundings) -> bool:
 
 
 def _headed(window: Window, around: Surroundings) -> bool:
-    """Whether the noun behind the words is what they belong to, and belongs to no further noun: "a Kolm car", and not "the
-    Kolm car bomb"."""
+    """Whether the noun behind the words is what they belong to, and belongs to no further noun: "a Kolm car", and not
+    "the Kolm car bomb"."""
     noun = around.tokens[window.last]
     return around.tokens[window.last - 1].head == window.last and noun.dep not in {"compound", "nmod", "poss"}
 

@@ -227,8 +227,11 @@ def _why_not(place: Where, best: Where) -> str:
 
 
 def _coarse(place: Where) -> int:
-    """0 for a settlement or landmark, also one that nobody knows but the text says what or where it is; 1 for another
-    name that nobody knows, for a district and for the land around a city; 2 for a province, 3 for what is wider."""
+    """0 for a settlement or landmark, also one that nobody knows but the text says what or where it is, or that stands
+    for its district; 1 for another name that nobody knows, for a district and for the land around a city; 2 for a
+    province, 3 for what is wider."""
+    if place.precision is WherePrecision.DISTRICT and place.rule in _QUARTERS and place.radius_km is not None:
+        return 0
     if place.precision is None:
         return 0 if place.inside is not None or place.rule in _CALLED else 1
     return {
