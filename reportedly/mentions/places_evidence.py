@@ -150,9 +150,7 @@ def _of_words(window: Window, around: Surroundings, entity: Entity | None) -> Gr
     if complete and window.hits and (called := apposed(window, around)) is not None:
         return Ground(called, sure=True)
     following = after(around.tokens, window.last, around.placing.features)
-    known = bool(window.hits) or (
-        following is not None and (following[1].settled or following[1].near or following[1].holds)
-    )
+    known = bool(window.hits) or (following is not None and (following[1].settled or following[1].near))
     if following is not None and known and complete and not following[1].capital:
         return Ground(following[1].rule, sure=not following[1].own)
     return None

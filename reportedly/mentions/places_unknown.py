@@ -119,10 +119,7 @@ def _called(tokens: Sequence[Token], start: int, last: int, placing: Placing) ->
     if ahead is not None and (ahead[1].settled or ahead[1].near):
         return True
     following = after(tokens, last, placing.features)
-    if following is None or following[1].settled or following[1].near:
-        return following is not None
-    at, _, _ = skip_back(tokens, start, placing)
-    return following[1].holds and before(tokens, at, placing.at) is not None  # "in the Gossan district"
+    return following is not None and (following[1].settled or following[1].near)
 
 
 def _may_lie(tokens: Sequence[Token], start: int, last: int, placing: Placing) -> bool:
