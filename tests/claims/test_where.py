@@ -67,7 +67,7 @@ def test_a_village_lies_where_the_report_once_says_it_does(told: Told) -> None:
     ("text", "place", "region"),
     [
         (
-            "Soldiers were killed in Orvan province on Sunday. Gunmen stormed the village of Gossan, killing six people.",
+            "Soldiers were killed in Orvan province on Sunday. Gunmen stormed the village of Gossan and killed six.",
             "Gossan",
             "Orvan",
         ),

@@ -1,4 +1,4 @@
-"""Districts called by their town, villages that are no cities, lists of two-word names, what only looks like a place."""
+"""Districts called by their town, villages that are no cities, lists of two-word names."""
 
 from __future__ import annotations
 
