@@ -76,6 +76,7 @@ class PlacingLine(Line):
         "citizen",
         "ailment",
         "arm",
+        "vehicle",
         "numbered",
         "joining",
         "joined",
@@ -183,6 +184,7 @@ class Placing:
     citizens: frozenset[str]
     ailments: frozenset[str]
     arms: frozenset[str]
+    vehicles: frozenset[str]
     numbered: Phrases[str]
     joining: Phrases[str]
     joined: frozenset[str]
@@ -248,6 +250,7 @@ def load_placing(homes: Sequence[Path] = (HOME,)) -> Placing:
         citizens=plain("citizen"),
         ailments=plain("ailment"),
         arms=plain("arm"),
+        vehicles=plain("vehicle"),
         numbered=addressed("numbered"),
         joining=addressed("joining"),
         joined=plain("joined"),

@@ -38,12 +38,21 @@ def excluded(window: Window, around: Surroundings, entity: Entity | None) -> boo
 
 def _product(window: Window, around: Surroundings) -> bool:
     """Whether the noun behind the words makes them the name of a disease or, where no country or great town bears it,
-    that of a weapon: "the Kolm virus", "Zarubka rockets"."""
+    that of a weapon or a car: "the Kolm virus", "Zarubka rockets"."""
     following = around.tokens[window.last].text.lower() if window.last < len(around.tokens) else ""
     if following in around.placing.ailments:
         return True
     known = window.hits and (local(window) or great(window) or wide(window))
-    return following in around.placing.arms and not known
+    return not known and (
+        following in around.placing.arms or (following in around.placing.vehicles and _headed(window, around))
+    )
+
+
+def _headed(window: Window, around: Surroundings) -> bool:
+    """Whether the noun behind the words is what they belong to, and belongs to no further noun: "a Kolm car", and not
+    "the Kolm car bomb"."""
+    noun = around.tokens[window.last]
+    return around.tokens[window.last - 1].head == window.last and noun.dep not in {"compound", "nmod", "poss"}
 
 
 def _mistaken(window: Window, around: Surroundings, entity: Entity | None) -> bool:
@@ -55,11 +64,18 @@ def _mistaken(window: Window, around: Surroundings, entity: Entity | None) -> bo
     if ahead is not None and ahead[1].settled:
         return bool(window.hits) or around.tokens[window.last - 1].tag == _ONE
     if not window.hits:
-        return False
+        return _town_of_that_name(window, around)
     if entity.label == "NORP" and by_another_name(window):
         return False
     token = around.tokens[entity.last - 1]
     return token.pos == "PROPN" or after(around.tokens, window.last, around.placing.features) is not None
+
+
+def _town_of_that_name(window: Window, around: Surroundings) -> bool:
+    """Whether a preposition stands right before a name that nobody knows, and "town" behind it: "at Gossan town"."""
+    following = after(around.tokens, window.last, around.placing.features)
+    called = following is not None and following[1].settled and around.tokens[window.last - 1].tag == _ONE
+    return called and window.first > 0 and around.tokens[window.first - 1].pos == "ADP"
 
 
 def one_of_many(window: Window, around: Surroundings) -> bool:

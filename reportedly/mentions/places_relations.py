@@ -78,6 +78,12 @@ def _of_villages(mention: PlaceMention) -> bool:
     return mention.feature is not None and mention.feature.holds
 
 
+def _village_of(here: PlaceMention, following: PlaceMention) -> bool:
+    """Whether a name that nobody knows is called a village, and a known one after it a town, to which it belongs."""
+    village = here.feature is not None and here.feature.most is not None and not here.hits
+    return village and bool(following.hits) and following.feature is not None and following.feature.settled
+
+
 def _small(mention: PlaceMention) -> bool:
     """Whether the text calls a place a village, a town or a part of a district."""
     return mention.feature is not None and (mention.feature.settled or mention.feature.holds)
@@ -197,6 +203,7 @@ def contained(page: Page, found: Sequence[PlaceMention], placing: Placing) -> li
             continue
         apart = not _of_one_land(here, following)
         holds = (_wide(following) and lies) or (_of_villages(following) and (apart or (lies and _small(here))))
+        holds = holds or _village_of(here, following)
         if (within and holds) or (_quarter(gap, here, placing) and not _of_several(page, here, placing)):
             inside[number] = number + 1
         elif (gap in placing.owning and _owns(here, following)) or _called_its(gap, here, following, placing):

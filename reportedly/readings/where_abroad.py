@@ -42,9 +42,9 @@ def at_home_too(number: int, name: Name, context: Context) -> Choice | None:
 
 def unlikely(number: int, name: Name, context: Context) -> bool:
     """Whether a place is a small town abroad of which nobody would speak here without naming its country; or a larger
-    one that is only one of many so called, or that is printed under another name."""
+    one that is only one of many so called or printed under another name, or that the text calls a village."""
     place = name.bearers[name.best]
-    known = _GREAT if place.kind == _DIVISION or _one_of_many(name) else WELL_KNOWN
+    known = _GREAT if place.kind == _DIVISION or _one_of_many(name) or name.called_small else WELL_KNOWN
     if not (place.kind.startswith("P.") or place.kind == _DIVISION) or place.population >= known:
         return False
     return context.foreign(number, place) >= (_BY_FAR if place.population >= _VILLAGE else _MOSTLY)

@@ -57,6 +57,11 @@ class Name:
         """Whether the text calls it a district, which has towns and villages in it."""
         return self.mention.feature is not None and self.mention.feature.holds
 
+    @property
+    def called_small(self) -> bool:
+        """Whether the text calls it a village."""
+        return self.mention.feature is not None and self.mention.feature.most is not None
+
 
 def names_of(mentions: Sequence[PlaceMention], lookup: Lookup, locale: Locale) -> tuple[list[Name], list[int]]:
     """The distinct names and, for each mention, the number of its name."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import log10
 
+from rapidfuzz.fuzz import ratio
+
 from reportedly.gazetteer.keys import keys
 from reportedly.mentions.places_mention import PlaceMention
 from reportedly.model.reading import Place
@@ -34,6 +36,8 @@ _GOOD_PART = 20
 _TOWN_LEADS = 1.5
 _PROVINCE_HOLDS = 1.5
 _DIVISION = "A.ADM1"
+_OWN = 70.0
+"""The share of letters in order (per cent) from which two spellings are of one name."""
 _SHORTEST = 5
 """Letters of a town's name that may be looked for in an outlet's domain."""
 
@@ -68,7 +72,8 @@ def country_first(weighed: Sequence[tuple[float, Place]], mention: PlaceMention)
 def town_first(weighed: Sequence[tuple[float, Place]], mention: PlaceMention) -> list[tuple[float, Place]]:
     """A bare name that a town and its own province share means the town, where the town is a good part of the
     province; after a comma, or with a feature word, the province stands."""
-    towns = {(p.country, p.admin1): (s, p.population) for s, p in reversed(weighed) if p.kind.startswith("P.")}
+    own = [(s, p) for s, p in reversed(weighed) if p.kind.startswith("P.") and _bears(p, mention)]
+    towns = {(p.country, p.admin1): (s, p.population) for s, p in own}
     if mention.feature is not None and mention.feature.kinds[0].startswith("A."):
         return list(weighed)
     lowered: list[tuple[float, Place]] = []
@@ -78,6 +83,16 @@ def town_first(weighed: Sequence[tuple[float, Place]], mention: PlaceMention) ->
             score = max(score, town[0] + _PROVINCE_HOLDS) if mention.holds else min(score, town[0] - _TOWN_LEADS)
         lowered.append((score, place))
     return lowered
+
+
+def _bears(place: Place, mention: PlaceMention) -> bool:
+    """Whether the name is the place's own, however spelled, and not another one or only the beginning of one, as
+    that of "Kolm City" is."""
+    spelled = keys(place.name)
+    if mention.key in {spelled.full, spelled.bare}:
+        return True
+    begun = spelled.bare.startswith(mention.key)
+    return not begun and max(ratio(mention.key, spelled.full), ratio(mention.key, spelled.bare)) >= _OWN
 
 
 def _base(place: Place) -> float:

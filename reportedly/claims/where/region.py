@@ -19,8 +19,8 @@ from reportedly.model.words import WherePrecision
 RULE = "code:region"
 
 _FILED = "code:dateline"
-_MOSTLY = 2 / 3
-"""The share of a report's known names that a country must have to be the one that it speaks of."""
+_MOSTLY = 0.65
+"""The share of a report's known names that a country or province must have to be the one that it speaks of."""
 
 _DIVISIONS = frozenset({WherePrecision.DISTRICT, WherePrecision.PROVINCE})
 _PARTS = frozenset({WherePrecision.VAGUE})
@@ -37,7 +37,7 @@ def in_their_region(claims: Iterable[Claim], places: Sequence[Where]) -> Iterato
             continue
         region = _region(place, known)
         if region is None:
-            yield claim
+            yield replace(claim, place=replace(place, country=place.country or _country(known)))
             continue
         text = f"no gazetteer knows {place.name}; the report speaks of {region.name}"
         note = Note(field="where", rule=RULE, text=text, span=region.span)
@@ -62,25 +62,25 @@ def _region(unknown: Where, known: Sequence[Where]) -> Where | None:
         return held
     country = unknown.country or _country(known)
     own = [p for p in known if p.country == country]
-    if unknown.admin1 is not None:
-        own = [p for p in own if p.admin1 in {None, unknown.admin1}]
-    if not own:
-        return None
-    if len({p.admin1 for p in own if p.admin1 is not None}) == 1:
-        divisions = [p for p in own if p.precision in _DIVISIONS and p.admin1 is not None]
-        if divisions:
-            return _one_of(divisions) or _widest(divisions)
+    province = unknown.admin1 or _prevailing((p.name, p.admin1) for p in own)
+    divisions = [p for p in own if p.precision in _DIVISIONS and p.admin1 is not None and p.admin1 == province]
     parts = [p for p in own if p.precision in _PARTS and p.admin1 is None]
-    return _one_of(parts) or next((p for p in own if p.precision in _LANDS), None)
+    lands = (p for p in own if p.precision in _LANDS)
+    return _one_of(divisions) or _widest(divisions) or _one_of(parts) or next(lands, None)
 
 
 def _country(known: Sequence[Where]) -> str | None:
-    """The country in which most of the names lie; none where no country has them for the better part."""
-    names = Counter(p.country for p in {(p.name, p.country): p for p in known}.values())
-    if not names:
+    """The country of which the report speaks."""
+    return _prevailing((p.name, p.country) for p in known)
+
+
+def _prevailing(names: Iterable[tuple[str, str | None]]) -> str | None:
+    """The land in which the names lie for the better part, each counted once; none where they lie in several."""
+    lands = Counter(land for _, land in set(names) if land is not None)
+    if not lands:
         return None
-    (first, most), *_ = sorted(names.items(), key=lambda item: (-item[1], item[0] or ""))
-    return first if most >= _MOSTLY * names.total() else None
+    (first, most), *_ = sorted(lands.items(), key=lambda item: (-item[1], item[0]))
+    return first if most >= _MOSTLY * lands.total() else None
 
 
 def _one_of(places: Sequence[Where]) -> Where | None:

@@ -35,7 +35,7 @@ def settle_where(
         and not any(c.touches(p.span) for c in cues)
         and not _elsewhere(frame, p.span)
         and not of_earlier(frame, p.span)
-        and not names_elsewhere(frame, p.span, cues, modality)
+        and not names_elsewhere(frame, p.span, cues, modality, land=p.precision is WherePrecision.COUNTRY)
     ]
     own = [p for p in usable if frame.span.touches(p.span) or _antecedent(frame, p.span)]
     if not (own or usable):
@@ -230,8 +230,11 @@ def _why_not(place: Where, best: Where) -> str:
 
 
 def _coarse(place: Where) -> int:
-    """0 for a settlement or landmark, also one that nobody knows but the text says what or where it is; 1 for another
-    name that nobody knows, for a district and for the land around a city; 2 for a province, 3 for what is wider."""
+    """0 for a settlement or landmark, also one that nobody knows but the text says what or where it is, or that stands
+    for its district; 1 for another name that nobody knows, for a district and for the land around a city; 2 for a
+    province, 3 for what is wider."""
+    if place.precision is WherePrecision.DISTRICT and place.rule in _QUARTERS and place.radius_km is not None:
+        return 0
     if place.precision is None:
         return 0 if place.inside is not None or place.rule in _CALLED else 1
     return {
