@@ -20,6 +20,7 @@ from reportedly.claims.voices.told_by import own_deed, stance_of
 from reportedly.claims.when.chronicle import of_heading
 from reportedly.claims.when.day_counted import days_from
 from reportedly.claims.when.narration import Narration
+from reportedly.claims.when.remembered import avenged
 from reportedly.claims.when.settings import Dated, settle_when, told_since, window
 from reportedly.claims.when.told_until import told_by_then, until_told
 from reportedly.claims.where.route import route_of, told_of
@@ -139,7 +140,7 @@ class Drafter:
             dying=dates_death(frame, when.dated, self.modality),
             wounded=dies_of_wounds(frame, self.modality),
             dated=when.dated.settled,
-            apart=days_from(frame, scene.times, self.modality),
+            apart=None if when.dated.settled else days_from(frame, scene.times, self.modality),
             ahead=when.ahead,
             bounded=not when.dated.settled and when.dated.days is not None,
             resumes=resumes(frame, self.modality),
@@ -149,7 +150,11 @@ class Drafter:
             words=frozenset(tokens[t.mention.token].lemma.lower() for t in frame.triggers),
             another=tells_of_another(frame, weapons, self.modality),
             land=land_of(frame, scene.places, self.readings.places, self.modality),
-            ground=claim.container or counting or told_since(frame, scene.times, self.modality),
+            ground=claim.container
+            or counting
+            or when.dated.standing
+            or avenged(frame, self.modality)
+            or told_since(frame, scene.times, self.modality),
         )
 
     def _when(self, scene: Scene, frame: Frame, tolls: Sequence[HowMany]) -> _Days:

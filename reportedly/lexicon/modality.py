@@ -29,6 +29,8 @@ class ModalityLine(Line):
     arriving: bool = False
     begins: bool = False
     comes: bool = False
+    revenge: frozenset[str] = frozenset()
+    lasting_for: frozenset[str] = frozenset()
     born: bool = False
     anniversaries: frozenset[str] = frozenset()
     tidings: bool = False
@@ -161,6 +163,8 @@ class Modality:
     arriving: Annotated[Words, From("verbs", flag="arriving")]
     beginning: Annotated[Words, From("verbs", flag="begins")]
     coming: Annotated[Words, From("verbs", flag="comes")]
+    lasting_for: Annotated[Words, From("lasting_for")]
+    revenge: Annotated[Words, From("revenge")]
     born: Annotated[Words, From("verbs", flag="born")]
     anniversaries: Annotated[Words, From("anniversaries")]
     tidings: Annotated[Words, From("words", flag="tidings")]

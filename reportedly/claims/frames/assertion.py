@@ -272,15 +272,15 @@ def clause_head(sentence: Sentence, token: int) -> int:
 
 def in_perfect(sentence: Sentence, verb: int) -> bool:
     """Whether a verb has the helper of the perfect ("has killed nine", "had been killed")."""
-    return any(_perfect_helpers(sentence, verb))
+    return any(perfect_helpers(sentence, verb))
 
 
 def in_past_perfect(sentence: Sentence, verb: int) -> bool:
     """Whether that helper is past ("had killed"): the verb steps back behind what is told."""
-    return any(helper.tag == "VBD" for helper in _perfect_helpers(sentence, verb))
+    return any(helper.tag == "VBD" for helper in perfect_helpers(sentence, verb))
 
 
-def _perfect_helpers(sentence: Sentence, verb: int) -> Iterator[Token]:
+def perfect_helpers(sentence: Sentence, verb: int) -> Iterator[Token]:
     tokens = (sentence.tokens[c] for c in sentence.children[verb])
     return (token for token in tokens if token.dep == "aux" and token.lemma == "have")
 

@@ -28,9 +28,22 @@ def remembered(frame: Frame, time: When, times: Sequence[When], modality: Modali
         return False
     if _before_another(sentence, time, modality):
         return True
-    if _of_birth(frame, head, modality) or _of_anniversary(frame, head, modality):
+    if _of_birth(frame, head, modality) or _of_name(frame, head, modality) or _of_anniversary(frame, head, modality):
         return True
     return _of_other(frame, head, modality) and not any(_counts(sentence, t, modality) for t in times)
+
+
+def avenged(frame: Frame, modality: Modality) -> bool:
+    """Whether a frame is what something was done in revenge for ("in retaliation for the killing of a guard"): a deed
+    of others on a day of its own."""
+    return bool(frame.heads) and all(_revenge_for(frame.sentence, head, modality) for head in frame.heads)
+
+
+def _revenge_for(sentence: Sentence, deed: int, modality: Modality) -> bool:
+    token = sentence.tokens[deed]
+    noun = sentence.tokens[sentence.tokens[token.head].head]
+    taken = noun.lemma.lower() in modality.revenge and noun.dep != "dobj"  # "vowed revenge for the strike" has none yet
+    return token.dep == "pobj" and taken
 
 
 def _before_another(sentence: Sentence, time: When, modality: Modality) -> bool:
@@ -46,6 +59,16 @@ def _of_birth(frame: Frame, head: int, modality: Modality) -> bool:
     tokens = frame.sentence.tokens
     verb = next((t for t in reversed(tokens[:head]) if t.tag.startswith("VB")), None)
     return verb is not None and verb.tag == "VBN" and verb.lemma.lower() in modality.born
+
+
+def _of_name(frame: Frame, head: int, modality: Modality) -> bool:
+    """Whether a time stands in what somebody calls the frame's happening ("launched in what the mayor calls a revenge
+    for a killing on Friday")."""
+    sentence = frame.sentence
+    verb = clause_head(sentence, head)
+    named = any(sentence.tokens[c].dep == "oprd" for c in sentence.children[verb])
+    names = named and sentence.tokens[verb].lemma.lower() in modality.describing
+    return names and not set(frame.heads) <= {verb, *sentence.subtree(verb)}
 
 
 def _of_anniversary(frame: Frame, head: int, modality: Modality) -> bool:
