@@ -9,6 +9,11 @@ from tests.claims.conftest import Told
 
 STORIES = [
     pytest.param(
+        "The fighters attacked a post in Kolm and killed two guards shortly before midnight Monday, officials said.",
+        ["2024-05-06"],
+        id="shortly before an hour is on its day",
+    ),
+    pytest.param(
         "For three years the MLF has been raiding villages near Kolm and has killed 350 people.",
         ["2021-05-11 to 2024-05-10"],
         id="a length behind for on a perfect runs up to the telling",

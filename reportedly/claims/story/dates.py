@@ -29,7 +29,7 @@ SOON = 1
 that opens so ("On Friday warplanes killed nine") turns to another matter."""
 NIGHT = timedelta(days=2)
 """The longest time that is still one point of a story: a night."""
-GONE_BY = timedelta(days=30)
+GONE_BY = timedelta(days=3)
 """How long before its telling a year or month ended that a report looks back to."""
 RECENT = timedelta(days=90)
 """How long before its telling a story can have been over that a report takes up again: what lies further back is

@@ -152,8 +152,10 @@ def _over(times: Sequence[When], until: date | None) -> list[When]:
 
 def _only_before(sentence: Sentence, time: When, times: Sequence[When], modality: Modality) -> bool:
     """Whether what is told only came before a time ("struck just days before the beginning of Eid"), with no length
-    that counts it back from there."""
-    head = sentence.head_of(time.span)
+    that counts it back from there. An hour is not so far off ("shortly before midnight on Monday")."""
+    first, head = sentence.at(time.span.start), sentence.head_of(time.span)
+    if time.type is TimeType.TIME and first is not None and sentence.tokens[first].pos != "DET":
+        return False
     for number in sentence.ancestors(head) if head is not None else ():
         token = sentence.tokens[number]
         if token.pos in ("VERB", "AUX"):
