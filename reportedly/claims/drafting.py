@@ -21,6 +21,7 @@ from reportedly.claims.voices.told_by import own_deed, stance_of
 from reportedly.claims.when.chronicle import of_heading
 from reportedly.claims.when.day_counted import days_from
 from reportedly.claims.when.narration import Narration
+from reportedly.claims.when.remembered import avenged
 from reportedly.claims.when.settings import Dated, behind_window, settle_when, told_since, window
 from reportedly.claims.when.told_until import told_by_then, until_told
 from reportedly.claims.where.route import route_of, told_of
@@ -141,7 +142,7 @@ class Drafter:
             wounded=dies_of_wounds(frame, self.modality),
             dated=when.dated.settled,
             hour=when.dated.hour,
-            apart=days_from(frame, scene.times, self.modality),
+            apart=None if when.dated.settled else days_from(frame, scene.times, self.modality),
             ahead=when.ahead,
             bounded=not when.dated.settled and when.dated.days is not None,
             resumes=resumes(frame, self.modality),
@@ -154,7 +155,11 @@ class Drafter:
             natural=all(t.mention.rule in self.happenings.natural for t in frame.triggers),
             general=all(t.mention.rule in self.happenings.open | self.happenings.harm for t in frame.triggers),
             land=land_of(frame, scene.places, self.readings.places, self.modality),
-            ground=claim.container or counting or told_since(frame, scene.times, self.modality),
+            ground=claim.container
+            or counting
+            or when.dated.standing
+            or avenged(frame, self.modality)
+            or told_since(frame, scene.times, self.modality),
         )
 
     def _when(self, scene: Scene, frame: Frame, tolls: Sequence[HowMany]) -> _Days:

@@ -30,6 +30,8 @@ class ModalityLine(Line):
     begins: bool = False
     comes: bool = False
     once: bool = False
+    revenge: frozenset[str] = frozenset()
+    lasting_for: frozenset[str] = frozenset()
     anniversaries: frozenset[str] = frozenset()
     tidings: bool = False
     definite: bool = False
@@ -165,6 +167,8 @@ class Modality:
     beginning: Annotated[Words, From("verbs", flag="begins")]
     coming: Annotated[Words, From("verbs", flag="comes")]
     in_a_life: Annotated[Words, From("words", flag="once")]
+    lasting_for: Annotated[Words, From("lasting_for")]
+    revenge: Annotated[Words, From("revenge")]
     anniversaries: Annotated[Words, From("anniversaries")]
     tidings: Annotated[Words, From("words", flag="tidings")]
     brings_deed: Annotated[Words, From("prepositions", flag="brings")]

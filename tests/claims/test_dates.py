@@ -11,6 +11,42 @@ from tests.claims.conftest import Told
 
 STORIES = [
     pytest.param(
+        "The fighters attacked a post in Kolm and killed two guards shortly before midnight Monday, officials said.",
+        ["2024-05-06"],
+        id="shortly before an hour is on its day",
+    ),
+    pytest.param(
+        "For three years the MLF has been raiding villages near Kolm and has killed 350 people.",
+        ["2021-05-11 to 2024-05-10"],
+        id="a length behind for on a perfect runs up to the telling",
+    ),
+    pytest.param(
+        "A bomb killed nine people in Kolm on Tuesday. Last year the mayor of Dolvi was killed. He was killed at home.",
+        ["2024-05-07", "2023-01-01 to 2023-12-31", "not after 2024-05-10"],
+        id="who goes on in a year gone by is not of the story",
+    ),
+    pytest.param(
+        "Guerrillas attacked Kolm on Friday in what the mayor calls a revenge for the killing of a leader by the army "
+        "on Thursday. They threw a bomb at the police in Kolm and killed a guard.",
+        ["2024-05-10", "2024-05-09", "2024-05-10"],
+        id="what was avenged has a day of its own and lends it to nobody",
+    ),
+    pytest.param(
+        "Gunmen attacked Kolm on Tuesday.\n\nAround 3 pm, soldiers killed nine people.",
+        ["2024-05-07", "2024-05-07"],
+        id="an hour told as done is of the day last spoken of",
+    ),
+    pytest.param(
+        "Two rebels were killed in clashes in Kolm on February 11 and 12.",
+        ["2024-02-11 to 2024-02-12"],
+        id="two days that follow each other are one stretch",
+    ),
+    pytest.param(
+        "Ten people were injured after men used a van, and possibly a car, to open fire at a party in Kolm on Sunday.",
+        ["2024-05-05"],
+        id="what was used to do it lies where the verb looks",
+    ),
+    pytest.param(
         "Veldania: timeline of 2023\n\n3 March\n\nShells killed nine people in Kolm.\n\n5 March\n\nThe MLF took Dolvi."
         "\n\nTwo guards were killed in an ambush near Brenik.\n\n9 April\n\nA bomb went off in Karsk.",
         ["2023-03-03", "2023-03-05", "2023-03-05", "2023-04-09"],

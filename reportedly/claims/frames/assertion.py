@@ -208,7 +208,7 @@ def _nobody(sentence: Sentence, verb: int, token: int, modality: Modality) -> bo
     sides = [c for c in sentence.children[verb] if sentence.tokens[c].dep in deps and c != token]
     if any(sentence.tokens[c].dep == "expl" for c in sentence.children[verb]):
         there = (c for c in sentence.children[verb] if sentence.tokens[c].dep == "attr")
-        sides += [c for c in there if c != token and c != sentence.tokens[token].head]  # "there are no troops"
+        sides += [c for c in there if c != token]  # "there are no troops"
     sides = [c for c in sides if sentence.tokens[c].lemma.lower() not in modality.unknown]  # "no information"
     return any(
         sentence.tokens[side].text.lower() in modality.nobody
@@ -272,15 +272,15 @@ def clause_head(sentence: Sentence, token: int) -> int:
 
 def in_perfect(sentence: Sentence, verb: int) -> bool:
     """Whether a verb has the helper of the perfect ("has killed nine", "had been killed")."""
-    return any(_perfect_helpers(sentence, verb))
+    return any(perfect_helpers(sentence, verb))
 
 
 def in_past_perfect(sentence: Sentence, verb: int) -> bool:
     """Whether that helper is past ("had killed"): the verb steps back behind what is told."""
-    return any(helper.tag == "VBD" for helper in _perfect_helpers(sentence, verb))
+    return any(helper.tag == "VBD" for helper in perfect_helpers(sentence, verb))
 
 
-def _perfect_helpers(sentence: Sentence, verb: int) -> Iterator[Token]:
+def perfect_helpers(sentence: Sentence, verb: int) -> Iterator[Token]:
     tokens = (sentence.tokens[c] for c in sentence.children[verb])
     return (token for token in tokens if token.dep == "aux" and token.lemma == "have")
 

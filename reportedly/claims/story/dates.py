@@ -31,6 +31,8 @@ NIGHT = timedelta(days=2)
 """The longest time that is still one point of a story: a night."""
 WEEK = timedelta(days=7)
 """How long before a guessed day the day of a story may lie."""
+GONE_BY = timedelta(days=3)
+"""How long before its telling a year or month ended that a report looks back to."""
 RECENT = timedelta(days=90)
 """How long before its telling a story can have been over that a report takes up again: what lies further back is
 another."""
@@ -47,6 +49,8 @@ def dated(draft: Draft, before: Sequence[Draft], after: Sequence[Draft]) -> Draf
         return draft
     if draft.apart is not None:
         return _stepped(draft, before[0], draft.apart) if before and _to_the_day(before[0]) else draft
+    if before and _steps_aside(draft, before[0]):
+        return draft
     if before and _said_by_then(draft, before[0]):
         draft = _take_date(draft, before[0])
     source = _nearest(draft, before, after)
@@ -106,6 +110,19 @@ def _nearest(draft: Draft, before: Sequence[Draft], after: Sequence[Draft]) -> D
     if before and before[0].dated and _fresh(before[0].claim) and _one_statement(draft.claim, before[0].claim):
         found.append((FAR, before[0]))
     return min(found, key=lambda pair: pair[0])[1] if found else None
+
+
+def _steps_aside(draft: Draft, other: Draft) -> bool:
+    """Whether the claim just before tells of a year or month gone by, and the draft goes on there: "Last year the mayor
+    was shot dead. He was killed at home." The story before has no day for it then. A definite noun ("the raid") may go
+    back to the story."""
+    then, told = other.claim.days, draft.claim.days
+    if not other.dated or other.ground or other.ahead or _fresh(other.claim) or draft.resumes:
+        return False
+    if then is None or told is None or then.end is None or told.end is None or told.end - then.end < GONE_BY:
+        return False
+    near = draft.claim.span.start - other.claim.span.end < STATEMENT
+    return near and violent(other.claim) and alike(draft, other) and same_story(draft.claim, other.claim)
 
 
 def _past(draft: Draft, other: Draft) -> int:
@@ -177,7 +194,7 @@ def _lends(draft: Draft, other: Draft, *, goes_on: bool) -> bool:
         or not (resumed or same_story(draft.claim, other.claim))
     ):
         return False
-    if other.ground and not other.claim.container:
+    if (other.ground and not other.claim.container) or other.apart is not None:
         return False
     if not resumed and _by_other_hands(draft, other):
         return False

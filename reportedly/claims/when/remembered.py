@@ -29,9 +29,24 @@ def remembered(frame: Frame, time: When, times: Sequence[When], modality: Modali
         return False
     if _before_another(sentence, time, modality):
         return True
-    if of_a_life(sentence, time.span, modality) or _of_anniversary(frame, head, modality):
+    if of_a_life(sentence, time.span, modality) or _of_name(frame, head, modality):
+        return True
+    if _of_anniversary(frame, head, modality):
         return True
     return _of_other(frame, head, modality) and not any(_counts(sentence, t, modality) for t in times)
+
+
+def avenged(frame: Frame, modality: Modality) -> bool:
+    """Whether a frame is what something was done in revenge for ("in retaliation for the killing of a guard"): a deed
+    of others on a day of its own."""
+    return bool(frame.heads) and all(_revenge_for(frame.sentence, head, modality) for head in frame.heads)
+
+
+def _revenge_for(sentence: Sentence, deed: int, modality: Modality) -> bool:
+    token = sentence.tokens[deed]
+    noun = sentence.tokens[sentence.tokens[token.head].head]
+    taken = noun.lemma.lower() in modality.revenge and noun.dep != "dobj"  # "vowed revenge for the strike" has none yet
+    return token.dep == "pobj" and taken
 
 
 def _before_another(sentence: Sentence, time: When, modality: Modality) -> bool:
@@ -40,6 +55,16 @@ def _before_another(sentence: Sentence, time: When, modality: Modality) -> bool:
     if number is None or not time.rule.endswith(_PART_OF_DAY) or sentence.tokens[number].dep not in {"prep", "mark"}:
         return False
     return sentence.tokens[number].text.lower() in modality.before | modality.after
+
+
+def _of_name(frame: Frame, head: int, modality: Modality) -> bool:
+    """Whether a time stands in what somebody calls the frame's happening ("launched in what the mayor calls a revenge
+    for a killing on Friday")."""
+    sentence = frame.sentence
+    verb = clause_head(sentence, head)
+    named = any(sentence.tokens[c].dep == "oprd" for c in sentence.children[verb])
+    names = named and sentence.tokens[verb].lemma.lower() in modality.describing
+    return names and not set(frame.heads) <= {verb, *sentence.subtree(verb)}
 
 
 def _of_anniversary(frame: Frame, head: int, modality: Modality) -> bool:

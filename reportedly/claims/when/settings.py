@@ -8,14 +8,14 @@ above. A day printed over the report dates nothing in it. A perfect with "since"
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from reportedly.claims.frames.asides import ranks_since
 from reportedly.claims.frames.assertion import clause_head, in_perfect
 from reportedly.claims.frames.frames import Frame
 from reportedly.claims.frames.hanging import gap, on_clause
-from reportedly.claims.when.begun import begun
+from reportedly.claims.when.begun import begun, lasted
 from reportedly.claims.when.day_counted import counted
 from reportedly.claims.when.remembered import remembered
 from reportedly.claims.when.seats import dates_telling, elsewhere, tells_of_day, within_event
@@ -36,7 +36,8 @@ _DATING = frozenset({TimeType.DATE, TimeType.TIME, TimeType.DURATION})
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dated:
     """When: the days, their precision, the words and the spans they rest on. ``settled`` where the sentence itself
-    dates the event, so that nothing is taken over from the story; ``hour`` where it says the time of day alone."""
+    dates the event, so that nothing is taken over from the story; ``hour`` where it says the time of day alone,
+    ``standing`` where it has gone on for so long, and is no day of a story."""
 
     days: Interval | None = None
     precision: DatePrecision | None = None
@@ -44,6 +45,7 @@ class Dated:
     spans: tuple[Span, ...] = ()
     notes: tuple[Note, ...] = ()
     hour: bool = False
+    standing: bool = False
 
     @property
     def settled(self) -> bool:
@@ -68,6 +70,9 @@ def settle_when(
     if own:
         chosen = _chosen(frame, [t for t in own if not within_event(frame, t.span)] or own, cues)
         return _counted(frame, times, chosen, modality) or chosen
+    stretch = lasted(frame, times, until, modality)
+    if stretch is not None:
+        return replace(_up_to_telling(*stretch), standing=True)
     opened = _opened(frame, there, modality, until)
     if opened is not None:
         return opened
@@ -159,10 +164,10 @@ def _over(times: Sequence[When], until: date | None) -> list[When]:
 
 def _only_before(sentence: Sentence, time: When, times: Sequence[When], modality: Modality) -> bool:
     """Whether what is told only came before a time ("struck just days before the beginning of Eid"), with no length
-    that counts it back from there. Before an hour of a day ("shortly before 4 p.m. on Sunday") is that day."""
-    if time.type is TimeType.TIME:
+    that counts it back from there. An hour is not so far off ("shortly before midnight on Monday")."""
+    first, head = sentence.at(time.span.start), sentence.head_of(time.span)
+    if time.type is TimeType.TIME and first is not None and sentence.tokens[first].pos != "DET":
         return False
-    head = sentence.head_of(time.span)
     for number in sentence.ancestors(head) if head is not None else ():
         token = sentence.tokens[number]
         if token.pos in ("VERB", "AUX"):
