@@ -20,6 +20,7 @@ def _named(reader: PlaceReader, lay_open: LayOpen, text: str) -> dict[str, Where
     [
         ("Gunmen killed two people in Harsema district on Monday.", "Harsema", WherePrecision.DISTRICT),
         ("Gunmen killed two people in Harsema upazila on Monday.", "Harsema upazila", WherePrecision.DISTRICT),
+        ("Shells hit the Old Bridge district of Harsema on Monday.", "Harsema", WherePrecision.EXACT),
         ("Gunmen killed two people in the town of Harsema on Monday.", "Harsema", WherePrecision.EXACT),
     ],
 )
