@@ -69,7 +69,7 @@ def issues(found: Iterable[NoDeed]) -> tuple[Issue, ...]:
             message=f"what is told here is {none.instead} and nobody's deed, so that it makes no claim",
             report=none.draft.claim.report,
             span=none.draft.claim.span,
-            hint="if somebody did it, say so in a correction, or mend the lines of en/mishaps or en/genres",
+            hint="if somebody did it, give the line of en/mishaps or en/genres an exception of your own (--vocab)",
         )
         for none in found
         if _harms(none.draft)
