@@ -89,12 +89,18 @@ class SayingAttributor:
         drafts = tuple(d for d in drafts if not self._topic(d, names))
         base = outlet_chain(page, names, self.crediting)
         words = Words(sources=self.sources, passing=self.passing)
-        told = Chains(page, drafts, names, base, words).attributions()
         signatures = signed(page, names, base, self.signing, self.stamps)
+        drafts = tuple(d for d in drafts if not self._signers(page, d, signatures))
+        told = Chains(page, drafts, names, base, words).attributions()
         whole = (*signatures, *(below(a, signatures, base) for a in told)) if signatures else told
         marked = scare_quotes(page, whole)
         whole = tuple(_marked(a, marked) for a in whole) if marked else whole
         return whole, spot_hedges(page, self.hedges, self.denials)
+
+    def _signers(self, page: Page, draft: Draft, signatures: Sequence[Attribution]) -> bool:
+        """Whether the "I" of a draft is he who signs all the words around it, and so no further teller."""
+        inside = any(piece.covers(draft.cue[0]) for s in signatures for piece in s.content)
+        return inside and self._own(page, draft)
 
     def _topic(self, draft: Draft, names: Names) -> bool:
         """Whether a country stands alone before a colon, which says where ("Veldania: Nine Killed in Market")."""

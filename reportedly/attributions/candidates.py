@@ -14,6 +14,9 @@ from reportedly.model.claim import Teller
 from reportedly.model.text import Sentence, Token
 from reportedly.model.words import Role
 
+ANYBODY = "en/sources/somebody"
+"""The line of nouns for any person."""
+
 _PRONOUNS = frozenset({Kind.PERSON, Kind.THING, Kind.PLURAL, Kind.OWN})
 _CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 _PLURAL = frozenset({"NNS", "NNPS"})
@@ -30,7 +33,7 @@ class Candidate:
     for any body and where it sits ("the Karsk-based group"); a ``thing`` is nothing
     that the vocabulary or the parser takes for a teller. ``known`` tellers stand in the vocabulary. ``ours`` marks a
     person of a body spoken of before ("its spokesman"); ``called`` is a body by a name of its own ("the
-    Brenik News Agency").
+    Brenik News Agency"), ``anybody`` a noun for any person ("the man").
     """
 
     teller: Teller
@@ -47,6 +50,7 @@ class Candidate:
     ours: bool = False
     nobody: bool = False
     called: bool = False
+    anybody: bool = False
 
     @property
     def known(self) -> bool:
@@ -85,6 +89,7 @@ def candidate(sentence: Sentence, number: int, names: Names, sources: Sources) -
         ours=person and _owned(phrase),
         nobody=article is not None and article.kind is Kind.NOBODY,
         called=_called(phrase),
+        anybody=noun is not None and noun.rule == ANYBODY,
     )
 
 

@@ -100,12 +100,21 @@ def _joined(sentence: Sentence, verb: int, line: Saying) -> int | None:
 
 def _veiled(sentence: Sentence, verb: int) -> int | None:
     """ "said a strike on the market killed eight": the clause that the parse takes for an object and a participle
-    behind it. A participle with an object of its own is a verb."""
+    behind it. A participle with an object of its own is a verb, and so is one of a number ("says 18 men killed")."""
     noun = child(sentence, verb, "dobj")
-    inner = None if noun is None or noun < verb else child(sentence, noun, "acl")
+    inner = None if noun is None or noun < verb else _participle(sentence, noun)
     if noun is None or inner is None or sentence.tokens[inner].tag not in ("VBN", "VBD"):
         return None
-    return noun if child(sentence, inner, "dobj") is not None else None
+    counted = sentence.tokens[noun].pos == "NUM" or child(sentence, noun, "nummod") is not None
+    return noun if counted or child(sentence, inner, "dobj") is not None else None
+
+
+def _participle(sentence: Sentence, noun: int) -> int | None:
+    """The participle behind a noun, or behind those of whom it is a number ("18 of its soldiers killed in a raid")."""
+    own = child(sentence, noun, "acl")
+    prep = child(sentence, noun, "prep") if own is None else None
+    counted = None if prep is None else child(sentence, prep, "pobj")
+    return own if counted is None else child(sentence, counted, "acl")
 
 
 def _reported(sentence: Sentence, clause: int) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from reportedly.attributions.grammar import child, left_edge, span
 from reportedly.lexicon.saying import Frame, Saying
 from reportedly.model.text import Sentence, Span
+from reportedly.model.words import Stance
 
 STOPS = frozenset({",", ".", ";", ":", "-", "–", "—", "--", "!", "?"})
 _SHORT = 6
@@ -59,7 +60,8 @@ def fronted(sentence: Sentence, verb: int, below: int) -> tuple[Span, ...]:
 
 
 def prepositional(sentence: Sentence, verb: int, line: Saying) -> Found | None:
-    """ "called for a truce", "spoke to reporters about it": the preposition belongs to the cue, and so do listeners."""
+    """ "called for a truce", "spoke to reporters about it": the preposition belongs to the cue, and so do listeners.
+    Who admits to a deed tells it."""
     start = verb + 1
     for c in sentence.children[verb]:
         token = sentence.tokens[c]
@@ -71,7 +73,8 @@ def prepositional(sentence: Sentence, verb: int, line: Saying) -> Found | None:
             if words and after is not None and after > words[-1] and Frame.WHOM in line.frames:
                 words = [*words, *(n for n in sentence.subtree(after) if n > words[-1])]
             found = trimmed(sentence, words[0], words[-1]) if words else None
-            return None if found is None else Found(spans=(found,), through=c, tells=False)
+            owned = line.stance is Stance.CONFIRMS and child(sentence, c, "pcomp") is not None
+            return None if found is None else Found(spans=(found,), through=c, tells=owned)
         hung = _hung(sentence, c, line)
         if hung is not None:
             found = trimmed(sentence, hung + 1, max(sentence.subtree(hung)))

@@ -11,6 +11,7 @@ from reportedly.attributions.nominal import DASHES
 from reportedly.lexicon.saying import Frame, Saying, Sayings, Sources
 from reportedly.model.text import PassageKind, Sentence, Token
 
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _LONGEST = 6
 """Words of a name before a colon; more are a clause."""
 
@@ -25,11 +26,21 @@ def spot_colons(sentence: Sentence, sayings: Sayings, sources: Sources) -> Itera
     if not colons or any(_says(t, sayings) for t in tokens[: colons[0]]):
         return
     first, last = colons[0], colons[-1]
+    if _says_where(tokens, first, sayings, sources):
+        return
     opens = (_headline(sentence) and not _breaks(sentence, first)) or _opens_quote(sentence, first + 1)
     if opens and _teller(sentence, 0, first - 1, sources):
         yield _draft(sentence, saying, (0, first - 1), first, (first + 1, len(tokens) - 1))
     elif _lone(sentence) and _states(tokens[:last]) and _teller(sentence, last + 1, len(tokens) - 1, sources):
         yield _draft(sentence, saying, (last + 1, len(tokens) - 1), last, (0, last - 1))
+
+
+def _says_where(tokens: Sequence[Token], colon: int, sayings: Sayings, sources: Sources) -> bool:
+    """Whether one name before a colon is the place of what somebody else tells behind it ("Karsk : Nine people died,
+    officials said")."""
+    if colon != 1 or tokens[0].pos != "PROPN" or tokens[0].lemma.lower() in sources.heads:
+        return False
+    return any(_says(t, sayings) and t.tag in _FINITE for t in tokens[colon + 1 :])
 
 
 def spot_dashes(sentence: Sentence, sayings: Sayings, sources: Sources) -> Iterator[Draft]:

@@ -60,11 +60,20 @@ class Memory:
     def _pointed_at(self, who: Candidate) -> tuple[Teller, ...] | None:
         """ "The source", "the Karsk-based group", "the officer": a teller of before, pointed at by its kind."""
         alike = self._alike(who) if who.bare else None
+        if alike is None and who.bare and who.anybody:
+            return self._same_person()
         if alike is not None or not (who.vague or (who.bare and who.person)):
             return alike
         if who.vague:
             return next((c for o, c in reversed(self._spoken) if _called_group(o, c)), None)
         return next((c for o, c in reversed(self._spoken) if _called(o, c, who.teller.role)), None)
+
+    def _same_person(self) -> tuple[Teller, ...] | None:
+        """ "The person said": whoever spoke last, if that is one person without a name."""
+        if not self._spoken:
+            return None
+        other, chain = self._spoken[-1]
+        return chain if other.person and not other.plural and chain[-1].anonymous else None
 
     def _named_elsewhere(self, who: Candidate) -> tuple[Teller, ...] | None:
         """ "A local radio station said …" of a lead whose next sentences name the station."""

@@ -24,11 +24,20 @@ def passive(sentence: Sentence, number: int, line: Saying) -> Found | None:
     rest = child(sentence, number, "xcomp", "oprd", "ccomp")
     if rest is None or rest < number or who is None:
         return None
-    words = sentence.subtree(rest)
+    words = [*sentence.subtree(rest), *_state_goes_on(sentence, number, rest)]
     return Found(
         spans=(span(sentence, *noun_phrase(sentence, who, within=(number,))), span(sentence, words[0], words[-1])),
         through=number,
     )
+
+
+def _state_goes_on(sentence: Sentence, number: int, rest: int) -> list[int]:
+    """The tokens that say where or by what somebody came into a state: the parser hangs them on the verb of saying
+    ("were confirmed dead in the raid")."""
+    if sentence.tokens[rest].pos != "ADJ":
+        return []
+    below = [c for c in sentence.children[number] if c > rest and sentence.tokens[c].dep == "prep"]
+    return [n for c in below for n in sentence.subtree(c)]
 
 
 def _passive_object(sentence: Sentence, number: int, line: Saying, who: int | None) -> Found | None:

@@ -1,4 +1,4 @@
-"""A page in, what is signed in it out: the entries of a live blog and the posts that a report shows whole.
+"""A page in, what is signed in it out: entries of a live blog, posts that a report shows whole, turns of an interview.
 
 "14:05 – Jane Roe in Tavren: The shelling has stopped." is Jane Roe's word, handed on by the outlet; so is the entry
 that ends "posted by Jane Roe". A post is signed with a name, an account in brackets and a date.
@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from reportedly.attributions.interviews import turns
 from reportedly.attributions.names import Names
 from reportedly.lexicon.signing import Signing
 from reportedly.lexicon.stamps import StampTable
@@ -40,7 +41,7 @@ def signed(
     page: Page, names: Names, base: tuple[Teller, ...], words: Signing, stamps: StampTable
 ) -> tuple[Attribution, ...]:
     """One attribution for each signed entry or post, its signer behind the outlet's own chain."""
-    found = (*_entries(page, words, stamps), *_posts(page, words, stamps))
+    found = (*_entries(page, words, stamps), *_posts(page, words, stamps), *_turns(page, names))
     return tuple(_attribution(page, names, base, s) for s in found)
 
 
@@ -78,6 +79,20 @@ def _entries(page: Page, words: Signing, stamps: StampTable) -> Iterator[_Signat
         found = _opened(page.report.text, entry, words, stamps) or _closed(page.report.text, entry, words)
         if found is not None and found.content.start < found.content.end:
             yield found
+
+
+def _turns(page: Page, names: Names) -> Iterator[_Signature]:
+    """The turns of an interview; a speaker whom the report describes elsewhere keeps the role it gives him."""
+    for turn in turns(page):
+        name = turn.name.of(page.report.text)
+        roles = (k.role for k in names.all if k.person and k.name == name and k.role is not Role.UNKNOWN)
+        yield _Signature(
+            source=turn.name,
+            cue=turn.colon,
+            content=turn.words,
+            role=next(roles, Role.UNKNOWN),
+            rule="code:interview",
+        )
 
 
 def _opened(text: str, entry: Entry, words: Signing, stamps: StampTable) -> _Signature | None:

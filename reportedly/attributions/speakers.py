@@ -35,8 +35,31 @@ def speaker_of(
 ) -> Speaker | None:
     """Who speaks, with the one before "and" whom the parse has hung on what is told ("… in Marn, the army and a doctor
     said")."""
-    found = _speaker_of(sentence, verb, line, before)
-    return found if found is None or found.first > verb else _with_first(sentence, found)
+    found = _beside(sentence, verb) or _speaker_of(sentence, verb, line, before)
+    return found if found is None or found.first > verb else _with_first(sentence, _with_title(sentence, found))
+
+
+def _beside(sentence: Sentence, verb: int) -> Speaker | None:
+    """The last of several who say something behind one preposition, each right before his participle ("with the army
+    blaming rebels and residents saying that …")."""
+    token, own = sentence.tokens[verb], child(sentence, verb, "nsubj")
+    if token.tag != "VBG" or token.dep != "pcomp" or own is None:
+        return None
+    joined = any(sentence.tokens[n].tag == "CC" for n in range(own + 1, verb))
+    torn = _torn(sentence, verb) if joined else None
+    cut = None if torn is None else next((n for n in range(torn.first, verb) if sentence.tokens[n].tag == "CC"), None)
+    if torn is None or cut is None:
+        return torn if torn is not None and torn.first > own else None
+    return Speaker(head=verb - 1, first=cut + 1, last=verb - 1)
+
+
+def _with_title(sentence: Sentence, speaker: Speaker) -> Speaker:
+    """The speaker with a shortened title that the parser hung on what is told ("…," Brig. Petrov said)."""
+    before = sentence.tokens[speaker.first - 1] if speaker.first else None
+    title = before is not None and before.pos == "PROPN" and before.text[:1].isupper() and before.text[1:-1].islower()
+    if before is None or not title or not before.text.endswith(".") or sentence.tokens[speaker.first].pos != "PROPN":
+        return speaker
+    return Speaker(head=speaker.head, first=speaker.first - 1, last=speaker.last)
 
 
 def _with_first(sentence: Sentence, speaker: Speaker) -> Speaker:
@@ -284,4 +307,14 @@ def _lost(sentence: Sentence, own: int, verb: int, torn: Speaker) -> bool:
     """Whether a clause with a verb of its own stands between the parsed subject and a noun phrase at the verb."""
     if verb - own < _NEAR or torn.first <= noun_phrase(sentence, own, within=(verb,))[1]:
         return False
+    if _of_infinitive(sentence, torn.first):
+        return False  # "an official who spoke anonymously to discuss plans said"
     return any(t.pos == "VERB" and t.head != verb for t in sentence.tokens[own + 1 : torn.first])
+
+
+def _of_infinitive(sentence: Sentence, first: int) -> bool:
+    """Whether what stands right before a noun phrase is an infinitive, whose object it is ("to discuss", "to speak
+    to")."""
+    tokens = sentence.tokens
+    verb = first - 1 - (first > 1 and tokens[first - 1].tag in ("TO", "IN"))
+    return verb > 0 and tokens[verb].tag == "VB" and tokens[verb - 1].tag == "TO"

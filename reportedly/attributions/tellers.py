@@ -70,11 +70,22 @@ def _person(phrase: Phrase, head: int) -> Teller:
         role = behind.role
     elif role is Role.UNKNOWN and phrase.sentence.tokens[head].entity in ("GPE", "NORP"):
         role = Role.OFFICIAL
+    if role is Role.MILITARY and _rebels(phrase, head):
+        role = Role.ARMED_GROUP
     side = next((k.side for k in (known, behind, *phrase.inside) if k is not None and k.side is not None), None)
     name = known.name if known is not None else _name(phrase, head)
     if role is Role.UNKNOWN and "@" in phrase.text:
         role = Role.SOCIAL_MEDIA
     return Teller(name=name, role=role, span=phrase.whole, actor_id=known.id if known is not None else None, side=side)
+
+
+def _rebels(phrase: Phrase, head: int) -> bool:
+    """Whether a word beside a name says that he is of the rebels, whatever his rank ("rebel spokesman Colonel …")."""
+    tokens = phrase.sentence.tokens
+    words = (
+        phrase.sources.marks.get(tokens[n].lemma.lower()) for n in range(phrase.first, phrase.last + 1) if n != head
+    )
+    return any(word is not None and word.role is Role.ARMED_GROUP for word in words)
 
 
 def _trade(phrase: Phrase, known: Known) -> bool:
@@ -153,9 +164,14 @@ def _one_body(phrase: Phrase) -> bool:
 def _name_beside(phrase: Phrase) -> int | None:
     """ "a spokesman, Ivan Petrov" and "Ivan Petrov the director of": the person's name beside the noun."""
     tokens = phrase.sentence.tokens
+    body = phrase.noun is not None and not phrase.noun.person  # "the Kolm police" are nobody called Kolm
     for c in phrase.sentence.children[phrase.head]:
         token = tokens[c]
-        if token.dep in ("appos", "compound", "nmod") and token.pos == "PROPN" and token.entity == "PERSON":
+        if (
+            token.dep in (("appos",) if body else ("appos", "compound", "nmod"))
+            and token.pos == "PROPN"
+            and token.entity == "PERSON"
+        ):
             return c
     first = last = phrase.first
     while last < phrase.head and tokens[last].entity == "PERSON":

@@ -35,7 +35,7 @@ def spot_verbs(sentence: Sentence, sayings: Sayings, heads: Iterable[int] = ()) 
     found: list[Draft] = []
     spoken: dict[int, Speaker] = {}
     for number, token in enumerate(sentence.tokens):
-        if token.pos not in ("VERB", "AUX") or number in taken:
+        if token.pos not in ("VERB", "AUX") or number in taken or _set_beside(sentence, number):
             continue
         lines = sayings.verbs.get(token.lemma.lower())
         if not lines:
@@ -46,6 +46,14 @@ def spot_verbs(sentence: Sentence, sayings: Sayings, heads: Iterable[int] = ()) 
             cited.update(sentence.tokens[n].head for n in draft.inner)
             found.append(draft)
     yield from (draft for draft in found if draft.head not in cited)
+
+
+def _set_beside(sentence: Sentence, number: int) -> bool:
+    """Whether a word between a comma and "which" is a noun that looks back at what was told, whatever the parser takes
+    it for ("…, claims which nobody could verify")."""
+    tokens = sentence.tokens
+    near = 0 < number < len(tokens) - 1 and tokens[number - 1].text == ","
+    return near and tokens[number].tag in ("VBZ", "VBP") and tokens[number + 1].tag == "WDT"
 
 
 def _by_object(sentence: Sentence, number: int, lines: tuple[Saying, ...]) -> tuple[Saying, ...]:
@@ -63,6 +71,8 @@ def _active(
     is_passive = is_passive and not _after_acronym(sentence, number)
     for line in lines:
         who = speaker_of(sentence, number, line, spoken)
+        if line.persons and not _person(sentence, number, line):
+            continue
         if Frame.RAISING in line.frames:
             found, speaker = raising(sentence, number), None
         elif is_passive and not has_child(sentence, number, "nsubj"):
@@ -105,6 +115,13 @@ def _active(
             and (line.thinks or Frame.RAISING in line.frames or (is_passive and Frame.PASSIVE in line.frames)),
         )
     return None
+
+
+def _person(sentence: Sentence, number: int, line: Saying) -> bool:
+    """Whether a single person is the verb's own subject, by name or by pronoun."""
+    own = child(sentence, number, "nsubj")
+    token = None if own is None else sentence.tokens[antecedent(sentence, own)]
+    return token is not None and (token.entity == "PERSON" or token.text.lower() in line.persons)
 
 
 def _of_noun(sentence: Sentence, number: int, found: Found, sayings: Sayings) -> bool:

@@ -17,10 +17,12 @@ from reportedly.claims.drafting import Drafter
 from reportedly.claims.drafts import Draft
 from reportedly.claims.frames.carrying import carried, occurs, reported, there_was
 from reportedly.claims.frames.counted_off import steps
-from reportedly.claims.frames.frames import Frame, frames
+from reportedly.claims.frames.frames import VIOLENT, Frame, frames
 from reportedly.claims.frames.outcomes import befell, repelled
 from reportedly.claims.ground import means_war
 from reportedly.claims.scene import Scene, scenes
+from reportedly.claims.story.listed import under_leads
+from reportedly.claims.story.no_deeds import issues, no_deeds
 from reportedly.claims.story.telling import tell
 from reportedly.claims.story.totals import with_totals
 from reportedly.claims.voices.hedges import checked
@@ -30,11 +32,13 @@ from reportedly.claims.when.narration import narration
 from reportedly.claims.where.lists import each_place
 from reportedly.claims.where.one_name import one_place_a_name
 from reportedly.claims.where.one_scene import one_scene
+from reportedly.claims.where.region import in_their_region
 from reportedly.claims.where.whereabouts import set_in
 from reportedly.claims.who.arms import Arms
 from reportedly.claims.who.members import with_groups
 from reportedly.claims.who.sides import sides
 from reportedly.ids import claim_id
+from reportedly.lexicon.genres import Genres
 from reportedly.lexicon.happenings import Happenings
 from reportedly.lexicon.modality import Modality
 from reportedly.lexicon.moving import Moving
@@ -61,6 +65,7 @@ class RuleClaimer:
     arms: Arms
     moving: Moving
     victims: Victims
+    genres: Genres
 
     def read(
         self, page: Page, readings: Readings, attributions: tuple[Attribution, ...], own_voice: tuple[Teller, ...]
@@ -85,23 +90,34 @@ class RuleClaimer:
             for frame in self._frames(scene, attributions)
             for draft in each_place(drafter.draft(scene, frame, teller_of(frame, scene, attributions)), scene)
         ]
+        peaceful = no_deeds(page, drafts, self.genres, named=self._named(readings))
+        gone = {none.draft.claim.id for none in peaceful}
+        drafts = [draft for draft in drafts if draft.claim.id not in gone]
         cues = [cue for told in attributions for cue in told.cue]
         told = tuple(set_in(page, readings.places, cues, tell(_distinct(drafts)), self.modality))
-        told = checked(page, tuple(one_scene(page, one_place_a_name(told))), readings.hedges)
+        told = under_leads(page, told)
+        told = tuple(in_their_region(one_scene(page, one_place_a_name(told)), readings.places))
+        told = checked(page, told, readings.hedges)
         laid = ascribed(page, attributions, told, readings.actors, self.modality, own_voice)
         seen = sorted((*told, *laid), key=lambda c: c.span) if laid else told
-        answers = (*laid, *rebuttals(page, judged(page, attributions, readings), seen, self.modality))
+        said = judged(page, attributions, readings)
+        answers = (*laid, *rebuttals(page, said, seen, self.modality, readings.actors))
         answers = (*answers, *denied_after(behind, seen, own_voice))
         answers = (*answers, *alive(page, attributions, told, self.modality))
         bare = victims(page, attributions, told, readings.actors, own_voice, self.victims, self.modality)
         answers, told = (*answers, *bare), _without(told, bare)
         marked = scare_quotes(page, attributions)
         every = sorted((*told, *answers), key=lambda c: c.span) if answers else told
-        claims = tuple(_marked(claim, marked) for claim in tie_denials(every, page, self.modality))
+        claims = tuple(_marked(claim, marked) for claim in tie_denials(every, page, self.modality, readings.actors))
         claims = with_groups(page, claims, readings.actors, self.modality.whole)
         claims = with_totals(page, claims)
         claims = tuple(_own_ids(sorted(claims, key=lambda c: c.span) if answers else claims))
-        return claims, _unsettled(claims)
+        return claims, (*_unsettled(claims), *issues(peaceful))
+
+    def _named(self, readings: Readings) -> bool:
+        """Whether any word for violence stands in the report that tells of more than dying."""
+        words = self.happenings
+        return any(words.family(m.kind) in VIOLENT and m.rule not in words.natural for m in readings.happenings)
 
     def _frames(self, scene: Scene, attributions: Sequence[Attribution]) -> Iterator[Frame]:
         found = frames(

@@ -11,14 +11,18 @@ from reportedly.claims.drafts import Draft
 from reportedly.claims.frames.frames import Frame
 from reportedly.claims.frames.hanging import resumes
 from reportedly.claims.frames.kinds import kind_of
+from reportedly.claims.frames.mishaps import mishap
 from reportedly.claims.frames.other_ground import land_of, tells_of_another
 from reportedly.claims.parties import Parties, as_told, parties
 from reportedly.claims.scene import Scene
 from reportedly.claims.story.died_later import dates_death, dies_of_wounds
 from reportedly.claims.voices.hedges import hedge_of
 from reportedly.claims.voices.told_by import own_deed, stance_of
+from reportedly.claims.when.chronicle import of_heading
+from reportedly.claims.when.day_counted import days_from
 from reportedly.claims.when.narration import Narration
-from reportedly.claims.when.settings import Dated, settle_when, told_since, window
+from reportedly.claims.when.remembered import avenged
+from reportedly.claims.when.settings import Dated, behind_window, settle_when, told_since, window
 from reportedly.claims.when.told_until import told_by_then, until_told
 from reportedly.claims.where.route import route_of, told_of
 from reportedly.claims.where.settings import settle_where
@@ -96,7 +100,7 @@ class Drafter:
         both = parties(frame, scene, told, self.happenings, self.modality)
         weapons = [w for w in scene.weapons if frame.span.touches(w.span)]
         kind, because = kind_of(frame, weapons, both.did, both.bore, self.happenings)
-        tolls = tuple(_windowed(c, window(frame, scene.times)) for c in frame.counts)
+        tolls = tuple(_windowed(frame, c, window(frame, scene.times)) for c in frame.counts)
         when = self._when(scene, frame, tolls)
         place, where_notes = settle_where(frame, scene.places, scene.cues, self.modality)
         routed = route_of(frame, kind, scene.places, self.moving)
@@ -137,6 +141,8 @@ class Drafter:
             dying=dates_death(frame, when.dated, self.modality),
             wounded=dies_of_wounds(frame, self.modality),
             dated=when.dated.settled,
+            hour=when.dated.hour,
+            apart=None if when.dated.settled else days_from(frame, scene.times, self.modality),
             ahead=when.ahead,
             bounded=not when.dated.settled and when.dated.days is not None,
             resumes=resumes(frame, self.modality),
@@ -145,13 +151,21 @@ class Drafter:
             spread=spread_out(frame, claim.place, scene.places, self.modality),
             words=frozenset(tokens[t.mention.token].lemma.lower() for t in frame.triggers),
             another=tells_of_another(frame, weapons, self.modality),
+            mishap=mishap(frame, self.happenings),
+            natural=all(t.mention.rule in self.happenings.natural for t in frame.triggers),
+            general=all(t.mention.rule in self.happenings.open | self.happenings.harm for t in frame.triggers),
             land=land_of(frame, scene.places, self.readings.places, self.modality),
-            ground=claim.container or counting or told_since(frame, scene.times, self.modality),
+            ground=claim.container
+            or counting
+            or when.dated.standing
+            or avenged(frame, self.modality)
+            or told_since(frame, scene.times, self.modality),
         )
 
     def _when(self, scene: Scene, frame: Frame, tolls: Sequence[HowMany]) -> _Days:
         until = until_told(self.page, frame.span, self.readings.times)
         dated = settle_when(frame, scene.times, scene.cues, self.modality, until=until.end if until else None)
+        dated = dated if dated.days is not None else of_heading(self.page, frame)
         return _Days(dated=dated, told=told_by_then(dated.days, until), until=until, running=_since(tolls, until))
 
     def _word(self, scene: Scene, frame: Frame, told: Attribution | None, both: Parties, kind: Happening) -> _Word:
@@ -178,9 +192,9 @@ def _given(*notes: Note | None) -> tuple[Note, ...]:
     return tuple(note for note in notes if note is not None)
 
 
-def _windowed(count: HowMany, since: When | None) -> HowMany:
+def _windowed(frame: Frame, count: HowMany, since: When | None) -> HowMany:
     """A count with the window that its sentence gives it: it is a running total then."""
-    if since is None or count.since is not None or since.days is None:
+    if since is None or count.since is not None or since.days is None or behind_window(frame, count.event, since):
         return count
     return replace(count, cumulative=True, since=since.days.start)
 

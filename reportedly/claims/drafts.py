@@ -5,7 +5,9 @@ both violent, near each other.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 
+from reportedly.claims.frames.mishaps import Mishap
 from reportedly.model.claim import Claim
 from reportedly.model.globe import distance_km
 from reportedly.model.reading import When, Where
@@ -39,15 +41,18 @@ SAME_KM = 25.0
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
     """A claim with what its own sentence left open: ``vague`` where only words like "killed" name the happening,
-    ``dated`` where its own words date it or the story did, ``bounded`` where they only say that it was not later,
-    ``ground`` for standing background and round-ups, which take nothing over, ``resumes`` where a definite noun names
-    the happening ("the strike") and so points back at what was just told, ``shot`` where its words say that somebody
-    shot, ``ahead`` where its day lies after the telling, ``dying`` where its day is that of a death, ``wounded`` where
-    somebody dies of his wounds. ``reached`` is the day that the narration has reached before the claim's sentence,
-    ``reaches`` the one that it comes to next.
-    ``spread`` says that its words tell of several happenings all over its place, ``another`` that they tell of another
-    happening than the one before ("other missiles hit"). ``words`` are the lemmas of its words for what happened,
-    ``land`` is the country as which what was struck is named ("Korvian factories")."""
+    ``dated`` where its own words date it or the story did, ``hour`` where they say only the time of day, ``bounded``
+    where they only say that it was not later, ``ground`` for standing background and round-ups, which take nothing
+    over, ``resumes`` where a definite noun names the happening ("the strike") and so points back at what was just
+    told, ``shot`` where its words say that somebody shot, ``ahead`` where its day lies after the telling, ``dying``
+    where its day is that of a death, ``wounded`` where somebody dies of his wounds. ``reached`` is the day that the
+    narration has reached before the claim's sentence, ``reaches`` the one that it comes to next. ``apart`` is how far
+    it lies from the claim told before it in its sentence ("the raid came a day after …"). ``spread`` says that its
+    words tell of several happenings all over its place, ``another`` that they tell of another happening than the one
+    before ("other missiles hit"), ``general`` that none of them names a deed alone ("killed", "an explosion"),
+    ``natural`` that they tell of dying or injuries alone; ``mishap`` is the earthquake, the crash or the illness that
+    they tell of. ``words`` are the lemmas of its words for what happened, ``land`` is the country as which what was
+    struck is named ("Korvian factories")."""
 
     claim: Claim
     vague: bool
@@ -55,16 +60,21 @@ class Draft:
     ground: bool
     bounded: bool = False
     resumes: bool = False
+    hour: bool = False
     shot: bool = False
     ahead: bool = False
     dying: bool = False
     wounded: bool = False
     reached: When | None = None
     reaches: When | None = None
+    apart: timedelta | None = None
     spread: bool = False
     words: frozenset[str] = frozenset()
     another: bool = False
     land: Where | None = None
+    mishap: Mishap | None = None
+    general: bool = False
+    natural: bool = False
 
 
 def violent(claim: Claim) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
 from reportedly.claims.who.arms import Arms
-from reportedly.claims.who.stand_ins import STANDS_IN, stand_ins, subjects
+from reportedly.claims.who.stand_ins import STANDS_IN, objects, stand_ins, subjects
 from reportedly.lexicon.modality import Modality
 from reportedly.model.claim import Attribution
 from reportedly.model.findings import Readings
@@ -48,9 +48,11 @@ def scenes(
     hedges = _by_sentence(readings.hedges)
     told = _touching(page, attributions)
     before: tuple[Who, ...] = ()
+    borne: tuple[Who, ...] = ()
     for sentence in page.sentences:
         here = sentence.number
-        stand = stand_ins(sentence, actors[here], before, words) if sentence.tokens else ()
+        stand = stand_ins(sentence, actors[here], before, words, borne) if sentence.tokens else ()
+        borne = objects(sentence, actors[here]) if sentence.tokens else ()
         before = subjects(sentence, (*actors[here], *(w for w in stand if w.rule == STANDS_IN)))
         if not sentence.tokens or sentence.passage.kind not in TOLD or not (happenings[here] or counts[here]):
             continue
@@ -129,8 +131,15 @@ def _cues(sentence: Sentence, attributions: Sequence[Attribution]) -> tuple[Span
 
 
 def _tellings(sentence: Sentence, attributions: Sequence[Attribution]) -> tuple[Span, ...]:
-    here = sentence.span
-    found = {
-        Span(max(c.start, here.start), min(c.end, here.end)) for a in attributions for c in a.content if c.touches(here)
-    }
-    return tuple(sorted(found))
+    return tuple(sorted({stretch for a in attributions for stretch in _stretches(sentence.span, a)}))
+
+
+def _stretches(here: Span, told: Attribution) -> Iterator[Span]:
+    """The stretches of a sentence that are one content; one where the content stands around its own words of saying
+    ("three were confirmed dead in the raid")."""
+    found = [Span(max(c.start, here.start), min(c.end, here.end)) for c in told.content if c.touches(here)]
+    around = len(found) > 1 and any(found[0].end <= cue.start and cue.end <= found[-1].start for cue in told.cue)
+    if around and not told.source:
+        yield Span(found[0].start, found[-1].end)
+    else:
+        yield from found

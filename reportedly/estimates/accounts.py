@@ -31,7 +31,7 @@ _TELLERS = frozenset({Role.MONITOR, Role.AGENCY, Role.OUTLET})
 _LOSSES = frozenset({Measure.KILLED, Measure.WOUNDED, Measure.MISSING, Measure.CAPTURED})
 _GENERAL = "actors/generic/"
 """The table of words for parties that name none."""
-_MUTUAL = frozenset({Happening.ARMED_CLASH, Happening.ADVANCE, Happening.SIEGE, Happening.WITHDRAWAL})
+MUTUAL = frozenset({Happening.ARMED_CLASH, Happening.ADVANCE, Happening.SIEGE, Happening.WITHDRAWAL})
 """In a fight each side does it to the other: two culprits are no contradiction."""
 
 
@@ -42,19 +42,18 @@ def accounts(claims: Sequence[Claim], origin_of: Mapping[str, str], families: Fa
     kin = {(left, right) for left in kinds for right in kinds if families.kin(left, right)}
     for one, other in combinations([_account(claim, origin_of) for claim in told], 2):
         left, right = one.claim, other.claim
-        if (left.happening, right.happening) not in kin:
+        apart, two = one.origin != other.origin, left.report != right.report
+        if not (apart or two) or (left.happening, right.happening) not in kin:
             continue
-        counted = not one.losses.isdisjoint(other.losses) or (
-            bool(one.fates and other.fates) and one_life(one.fates, other.fates)
-        )
-        apart = one.origin != other.origin
+        once = bool(one.fates and other.fates) and one_life(one.fates, other.fates)
+        counted = once or not one.losses.isdisjoint(other.losses)
         if apart and one.did and other.did and one.did.keys().isdisjoint(other.did):
             yield from _culprits(one, other, counted=counted)
         if apart and counted and one.suffered and other.suffered:
             yield from _victims(one, other)
-        if left.report != right.report and one.dated and other.dated and not one.dated.touches(other.dated):
+        if (two or once) and one.dated and other.dated and not one.dated.touches(other.dated):
             yield from _days(one, other, one.dated, other.dated, families, counted=counted)
-        if counted and (apart or left.report != right.report) and one.point and other.point:
+        if counted and one.point and other.point:
             yield from _places(one, other)
 
 
@@ -94,7 +93,7 @@ def _losses(claim: Claim) -> frozenset[tuple[Measure, int]]:
 def _culprits(one: _Account, other: _Account, *, counted: bool) -> Iterator[Clash]:
     """Two origins that name different parties as having done one deed."""
     left, right = one.claim, other.claim
-    if {left.happening, right.happening} & _MUTUAL or not other_parties(left.perpetrators, right.perpetrators):
+    if {left.happening, right.happening} & MUTUAL or not other_parties(left.perpetrators, right.perpetrators):
         return
     if counted or _one_deed(left, right):
         yield Clash(ContradictionKind.ATTRIBUTION, _named(left, one.did, DONE_BY), _named(right, other.did, DONE_BY))
@@ -203,6 +202,8 @@ def _at(claim: Claim, where: Where) -> Position:
 
 
 def _far(here: Where, there: Where) -> bool:
+    if here.latitude == there.latitude and here.longitude == there.longitude:
+        return False
     apart = _kilometres(here, there)
     return apart is not None and apart > _FAR_KM + (here.radius_km or 0) + (there.radius_km or 0)
 

@@ -51,8 +51,8 @@ def contradictions(
     known = {claim.id: claim for claim in ordered}
     early = frozenset(claim.id for claim in ordered if counted.is_early(claim.hedge, named(claim)))
     clashes = [
-        *_denials(ordered, sorted(outside, key=lambda claim: claim.id), kin),
-        *_nobody(ordered, origin_of, counted),
+        *_denials(ordered, sorted(outside, key=lambda claim: claim.id)),
+        *_nobody(ordered, origin_of, counted, kin),
         *totals(known, witnesses, early, counted),
         *openings(ordered, counted),
         *groups(ordered, origin_of, superseded | early, counted),
@@ -64,38 +64,43 @@ def contradictions(
     return gathered(clashes, known | {claim.id: claim for claim in outside}, attested)
 
 
-def _denials(claims: Sequence[Claim], outside: Sequence[Claim], kin: Families) -> Iterator[Clash]:
-    """What is denied against the denial; a denial that points nowhere is set against its report's first assertion of
-    that kind."""
+def _denials(claims: Sequence[Claim], outside: Sequence[Claim]) -> Iterator[Clash]:
+    """What is denied against the denial. A denial that points nowhere is set against nothing."""
     known = {claim.id: claim for claim in claims}
     for claim in (*claims, *outside):
         if claim.stance is not Stance.DENIES:
             continue
         targets = [known[other] for other in claim.denies if other in known]
-        if not claim.denies and not cites_nobody(claim):
-            targets = _asserted(claim, claims, kin)[:1]
         if claim.happening is Happening.DEPLOYMENT:
             targets += [other for other in claims if _presence(claim, other) and other not in targets]
         for target in targets:
             if other_parties(claim.perpetrators, target.perpetrators):
                 continue  # what one party did not do is no answer to what another is said to have done
+            if counts_nobody(target):
+                continue  # who says that nobody was hurt says what the denial says
             about = _about(claim, target)
             denier = Position(f" {named(claim)}", "", named(claim), (claim.id,))
             told = Position(f"told {target.happening}", "", named(target), (target.id,))
             yield Clash(ContradictionKind.DENIAL, denier, told, about=about)
 
 
-def _nobody(claims: Sequence[Claim], origin_of: Mapping[str, str], counted: Counted) -> Iterator[Clash]:
+def _nobody(claims: Sequence[Claim], origin_of: Mapping[str, str], counted: Counted, kin: Families) -> Iterator[Clash]:
     """Somebody who says that nobody was killed or hurt, against those who count dead or wounded."""
     spoken = [claim for claim in claims if not cites_nobody(claim) and claim.stance is not Stance.DENIES]
     for claim, measure in ((c, toll.measure) for c in spoken for toll in c.tolls if _none(toll, counted)):
         for other in claims:
-            told = {toll.measure for toll in other.tolls if _some(toll)}
+            told = {toll.measure for toll in other.tolls if _some(toll) and not _of_others(claim, toll, kin)}
             against = told & _EMPTIED.get(measure, frozenset())
             if against and origin_of.get(claim.id, claim.id) != origin_of.get(other.id, other.id):
                 denier = Position(f" {named(claim)}", "", named(claim), (claim.id,))
                 counts = Position("told count", "", named(other), (other.id,))
                 yield Clash(ContradictionKind.DENIAL, denier, counts, min(against), Denied.TOLL)
+
+
+def counts_nobody(claim: Claim) -> bool:
+    """Whether a claim counts dead or hurt, and says that there were none."""
+    harmed = [toll for toll in claim.tolls if toll.measure in _EMPTIED]
+    return bool(harmed) and all(toll.low == toll.best == toll.high == 0 for toll in harmed)
 
 
 def _presence(denial: Claim, claim: Claim) -> bool:
@@ -118,6 +123,13 @@ _EMPTIED: Mapping[Measure, frozenset[Measure]] = {
 """What cannot be where none is counted: "no casualties" means neither dead nor wounded."""
 
 
+def _of_others(claim: Claim, toll: HowMany, kin: Families) -> bool:
+    """Whether a count is of people of another standing than those of whom none is said to be hurt: "no civilian
+    casualties" beside "nine militants killed"."""
+    none = kin.victims.standings(t.whom for t in claim.tolls if t.whom and t.best == 0)
+    return kin.victims.exclude(none, kin.victims.standings([toll.whom or ""]))
+
+
 def _none(toll: HowMany, counted: Counted) -> bool:
     return toll.low == toll.best == toll.high == 0 and not toll.cumulative and counted.is_everyone(toll.whom)
 
@@ -125,18 +137,6 @@ def _none(toll: HowMany, counted: Counted) -> bool:
 def _some(toll: HowMany) -> bool:
     """Whether a count is of more than none, and of the same losses: not a running total."""
     return not toll.cumulative and any(number for number in (toll.low, toll.best, toll.high)) and toll.part_of is None
-
-
-def _asserted(denial: Claim, claims: Sequence[Claim], kin: Families) -> list[Claim]:
-    """Claims that the denial may be about: of its own report first, those with a count first."""
-    others = [
-        claim
-        for claim in claims
-        if claim.stance not in (Stance.DENIES, Stance.DOUBTS)
-        and named(claim) != named(denial)
-        and kin.kin(claim.happening, denial.happening)
-    ]
-    return sorted(others, key=lambda c: (c.report != denial.report, not c.tolls, c.id))
 
 
 def _about(denial: Claim, target: Claim) -> Denied:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from reportedly.estimates.background import of_this
 from reportedly.estimates.count import Count, Worth
-from reportedly.estimates.doers import with_doers
+from reportedly.estimates.doers import named_doers, with_doers
 from reportedly.estimates.one_by_one import one_by_one
 from reportedly.lexicon.estimating import Counted
 from reportedly.model.claim import Claim
@@ -41,13 +41,14 @@ def sheet(
     less than another claim. ``attackers`` are the names of those who did it, or ``None`` where their dead count too;
     ``tally`` says that running totals are what is counted."""
     plain = measure is Measure.KILLED and policy == Policy.OURS
+    doers = named_doers(claims) if plain else frozenset[str]()
     aside: dict[str, list[str]] = defaultdict(list)
     told: dict[str, Sequence[Count]] = {}
     for claim in claims:
         if claim.stance is Stance.DENIES:
             continue
         usable = _usable(claim, measure, words, attackers, aside[claim.id], tally=tally, plain=plain)
-        found = [_count(toll, words, policy, apart=attackers is not None) for toll in usable]
+        found = [_count(toll, words, policy, doers, apart=attackers is not None) for toll in usable]
         if found:
             told[claim.id] = found
     if plain:
@@ -149,7 +150,7 @@ def _attacked(whom: str | None, words: Counted, attackers: frozenset[str] | None
     return words.is_attacker(whom) or any(name in folded for name in attackers)
 
 
-def _count(toll: HowMany, words: Counted, policy: str, *, apart: bool) -> Count:
+def _count(toll: HowMany, words: Counted, policy: str, doers: frozenset[str], *, apart: bool) -> Count:
     low, best, high = toll.low, toll.best, toll.high
     vague = low is None and best is None and high is None
     if vague:
@@ -173,7 +174,9 @@ def _count(toll: HowMany, words: Counted, policy: str, *, apart: bool) -> Count:
         passed,
         more,
         too,
-        doer=not words.doer.isdisjoint(toll.also) or (apart and words.is_attacker(toll.whom)),
+        doer=not words.doer.isdisjoint(toll.also)
+        or (apart and words.is_attacker(toll.whom))
+        or _is_one_of(toll, doers, words),
         slew=toll.rule in words.slew and not words.is_attacker(toll.text),
         minors=words.is_minor(toll.whom) and not listed,
     )
@@ -182,6 +185,11 @@ def _count(toll: HowMany, words: Counted, policy: str, *, apart: bool) -> Count:
 def _single(toll: HowMany, words: Counted) -> bool:
     """Whether the words tell of one person rather than count ("a man", "his wife", a name, "she")."""
     return toll.best == 1 and not words.singles.isdisjoint(toll.also)
+
+
+def _is_one_of(toll: HowMany, doers: frozenset[str], words: Counted) -> bool:
+    """Whether the one counted bears the name of one who did it ("Tesh was found dead", of Omar Tesh, who shot)."""
+    return toll.best == 1 and not words.singles.isdisjoint(toll.also) and toll.text.casefold() in doers
 
 
 def _of_some(toll: HowMany, words: Counted) -> bool:

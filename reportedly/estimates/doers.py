@@ -2,7 +2,8 @@
 
 Everybody who died in an incident is among its dead, the doer too. A report says so in two ways: it counts all the dead
 ("four are dead"), and then the doer is one of them; or it tells what a doer did ("killed three people and himself"),
-and then the doer is one more. Where nothing shows that a count leaves the doer out, it stands as it is.
+and then the doer is one more. Who is named as the doer and then as dead is no victim, however it is told. Where nothing
+shows that a count leaves the doer out, it stands as it is.
 """
 
 from __future__ import annotations
@@ -11,9 +12,11 @@ from collections.abc import Mapping, Sequence
 
 from reportedly.estimates.count import Count, Worth, added
 from reportedly.model.claim import Claim
+from reportedly.model.reading import Who
 
 NEAR = 300
 """Characters between a victim and a doer's death that are told of one deed: the next sentence or two."""
+_PERSON = "person"
 ASIDE = "the doer's own death, which no count is seen to leave out"
 
 
@@ -37,9 +40,27 @@ def with_doers(
     kept: dict[str, Sequence[Count]] = {}
     for claim in claims:
         counts = others.get(claim.id, ())
-        kept[claim.id] = [_and_doer(count, doer) if _leaves_out(count, claim, around) else count for count in counts]
+        kept[claim.id] = [
+            _and_doer(count, doer)
+            if _leaves_out(count, claim, around) or around.short_of_doer(count, doer.number)
+            else count
+            for count in counts
+        ]
         aside[claim.id] += [f"{count.text}: {ASIDE}" for count in own.get(claim.id, ())]
     return {claim: counts for claim, counts in kept.items() if counts}
+
+
+def named_doers(claims: Sequence[Claim]) -> frozenset[str]:
+    """The names, folded, by which a claim may tell of the death of somebody who did it: full names, and last names that
+    none of the others who were killed bears."""
+    did = {who.name.casefold() for claim in claims for who in claim.perpetrators if _is_named(who)}
+    bore = {who.name.casefold() for claim in claims for who in claim.targets if _is_named(who)} - did
+    shared = {name.split()[-1] for name in bore if " " in name}
+    return frozenset(did | {name.split()[-1] for name in did if name.split()[-1] not in shared})
+
+
+def _is_named(who: Who) -> bool:
+    return who.kind == _PERSON and not who.described and bool(who.name.strip())
 
 
 class _Around:
@@ -56,6 +77,7 @@ class _Around:
         self.deeds = deeds
         self.party = any(who.actor_id and not who.described for claim in claims for who in claim.perpetrators)
         self.told = [claim for claim in claims if own.get(claim.id)]
+        self.totals = {n.number for counts in others.values() for n in counts if _of_all(n)}
         self.several = {c.report for c in claims if any(count.number > 1 for count in others.get(c.id, ()))}
 
     def beside(self, claim: Claim) -> bool:
@@ -65,6 +87,11 @@ class _Around:
     def in_sentence(self, claim: Claim) -> bool:
         """Whether one sentence tells of both ("killed his wife before turning the gun on himself")."""
         return any(other.report == claim.report and _sentences(other) & _sentences(claim) for other in self.told)
+
+    def short_of_doer(self, count: Count, doers: int) -> bool:
+        """Whether a count of all is smaller than another by just the doers whose death is told: it is of the victims
+        ("two victims were named", beside "three are dead, including the gunman")."""
+        return bool(self.told) and not self.party and _of_all(count) and count.number + doers in self.totals
 
     def deed(self, claim: Claim) -> bool:
         """Whether the report tells of a murder-suicide nearby."""
@@ -92,6 +119,11 @@ def _leaves_out(count: Count, claim: Claim, around: _Around) -> bool:
     if count.worth is Worth.SINGLE:
         return (around.deed(claim) or (slain and around.beside(claim))) and claim.report not in around.several
     return (slain and bool(around.told)) or (around.deed(claim) and count.minors and not count.everyone)
+
+
+def _of_all(count: Count) -> bool:
+    """Whether it is a number of all the dead, more than one."""
+    return count.everyone and count.worth is Worth.FIGURE and count.number > 1
 
 
 def _of_oneself(count: Count, claim: Claim) -> bool:

@@ -10,6 +10,7 @@ from reportedly.estimates.positions import Clash, Position, named
 from reportedly.model.claim import Claim
 from reportedly.model.words import ContradictionKind, Happening, Stance
 
+_A_SPACE = 1  # characters between two claims of one sentence
 _WON = frozenset({Happening.TERRITORY_GAINED, Happening.TERRITORY_LOST})
 
 
@@ -24,7 +25,22 @@ def outcomes(claims: Sequence[Claim], origin_of: Mapping[str, str]) -> Iterator[
         for other in won:
             apart = origin_of.get(other.id, other.id) != origin_of.get(failed.id, failed.id)
             if apart and _attackers(failed) & _attackers(other) and at_one_time_and_place(failed, other):
-                yield Clash(ContradictionKind.ATTRIBUTION, _end(failed, "beaten back"), _end(other, "won ground"))
+                lost, taken = _end(failed, "beaten back"), _end(other, "won ground")
+                yield Clash(ContradictionKind.ATTRIBUTION, lost, taken._replace(claims=_in_one_breath(other, told)))
+
+
+def _in_one_breath(won: Claim, claims: Sequence[Claim]) -> tuple[str, ...]:
+    """The claim with what its teller goes on to say of the same attackers in the same sentence ("captured the positions
+    and killed nine soldiers"): it is one statement of what they achieved."""
+    goes_on = (
+        c
+        for c in claims
+        if c.report == won.report
+        and c.chain == won.chain
+        and 0 <= c.span.start - won.span.end <= _A_SPACE
+        and _attackers(c) == _attackers(won)
+    )
+    return (won.id, *(c.id for c in goes_on if c.id != won.id))
 
 
 def _attackers(claim: Claim) -> frozenset[str]:

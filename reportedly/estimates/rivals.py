@@ -18,6 +18,7 @@ from reportedly.model.words import ContradictionKind, Measure, Role, Stance
 
 _FAR_HIGHER = 1.5
 _TWICE = 2
+_ROUND = 10
 _FEW = 3  # a smaller own count is of one victim or a family, not the report's sum
 _ONE_SENTENCE = 0.5
 _LONGEST_GROUP = 3  # words for a group; more is a list or a tale
@@ -121,8 +122,7 @@ def groups(
             if claim.id in superseded or claim.stance in (Stance.DENIES, Stance.DOUBTS):
                 continue
             for toll in claim.tolls:
-                group = _group(toll, counted)
-                if toll.measure is measure and not toll.cumulative and group:
+                if toll.measure is measure and not toll.cumulative and (group := _group(toll, counted)):
                     key = (origin_of.get(claim.id, claim.id), group)
                     if key not in last or _number(toll) > _number(last[key][1]):
                         last[key] = (claim, toll)
@@ -184,8 +184,9 @@ def _number(toll: HowMany) -> int:
 def _differ(left: tuple[int, int | None], right: tuple[int, int | None]) -> bool:
     """Whether two (number, ceiling) cannot both hold. A floor ("at least 20") is contradicted only by a far higher
     count, which it may simply not have reached."""
-    (few, ceiling), (many, _) = sorted((left, right), key=lambda pair: pair[0])
-    if few == 0 or few == many:
+    (few, ceiling), (many, top) = sorted((left, right), key=lambda pair: pair[0])
+    just_over = many == few + 1 and top is None and few % _ROUND == 0  # "more than 300" is no rival of "300"
+    if few == 0 or few == many or just_over:
         return False
     return ceiling is not None or many >= _FAR_HIGHER * few
 

@@ -55,9 +55,9 @@ def _told(sentence: str, adding: Adding) -> Besides:
 
 def _sentence(claim: Claim, text: str) -> str:
     """The claim's words and those of its sentence before them."""
-    start = min([claim.span.start, *(toll.span.start for toll in claim.tolls)])
+    start = min([claim.span.start, *[toll.span.start for toll in claim.tolls]])
     before = text[max(0, start - _BEFORE) : start]
-    return before[max(before.rfind(end) for end in _ENDS) + 1 :] + text[start : claim.span.end]
+    return before[max([before.rfind(end) for end in _ENDS]) + 1 :] + text[start : claim.span.end]
 
 
 def _counts_apart(earlier: Claim, later: Claim) -> bool:

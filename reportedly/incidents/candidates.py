@@ -146,28 +146,20 @@ def _code(a: int, b: int) -> int:
     return min(a, b) << _HALF | max(a, b)
 
 
-def _keys(sketch: Sketch, wording: Wording, families: Families) -> Iterator[tuple[int, ...]]:
+def _keys(sketch: Sketch, wording: Wording, families: Families) -> list[tuple[int, ...]]:
     seasons = tuple(_seasons(sketch.days))
-    cells = {cell for spot in sketch.spots if spot.point for cell in _cells(spot)}
-    for family in _families(sketch, families) if cells else ():
-        code = crc32(family.encode())
-        for season in seasons:
-            for row, column in cells:
-                yield _FAMILY, code, season, row, column
+    cells = {cell for spot in sketch.spots if spot.point for cell in _cells(spot)} if seasons else ()
+    kinds = [crc32(family.encode()) for family in _families(sketch, families)] if cells else ()
     months = tuple(_months(sketch))
     telling = _telling(sketch, wording)
-    for code in telling:
-        for grid, month in months:
-            yield _WORD, code, grid, month
-    for one, other in combinations(sorted(telling[:_TELLING_PAIRS]), 2):
-        yield _TWO_WORDS, one, other
-    for code in sorted(sketch.called):
-        if wording.holders.get(code, 0) <= _NAME_AT_MOST:
-            yield _NAME, code
-    for toll in sketch.tolls:
-        if toll.exact is not None and toll.exact >= _LARGE_COUNT:
-            for season in seasons:
-                yield _COUNT, crc32(toll.measure.encode()), toll.exact, season
+    large = [toll for toll in sketch.tolls if toll.exact is not None and toll.exact >= _LARGE_COUNT]
+    return [
+        *[(_FAMILY, code, season, row, column) for code in kinds for season in seasons for row, column in cells],
+        *[(_WORD, code, grid, month) for code in telling for grid, month in months],
+        *[(_TWO_WORDS, one, other) for one, other in combinations(sorted(telling[:_TELLING_PAIRS]), 2)],
+        *[(_NAME, code) for code in sketch.called if wording.holders.get(code, 0) <= _NAME_AT_MOST],
+        *[(_COUNT, crc32(toll.measure.encode()), toll.exact or 0, season) for toll in large for season in seasons],
+    ]
 
 
 def _families(sketch: Sketch, families: Families) -> Iterable[str]:

@@ -10,7 +10,6 @@ import re
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 from zlib import crc32
 
@@ -32,22 +31,25 @@ Read = Sequence[tuple[int, float]]
 """The words of a text in order, each as a code and a weight."""
 
 
+class _Weighed(dict[str, tuple[int, float]]):
+    """Words with their codes and weights, remembered when they are first asked for."""
+
+    def __missing__(self, word: str) -> tuple[int, float]:
+        entry = crc32(word.lower().encode()), 2.0 if word[0].isupper() else 1.0
+        if len(self) < _REMEMBERED:
+            self[word] = entry
+        return entry
+
+
 class Tally:
     """Reads words, and remembers the codes of those it met."""
 
     def __init__(self) -> None:
-        self.known: dict[str, tuple[int, float]] = {}
+        self._known = _Weighed()
 
     def read(self, text: str) -> list[tuple[int, float]]:
         """The words of a text in order, each as a code and a weight: capitalised words, mostly names, weigh two."""
-        known = self.known
-        return [known.get(word) or self._learn(word) for word in _WORD.findall(text)]
-
-    def _learn(self, word: str) -> tuple[int, float]:
-        entry = crc32(word.lower().encode()), 2.0 if word[0].isupper() else 1.0
-        if len(self.known) < _REMEMBERED:
-            self.known[word] = entry
-        return entry
+        return list(map(self._known.__getitem__, _WORD.findall(text)))
 
 
 class WordsOf(NamedTuple):
@@ -106,7 +108,7 @@ def occurrences(read: Read) -> dict[int, float]:
 
 def codes(text: str) -> list[int]:
     """The words of a text in order, lower-cased, each as a 32-bit number."""
-    return list(map(_code, _WORD.findall(text.lower())))
+    return list(map(_CODES.__getitem__, _WORD.findall(text.lower())))
 
 
 def codes_of(text: str, read: Read) -> list[int]:
@@ -114,9 +116,17 @@ def codes_of(text: str, read: Read) -> list[int]:
     return [code for code, _ in read] if text.isascii() else codes(text)
 
 
-@lru_cache(_OFTEN)
-def _code(word: str) -> int:
-    return crc32(word.encode())
+class _Coded(dict[str, int]):
+    """Words with their codes, remembered when they are first asked for."""
+
+    def __missing__(self, word: str) -> int:
+        code = crc32(word.encode())
+        if len(self) < _OFTEN:
+            self[word] = code
+        return code
+
+
+_CODES = _Coded()
 
 
 def printed(report: Report) -> int:
@@ -159,7 +169,8 @@ def furniture_of(reports: Iterable[LinesOf]) -> frozenset[int]:
 def body_of(report: Report, furniture: frozenset[int]) -> str:
     """The report's text without boilerplate and without furniture."""
     text = _blanked(report.text, report.boilerplate) if report.boilerplate else report.text
-    return "\n".join([line for line in _LINE.findall(text) if _line_code(line) not in furniture])
+    lines = _LINE.findall(text)
+    return "\n".join([line for line in lines if _line_code(line) not in furniture] if furniture else lines)
 
 
 def whole_of(report: Report, body: str) -> str:

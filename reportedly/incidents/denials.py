@@ -13,6 +13,7 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from reportedly.claims.answers.of_whose import named_in, told_by
 from reportedly.incidents.features import BETWEEN_REPORTS, weigh
 from reportedly.incidents.sketches import Sketch, actor_key, sketch
 from reportedly.incidents.wording import Wording
@@ -27,6 +28,7 @@ ENOUGH = 4.5
 else must speak for it too, or nothing against it."""
 
 _ACCUSED, _ANOTHER = 2.5, -2.0
+_ITS_TELLER = 1.5
 _WEEK = 7
 _BEFORE, _AFTER = 21, 2  # days from the claim's printing to the denial's
 _LARGE = 3  # a count from which on it tells happenings apart
@@ -121,12 +123,13 @@ class Wanted:
         return sorted(found)
 
 
-def offered(claim: Claim, reports: Mapping[str, Report]) -> Iterator[Hashable]:
+def offered(claim: Claim, reports: Mapping[str, Report]) -> Sequence[Hashable]:
     """What a denial may find a claim by; nothing, where it asserts nothing."""
-    if claim.stance in _ANSWERABLE:
-        day = _printed(claim, reports)
-        week = None if day is None else day // _WEEK
-        yield from ((key, week) for key in _keys(claim, {k for k in map(actor_key, claim.perpetrators) if k}))
+    if claim.stance not in _ANSWERABLE:
+        return ()
+    day = _printed(claim, reports)
+    week = None if day is None else day // _WEEK
+    return [(key, week) for key in _keys(claim, {k for k in map(actor_key, claim.perpetrators) if k})]
 
 
 class Denied(NamedTuple):
@@ -191,10 +194,18 @@ def _reasons(
         for name, weight in pairs
         if abs(weight) >= 0.005
     ]
-    accused = _accused(denial, rival)
-    if accused:
-        found.append(accused)
+    found.extend(one for one in (_accused(denial, rival), _meant(denial, rival)) if one)
     return tuple(found)
+
+
+def _meant(denial: Claim, rival: Claim) -> Feature | None:
+    """Whether the denial says whose claim it is about ("Korvia's claim"), and that party tells this one; or another."""
+    whose = named_in(denial)
+    if not whose:
+        return None
+    if told_by((rival,), whose):
+        return Feature(name="whose", weight=_ITS_TELLER, text="the denial names who tells it")
+    return Feature(name="whose", weight=_ANOTHER, text="the denial is of somebody else's claim")
 
 
 def _accused(denial: Claim, rival: Claim) -> Feature | None:
@@ -249,7 +260,8 @@ def _keys(claim: Claim, sides: Iterable[str]) -> Iterator[Hashable]:
     if place is not None and place.precision is not None and place.precision <= WherePrecision.PROVINCE:
         yield "place", place.place_id or place.name.casefold()
         if place.latitude is not None and place.longitude is not None and place.precision <= WherePrecision.NEAR:
-            yield from (("cell", cell) for cell in _cells(place.latitude, place.longitude))
+            for cell in _cells(place.latitude, place.longitude):
+                yield "cell", cell
     for side in sorted(sides):
         yield "side", side
     for toll in claim.tolls:
@@ -257,11 +269,11 @@ def _keys(claim: Claim, sides: Iterable[str]) -> Iterator[Hashable]:
             yield "count", toll.measure, toll.best
 
 
-def _cells(latitude: float, longitude: float) -> Iterator[tuple[int, int]]:
+def _cells(latitude: float, longitude: float) -> Sequence[tuple[int, int]]:
     """The half-degree cell of a point and those it may be just outside of: two points 25 km apart share one."""
     rows = {int((latitude + shift) // 0.5) for shift in (-0.25, 0.25)}
     columns = {int((longitude + shift) // 0.5) for shift in (-0.25, 0.25)}
-    yield from sorted((row, column) for row in rows for column in columns)
+    return sorted([(row, column) for row in rows for column in columns])
 
 
 def _printed(claim: Claim, reports: Mapping[str, Report]) -> int | None:

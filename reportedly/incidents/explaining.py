@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from datetime import date
 from functools import lru_cache
+from operator import attrgetter
+from typing import Any
 
+from reportedly.incidents.days import Days
 from reportedly.incidents.features import Name, Weights
-from reportedly.incidents.sketches import Sketch, Toll
+from reportedly.incidents.sketches import Sketch, Spot, Toll
 from reportedly.incidents.wording import likeness
 from reportedly.model.incident import Comparison, Feature
 
-_AT_HAND = 2_000  # features, and words for days, counts and names, which many comparisons share
+_AT_HAND = 2_000  # features, and words for what two sides give, which many comparisons share
 
 
 def explain(left: Sketch, right: Sketch, weights: Weights) -> Comparison:
@@ -34,36 +37,29 @@ def _feature(name: str, weight: float, text: str) -> Feature:
     return Feature(name=name, weight=round(weight, 2), text=text)
 
 
-def _day_words(side: Sketch) -> str:
-    if side.days is None:
+def _day_words(days: Days | None) -> str:
+    if days is None:
         return "no day"
-    first, last = map(_iso, side.days)
+    first, last = map(_iso, days)
     return first if first == last else f"{first} to {last}"
 
 
-def _printed_words(side: Sketch) -> str:
-    return "no day" if side.published is None else _iso(side.published)
+def _printed_words(day: int | None) -> str:
+    return "no day" if day is None else _iso(day)
 
 
-@lru_cache(_AT_HAND)
 def _iso(day: int) -> str:
     return date.fromordinal(day).isoformat()
 
 
-def _spot_words(side: Sketch) -> str:
-    return ", ".join([spot.label for spot in side.spots]) or "no place"
+def _spot_words(spots: tuple[Spot, ...]) -> str:
+    return ", ".join([spot.label for spot in spots]) or "no place"
 
 
-def _toll_words(side: Sketch) -> str:
-    return _counts(side.tolls)
-
-
-@lru_cache(_AT_HAND)
-def _counts(tolls: frozenset[Toll]) -> str:
+def _toll_words(tolls: frozenset[Toll]) -> str:
     return ", ".join(sorted([f"{t.measure} {t.low}-{t.high}" for t in tolls])) or "no toll"
 
 
-@lru_cache(_AT_HAND)
 def _joined(words: frozenset[str]) -> str:
     return ", ".join(sorted(words)) or "not said"
 
@@ -72,23 +68,30 @@ def _nothing(*_: Sketch) -> str:
     return ""
 
 
-def _both(words: Callable[[Sketch], str]) -> Callable[[Sketch, Sketch], str]:
-    return lambda left, right: f"{words(left)} / {words(right)}"
+def _both(field: str, words: Callable[[Any], str], before: str = "") -> Callable[[Sketch, Sketch], str]:
+    """What both sides give of a field, in words; those of many comparisons are the same."""
+    given = attrgetter(field)
+
+    @lru_cache(_AT_HAND)
+    def said(ours: Hashable, theirs: Hashable) -> str:
+        return f"{before}{words(ours)} / {words(theirs)}"
+
+    return lambda left, right: said(given(left), given(right))
 
 
 _WORDS: Mapping[str, Callable[[Sketch, Sketch], str]] = {
-    "time": _both(_day_words),
-    "place": _both(_spot_words),
-    "family": _both(lambda side: _joined(side.kinds)),
-    "perpetrators": _both(lambda side: _joined(side.perpetrators)),
-    "targets": _both(lambda side: _joined(side.targets)),
+    "time": _both("days", _day_words),
+    "place": _both("spots", _spot_words),
+    "family": _both("kinds", _joined),
+    "perpetrators": _both("perpetrators", _joined),
+    "targets": _both("targets", _joined),
     "weapon": lambda left, right: _joined(left.weapons & right.weapons),
-    "toll": _both(_toll_words),
+    "toll": _both("tolls", _toll_words),
     "names": lambda left, right: f"{len(left.names & right.names)} names in common",
     "words": lambda left, right: f"sentences alike {likeness(left.words, right.words):.2f}",
     "story": lambda left, right: f"reports alike {likeness(left.story or {}, right.story or {}):.2f}",
     "called": lambda left, right: f"{len(left.called & right.called)} names in common that few reports hold",
-    "printed": lambda left, right: f"printed {_printed_words(left)} / {_printed_words(right)}",
+    "printed": _both("published", _printed_words, "printed "),
     "retold": lambda left, right: f"{len(left.runs & right.runs)} runs of five words in common",
     "denial": lambda *_: "one denies the other",
 }

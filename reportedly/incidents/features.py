@@ -7,7 +7,6 @@ hand-made set of reports about Syria; ``docs/incidents.md`` lists them.
 
 from __future__ import annotations
 
-from collections.abc import Set
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import product
@@ -17,9 +16,9 @@ from reportedly.incidents.near_in_place import by_place
 from reportedly.incidents.near_in_time import by_time, one_lasts, two_days_news, unprinted, weeks_apart
 from reportedly.incidents.sketches import Sketch, Toll
 from reportedly.incidents.steps import stepped
+from reportedly.incidents.two_strikes import EACH_ITS_DEAD, two_strikes
 from reportedly.incidents.wording import Wording, likeness
 from reportedly.lexicon.linking import Families
-from reportedly.model.words import Happening
 
 
 class Name(StrEnum):
@@ -108,42 +107,57 @@ WITHIN_REPORT = Scale(base=-2.0, same_story=0.0)
 
 def weigh(left: Sketch, right: Sketch, wording: Wording, families: Families, scale: Scale) -> Weights:
     """All features of two sketches; of a hopeless pair only those that make it so."""
-    shared = left.kinds & right.kinds
     place = by_place(left.spots, right.spots)
-    family = _family(left, right, shared, families, here=place >= _ONE_POINT)
-    names = wording.worth(left.called & right.called) if family > 0 else 0.0
-    time = by_time(left, right)
-    if two_days_news(left, right) and not left.kinds & right.kinds & families.lasting:
-        time += _EACH_ITS_DAY
-    if time < 0:
-        time *= _trust(names, left, right)
-    if left.days is None or right.days is None:
-        time += unprinted(left, right)
-    lasting = left.kinds | right.kinds <= families.lasting
-    if not lasting and (names < _NAMED_SURELY or one_lasts(left, right)) and weeks_apart(left, right):
-        time = min(time, _NEVER)
+    family = _family(left, right, families, here=place >= _ONE_POINT)
+    names = wording.worth(left.called & right.called) if family > 0 and left.called and right.called else 0.0
+    time = _time(left, right, names, families)
     if place < 0 and names >= _NAMED_ALIKE:
         place *= _DOUBTED
     denied = _denies(left, right) or _denies(right, left)
     if scale.base + time + place + family < _HOPELESS and not denied:
         return Weights(scale.base, time, place, family)
+    story, printed = (_story(left, right, scale), _printed(left, right, scale)) if scale.same_story else (0.0, 0.0)
     return Weights(
-        base=scale.base,
-        time=time,
-        place=place,
-        family=family,
-        perpetrators=_doers(left, right, families),
-        targets=_actors(left.targets, right.targets, against=-0.8),
-        weapon=0.0 if left.weapons.isdisjoint(right.weapons) else 0.4,
-        toll=_tolls(left.tolls, right.tolls),
-        names=_names(left, right, wording),
-        words=_words(likeness(left.words, right.words)),
-        story=_story(left, right, scale) if family > 0 else min(0.0, _story(left, right, scale)),
-        called=min(6.0, 2.0 * names),
-        printed=_printed(left, right, scale) if family > 0 else 0.0,
-        retold=_retold(left.runs, right.runs),
-        denial=6.0 if denied else 0.0,
+        scale.base,
+        time,
+        place,
+        family,
+        _doers(left, right, families),
+        _actors(left.targets, right.targets, against=-0.8),
+        0.0 if left.weapons.isdisjoint(right.weapons) else 0.4,
+        EACH_ITS_DEAD if two_strikes(left, right, families) else _tolls(left.tolls, right.tolls),
+        _names(left, right, wording),
+        _words(likeness(left.words, right.words)),
+        story if family > 0 else min(0.0, story),
+        min(6.0, 2.0 * names),
+        printed if family > 0 else 0.0,
+        _retold(left.runs, right.runs),
+        6.0 if denied else 0.0,
     )
+
+
+def _time(left: Sketch, right: Sketch, names: float, families: Families) -> float:
+    """How far days and prints speak for one incident. ``names`` is what the names in common are worth."""
+    dated = left.days is not None and right.days is not None
+    two = left.report != right.report
+    never = two and _held_weeks_apart(left, right, names, families)
+    if never and dated:
+        return _NEVER  # no other two days weigh as much
+    time = by_time(left, right)
+    if dated and two and two_days_news(left, right) and not left.kinds & right.kinds & families.lasting:
+        time += _EACH_ITS_DAY
+    if time < 0:
+        time *= _trust(names, left, right)
+    if not dated:
+        time += unprinted(left, right)
+    return min(time, _NEVER) if never else time
+
+
+def _held_weeks_apart(left: Sketch, right: Sketch, names: float, families: Families) -> bool:
+    """Whether two reports tell of weeks that hold them apart: not where both last, nor where rare names tie them."""
+    if not weeks_apart(left, right) or (names >= _NAMED_SURELY and not one_lasts(left, right)):
+        return False
+    return not (left.kinds <= families.lasting and right.kinds <= families.lasting)
 
 
 def _denies(one: Sketch, other: Sketch) -> bool:
@@ -165,8 +179,9 @@ def _trust(names: float, left: Sketch, right: Sketch) -> float:
     return _UNTIED if left.story is not None and right.story is not None and names < 0.5 else 1.0
 
 
-def _family(left: Sketch, right: Sketch, shared: Set[Happening], families: Families, *, here: bool) -> float:
+def _family(left: Sketch, right: Sketch, families: Families, *, here: bool) -> float:
     """A kind in common; more where it comes over one place seldom and both name that place."""
+    shared = left.kinds & right.kinds
     if shared:
         return 1.6 if here and shared <= families.seldom else 0.8
     return 0.2 if families.any_kin(left.kinds, right.kinds) else -2.5

@@ -14,16 +14,16 @@ from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from reportedly.incidents.copies import Samples
-from reportedly.incidents.denials import Answers, Met, Wanted, answered
+from reportedly.incidents.denials import Answers
+from reportedly.incidents.grouped import Grouped
 from reportedly.incidents.keeping import Keeper, Notes, keep_edges, keep_strands
 from reportedly.incidents.kept import Weights
 from reportedly.incidents.naming import named
 from reportedly.incidents.parts import Ties, parts
 from reportedly.incidents.shelf import compared, shelved
 from reportedly.incidents.source import Held, Source, Spread, one_by_one
-from reportedly.incidents.tasks import Bound, Building, Finish, Meeting, Stranding, Weighing
+from reportedly.incidents.tasks import Bound, Building, Finish, Stranding, Weighing
 from reportedly.incidents.weighed import weighed
-from reportedly.incidents.wording import Wording
 from reportedly.lexicon.estimating import Counted, counted
 from reportedly.lexicon.linking import Families, families
 from reportedly.lexicon.mouths import Mouths, mouths
@@ -99,20 +99,20 @@ class Linker:
         del samples
         sink.copies(copies)
         denials = source.denials()
-        answers = self._answers(denials, source, wording, spread)
         last = last_word(judgements, source.known())
         work = Stranding(
             wording=wording,
             families=self.families,
             bound=binding(last, source.known()),
-            answers=answers,
+            answers=Answers({}, {}),
             finish=finish,
             keeps=keeper is not None,
         )
         decided = {claim for pair in last for claim in pair}
-        notes = Notes()
-        stranded = spread(work, source.told())
+        notes, grouped = Notes(), Grouped(source, denials, work, spread)
+        stranded = grouped.stranded()
         shelf, slips = shelved(notes.taken(stranded) if keeper else stranded, decided, sink.comparisons)
+        answers = grouped.answers
         if keeper:
             keep_strands(keeper, runs, notes, denials, texts, shelf, slips)
         del notes, runs
@@ -138,12 +138,6 @@ class Linker:
         for built in spread(building, parts(source, shelf, edges, ties)):
             sink.comparisons(built.comparisons)
             sink.incidents(built.incidents)
-
-    def _answers(self, denials: Sequence[Claim], source: Source, wording: Wording, spread: Spread) -> Answers:
-        wanted = Wanted.by(denials, source.texts())
-        found: Iterable[list[Met]] = spread(Meeting(wanted), source.told()) if wanted.under else ()
-        met = (pair for pairs in found for pair in pairs)
-        return answered(denials, source.known(), source.texts(), met, wording, self.families)
 
 
 class _Kept:

@@ -8,6 +8,8 @@ from reportedly.incidents.steps import stepped
 
 _ONE_NEWS = 3
 """Days between two prints of one piece of news."""
+_ONE_SLIP = 14
+"""Days by which one of two reports of one piece of news may have been read wrongly (a "Sunday" taken for another)."""
 
 
 def by_time(left: Sketch, right: Sketch) -> float:
@@ -44,15 +46,23 @@ def unprinted(left: Sketch, right: Sketch) -> float:
 
 def weeks_apart(left: Sketch, right: Sketch) -> bool:
     """Whether two reports give days more than a week apart. Of two that are printed within three days and otherwise
-    alike, one was mostly read wrongly, unless one of them tells of a day after its own print: then it is that stamp
-    which is wrong."""
+    alike, one was mostly read wrongly, unless one of them tells of a day after its own print (then it is that stamp
+    which is wrong) or they lie more than two weeks apart (then one looks back)."""
     if left.report == right.report:
         return False  # a report that tells days apart has its own rule
     if left.published is None or right.published is None:
         return False
+    far = too_far(left.spread, right.spread)
     if abs(left.published - right.published) <= _ONE_NEWS and not (_stamped_early(left) or _stamped_early(right)):
-        return False
-    return too_far(left.spread, right.spread)
+        return far and _between(left, right) > _ONE_SLIP
+    return far
+
+
+def _between(left: Sketch, right: Sketch) -> int:
+    """Days between the stretches of two sketches that have one each."""
+    if left.spread is None or right.spread is None:
+        return 0
+    return max(left.spread.first - right.spread.last, right.spread.first - left.spread.last)
 
 
 def one_lasts(left: Sketch, right: Sketch) -> bool:
@@ -63,9 +73,9 @@ def one_lasts(left: Sketch, right: Sketch) -> bool:
 
 def two_days_news(left: Sketch, right: Sketch) -> bool:
     """Whether each of two reports tells of the day of its print or the one before, and more than a day lies between."""
-    if left.report == right.report or not (_news(left) and _news(right)):
+    if left.days is None or right.days is None or _gap(left.days, right.days) <= 1:
         return False
-    return left.days is not None and right.days is not None and _gap(left.days, right.days) > 1
+    return left.report != right.report and _news(left) and _news(right)
 
 
 def _news(one: Sketch) -> bool:
@@ -96,8 +106,8 @@ def _publication(left: Sketch, right: Sketch) -> float:
 
 
 def _wider(left: Days, right: Days) -> int:
-    ours, theirs = left.width, right.width
-    return ours if ours >= theirs else theirs
+    ours, theirs = left.last - left.first, right.last - right.first
+    return 1 + (ours if ours >= theirs else theirs)
 
 
 def _gap(left: Days, right: Days) -> int:

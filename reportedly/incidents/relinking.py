@@ -7,53 +7,28 @@ to denials, the strands of the reports, whom these meet, and the components that
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any, Protocol
+from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 
 from reportedly.incidents.copies import Hashes, sample, word_runs
 from reportedly.incidents.denials import Answers
-from reportedly.incidents.features import BETWEEN_REPORTS, weigh
-from reportedly.incidents.grouping import Pair
 from reportedly.incidents.keeping import asking
 from reportedly.incidents.kept import Book, Kept, KeptReport, KeptStrand
 from reportedly.incidents.linker import Linker, Verdicts, binding, last_word
-from reportedly.incidents.reanswered import Reports, reanswered, records
+from reportedly.incidents.numbered import Numbered
+from reportedly.incidents.reanswered import reanswered, records
+from reportedly.incidents.rebuilt import Claims, Rebuilding
 from reportedly.incidents.recopied import Recopied, recopied
-from reportedly.incidents.rekept import Change, changed_books
-from reportedly.incidents.remet import Meetings, copied, uncopied
+from reportedly.incidents.rekept import changed_books
+from reportedly.incidents.relinked import Relinked
+from reportedly.incidents.remet import Meetings
 from reportedly.incidents.rescored import Rescored, touched
-from reportedly.incidents.sketches import Sketch, unpack
-from reportedly.incidents.source import Opened, Told
-from reportedly.incidents.tasks import Building, Built, Component, Finish, Stranded, Stranding
-from reportedly.model.incident import Copy, Denial, Judgement
-from reportedly.model.words import Stance, Verdict
-
-
-class Claims(Reports, Protocol):
-    """What is looked up of a ledger."""
-
-    def gathered(self, groups: Iterable[Sequence[str]]) -> Iterator[Told]: ...
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Relinked:
-    """What changed: in what is kept for the next link, and in incidents, comparisons and copies. ``incidents`` take
-    the place of those called ``former``."""
-
-    reports: Sequence[KeptReport]
-    gone_strands: Sequence[int]
-    strands: Sequence[KeptStrand]
-    books: Mapping[Book, Change]
-    next_report: int
-    next_strand: int
-    former: Mapping[str, tuple[str, ...]]
-    incidents: Sequence[tuple[str, tuple[str, ...], Any]]
-    gone_comparisons: Sequence[tuple[str, str]]
-    comparisons: Sequence[Any]
-    copies: Recopied
+from reportedly.incidents.reweighed import Reweighing
+from reportedly.incidents.source import Opened
+from reportedly.incidents.tasks import Finish, Stranded, Stranding
+from reportedly.model.incident import Denial, Judgement
+from reportedly.model.words import Stance
 
 
 def relink(
@@ -82,12 +57,7 @@ class _Relinking:
         self.wording = kept.weights.wording
         self.last: Verdicts = last_word(judgements, source.known())
         self.changed = sorted(changed)
-        self.before = dict(kept.reports(self.changed))
-        fresh = [name for name in self.changed if name not in self.before]
-        self.number = {name: one.number for name, one in self.before.items()}
-        self.number |= {name: kept.next_report + n for n, name in enumerate(fresh)}
-        self.next_report = kept.next_report + len(fresh)
-        self._sketches: dict[int, Sketch] = {}
+        self.roll = Numbered(kept, source, self.changed)
         self._marked: set[str] = set()  # claims whose incident is made again, though it may hold no other claims
 
     def done(self) -> Relinked:
@@ -99,31 +69,32 @@ class _Relinking:
         lost = {d.claim for _, denials in former.values() for d in denials if self._lost(d)}
         again = reanswered(self.kept, self.source, self.linker.families, opened, lost)
         dirty = self._dirty(again.answers)
-        gone = self.kept.strands_of(self._numbers([*self.changed, *dirty]))
+        gone = self.kept.strands_of(self.roll.kept_numbers([*self.changed, *dirty]))
         former |= self._former(dirty)
         answers = self._ties(former, again.answers)
         stranded = self._stranded([*self.changed, *dirty], answers)
         new = self._numbered(stranded)
         meetings = Meetings(self.kept, gone, new)
-        edges = self._edges(meetings, copies, answers)
+        edges = self._reweighing(meetings, copies).edges(answers)
         seeds, alone = self._seeds(meetings, edges, copies, again.answers, former, stranded)
-        parts = list(touched(seeds, edges, self._together(meetings)))
+        rebuilding = self._rebuilding(meetings, copies)
+        parts = list(touched(seeds, edges, rebuilding.together()))
         standing = [claim for part in parts for one in meetings.strands(part) for claim in one.claims]
         old_claims = {claim for one in gone for claim in one.claims}
         old_claims |= {claim for one in self.kept.reports([*self.changed, *dirty]).values() for claim in one.alone}
         whole = dict(self.kept.incidents({*standing, *alone, *old_claims}))
         known = records((d for _, d in whole.values()), again.answers, self._vanished(opened, whole))
         stand = {n: claims for n, (claims, _) in whole.items() if (self._marked | old_claims).isdisjoint(claims)}
-        built = list(self._built(parts, alone, meetings, edges, copies, answers, known, frozenset(stand.values())))
+        built = list(rebuilding.built(parts, alone, edges, answers, known, frozenset(stand.values())))
         made = {claim for part in built for _, claims, _ in part.incidents for claim in claims}
-        inside = {self.number[name] for name in self.changed} | set(self._numbers(dirty))
+        inside = {self.roll.number[name] for name in self.changed} | set(self.roll.kept_numbers(dirty))
         reports = self._reports(runs, stranded, opened, again.offers)
         return Relinked(
             reports=reports,
             gone_strands=[one.number for one in gone],
             strands=new,
-            books=changed_books(list(self.before.values()), reports, gone, new) | {Book.EDGES: edges.change()},
-            next_report=self.next_report,
+            books=changed_books(list(self.roll.before.values()), reports, gone, new) | {Book.EDGES: edges.change()},
+            next_report=self.roll.next_report,
             next_strand=self.kept.next_strand + len(new),
             former={n: claims for n, (claims, _) in whole.items() if n not in stand or claims[0] in made},
             incidents=[one for part in built for one in part.incidents],
@@ -139,16 +110,15 @@ class _Relinking:
 
     def _lost(self, denial: Denial) -> bool:
         """Whether the denial stands elsewhere, and what it denies stood in a report that changed."""
-        return self._report_of(denial.claim) not in self.number and denial.denies is not None
-
-    def _report_of(self, claim: str) -> str:
-        return self.source.known()[claim].report if claim in self.source.known() else claim.rpartition("#")[0]
+        return self.roll.report_of(denial.claim) not in self.roll.number and denial.denies is not None
 
     def _dirty(self, answers: Answers) -> list[str]:
         """Reports that did not change, with a denial that answers something else now."""
-        elsewhere = [name for name in sorted(answers.reasons) if self._report_of(name) not in self.number]
+        elsewhere = [name for name in sorted(answers.reasons) if self.roll.report_of(name) not in self.roll.number]
         before = {d.claim: d.denies for _, found in self.kept.incidents(elsewhere).values() for d in found}
-        return sorted({self._report_of(name) for name in elsewhere if answers.reasons[name].denies != before.get(name)})
+        return sorted(
+            {self.roll.report_of(name) for name in elsewhere if answers.reasons[name].denies != before.get(name)}
+        )
 
     def _former(self, reports: Iterable[str]) -> dict[str, tuple[tuple[str, ...], tuple[Denial, ...]]]:
         """The incidents that held a claim of one of the reports."""
@@ -170,9 +140,6 @@ class _Relinking:
 
     # strands and whom they meet
 
-    def _numbers(self, reports: Iterable[str]) -> list[int]:
-        return [one.number for one in self.kept.reports(reports).values()]
-
     def _stranded(self, reports: Sequence[str], answers: Answers) -> list[Stranded]:
         """The reports grouped anew, in the order of their ids."""
         work = Stranding(
@@ -186,90 +153,32 @@ class _Relinking:
         return [work()(told) for told in self.source.told_of(sorted(reports))]
 
     def _numbered(self, stranded: Sequence[Stranded]) -> list[KeptStrand]:
-        self.number |= {name: one.number for name, one in self.kept.reports(one.report for one in stranded).items()}
+        self.roll.learn(one.report for one in stranded)
         rows = [
-            (self.number[one.report], claims, slip, sketch)
+            (self.roll.number[one.report], claims, slip, sketch)
             for one in stranded
             for claims, slip, sketch in zip(one.claims, one.slips, one.sketches, strict=True)
         ]
         rows.sort(key=lambda row: min(row[1]))
         return [KeptStrand(self.kept.next_strand + n, *row) for n, row in enumerate(rows)]
 
-    def _edges(self, meetings: Meetings, copies: Recopied, answers: Answers) -> Rescored:
-        """The scored pairs of strands as they are now."""
-        edges = Rescored(self.kept, meetings)
-        came, went = meetings.changed()
-        reports = sorted({one.report for one in meetings.new.values()})
-        names = {n: one.id for n, one in self.kept.numbered(reports).items()} | {n: k for k, n in self.number.items()}
-        now = {(c.left, c.right) for c in self.kept.copies(names[n] for n in reports)}
-        now -= {(c.left, c.right) for c in uncopied(copies)}
-        now |= {(c.left, c.right) for c in copies.new}
-        pairs = [Copy(left=left, right=right, containment=1.0) for left, right in sorted(now)]
-        came |= copied(meetings, self.kept, pairs, self._all_numbers(pairs))
-        ended = uncopied(copies)
-        went |= copied(meetings, self.kept, ended, self._all_numbers(ended))
-        came |= self._denied(meetings, answers)
-        edges.drop(went - meetings.meet(went, self._tied_reports(went, meetings, copies)))
-        edges.add(came, lambda a, b: self._score(a, b))
-        return edges
-
-    def _all_numbers(self, copies: Iterable[Copy]) -> Mapping[str, int]:
-        names = {name for copy in copies for name in (copy.left, copy.right)}
-        return {name: one.number for name, one in self.kept.reports(names).items()} | self.number
-
-    def _tied_reports(self, pairs: Iterable[Pair], meetings: Meetings, copies: Recopied) -> set[tuple[int, int]]:
-        """The copies among the reports of these strands, as pairs of report numbers."""
-        reports = {one.report for one in meetings.strands(sorted({n for pair in pairs for n in pair}))}
-        names = {n: one.id for n, one in self.kept.numbered(reports).items()} | {n: k for k, n in self.number.items()}
-        ended = {(c.left, c.right) for c in uncopied(copies)}
-        found = [c for c in self.kept.copies(names[n] for n in reports) if (c.left, c.right) not in ended]
-        both = [*found, *copies.new]
-        number = self._all_numbers(both)
-        return {(min(a, b), max(a, b)) for a, b in ((number[c.left], number[c.right]) for c in both)}
-
-    def _denied(self, meetings: Meetings, answers: Answers) -> set[Pair]:
-        """Each strand with the strand of the claim that it denies, where one of the two came in or was tied anew."""
-        ties = [(claim, target) for claim, target in answers.ties.items()]
-        ties += [(c, t) for one in meetings.new.values() for t in one.slip.denies for c in one.claims[:1]]
-        home = self._home({claim for tie in ties for claim in tie}, meetings)
-        return {
-            (min(home[a], home[b]), max(home[a], home[b]))
-            for a, b in ties
-            if a in home and b in home and home[a] != home[b] and self._two_reports(meetings, home[a], home[b])
-        }
-
-    def _two_reports(self, meetings: Meetings, a: int, b: int) -> bool:
-        left, right = meetings.strands((a, b))
-        return left.report != right.report
-
-    def _home(self, claims: Iterable[str], meetings: Meetings) -> Mapping[str, int]:
-        """The strands, as they are now, of the claims that are in one."""
-        wanted = set(claims)
-        numbers = self._numbers({self._report_of(claim) for claim in wanted})
-        there = [one for one in self.kept.strands_of(numbers) if one.number not in meetings.gone]
-        return {c: one.number for one in (*there, *meetings.new.values()) for c in one.claims if c in wanted}
-
-    def _score(self, a: KeptStrand, b: KeptStrand) -> float:
-        left, right = (a, b) if a.first < b.first else (b, a)
-        found = weigh(self._sketch(left), self._sketch(right), self.wording, self.linker.families, BETWEEN_REPORTS)
-        return float(sum(found))
-
-    def _sketch(self, strand: KeptStrand) -> Sketch:
-        if strand.number not in self._sketches:
-            self._sketches[strand.number] = unpack(strand.sketch)
-        return self._sketches[strand.number]
+    def _reweighing(self, meetings: Meetings, copies: Recopied) -> Reweighing:
+        families = self.linker.families
+        return Reweighing(kept=self.kept, families=families, roll=self.roll, meetings=meetings, copies=copies)
 
     # what is grouped and built anew
 
-    def _together(self, meetings: Meetings) -> Mapping[int, set[int]]:
-        """The strands that people put together or hold apart with each other, under each of them."""
-        home = self._home({claim for pair in self.last for claim in pair}, meetings)
-        found: dict[int, set[int]] = {}
-        for left, right in self.last:
-            if left in home and right in home and home[left] != home[right]:
-                found.setdefault(home[left], set()).add(home[right])
-                found.setdefault(home[right], set()).add(home[left])
-        return found
+    def _rebuilding(self, meetings: Meetings, copies: Recopied) -> Rebuilding:
+        return Rebuilding(
+            linker=self.linker,
+            finish=self.finish,
+            wording=self.wording,
+            source=self.source,
+            roll=self.roll,
+            meetings=meetings,
+            copies=copies,
+            last=self.last,
+        )
 
     def _seeds(
         self,
@@ -286,10 +195,10 @@ class _Relinking:
         for _, denials in (*before.values(), *former.values()):
             ids |= {claim for d in denials if d.claim in again.reasons for claim in (d.claim, *d.answers)}
         ids |= {c for _, ds in former.values() for d in ds for c in (d.claim, *d.answers)}
-        home = self._home(ids, meetings)
+        home = self.roll.home(ids, meetings)
         seeds = set(meetings.new) | edges.seeds | set(home.values())
         both = [*copies.gone, *copies.new]
-        numbers = self._all_numbers(both)
+        numbers = self.roll.of_copies(both)
         there = self.kept.strands_of({numbers[name] for c in both for name in (c.left, c.right)})
         seeds |= {one.number for one in there if one.number not in meetings.gone}
         known = self.source.known()
@@ -299,85 +208,6 @@ class _Relinking:
         self._marked = ids | alone | {claim for one in strands for claim in one.claims}
         return seeds, sorted(alone)
 
-    def _built(
-        self,
-        parts: Sequence[Sequence[int]],
-        alone: Sequence[str],
-        meetings: Meetings,
-        edges: Rescored,
-        copies: Recopied,
-        answers: Answers,
-        known: Mapping[str, Denial],
-        stand: frozenset[tuple[str, ...]],
-    ) -> Iterator[Built]:
-        linker = self.linker
-        work = Building(
-            wording=self.wording,
-            families=linker.families,
-            answers=Answers(self._all_ties(known), answers.reasons),
-            counted=linker.counted,
-            mouths=linker.mouths,
-            policy=linker.policy,
-            finish=self.finish,
-        )()
-        by_claim: dict[str, list[Denial]] = {}
-        for denial in known.values():
-            for claim in (denial.claim, *denial.answers):
-                by_claim.setdefault(claim, []).append(denial)
-        members = [sorted(meetings.strands(part), key=lambda one: one.first) for part in parts]
-        rows = [[one.claims for one in strands] for strands in members] + [[(claim,)] for claim in alone]
-        names = self._names({one.report for strands in members for one in strands})
-        now = self._copies(set(names.values()), copies)
-        decided = self._decided(meetings)
-        concerned = [
-            {d.claim: d for claims in row for claim in claims for d in by_claim.get(claim, ())} for row in rows
-        ]
-        groups = [
-            list(dict.fromkeys([c for claims in row for c in claims] + sorted(denials)))
-            for row, denials in zip(rows, concerned, strict=True)
-        ]
-        for n, told in enumerate(self.source.gathered(groups)):
-            strands = members[n] if n < len(members) else []
-            place = {one.number: at for at, one in enumerate(strands)}
-            reports = {names[one.report] for one in strands}
-            yield work(
-                Component(
-                    told=told,
-                    claims=rows[n],
-                    sketches=[one.sketch for one in strands],
-                    scores=edges.inside(place),
-                    together=_inside(decided[Verdict.SAME], place),
-                    apart=_inside(decided[Verdict.DIFFERENT], place),
-                    copies=[c for c in now if c.left in reports and c.right in reports],
-                    denials=concerned[n],
-                    stand=stand,
-                )
-            )
-
-    def _all_ties(self, known: Mapping[str, Denial]) -> Mapping[str, str]:
-        """What each open denial answers."""
-        claims = self.source.known()
-        return {d.claim: d.denies for d in known.values() if d.denies is not None and not claims[d.claim].denies}
-
-    def _names(self, numbers: Iterable[int]) -> Mapping[int, str]:
-        return {n: one.id for n, one in self.kept.numbered(numbers).items()} | {n: k for k, n in self.number.items()}
-
-    def _copies(self, reports: set[str], copies: Recopied) -> list[Copy]:
-        found = {(c.left, c.right): c for c in self.kept.copies(reports)}
-        for copy in copies.gone:
-            found.pop((copy.left, copy.right), None)
-        found |= {(c.left, c.right): c for c in copies.new}
-        return [found[pair] for pair in sorted(found)]
-
-    def _decided(self, meetings: Meetings) -> Mapping[Verdict, Sequence[Pair]]:
-        """People's decisions as pairs of strands."""
-        home = self._home({claim for pair in self.last for claim in pair}, meetings)
-        found: dict[Verdict, set[Pair]] = {Verdict.SAME: set(), Verdict.DIFFERENT: set()}
-        for (left, right), verdict in self.last.items():
-            if left in home and right in home and home[left] != home[right]:
-                found.setdefault(verdict, set()).add((home[left], home[right]))
-        return {verdict: sorted(pairs) for verdict, pairs in found.items()}
-
     # what changes in what is kept
 
     def _vanished(
@@ -386,7 +216,9 @@ class _Relinking:
         """Denials of the changed reports that are claims no more."""
         now = {claim for one in opened.values() for claim in one.claims}
         claims = {d.claim for _, denials in whole.values() for d in denials} - now
-        return {claim for claim in claims if self._report_of(claim) in self.changed or claim not in self.source.known()}
+        return {
+            claim for claim in claims if self.roll.report_of(claim) in self.changed or claim not in self.source.known()
+        }
 
     def _reports(
         self,
@@ -401,7 +233,7 @@ class _Relinking:
         alone = {one.report: one.alone for one in stranded}
         return [
             KeptReport(
-                number=self.number[name],
+                number=self.roll.number[name],
                 id=name,
                 runs=runs[name],
                 alone=alone.get(name, ()),
@@ -427,8 +259,3 @@ class _Relinking:
             for left, right in self.kept.comparisons({*touched, *old_claims})
             if report.get(left) != report.get(right) or report.get(left) in inside
         ]
-
-
-def _inside(pairs: Iterable[Pair], place: Mapping[int, int]) -> list[Pair]:
-    found = {(place[a], place[b]) for a, b in pairs if a in place and b in place}
-    return sorted({(min(pair), max(pair)) for pair in found})

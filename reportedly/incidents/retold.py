@@ -35,7 +35,7 @@ def retold(claims: Sequence[Claim], reports: Mapping[str, Report]) -> list[Copy]
         return []
     words = [_codes(claim, reports.get(claim.report)) for claim in claims[:_PASSAGES_OF]]
     runs = [_runs(told) for told in words]
-    holders: dict[tuple[int, ...], list[int]] = defaultdict(list)
+    holders: dict[int, list[int]] = defaultdict(list)
     for number, own in enumerate(runs):
         for run in own:  # in any order: only how many two claims share is counted
             holders[run].append(number)
@@ -88,9 +88,9 @@ def _codes(claim: Claim, report: Report | None) -> list[int]:
     return codes(claim.span.of(report.text)) if report else []
 
 
-def _runs(words: Sequence[int]) -> frozenset[tuple[int, ...]]:
-    """The runs of five words of a sentence; none where it is too short to tell."""
+def _runs(words: Sequence[int]) -> frozenset[int]:
+    """The runs of five words of a sentence, each as one number; none where it is too short to tell."""
     size = len(words) - RUN + 1
     if size < _FEWEST_RUNS:
         return frozenset()
-    return frozenset(zip(*(words[n : n + size] for n in range(RUN)), strict=True))
+    return frozenset(map(hash, zip(*[words[n : n + size] for n in range(RUN)], strict=True)))

@@ -10,9 +10,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
 
+from reportedly.incidents.aspects import sets_fire
 from reportedly.incidents.grouping import Pair
 from reportedly.incidents.sketches import Sketch
-from reportedly.incidents.telling import sets_fire
 from reportedly.lexicon.linking import Families
 from reportedly.model.claim import Claim
 

@@ -47,6 +47,10 @@ class Source(Protocol):
         """The claims of one report after another."""
         ...
 
+    def told_of(self, reports: Iterable[str]) -> Iterator[Told]:
+        """The claims of these reports, those without claims left out."""
+        ...
+
     def gathered(self, groups: Iterable[Sequence[str]]) -> Iterator[Told]:
         """For each group of claim ids those claims and their reports, in the order of the groups."""
         ...
@@ -108,11 +112,15 @@ class Held:
         yield HeldTold({}, {name: self._reports[name] for name in sorted(self._reports)})
 
     def told(self) -> Iterator[Told]:
+        return self.told_of(sorted({claim.report for claim in self._claims.values()}))
+
+    def told_of(self, reports: Iterable[str]) -> Iterator[Told]:
         by_report: dict[str, dict[str, Claim]] = defaultdict(dict)
         for claim in self._claims.values():
             by_report[claim.report][claim.id] = claim
-        for name in sorted(by_report):
-            yield HeldTold(by_report[name], self._only([name]))
+        for name in reports:
+            if name in by_report:
+                yield HeldTold(by_report[name], self._only([name]))
 
     def gathered(self, groups: Iterable[Sequence[str]]) -> Iterator[Told]:
         for group in groups:

@@ -13,10 +13,12 @@ from typing import NamedTuple
 
 from reportedly.claims.drafts import TAKEN_OVER
 from reportedly.claims.story.one_life import fates, one_life
+from reportedly.incidents.aspects import aspect
+from reportedly.incidents.battles import battle, taken_anew
 from reportedly.incidents.besides import beside, told_besides
 from reportedly.incidents.called import name_codes
 from reportedly.incidents.explaining import explain
-from reportedly.incidents.features import WITHIN_REPORT, Weights, retaken, weigh
+from reportedly.incidents.features import WITHIN_REPORT, Weights, weigh
 from reportedly.incidents.grouping import Pair, group
 from reportedly.incidents.items import items, two_items
 from reportedly.incidents.silent import lay_silent
@@ -130,7 +132,7 @@ def _grouped(
         if (a, b) not in same_dead
         and not joined.issuperset((a, b))
         and (
-            (ordered[a].happening is ordered[b].happening and retaken(views.said[a], views.said[b], families))
+            taken_anew(ordered[a], ordered[b], views.said[a], views.said[b], families)
             or views.apart(a, b, alike=weights.toll > 0 and may_count_one(ordered[a], ordered[b]), families=families)
         )
     }
@@ -208,6 +210,7 @@ def _scores(
     """Every pair of claims weighed: what holds between reports, and what only one report's telling shows."""
     scores: dict[Pair, float] = {}
     weighed: dict[Pair, Weights] = {}
+    aspects = list(map(aspect, ordered, said))
     past = background(said)
     adds_up = set(sums(ordered))
     besides = told_besides(ordered, report, families.adding)
@@ -215,10 +218,11 @@ def _scores(
     for a, b in _pairs(len(ordered)):
         weights = weigh(said[a], said[b], wording, families, WITHIN_REPORT)
         score = sum(weights) - min(0.0, weights.toll)
-        score += telling(ordered[a], ordered[b], said[a], said[b], weights, next_to=b == a + 1)
-        if past[a] is not past[b] and not completed(ordered[a], ordered[b]):
+        score += telling(aspects[a], aspects[b], weights, next_to=b == a + 1)
+        if past[a] is not past[b] and not completed(aspects[a], aspects[b]):
             score += LONG_PAST
         score += beside(ordered[a], ordered[b], besides[b]) + two_items(listed[a], listed[b], said[a], said[b])
+        score += battle(ordered[a], ordered[b], said[a], said[b], families, away=b - a)
         if (a, b) in adds_up:
             score = max(score, 0.0) + PARTS
         if (a, b) in same_dead:

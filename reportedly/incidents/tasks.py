@@ -24,7 +24,7 @@ from reportedly.incidents.grouping import Pair
 from reportedly.incidents.joining import join
 from reportedly.incidents.kept import steady
 from reportedly.incidents.sketches import Sketch, pack, unpack
-from reportedly.incidents.source import Told
+from reportedly.incidents.source import Opened, Told
 from reportedly.incidents.strands import strands
 from reportedly.incidents.wording import Wording
 from reportedly.lexicon.estimating import Counted
@@ -56,38 +56,26 @@ class Bound:
     joined: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Meeting:
-    """The work of finding which claims an open denial may answer."""
-
-    wanted: Wanted
-
-    def __call__(self) -> Callable[[Told], list[Met]]:
-        def meet(told: Told) -> list[Met]:
-            opened = told.open()
-            return self.wanted.met(opened.claims.values(), opened.reports)
-
-        return meet
-
-
 class Stranded(NamedTuple):
     """The strands of one report: the claims of each, its slip, the day it was printed and its sketch, packed; the
     comparisons inside the report, finished; and the claims that are joined to nothing. ``offers`` is what denials may
-    find its claims by, where that is kept."""
+    find its claims by, where that is kept; ``met`` are those of its claims that open denials may answer."""
 
     report: str
-    claims: tuple[tuple[str, ...], ...]
-    slips: tuple[Slip, ...]
-    printed: int
-    sketches: tuple[bytes, ...]
-    comparisons: tuple[Any, ...]
-    alone: tuple[str, ...]
+    claims: tuple[tuple[str, ...], ...] = ()
+    slips: tuple[Slip, ...] = ()
+    printed: int = 0
+    sketches: tuple[bytes, ...] = ()
+    comparisons: tuple[Any, ...] = ()
+    alone: tuple[str, ...] = ()
     offers: bytes = b""
+    met: Sequence[Met] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stranding:
-    """The work of grouping the claims of each report."""
+    """The work of grouping the claims of each report. On the way it is looked which of them are ``wanted`` by open
+    denials; that is all that is done to the reports that wait for ``later``, since they hold such denials."""
 
     wording: Wording
     families: Families
@@ -95,15 +83,21 @@ class Stranding:
     answers: Answers
     finish: Finish
     keeps: bool = False
+    wanted: Wanted | None = None
+    later: frozenset[str] = frozenset()
 
     def __call__(self) -> Callable[[Told], Stranded]:
-        return self._strand
+        return self._met
 
-    def _strand(self, told: Told) -> Stranded:
+    def _met(self, told: Told) -> Stranded:
         opened = told.open()
+        met = self.wanted.met(opened.claims.values(), opened.reports) if self.wanted and self.wanted.under else ()
+        name = next((claim.report for claim in opened.claims.values()), "")
+        return Stranded(name, met=met) if name in self.later else self._strand(name, opened)._replace(met=met)
+
+    def _strand(self, name: str, opened: Opened) -> Stranded:
         claims = [self.answers.tied(claim) for claim in opened.claims.values()]
         rest = [claim for claim in claims if not alone(claim) or claim.id in self.bound.joined]
-        name = claims[0].report if claims else ""
         kept = {claim.id for claim in rest}
         own = strands(
             rest,

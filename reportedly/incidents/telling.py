@@ -9,18 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
-from reportedly.claims.drafts import TAKEN_OVER
+from reportedly.incidents.aspects import Aspect, killed_by, number_of, of_killed, voice_of
 from reportedly.incidents.days import WEEK, Days, too_far
 from reportedly.incidents.features import Weights
 from reportedly.incidents.grouping import Pair
 from reportedly.incidents.sketches import Sketch
 from reportedly.model.claim import Claim
 from reportedly.model.reading import HowMany
-from reportedly.model.words import Happening, Measure, Role
+from reportedly.model.words import Happening
 
-FIRES = frozenset({"en/happening/arson", "en/happening/burn"})
-"""The lines of the vocabulary for setting fire to something."""
-_HARM = frozenset({Measure.KILLED, Measure.WOUNDED, Measure.CASUALTIES})
 LONG_PAST = -3.0
 """A day long past beside the news."""
 PARTS = 5.0
@@ -49,105 +46,70 @@ _LATE = 31  # days
 _WEEK = 10  # days, the widest stretch that can be told apart from another
 
 
-def telling(left: Claim, right: Claim, a: Sketch, b: Sketch, weights: Weights, *, next_to: bool) -> float:
+def telling(left: Aspect, right: Aspect, weights: Weights, *, next_to: bool) -> float:
     """What one report's own telling adds: a sentence without day and place speaks of what the report is about; days,
     tallies and counts are kept apart."""
-    unsaid = max((not side.days) + (not side.spots) for side in (a, b))
-    added = _UNSAID[unsaid]
-    if (
-        a.days
-        and b.days
-        and a.days.width <= 10
-        and b.days.width <= 10
-        and (a.days.last < b.days.first or b.days.last < a.days.first)
-    ):
-        added += _OTHER_DAY
-    if not a.days and not b.days and a.until is not None and b.until is not None and abs(a.until - b.until) > _GRACE:
-        added += _OTHER_BOUND
+    added = _UNSAID[max(left.unsaid, right.unsaid)] + _days_told(left.said, right.said)
     if weights.place < -0.5:
         added += _OTHER_PLACE
     if (
         weights.family < _UNKIN
-        and left.span.touches(right.span)
-        and Happening.ARREST in (left.happening, right.happening)
+        and left.claim.span.touches(right.claim.span)
+        and Happening.ARREST in (left.claim.happening, right.claim.happening)
     ):
         added -= weights.words + weights.names + weights.retold  # "held for the murder of": its words join nothing
-    if sets_fire(left) is not sets_fire(right) and _harms(left) is not _harms(right):
+    if left.sets_fire is not right.sets_fire and left.harms is not right.harms:
         added += _OTHER_DEED
-    if _tally_beside_toll(left, right) or _tally_beside_toll(right, left):
+    if (left.only_tallies and right.counts) or (right.only_tallies and left.counts):
         added += _TALLY
-    if left.tolls and right.tolls and _voice(left) == _voice(right) and _two_counts(left, right):
+    if left.exact and right.exact and left.voice == right.voice and _two_counts(left, right):
         added += _UNLIKE
-    if left.happening is not right.happening and _killed_differ(left, right):
+    if left.claim.happening is not right.claim.happening and _killed_differ(left, right):
         accounts = weights.family > 0 and _two_accounts(left, right)
         added += 0.0 if accounts else _OTHER_TOLL
     if next_to:
         added += _NEAR + (_SAME_VOICE if _goes_on(left, right) else 0.0)
-    if completed(left, right) and a.kinds == b.kinds:
+    if left.said.kinds == right.said.kinds and completed(left, right):
         added += _COMPLETED
     return added
 
 
-def sets_fire(claim: Claim) -> bool:
-    """Whether somebody who is named set fire to something: a deed of its own, unlike what a blast leaves burning."""
-    return bool(claim.perpetrators) and any(note.rule in FIRES for note in claim.notes)
+def _days_told(a: Sketch, b: Sketch) -> float:
+    """Days that one report tells apart, or bounds where it gives no day."""
+    if a.days and b.days:
+        short = a.days.width <= _WEEK and b.days.width <= _WEEK
+        return _OTHER_DAY if short and (a.days.last < b.days.first or b.days.last < a.days.first) else 0.0
+    if a.days or b.days or a.until is None or b.until is None:
+        return 0.0
+    return _OTHER_BOUND if abs(a.until - b.until) > _GRACE else 0.0
 
 
-def _harms(claim: Claim) -> bool:
-    """Whether it counts people killed or hurt."""
-    return any(t.measure in _HARM and (t.best or t.low or t.high or t.implied) for t in claim.tolls)
+def completed(left: Aspect, right: Aspect) -> bool:
+    """Whether the reader completed one of the two sentences from the other, as sentences of one story."""
+    return right.claim.span in left.taken_from or left.claim.span in right.taken_from
 
 
-def completed(left: Claim, right: Claim) -> bool:
-    """Whether one of the two sentences was completed from the other."""
-    return _took_over(left, right) or _took_over(right, left)
-
-
-def _took_over(left: Claim, right: Claim) -> bool:
-    """Whether the reader completed the left claim from the right one, as a sentence of one story."""
-    return any(note.rule == TAKEN_OVER and note.span == right.span for note in left.notes)
-
-
-def _goes_on(left: Claim, right: Claim) -> bool:
+def _goes_on(left: Aspect, right: Aspect) -> bool:
     """Whether one source, not the outlet itself, tells both."""
-    return len(left.chain) > 1 and _voice(left) == _voice(right)
+    return len(left.claim.chain) > 1 and left.voice == right.voice
 
 
-def _voice(claim: Claim) -> tuple[Role, str | None] | None:
-    """Who tells it at the end of the chain."""
-    last = claim.chain[-1] if claim.chain else None
-    return (last.role, last.actor_id or last.name) if last else None
-
-
-def _tally_beside_toll(left: Claim, right: Claim) -> bool:
-    """Whether the left claim is nothing but a running total while the right one counts this happening's losses."""
-    if not left.tolls or not right.tolls:
-        return False
-    return all(toll.cumulative for toll in left.tolls) and any(not toll.cumulative for toll in right.tolls)
-
-
-def _two_counts(left: Claim, right: Claim) -> bool:
+def _two_counts(left: Aspect, right: Aspect) -> bool:
     """Whether both count the same people exactly and differently ("eight people", then "six people")."""
-    ours = [toll for toll in left.tolls if _exact(toll)]
-    theirs = [toll for toll in right.tolls if _exact(toll)]
-    pairs = [(a, b) for a in ours for b in theirs if a.measure is b.measure and _same_people(a, b)]
+    pairs = [(a, b) for a in left.exact for b in right.exact if a.measure is b.measure and _same_people(a, b)]
     return bool(pairs) and all(a.best != b.best for a, b in pairs)
 
 
-def _killed_differ(left: Claim, right: Claim) -> bool:
-    ours, theirs = _killed(left), _killed(right)
+def _killed_differ(left: Aspect, right: Aspect) -> bool:
+    ours, theirs = left.killed, right.killed
     return ours is not None and theirs is not None and ours != theirs and min(ours, theirs) > 1
 
 
-def _two_accounts(left: Claim, right: Claim) -> bool:
+def _two_accounts(left: Aspect, right: Aspect) -> bool:
     """Whether two sources that are named each give a count of their own."""
-    named = [claim.chain[-1] for claim in (left, right) if len(claim.chain) > 1]
+    named = [one.claim.chain[-1] for one in (left, right) if len(one.claim.chain) > 1]
     named = [link for link in named if link.name and not link.anonymous]
-    return len(named) == 2 and _voice(left) != _voice(right)
-
-
-def _exact(toll: HowMany) -> bool:
-    return not toll.cumulative and toll.low is not None and toll.low == toll.best == toll.high
+    return len(named) == 2 and left.voice != right.voice
 
 
 def _same_people(left: HowMany, right: HowMany) -> bool:
@@ -160,7 +122,7 @@ def _same_people(left: HowMany, right: HowMany) -> bool:
 def may_count_one(left: Claim, right: Claim) -> bool:
     """Whether both count losses of one kind in numbers near each other; "at least ten" is no count of 245."""
     return any(
-        a.measure is b.measure and 0 < max(_number(a), _number(b)) <= _NEARLY * min(_number(a), _number(b))
+        a.measure is b.measure and 0 < max(number_of(a), number_of(b)) <= _NEARLY * min(number_of(a), number_of(b))
         for a in left.tolls
         for b in right.tolls
     )
@@ -173,20 +135,19 @@ def _head(whom: str | None) -> str:
 def sums(ordered: Sequence[Claim]) -> Iterable[Pair]:
     """Pairs (total, part): claims whose killed add up to the killed of another, by one voice; or to one of its counts,
     where they count the same people ("120 fighters" are the 80 fighters at the post and the 40 in the town)."""
-    killed = [_killed(claim) for claim in ordered]
+    killed, voices = [killed_by(claim) for claim in ordered], [voice_of(claim) for claim in ordered]
     for place, total in enumerate(killed):
-        told = [n for n in range(len(ordered)) if n != place and _voice(ordered[n]) == _voice(ordered[place])]
-        if total is not None:
-            yield from _adding_up(place, total, {n: killed[n] or 0 for n in told})
+        if total is None or total < _FEWEST:
+            continue
+        told = [n for n, voice in enumerate(voices) if n != place and voice == voices[place]]
+        yield from _adding_up(place, total, {n: killed[n] or 0 for n in told})
         for toll in ordered[place].tolls:
-            if _of_killed(toll) and toll.part_of is None and _number(toll) >= _MANY:
-                yield from _adding_up(place, _number(toll), {n: _counted_too(toll, ordered[n]) for n in told})
+            if of_killed(toll) and toll.part_of is None and number_of(toll) >= _MANY:
+                yield from _adding_up(place, number_of(toll), {n: _counted_too(toll, ordered[n]) for n in told})
 
 
 def _adding_up(place: int, total: int, counts: Mapping[int, int]) -> Iterable[Pair]:
     """The total beside each claim whose count is one of two to four that make it up."""
-    if total < _FEWEST:
-        return
     parts = [n for n, count in counts.items() if 0 < count < total][:_MOST_PARTS]
     for size in (2, 3, 4):
         for found in combinations(parts, size):
@@ -196,24 +157,7 @@ def _adding_up(place: int, total: int, counts: Mapping[int, int]) -> Iterable[Pa
 
 def _counted_too(toll: HowMany, claim: Claim) -> int:
     """How many of the people of a count the claim counts as killed."""
-    return max((_number(t) for t in claim.tolls if _of_killed(t) and _same_people(toll, t)), default=0)
-
-
-def _of_killed(toll: HowMany) -> bool:
-    return toll.measure is Measure.KILLED and not toll.cumulative
-
-
-def _number(toll: HowMany) -> int:
-    return toll.best or toll.low or toll.high or 0
-
-
-def _killed(claim: Claim) -> int | None:
-    """The dead that a claim counts, parts added up unless one count holds the others."""
-    counts = [_number(toll) for toll in claim.tolls if _of_killed(toll) and toll.part_of is None]
-    if not counts:
-        return None
-    most, rest = max(counts), sum(counts) - max(counts)
-    return most if 0 < rest <= most and len(counts) > 2 else sum(counts)
+    return max((number_of(t) for t in claim.tolls if of_killed(t) and _same_people(toll, t)), default=0)
 
 
 def background(said: Sequence[Sketch]) -> list[bool]:

@@ -166,7 +166,7 @@ def blend(vectors: Sequence[Vector]) -> Vector:
 def _scaled(weighed: list[tuple[float, int]]) -> Vector:
     weighed.sort(reverse=True)
     del weighed[_KEPT:]
-    length = sqrt(sum(weight * weight for weight, _ in weighed))
+    length = sqrt(sum([weight * weight for weight, _ in weighed]))
     if length == 0:
         return _EMPTY
     return {code: weight / length for weight, code in weighed if weight > 0}

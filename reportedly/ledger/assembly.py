@@ -15,6 +15,7 @@ from reportedly.gazetteer.index import PlaceIndex
 from reportedly.lexicon.actor_words import load_actor_words
 from reportedly.lexicon.capitals import load_capitals
 from reportedly.lexicon.dating import load_dating
+from reportedly.lexicon.genres import load_genres
 from reportedly.lexicon.happenings import load_happenings
 from reportedly.lexicon.holding import load_holding
 from reportedly.lexicon.measures import load_counts
@@ -77,6 +78,7 @@ def assemble(homes: Sequence[Path], gazetteer: PlaceIndex, weights: Weights | No
             arms=Arms(states=load_states(homes)),
             moving=load_moving(homes),
             victims=load_victims(tuple(homes)),
+            genres=load_genres(homes),
         ),
         holdings=RuleHoldings(words=load_holding(homes), modality=modality),
     )

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reportedly.incidents.linker import Linker
-from reportedly.incidents.relinking import Relinked, relink
+from reportedly.incidents.relinked import Relinked
+from reportedly.incidents.relinking import relink
 from reportedly.ledger.linking import AS_ROWS, Stored
 from reportedly.ledger.ruled import rulings
 from reportedly.store import Footing, View

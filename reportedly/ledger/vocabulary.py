@@ -127,6 +127,8 @@ SERVING = frozenset(
         "en/stamps",
         "en/adding",
         "en/victims",
+        "en/mishaps",
+        "en/genres",
         "languages",
     }
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from reportedly.lexicon.lines import HOME, Line, load
@@ -25,12 +25,13 @@ class ActingLine(Line):
     deeds: tuple[str, ...] = ()
     opposed: tuple[str, ...] = ()
     akin: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Acting:
-    """Lemmas of the verbs whose subject or object acts, and of the prepositions (and what governs them), each with the
-    address of its line."""
+    """Lemmas of the verbs whose subject or object acts, of the prepositions (and what governs them), and of the nouns
+    for what its owner told, each with the address of its line."""
 
     subjects: Mapping[str, str]
     seats: Mapping[str, str]
@@ -42,6 +43,7 @@ class Acting:
     deeds: frozenset[str] = frozenset()
     opposed: frozenset[str] = frozenset()
     akin: frozenset[str] = frozenset()
+    told: Mapping[str, str] = field(default_factory=dict)
 
 
 def load_acting(homes: Sequence[Path] = (HOME,)) -> Acting:
@@ -64,4 +66,5 @@ def acting(lines: Iterable[ActingLine]) -> Acting:
         deeds=frozenset(d for line in kept for d in line.deeds),
         opposed=frozenset(w for line in kept for w in line.opposed),
         akin=frozenset(w for line in kept for w in line.akin),
+        told={w: line.address for line in kept for w in line.told},
     )

@@ -79,6 +79,11 @@ class Kind(StrEnum):
     POSSIBLY = "possibly"
     WITHIN = "within"
     BETWEEN = "between"
+    FROM_DAY = "from-day"
+    TO_DAY = "to-day"
+    TALLY = "tally"
+    SINGULAR = "singular"
+    PEOPLE_AFTER = "people-after"
 
 
 class Reads(StrEnum):
@@ -99,7 +104,7 @@ class CountingLine(Line):
     forms: tuple[str, ...] = ()
     value: int | None = None
     reads: Reads | None = None
-    side: Literal["before", "before-vague", "after", "whole"] | None = None
+    side: Literal["before", "before-vague", "after", "whole", "counted"] | None = None
     pattern: str | None = None
 
 
@@ -109,8 +114,9 @@ class Counting:
 
     ``numeral`` finds every numeral, vague number and word for none in a sentence, with the words that bound it;
     ``no_toll_after``, ``no_toll_before``, ``no_toll_whole`` and ``no_toll_before_vague`` match what shows that it is an
-    age, a time, a size, a year or an address. ``fractions`` are in hundredths; ``spelled`` names the lines of scales
-    and fractions; ``runs`` are forms of several words, split, under their first word.
+    age, a time, a size, a year or an address, ``counted`` what shows that a number like a year counts. ``fractions``
+    are in hundredths; ``spelled`` names the lines of scales and fractions; ``runs`` are forms of several words, split,
+    under their first word.
     """
 
     numeral: re.Pattern[str]
@@ -118,6 +124,7 @@ class Counting:
     no_toll_before: re.Pattern[str]
     no_toll_before_vague: re.Pattern[str]
     no_toll_whole: re.Pattern[str]
+    counted: re.Pattern[str]
     values: Mapping[str, int]
     scales: Mapping[str, int]
     fractions: Mapping[str, int]
@@ -148,6 +155,7 @@ def load_counting(homes: Sequence[Path] = (HOME,)) -> Counting:
         no_toll_before=_joined(lines, "before", end="$"),
         no_toll_before_vague=_joined(lines, "before-vague", end="$"),
         no_toll_whole=_joined(lines, "whole", end="$"),
+        counted=_joined(lines, "counted"),
         values=_valued(_of(lines, Kind.NUMBER)),
         scales=_valued(_of(lines, Kind.SCALE)),
         fractions=_valued(_of(lines, Kind.FRACTION)),

@@ -86,6 +86,7 @@ Turning = Literal[
     "going",
     "arranged",
     "ongoing",
+    "using",
     "opener",
 ]
 

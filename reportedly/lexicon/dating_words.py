@@ -9,12 +9,17 @@ from typing import NamedTuple
 
 Value = int | float | str
 
+MONTH_CODES = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")
+"""The months in a date-time group, whatever the language of the report (ACP 121, Communication Instructions)."""
+
 SHAPES = re.compile(
     r"(?P<meridian>\b[AaPp]\.[Mm]\b\.?)"
     r"|(?P<word>[^\W\d_]\w*)"
     r"|(?P<iso>\b\d{4}(?P<dash>[-/])\d\d(?P=dash)\d\d"
     r"(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\d-]))"
     r"|(?P<slashed>\b\d{1,2}(?P<mark>[/.-])\d{1,2}(?P=mark)(?:\d{4}|\d\d)(?!\d|[/.-]\d))"
+    r"|(?P<group>\b(?:0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])[0-5]\d ?[A-Z] ?"
+    rf"(?:{'|'.join(MONTH_CODES)})(?: ?(?:\d{{4}}|\d\d)(?![\d:]))?(?!\w))"
     r"|(?P<pair>(?<![\w/.,-])(?:(?:1[3-9]|2\d|3[01])/(?:0?[1-9]|1[0-2])|"
     r"(?:0?[1-9]|1[0-2])/(?:1[3-9]|2\d|3[01]))(?![\w/]|[.,]\d))"
     r"|(?P<clock>\b\d{1,2}:\d\d(?::\d\d)?(?![\d:])|\b\d{1,2}\.\d\d(?=\s?[ap]\.?m\b))"
@@ -92,7 +97,7 @@ def shaped(shape: str, text: str) -> Senses:
         return (Sense("fraction", FRACTIONS[text]),)
     if shape == "nth":
         return (Sense("nth", int(text[:-2])),)
-    if shape in ("iso", "slashed", "pair", "clock"):
+    if shape in ("iso", "slashed", "group", "pair", "clock"):
         return (Sense(shape, text),)
     if shape == "decade":
         return (Sense("decade", int(re.sub(r"\D", "", text))),)
@@ -132,6 +137,7 @@ SHAPE_SENSES: tuple[frozenset[str], ...] = tuple(
             "nth": ("25th",),
             "iso": ("2016-03-24",),
             "slashed": ("03/24/2016",),
+            "group": ("241430ZMAR16",),
             "pair": ("24/3",),
             "clock": ("6:30",),
             "decade": ("1990s",),

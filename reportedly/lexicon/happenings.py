@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from reportedly.lexicon.lines import HOME, Line, load
+from reportedly.lexicon.mishaps import Mishaps, load_mishaps
 from reportedly.model.words import Happening
 
 
@@ -36,6 +37,7 @@ class HappeningLine(Line):
     dismisses: bool = False
     manner: bool = False
     search: bool = False
+    natural: bool = False
     presence: bool = False
     limits: bool = False
     unowned: bool = False
@@ -78,11 +80,14 @@ class Happenings:
     dismisses: frozenset[str] = frozenset()  # addresses of the lines whose verbs also end an employment
     manner: frozenset[str] = frozenset()  # addresses of the lines that say how, though their kind is general
     search: frozenset[str] = frozenset()  # addresses of the lines that are also a search ("a police raid")
+    natural: frozenset[str] = frozenset()  # addresses of the lines whose harm needs no deed ("died")
     presence: frozenset[str] = frozenset()  # addresses of the lines that only say where forces are
     limits: frozenset[str] = frozenset()  # addresses of the lines that deny more than they name ("limited to advice")
     unowned: frozenset[str] = (
         frozenset()
     )  # addresses of the lines whose nouns are no one nation's ("the Korvian fighting")
+
+    mishaps: Mishaps = field(default_factory=Mishaps)  # what harms without being anybody's deed
 
     def rank(self, kind: Happening) -> int:
         """How specific a kind is, from 0 to 9."""
@@ -109,9 +114,11 @@ def load_happenings(homes: Sequence[Path] = (HOME,)) -> Happenings:
         dismisses=frozenset(line.address for line in lines if line.dismisses),
         manner=frozenset(line.address for line in lines if line.manner),
         search=frozenset(line.address for line in lines if line.search),
+        natural=frozenset(line.address for line in lines if line.natural),
         presence=frozenset(line.address for line in lines if line.presence),
         limits=frozenset(line.address for line in lines if line.limits),
         unowned=frozenset(line.address for line in lines if line.unowned),
+        mishaps=load_mishaps(homes),
     )
 
 

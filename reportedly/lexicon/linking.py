@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -44,6 +44,11 @@ class Families:
     lasting: frozenset[Happening] = frozenset()
     adding: Adding = field(default_factory=Adding)
     victims: Victims = field(default_factory=Victims)
+    _kin: dict[Happening, frozenset[Happening]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        kin = {one: frozenset(other for other in Happening if self.kin(one, other)) for one in Happening}
+        object.__setattr__(self, "_kin", kin)  # looked up for every two claims that are compared
 
     def names(self, kind: Happening) -> frozenset[str]:
         """The families under which a kind may meet others: for a general one those of all that it may stand for."""
@@ -67,10 +72,9 @@ class Families:
             return True
         return bool(self.of.get(left, _NONE) & self.of.get(right, _NONE))
 
-    def any_kin(self, left: Iterable[Happening], right: Iterable[Happening]) -> bool:
+    def any_kin(self, left: Iterable[Happening], right: Collection[Happening]) -> bool:
         """Whether some kind of the one side is kin to some kind of the other."""
-        others = tuple(right)
-        return any(self.kin(kind, other) for kind in left for other in others)
+        return any(not self._kin[kind].isdisjoint(right) for kind in left)
 
 
 _NONE: frozenset[str] = frozenset()

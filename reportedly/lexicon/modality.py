@@ -28,6 +28,11 @@ class ModalityLine(Line):
     window: bool = False
     arriving: bool = False
     begins: bool = False
+    comes: bool = False
+    once: bool = False
+    revenge: frozenset[str] = frozenset()
+    lasting_for: frozenset[str] = frozenset()
+    anniversaries: frozenset[str] = frozenset()
     tidings: bool = False
     definite: bool = False
     after: bool = False
@@ -36,6 +41,7 @@ class ModalityLine(Line):
     patient: bool = False
     agent: bool = False
     whole: bool = False
+    named_part: bool = False
     laid: bool = False
     accused: bool = False
     nobody: frozenset[str] = frozenset()
@@ -91,7 +97,6 @@ class ModalityLine(Line):
     posted: frozenset[str] = frozenset()
     formerly: frozenset[str] = frozenset()
     speeches: frozenset[str] = frozenset()
-    mishaps: frozenset[str] = frozenset()
     longs: bool = False
     nears: bool = False
     generic: bool = False
@@ -160,6 +165,11 @@ class Modality:
     windows: Annotated[Words, From("words", flag="window")]
     arriving: Annotated[Words, From("verbs", flag="arriving")]
     beginning: Annotated[Words, From("verbs", flag="begins")]
+    coming: Annotated[Words, From("verbs", flag="comes")]
+    in_a_life: Annotated[Words, From("words", flag="once")]
+    lasting_for: Annotated[Words, From("lasting_for")]
+    revenge: Annotated[Words, From("revenge")]
+    anniversaries: Annotated[Words, From("anniversaries")]
     tidings: Annotated[Words, From("words", flag="tidings")]
     brings_deed: Annotated[Words, From("prepositions", flag="brings")]
     describing: Annotated[Words, From("describes")]
@@ -169,6 +179,7 @@ class Modality:
     towards: Annotated[Words, From("prepositions", flag="patient")]
     by: Annotated[Words, From("prepositions", flag="agent")]
     whole: Annotated[Words, From("prepositions", flag="whole")]
+    named_part: Annotated[Words, From("prepositions", flag="named_part")]
     laid: Annotated[Words, From("prepositions", flag="laid")]
     accused_of: Annotated[Words, From("prepositions", flag="accused")]
     nobody: Annotated[Words, From("nobody")]
@@ -230,7 +241,6 @@ class Modality:
     posted: Annotated[Words, From("posted")]
     formerly: Annotated[Words, From("formerly")]
     speeches: Annotated[Words, From("speeches")]
-    mishaps: Annotated[Words, From("mishaps")]
     wishing: Annotated[Words, From("verbs", flag="longs")]
     wished_for: Annotated[Words, From("prepositions", flag="longs")]
     nearly: Annotated[Words, From("words", flag="nears")]

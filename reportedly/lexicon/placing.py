@@ -45,6 +45,7 @@ class PlacingLine(Line):
         "list",
         "holding",
         "owning",
+        "calling",
         "by",
         "feature",
         "bearing",
@@ -75,6 +76,7 @@ class PlacingLine(Line):
         "citizen",
         "ailment",
         "arm",
+        "vehicle",
         "numbered",
         "joining",
         "joined",
@@ -108,7 +110,7 @@ class PlacingLine(Line):
 class Feature:
     """A feature word: the kinds it asks for and whether it is part of the name. ``settled`` marks words for towns and
     villages: "the village of X" names a place even where nobody knows X. ``holds`` marks words for what has villages in
-    it."""
+    it; ``most`` people has what is called so; ``precision`` is that of what is called so."""
 
     rule: str
     kinds: tuple[str, ...]
@@ -118,6 +120,7 @@ class Feature:
     settled: bool
     holds: bool
     precision: int | None
+    most: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -166,6 +169,7 @@ class Placing:
     lists: frozenset[str]
     holding: frozenset[str]
     owning: frozenset[str]
+    calling: Phrases[str]
     numbers: Phrases[float]
     of: Phrases[str]
     led: Phrases[str]
@@ -180,6 +184,7 @@ class Placing:
     citizens: frozenset[str]
     ailments: frozenset[str]
     arms: frozenset[str]
+    vehicles: frozenset[str]
     numbered: Phrases[str]
     joining: Phrases[str]
     joined: frozenset[str]
@@ -230,6 +235,7 @@ def load_placing(homes: Sequence[Path] = (HOME,)) -> Placing:
         lists=plain("list"),
         holding=plain("holding"),
         owning=plain("owning"),
+        calling=addressed("calling"),
         numbers=Phrases(_numbers(lines)),
         of=addressed("of"),
         led=addressed("led"),
@@ -244,6 +250,7 @@ def load_placing(homes: Sequence[Path] = (HOME,)) -> Placing:
         citizens=plain("citizen"),
         ailments=plain("ailment"),
         arms=plain("arm"),
+        vehicles=plain("vehicle"),
         numbered=addressed("numbered"),
         joining=addressed("joining"),
         joined=plain("joined"),
@@ -290,4 +297,5 @@ def _feature(line: PlacingLine) -> Feature:
         settled=line.kinds[0] == "P.",
         holds=line.holds,
         precision=line.precision,
+        most=line.most,
     )

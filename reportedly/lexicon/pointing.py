@@ -27,17 +27,19 @@ class PointingLine(Line):
     unless: frozenset[str] = frozenset()
     determiners: frozenset[str] = frozenset()
     joints: frozenset[str] = frozenset()
+    strangers: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Pointing:
     """The nouns with their lines, the same lines by the side in ``actors/generic`` that they mean, and the words that
-    make a phrase point back."""
+    make a phrase point back; ``strangers`` are words of people whom nobody has named."""
 
     nouns: Mapping[str, PointingLine]
     sides: Mapping[str, PointingLine]
     determiners: frozenset[str]
     joints: frozenset[str]
+    strangers: frozenset[str] = frozenset()
 
 
 def load_pointing(homes: Sequence[Path] = (HOME,)) -> Pointing:
@@ -51,14 +53,16 @@ def pointing(lines: Iterable[PointingLine]) -> Pointing:
     sides: dict[str, PointingLine] = {}
     determiners: frozenset[str] = frozenset()
     joints: frozenset[str] = frozenset()
+    strangers: frozenset[str] = frozenset()
     for line in lines:
         determiners |= line.determiners
         joints |= line.joints
+        strangers |= line.strangers
         if line.called is not None:
             sides.setdefault(line.called, line)
         for noun in line.nouns:
             nouns.setdefault(noun.lower(), line)
-    return Pointing(nouns, sides, determiners, joints)
+    return Pointing(nouns, sides, determiners, joints, strangers)
 
 
 def fits(line: PointingLine, actor: Actor) -> bool:

@@ -1,4 +1,4 @@
-"""vocab/en/roundup → one compiled pattern for words that gather several happenings into one toll."""
+"""vocab/en/roundup → a compiled pattern for each line of words that gather several happenings into one toll."""
 
 from __future__ import annotations
 
@@ -10,6 +10,10 @@ from pathlib import Path
 from reportedly.lexicon.lines import HOME, Line, load
 
 _NAME = re.compile(r"\s+(?:[a-z]+\s+){0,2}[A-Z]")  # a proper name, after an article or direction at most
+
+
+_GAP = r"(?:\s+[\w-]+){0,2}\s+"
+"""What "…" stands for between two words of a form: two words at most."""
 
 
 class RoundupLine(Line):
@@ -24,21 +28,23 @@ class RoundupLine(Line):
 class Roundups:
     """``find`` gives the address of the line that fires in a text, if one does."""
 
-    pattern: re.Pattern[str]
-    lines: dict[str, RoundupLine]
+    lines: tuple[tuple[re.Pattern[str], RoundupLine], ...]
 
     def find(self, text: str, *, wide: bool) -> str | None:
         """``wide`` says whether the place of the toll is a province or wider."""
-        for match in self.pattern.finditer(text):
-            line = self.lines[match.group().lower()]
-            if (wide or line.anywhere) and (not line.named or _NAME.match(text, match.end())):
+        for pattern, line in self.lines:
+            if not wide and not line.anywhere:
+                continue
+            if any(not line.named or _NAME.match(text, match.end()) for match in pattern.finditer(text)):
                 return line.address
         return None
 
 
 def load_roundups(homes: Sequence[Path] = (HOME,)) -> Roundups:
     """The words of all homes. Raises VocabError with file and line."""
-    lines = {w.lower(): line for line in load("en/roundup", RoundupLine, homes) for w in line.words}
-    longest_first = sorted(lines, key=lambda w: (-len(w), w))
-    pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b", re.IGNORECASE)
-    return Roundups(pattern=pattern, lines=lines)
+    return Roundups(lines=tuple((_pattern(line), line) for line in load("en/roundup", RoundupLine, homes)))
+
+
+def _pattern(line: RoundupLine) -> re.Pattern[str]:
+    forms = (_GAP.join(map(re.escape, form.split(" … "))) for form in line.words)
+    return re.compile(rf"\b(?:{'|'.join(sorted(forms, key=lambda form: (-len(form), form)))})\b", re.IGNORECASE)

@@ -72,7 +72,9 @@ class SayingLine(Line):
 
     ``tells`` is false for wishes, judgements and refusals, which have a holder but pass on nothing that happened;
     ``thinks`` marks beliefs, which are no further teller where somebody else tells of them. ``things`` marks verbs
-    whose subject may be a thing that tells nobody anything ("the attack claimed nine lives").
+    whose subject may be a thing that tells nobody anything ("the attack claimed nine lives"). ``persons`` are the
+    pronouns of a single person, for verbs that are words only where such a one, or a person named, is their subject
+    (bodies of men attack with arms).
     """
 
     meaning: str
@@ -97,6 +99,7 @@ class SayingLine(Line):
     carries: bool = False
     thinks: bool = False
     things: bool = False
+    persons: tuple[str, ...] = ()
     stance: Stance = Stance.STATES
     tells: bool = True
 
@@ -149,6 +152,7 @@ class Saying:
     carries: bool = False
     thinks: bool = False
     things: bool = False
+    persons: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -256,6 +260,7 @@ def _saying(line: SayingLine) -> Saying:
         carries=line.carries,
         thinks=line.thinks,
         things=line.things,
+        persons=frozenset(line.persons),
     )
 
 

@@ -12,6 +12,9 @@ from reportedly.lexicon.lines import Line, load
 from reportedly.lexicon.patterns import any_of
 from reportedly.lexicon.stamps import StampTable, load_stamps
 
+RANKS = "ranks"
+"""Id of the line of shortened ranks."""
+
 
 class Abbreviation(Line):
     """Shortened words of one sort; ``kind`` says what may follow their full stop (see the head of the file)."""
@@ -77,6 +80,12 @@ def load_splitting() -> SplittingWords:
         holder=re.compile(rf"(?:[/|]\s*|\bvia\s+|©\s*){any_of(_exact(layout, 'holder'))}\s*[)\]]?$"),
         stamps=load_stamps(),
     )
+
+
+@cache
+def ranks() -> tuple[str, ...]:
+    """The shortened ranks, without their stop ("Brig"), in the order of the vocabulary."""
+    return tuple(f for line in load("en/abbreviations", Abbreviation) if line.id == RANKS for f in line.forms)
 
 
 def _kinds(lines: Iterable[Abbreviation]) -> dict[str, frozenset[str]]:

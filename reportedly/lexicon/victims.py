@@ -18,7 +18,7 @@ ALL, SOME = f"{TABLE}/being", f"{TABLE}/including"
 class VictimLine(Line):
     """Words of one role. See the head of ``vocab/en/victims.yml``."""
 
-    role: Literal["harmed", "being", "told", "role", "including", "some", "all", "standing"]
+    role: Literal["harmed", "being", "told", "role", "including", "some", "all", "only", "standing"]
     forms: frozenset[str]
     against: frozenset[str] = frozenset()
 
@@ -34,6 +34,7 @@ class Victims:
     including: frozenset[str] = frozenset()
     some: frozenset[str] = frozenset()
     all: frozenset[str] = frozenset()
+    only: frozenset[str] = frozenset()
     standing: dict[str, str] = field(default_factory=dict)
     against: dict[str, frozenset[str]] = field(default_factory=dict)
 
@@ -64,6 +65,7 @@ def load_victims(homes: Sequence[Path] = (HOME,)) -> Victims:
         including=of("including"),
         some=of("some"),
         all=of("all"),
+        only=of("only"),
         standing={form: line.id for line in standings for form in line.forms},
         against={line.id: line.against for line in standings},
     )

@@ -25,7 +25,11 @@ Family = Literal[
     "naval",
     "mine",
     "electronic",
+    "fragments",
+    "no-weapon",
 ]
+NO_WEAPON = "no-weapon"
+"""The family of words that hold a weapon's name and are none ("fuel tank")."""
 
 _OPENING = re.compile(r"(?<![\w/-])(?:[A-Z][A-Za-z/]{0,8}(?:-[A-Z])?[- .]{0,2}\d|\d[A-Z]{1,2}-?\d|[A-Z]{2,5} [A-Z])")
 """How a designation begins: letters and a digit ("Mi-24", "9M133"), or the prefix of a ship's name. A quick look

@@ -121,6 +121,8 @@ def _counts(text: str, match: re.Match[str], words: Counting) -> bool:
     before = text[max(0, start - 16) : start]
     if words.no_toll_after.match(text, end) or words.no_toll_before.search(before):
         return False
+    if words.counted.match(text, end) and start > 0:
+        return True  # "killed 2000 people"
     return not words.no_toll_whole.search(text[max(0, start - 16) : end])
 
 

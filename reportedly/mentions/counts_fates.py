@@ -203,6 +203,8 @@ def _joined(found: Iterable[Cue], lower: list[str], words: Counting, *, headline
 
 
 _HARM = (Measure.KILLED, Measure.WOUNDED, Measure.CASUALTIES)
+_LOST = (*_HARM, Measure.MISSING)
+"""What may be told in one breath after harm: "200 DEAD AND MISSING" are not two hundred dead."""
 
 
 def _both(left: Cue, right: Cue, lower: list[str], words: Counting, *, headline: bool) -> Cue | None:
@@ -210,7 +212,7 @@ def _both(left: Cue, right: Cue, lower: list[str], words: Counting, *, headline:
     joins = all(words.has(Kind.LIST, word) for word in between) or (headline and between == [COMMA])
     if not 0 < len(between) <= JOINED or not joins:
         return None
-    if left.measure not in _HARM or right.measure not in _HARM or not _alike(left, right):
+    if left.measure not in _HARM or right.measure not in _LOST or not _alike(left, right):
         return None
     measure = left.measure
     if left.measure is not right.measure:
@@ -225,4 +227,8 @@ def _both(left: Cue, right: Cue, lower: list[str], words: Counting, *, headline:
 
 def _alike(left: Cue, right: Cue) -> bool:
     harmed = (Frame.DONE_TO, Frame.STATE, Frame.BEFALLS)
+    if right.measure is Measure.MISSING and left.fate.frame not in (Frame.STATE, Frame.REMAINS):
+        return False  # "five were killed and MISSING guards were searched for"
+    if left.fate.frame is Frame.REMAINS:
+        return right.fate.frame in (Frame.DONE_TO, Frame.STATE)  # "400 MARTYRS AND WOUNDED"
     return left.fate.frame is right.fate.frame or (left.fate.frame in harmed and right.fate.frame in harmed)

@@ -111,10 +111,12 @@ def _number(tokens: Sequence[Token], at: int, placing: Placing) -> tuple[int, fl
 
 
 def feature_before(tokens: Sequence[Token], at: int, placing: Placing) -> tuple[int, Feature] | None:
-    """The feature word before a name: "the town of X", "the northern village of X", "Mount X"."""
+    """The feature word before a name: "the town of X", "the northern village of X", "a town known as “X”"."""
     here = at
-    if here > 0 and tokens[here - 1].text.lower() == "the":
+    if here > 0 and (tokens[here - 1].text in _QUOTES or tokens[here - 1].text.lower() == "the"):
         here -= 1
-    if here > 1 and tokens[here - 1].text.lower() in {"of", "called", "named"}:
-        return before(tokens, here - 1, placing.features)
-    return None
+    calling = before(tokens, here, placing.calling)
+    return before(tokens, calling[0], placing.features) if calling is not None else None
+
+
+_QUOTES = frozenset("“\"‘'") | {"``"}

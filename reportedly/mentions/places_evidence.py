@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -33,6 +34,7 @@ from reportedly.mentions.places_signs import (
 )
 from reportedly.mentions.places_surroundings import PLACE_LABELS, Entity, Surroundings
 from reportedly.mentions.places_window import Window
+from reportedly.model.text import Token
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -263,6 +265,12 @@ def _land(window: Window, feature: Feature) -> bool:
 _CAPITAL = "P.PPLC"
 
 
+def _of_another(tokens: Sequence[Token], called: tuple[int, Feature]) -> bool:
+    """Whether the word for a district or province is another name's: "the Zhelin district of Karsk"."""
+    first, feature = called
+    return feature.precision is not None and first > 0 and tokens[first - 1].pos == "PROPN"
+
+
 def described(window: Window, around: Surroundings, ground: Ground) -> Reason:
     """The reason with feature, nearness, distance and direction."""
     tokens, placing = around.tokens, around.placing
@@ -273,7 +281,7 @@ def described(window: Window, around: Surroundings, ground: Ground) -> Reason:
     if feature is None and following is not None and (window.hits or following[1].settled):
         street = following[1].rule.endswith("/street")
         feature = following[1] if street or not (following[1].capital or _land(window, following[1])) else None
-    if feature is None and preceding is not None:
+    if feature is None and preceding is not None and not _of_another(around.tokens, preceding):
         feature = preceding[1]
     begin = preceding[0] if preceding is not None else start
     begin, _, _ = skip_back(tokens, begin, placing)

@@ -7,6 +7,7 @@ from reportedly.mentions.places_signs import alone, by_another_name, great, loca
 from reportedly.mentions.places_surroundings import PLACE_LABELS, Entity, Surroundings
 from reportedly.mentions.places_window import Window
 
+_ONE = "NNP"
 _NO_NAME = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL", "LANGUAGE"})
 
 
@@ -37,26 +38,44 @@ def excluded(window: Window, around: Surroundings, entity: Entity | None) -> boo
 
 def _product(window: Window, around: Surroundings) -> bool:
     """Whether the noun behind the words makes them the name of a disease or, where no country or great town bears it,
-    that of a weapon: "the Kolm virus", "Zarubka rockets"."""
+    that of a weapon or a car: "the Kolm virus", "Zarubka rockets"."""
     following = around.tokens[window.last].text.lower() if window.last < len(around.tokens) else ""
     if following in around.placing.ailments:
         return True
     known = window.hits and (local(window) or great(window) or wide(window))
-    return following in around.placing.arms and not known
+    return not known and (
+        following in around.placing.arms or (following in around.placing.vehicles and _headed(window, around))
+    )
+
+
+def _headed(window: Window, around: Surroundings) -> bool:
+    """Whether the noun behind the words is what they belong to, and belongs to no further noun: "a Kolm car", and not
+    "the Kolm car bomb"."""
+    noun = around.tokens[window.last]
+    return around.tokens[window.last - 1].head == window.last and noun.dep not in {"compound", "nmod", "poss"}
 
 
 def _mistaken(window: Window, around: Surroundings, entity: Entity | None) -> bool:
-    """Whether the parser's "date" or "people" may be a town that it does not know: the whole entity is one word that
-    the gazetteer does know, and it is used as a noun or before a feature word."""
-    if entity is None or not window.hits or not window.first <= entity.first <= entity.last <= window.last:
+    """Whether the parser's "date" or "people" may be a town that it does not know: the whole entity is called a village
+    before it, or it is one word that the gazetteer does know, used as a noun or before a feature word."""
+    if entity is None or not window.first <= entity.first <= entity.last <= window.last:
         return False
     ahead = feature_before(around.tokens, window.first, around.placing)
     if ahead is not None and ahead[1].settled:
-        return True
+        return bool(window.hits) or around.tokens[window.last - 1].tag == _ONE
+    if not window.hits:
+        return _town_of_that_name(window, around)
     if entity.label == "NORP" and by_another_name(window):
         return False
     token = around.tokens[entity.last - 1]
     return token.pos == "PROPN" or after(around.tokens, window.last, around.placing.features) is not None
+
+
+def _town_of_that_name(window: Window, around: Surroundings) -> bool:
+    """Whether a preposition stands right before a name that nobody knows, and "town" behind it: "at Gossan town"."""
+    following = after(around.tokens, window.last, around.placing.features)
+    called = following is not None and following[1].settled and around.tokens[window.last - 1].tag == _ONE
+    return called and window.first > 0 and around.tokens[window.first - 1].pos == "ADP"
 
 
 def one_of_many(window: Window, around: Surroundings) -> bool:
@@ -164,8 +183,8 @@ def _after_a_name(window: Window, around: Surroundings, entity: Entity | None) -
     linked = linked and (word,) not in placing.by and word not in placing.leading
     if linked and not is_place and previous.entity not in {"NORP", *PLACE_LABELS} and previous.text[0].isalpha():
         return True
-    if previous.text != "of" or is_place:
-        return False
+    if previous.text != "of" or is_place or (around.last_place == window.first - 1 and wide(window)):
+        return False  # "Harsema district of Marn Province"
     return not local(window) or tokens[window.first - 2].text.lower() in placing.organisations
 
 

@@ -78,6 +78,17 @@ def _of_villages(mention: PlaceMention) -> bool:
     return mention.feature is not None and mention.feature.holds
 
 
+def _village_of(here: PlaceMention, following: PlaceMention) -> bool:
+    """Whether a name that nobody knows is called a village, and a known one after it a town, to which it belongs."""
+    village = here.feature is not None and here.feature.most is not None and not here.hits
+    return village and bool(following.hits) and following.feature is not None and following.feature.settled
+
+
+def _small(mention: PlaceMention) -> bool:
+    """Whether the text calls a place a village, a town or a part of a district."""
+    return mention.feature is not None and (mention.feature.settled or mention.feature.holds)
+
+
 def _owned(text: str, wider: PlaceMention, mention: PlaceMention, placing: Placing) -> bool:
     """Whether a wide place with "'s" stands right before a name of which a bearer lies in it; an adjective may part
     the two."""
@@ -190,7 +201,9 @@ def contained(page: Page, found: Sequence[PlaceMention], placing: Placing) -> li
         lies = _can_lie(here, following) or _stated(gap, following)
         if gap in placing.lists and _enumerated(text, found, number, placing):
             continue
-        holds = (_wide(following) and lies) or (_of_villages(following) and not _of_one_land(here, following))
+        apart = not _of_one_land(here, following)
+        holds = (_wide(following) and lies) or (_of_villages(following) and (apart or (lies and _small(here))))
+        holds = holds or _village_of(here, following)
         if (within and holds) or (_quarter(gap, here, placing) and not _of_several(page, here, placing)):
             inside[number] = number + 1
         elif (gap in placing.owning and _owns(here, following)) or _called_its(gap, here, following, placing):
@@ -239,9 +252,11 @@ def _ranked(mention: PlaceMention, kind: str) -> bool:
 def _after_feature(gap: str, here: PlaceMention, placing: Placing) -> bool:
     """Whether only the name's own feature word and "in" stand between: "Dolvi village in", "Dolvi village, in the"."""
     words = gap.replace(",", " , ").split()
-    if here.feature is None or not 1 < len(words) <= 6:
+    if not 1 < len(words) <= 6:
         return False
     own = next((n for n in range(len(words), 0, -1) if tuple(words[:n]) in placing.features), None)
+    if here.feature is None and (own is None or here.hits):
+        return False
     if "," in gap:
         return own is not None and " ".join(words[own:]).replace(" ,", ",") in placing.holding
     return words[-1] in placing.holding or (len(words) > 2 and " ".join(words[-2:]) in placing.holding)
@@ -301,9 +316,13 @@ def _is_quarter(mention: PlaceMention) -> bool:
 
 
 def _stated(gap: str, wider: PlaceMention) -> bool:
-    """Whether the text says in words that the one lies in the other, and calls the other a province, or a region of
-    which a gazetteer knows that it is one."""
-    if not gap[-1:].isalpha() or wider.feature is None or "A.ADM1" not in wider.feature.kinds:
+    """Whether the text says in words that the one lies in the other, and calls the other a province or a district, or a
+    region of which a gazetteer knows that it is a province."""
+    if not gap[-1:].isalpha() or wider.feature is None:
+        return False
+    if wider.feature.holds and wider.hits:
+        return True
+    if "A.ADM1" not in wider.feature.kinds:
         return False
     return wider.feature.kinds[0] == "A.ADM1" or any(place.kind == "A.ADM1" for place in wider.hits)
 

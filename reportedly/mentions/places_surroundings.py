@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from reportedly.lexicon.placing import Placing
-from reportedly.mentions.places_around import before, skip_back
+from reportedly.mentions.places_around import after, before, skip_back
 from reportedly.model.text import Sentence
 
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
@@ -70,8 +70,11 @@ class Surroundings:
         return tuple(found)
 
     def follows_place(self, first: int) -> bool:
-        """Whether a comma parts the token from a place name just read: "Dolvi, Orvan"."""
-        return first > 1 and self.last_place == first - 1 and self.tokens[first - 1].text == ","
+        """Whether a comma parts the token from a place name just read: "Dolvi, Orvan", "Dolvi town, Orvan"."""
+        if first < 2 or self.last_place is None or self.tokens[first - 1].text != ",":
+            return False
+        called = after(self.tokens, self.last_place, self.placing.features)
+        return first - 1 in {self.last_place, called[0] if called is not None else self.last_place}
 
     @cached_property
     def shouted(self) -> bool:

@@ -76,9 +76,11 @@ def unknown(
     inner = tokens[start:last]
     if len(inner) > 5 or not capital(inner[-1]):
         return None
-    if any(token.entity in _NEVER_UNKNOWN for token in inner if token.text[0].isalpha()):
+    called = _called(tokens, start, last, placing)
+    never = _NEVER_UNKNOWN - {"NORP"} if called else _NEVER_UNKNOWN
+    if any(token.entity in never for token in inner if token.text[0].isalpha()):
         return None
-    if not _called(tokens, start, last, placing) and (
+    if not called and (
         titled(sentence)
         or not any(t.pos == "PROPN" for t in inner)
         or not (listed or _may_lie(tokens, start, last, placing))

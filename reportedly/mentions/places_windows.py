@@ -24,7 +24,8 @@ def windows(sentence: Sentence, run: Run, names: Lookup, placing: Placing, aroun
     for start in run.starts:
         if start < cursor or _no_start(sentence, run, start, names, placing):
             continue
-        window = _longest(sentence, run, start, names, placing, around)
+        window = _short_headed(sentence, run, start, names) if listed else None
+        window = window or _longest(sentence, run, start, names, placing, around)
         if window is not None:
             yield replace(window, listed=True) if listed else window
             cursor = window.last
@@ -34,6 +35,21 @@ def _listed(sentence: Sentence, run: Run, placing: Placing) -> bool:
     """Whether the run follows "the towns of"."""
     tokens = sentence.tokens
     return run.first > 1 and tokens[run.first - 1].text == "of" and tokens[run.first - 2].text in placing.plurals
+
+
+def _short_headed(sentence: Sentence, run: Run, start: int, names: Lookup) -> Window | None:
+    """A name of a list whose first word is too short to be another one: "Ain Zhelin" in "the towns of Ain Zhelin and
+    Kolm"; where a gazetteer knows it, it is found as such."""
+    tokens = sentence.tokens
+    end = next((n for n in range(start, run.last) if not capital(tokens[n])), run.last)
+    if len(tokens[start].text) > _SHORT_HEAD or end - start < 2:
+        return None
+    name = words(sentence, start, end)
+    return Window(run=run, first=start, last=end, core=end, name=name, hits=names.find(name))
+
+
+_SHORT_HEAD = 3
+"""Letters of a word such as "Ain", "Bab" or "Tel", with which names of two words begin."""
 
 
 def _no_start(sentence: Sentence, run: Run, start: int, names: Lookup, placing: Placing) -> bool:
@@ -120,14 +136,28 @@ def _numbered(sentence: Sentence, run: Run, start: int, placing: Placing) -> Win
 
 
 def _one_name(sentence: Sentence, start: int, end: int, names: Lookup, placing: Placing) -> bool:
-    """Whether unknown words are one name: not two joined by "and", and not a direction before a known one."""
+    """Whether unknown words are one name: not two joined by "and", nor a name and what it holds ("Marn's Gossan"), and
+    not a direction before a known one."""
     tokens = sentence.tokens
-    if any(token.text in {"and", "&"} for token in tokens[start:end]):
+    if any(token.text in {"and", "&"} for token in tokens[start:end]) or _owned(sentence, start, end, names, placing):
         return False
     if _part_of_known(sentence, start, end, names, placing) or _two_names(sentence, start, end, names):
         return False
     directed = tokens[start].text.lower() in placing.parts and end - start > 1
     return not (directed and names.find(words(sentence, start + 1, end)))
+
+
+def _owned(sentence: Sentence, start: int, end: int, names: Lookup, placing: Placing) -> bool:
+    """Whether the words are a name and what it holds: what follows the "'s" is known, or called a town or district."""
+    tokens = sentence.tokens
+    seam = next((n for n in range(start + 1, end - 1) if tokens[n].tag == _OWNING), None)
+    if seam is None:
+        return False
+    called = after(tokens, end, placing.features)
+    return (called is not None and not called[1].own) or bool(names.find(words(sentence, seam + 1, end)))
+
+
+_OWNING = "POS"
 
 
 def _goes_on_listing(run: Run, start: int, around: Surroundings) -> bool:

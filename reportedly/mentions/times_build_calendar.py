@@ -6,13 +6,14 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from reportedly.lexicon.dating_words import Word
+from reportedly.lexicon.dating_words import MONTH_CODES, Word
 from reportedly.mentions.times_expression import Clock, Expression, Named, Pointer, Unplaced
 from reportedly.mentions.times_found import Found
 from reportedly.mentions.times_numbers import ordinal, year
 from reportedly.mentions.times_parts import approx, edge, pointer
 
 _SLASHED = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{2,4})")
+_GROUP = re.compile(r"(\d\d)(\d\d)(\d\d) ?([A-Z]) ?([A-Z]{3}) ?(\d{2,4})?")
 _ISO = re.compile(r"(\d{4})[-/](\d\d)[-/](\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d))?)?(Z|[+-]\d\d:?\d\d)?")
 
 
@@ -35,6 +36,19 @@ def slashed(found: Found) -> Expression | None:
         if real(number, month, day):
             return Expression(core=Named(year=number, month=month, day=day))
     return None
+
+
+def date_time_group(found: Found) -> Expression | None:
+    """ "241430ZMAR16": the day, the hour and its zone, the month and mostly the year, as armies write them."""
+    match = _GROUP.fullmatch(found.words[0].text)
+    if match is None:
+        return None
+    number, month, day = int(match[6]) if match[6] else None, MONTH_CODES.index(match[5]) + 1, int(match[1])
+    whole = century(number) if number is not None else None
+    if not real(whole or 2000, month, day):
+        return None
+    clock = Clock(hour=int(match[2]), minute=int(match[3]), zone=match[4])
+    return Expression(core=Named(year=whole, month=month, day=day), clock=clock)
 
 
 def century(number: int) -> int:

@@ -20,6 +20,7 @@ def build(found: Found) -> Expression | None:
 BUILDERS: Mapping[str, Callable[[Found], Expression | None]] = {
     "iso": calendar.iso,
     "slashed": calendar.slashed,
+    "date_time_group": calendar.date_time_group,
     "named": calendar.named,
     "year_of_era": calendar.year_of_era,
     "year_span": calendar.year_span,

@@ -34,6 +34,7 @@ CHECKS: Mapping[str, Check] = {
     "no-bearer": words.no_bearer,
     "no-title": words.no_title,
     "lower": words.lower,
+    "no-figure": words.no_figure,
     "owner": words.owner,
     "no-owner": words.no_owner,
     "plain-units": words.plain_units,

@@ -39,6 +39,8 @@ def _of_old(found: Found, sentence: Sentence) -> bool:
     1226 people") and is no plain number to the parser."""
     token = last_token(found, sentence)
     plain = token is not None and token.entity in _COUNTS
+    if found.led("count-lead") and not any(word.has("year") for word in found.before):
+        return False
     return found.led("year-lead") and not plain and not counts_noun(found, sentence)
 
 

@@ -11,9 +11,10 @@ _MARKS = frozenset("\"'“”‘’`")
 
 
 def name(found: Found, sentence: Sentence) -> bool:
-    """A month or weekday that stands alone is no verb ("May God") and no name ("Theresa May", "The Sun")."""
+    """A month or weekday that stands alone is no verb ("May God") and no name ("Theresa May", "The Sun", "Bloody
+    Sunday")."""
     word = found.words[-1]
-    if word.has("weekday-short"):
+    if word.has("weekday-short") or (found.led("day-namer") and len(found.words) == 1):
         return False
     if word.has("month-short") and len(found.words) <= 2:
         return found.led("month-lead")
@@ -86,6 +87,11 @@ def no_title(found: Found, sentence: Sentence) -> bool:
 def lower(found: Found, _: Sentence) -> bool:
     """A capital makes "Dawn" a name."""
     return found.words[-1].text[0].islower() or (len(found.words) > 1 and found.words[-1].text.isupper())
+
+
+def no_figure(found: Found, _: Sentence) -> bool:
+    """ "the dawn of the war" is no hour."""
+    return not (found.words[-1].has("hour-name") and found.followed("genitive"))
 
 
 def owner(found: Found, sentence: Sentence) -> bool:

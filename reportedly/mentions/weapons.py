@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from reportedly.lexicon.trie import Word
-from reportedly.lexicon.weapons import Weapon, Weapons
+from reportedly.lexicon.weapons import NO_WEAPON, Weapon, Weapons
 from reportedly.model.mention import WeaponMention
 from reportedly.model.text import Page, Sentence, Span
 
@@ -32,12 +32,14 @@ def spot_weapons(page: Page, words: Sequence[Word], weapons: Weapons) -> tuple[W
 
 def _mentions(found: Sequence[tuple[int, int, Weapon, Sentence]], text: str) -> Iterator[WeaponMention]:
     """The hits without overlaps: of two at one place the type ("T-90") names the weapon and the longer gives the span
-    ("T-90 tanks")."""
+    ("T-90 tanks"). Words that only hold a weapon's name ("fuel tanks") take it away."""
     past = -1
     for number, (start, end, weapon, sentence) in enumerate(found):
         if start < past:
             continue
         past = max([end, *(other[1] for other in found[number + 1 : number + 3] if other[0] == start)])
+        if weapon.family == NO_WEAPON:
+            continue
         yield WeaponMention(
             span=Span(start, past),
             text=" ".join(text[start:past].split()),

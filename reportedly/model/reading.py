@@ -38,7 +38,8 @@ class When:
     times), and from a "since" to the telling. ``stamp`` marks the day of publication where the text prints it ("Posted
     on July 20 2016"): it dates the report and nothing in it. ``limit`` marks the last day of what is told and not the
     day of it ("as of Thursday, twenty people had been killed"). ``added`` marks the day after the report's own, which a
-    sentence about the past names: the page was added to since it was stamped.
+    sentence about the past names: the page was added to since it was stamped. ``hour`` marks a mere time of day whose
+    own sentence names no day ("around 10 p.m."): its day is the best guess, and a story may know better.
     """
 
     span: Span
@@ -55,6 +56,7 @@ class When:
     stamp: bool = False
     limit: bool = False
     added: bool = False
+    hour: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

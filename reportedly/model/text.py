@@ -110,11 +110,13 @@ class Quote:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """A dated entry of a live blog, or the whole report. ``day`` anchors the relative dates inside ``span``."""
+    """A dated entry of a live blog or chronology, or the whole report. ``day`` anchors the relative dates inside
+    ``span``; in a chronology it is the day of what is told there, and not that of the telling."""
 
     span: Span
     day: date | None
     basis: str | None
+    chronicle: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -37,6 +37,7 @@ def load_model() -> Language:
     with use_ops("numpy", use_blis=False):
         model = spacy.util.load_model_from_package(model_name())
     _index_lemmas(model)
+    _keep_whole(model)
     return model
 
 
@@ -58,6 +59,16 @@ def _index_lemmas(model: Language) -> None:
     index = lemmatizer.lookups.get_table("lemma_index")
     for part in list(index):
         index[part] = frozenset(index[part])
+
+
+def _keep_whole(model: Language) -> None:
+    """Leaves the stop of a shortened rank in its word ("Brig. Petrov"), as the model does with "Gen." alone: apart it
+    is taken for the end of what is said."""
+    from reportedly.lexicon.splitting import ranks
+
+    tokenizer: Any = model.tokenizer
+    for rank in ranks():
+        tokenizer.add_special_case(f"{rank}.", [{"ORTH": f"{rank}."}])
 
 
 class SpacyParser:

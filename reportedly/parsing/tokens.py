@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from spacy.attrs import ENT_IOB, ENT_TYPE, HEAD, IDX, IS_SPACE
 
 from reportedly.model.text import Passage, Sentence, Token
+from reportedly.parsing.subjects import given_back
 
 if TYPE_CHECKING:
     from spacy.strings import StringStore
@@ -54,6 +55,7 @@ def sentence(passage: Passage, text: str, parsed: Sequence[Row], strings: String
         end = row.offset + len(form.text)
         word = text[row.offset : end]  # a title is parsed as a sentence would be written
         tokens.append(Token(begin, start + end, word, *form[1:5], head, entity, row.begins))
+    tokens = given_back(tokens)
     return Sentence(passage=passage, text=text, tokens=tuple(tokens), children=_children(tokens))
 
 

@@ -1,14 +1,15 @@
-"""A text and the starts of its paragraphs in, the dated entries of a live blog out.
+"""A text and the starts of its paragraphs in, the dated entries of a live blog or chronology out.
 
 An entry begins with a paragraph that opens on a clock time ("14:35 GMT"), a number ("Update 3:") or a date alone on
-its line. A report with fewer than two such openings is one entry, anchored on its dateline or its publication.
+its line. A report with fewer than two such openings is one entry, anchored on its dateline or its publication. Three or
+more dates alone on their lines, the oldest first, head a chronology: they are the days of what is told below them.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from reportedly.lexicon.splitting import SplittingWords
@@ -22,12 +23,16 @@ _UPDATED = 90
 """Days after its first publication in which a page may still gain entries."""
 _LONGEST = 40
 """Characters of a line that is only a date."""
+_CHRONICLE = 3
+"""How many days in order make a chronology: two may be those of a page and of its update."""
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
 class _Opening:
     start: int
     day: date | None
+    heading: Stamp | None = None
 
 
 def entries(
@@ -38,6 +43,9 @@ def entries(
     openings = list(_openings(text, paragraphs, near, words))
     if len(openings) < 2:
         return (_anchored(Span(0, len(text)), published, lines),)
+    days = _chronicled(openings, _up_to(text[: openings[0].start], near))
+    if days:
+        openings = [replace(o, day=day) for o, day in zip(openings, days, strict=True)]
     before = [stamp for stamp in lines if stamp.start < openings[0].start]
     whole = _anchored(Span(0, len(text)), published, before)
     found = []
@@ -48,8 +56,24 @@ def entries(
     for opening, end in zip(openings, ends, strict=True):
         if opening.day is not None:
             day, basis = opening.day, "entry"
-        found.append(Entry(span=Span(opening.start, end), day=day, basis=basis))
+        found.append(Entry(span=Span(opening.start, end), day=day, basis=basis, chronicle=bool(days)))
     return tuple(found)
+
+
+def _chronicled(openings: Sequence[_Opening], near: date | None) -> list[date]:
+    """The days of a chronology: of dates alone on their lines, none of them after the telling, the oldest first.
+    Nothing where the openings are others."""
+    days = [o.heading.resolve(near, ahead=0) if o.heading else None for o in openings]
+    known = [day for day in days if day is not None]
+    return known if len(known) == len(openings) >= _CHRONICLE and known == sorted(known) else []
+
+
+def _up_to(head: str, near: date | None) -> date | None:
+    """The day from which the years of a chronology are counted back: the last of the one year that its title names
+    ("Veldania: timeline of 2008"), else that of the telling."""
+    years = {int(match.group()) for match in _YEAR.finditer(head)}
+    year = years.pop() if len(years) == 1 else None
+    return date(year, 12, 31) if year and near and year < near.year else near
 
 
 def _openings(text: str, paragraphs: Sequence[Span], near: date | None, words: SplittingWords) -> Iterator[_Opening]:
@@ -60,7 +84,7 @@ def _openings(text: str, paragraphs: Sequence[Span], near: date | None, words: S
             alone = _BETWEEN.match(text, stamp.end, block.end).end() == block.end  # type: ignore[union-attr]
             short = block.end - block.start <= _LONGEST and number > 0
             if (alone and short and stamp.kind is StampKind.BARE) or (stamp.timed and not alone):
-                yield _Opening(block.start, stamp.resolve(near, ahead=_UPDATED))
+                yield _Opening(block.start, stamp.resolve(near, ahead=_UPDATED), stamp if alone else None)
         elif (timed := _timed(text, at, block.end, words)) is not None:
             beside = words.stamps.at(text, _BESIDE.match(text, timed).end(), whole_year=False)  # type: ignore[union-attr]
             yield _Opening(block.start, beside.resolve(near, ahead=_UPDATED) if beside else None)

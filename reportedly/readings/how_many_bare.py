@@ -9,6 +9,7 @@ from collections.abc import Container, Iterator
 
 from reportedly.lexicon.counting import Kind
 from reportedly.lexicon.measures import Frame
+from reportedly.mentions.counts import Number
 from reportedly.mentions.counts_fates import Cue
 from reportedly.readings.how_many_scene import Phrase, Scene
 
@@ -21,7 +22,8 @@ def bare(scene: Scene, bound: Container[int]) -> Iterator[tuple[Cue, Phrase]]:
     """The cues that no phrase is bound to, each with itself as the phrase."""
     for cue in scene.cues:
         if cue.fate.frame is Frame.LOSS and cue.token not in bound and _told_of(scene, cue.token):
-            yield cue, _some(scene, cue.token)
+            none = _none_of(scene, cue.token)
+            yield cue, _some(scene, cue.token) if none is None else _nobody(cue.token, none)
 
 
 def _told_of(scene: Scene, token: int) -> bool:
@@ -36,6 +38,20 @@ def _told_of(scene: Scene, token: int) -> bool:
     elif tokens[token].dep not in ("dobj", "nsubj", "nsubjpass", "attr"):
         return False
     return scene.lower[above] in scene.fates.acts[_ACT]
+
+
+def _none_of(scene: Scene, token: int) -> Number | None:
+    """The word by which there was nothing of what stands first in a list, and so of all that follows ("no damage or
+    injuries")."""
+    tokens = scene.sentence.tokens
+    while tokens[token].dep == "conj" and tokens[token].head < token:
+        token = tokens[token].head
+    numbers = (scene.numbered.get(c) for c in scene.sentence.children[token])
+    return next((number for number in numbers if number is not None and number.none), None)
+
+
+def _nobody(token: int, none: Number) -> Phrase:
+    return Phrase(first=token, stop=token + 1, noun=token, low=0, best=0, high=0, rules=none.rules, number=none)
 
 
 def _owned(scene: Scene, child: int) -> bool:

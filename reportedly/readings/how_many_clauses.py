@@ -22,10 +22,21 @@ def is_passive(scene: Scene, token: int) -> bool:
 
 def resolved(scene: Scene, token: int, subjects: tuple[int, ...]) -> tuple[int, ...]:
     """The subjects, a relative pronoun replaced by the noun that it stands for."""
-    tokens = scene.sentence.tokens
-    if tokens[token].dep == "relcl" and all(scene.has(Kind.RELATIVE, s) for s in subjects):
-        return (tokens[token].head,)
+    if scene.sentence.tokens[token].dep == "relcl" and all(scene.has(Kind.RELATIVE, s) for s in subjects):
+        return (antecedent(scene, token),)
     return subjects
+
+
+def antecedent(scene: Scene, verb: int) -> int:
+    """The noun that a relative clause is of. Where the parser hangs one in the singular on a noun in the plural, it is
+    of the one before that: "Omar, FATHER of three children, who WAS killed"."""
+    tokens = scene.sentence.tokens
+    noun = tokens[verb].head
+    singular = any(scene.has(Kind.SINGULAR, c) for c in scene.sentence.children[verb])
+    if not singular or tokens[noun].tag != "NNS" or tokens[noun].dep != "pobj":
+        return noun
+    above = tokens[tokens[noun].head].head
+    return above if tokens[above].tag in ("NN", "NNP") and scene.has(Kind.OF, tokens[noun].head) else noun
 
 
 def shared(scene: Scene, token: int) -> tuple[int, ...]:

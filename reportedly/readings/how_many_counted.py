@@ -181,8 +181,11 @@ def _strongest(scene: Scene, bonds: list[Bond]) -> list[Bond]:
         if held is None or bond.strength > held.strength:
             best[bond.phrase.head] = bond
     seen: set[tuple[int, object]] = set()
+    hurt = {bond.phrase.head for bond in bonds if bond.cue.measure is Measure.WOUNDED}
     kept = []
     for bond in bonds:
+        if bond.phrase.head in hurt and bond.cue.fate.frame is Frame.BORNE and bond.cue.measure is Measure.CASUALTIES:
+            continue  # "five WOUNDED officers were taken to hospital"
         key = (bond.phrase.head, bond.cue.measure)
         top = best[bond.phrase.head]
         if (bond.strength == top.strength or _verbs_joined(scene, bond.cue, top.cue)) and key not in seen:
@@ -241,8 +244,19 @@ def _told(scene: Scene, bond: Bond) -> Iterator[Reading]:
     if cue.measure is None or (nobody and (_of_others(scene, phrase) or _of_grave_ones(scene, bond))):
         return
     rules = (*cue.rules, *((scene.counting.addresses[Kind.TOO],) if _too(scene, bond) else ()))
+    phrase = _heads_of(scene, phrase)
     whole = Reading(phrase=phrase, cue=cue, measure=cue.measure, event=cue.token, rules=rules, nobody=nobody)
     yield from told_apart(scene, whole)
+
+
+def _heads_of(scene: Scene, phrase: Phrase) -> Phrase:
+    """The people of so many families, where brackets count them: "300 families (2,000 PEOPLE) were displaced"."""
+    if not phrase.vague or phrase.number is None or phrase.number.vague or phrase.stop + 1 not in scene.numbered:
+        return phrase
+    told = scene.phrases[scene.numbered[phrase.stop + 1].first]
+    bracketed = scene.lower[phrase.stop] == "(" and scene.lower[told.stop : told.stop + 1] == [")"]
+    people = told.noun is not None and is_people(scene, told)
+    return told if bracketed and people and told.first == phrase.stop + 1 else phrase
 
 
 def _too(scene: Scene, bond: Bond) -> bool:

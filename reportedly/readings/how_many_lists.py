@@ -77,7 +77,26 @@ def _chain(scene: Scene, head: int) -> list[int]:
         beside = [c for c in children if tokens[c].dep == "appos"]
         waiting += [(c, True) for c in beside if _goes_on(scene, here, c)]
         waiting += [(c, False) for c in beside if tokens[here].tag == "NN" and tokens[c].entity == "PERSON"]
-    return sorted(found)
+    return [*sorted(found), *_last_name(scene, sorted(found))]
+
+
+def _last_name(scene: Scene, found: list[int]) -> list[int]:
+    """The last name of a list of names where the parser joined it to the verb before ("the deaths of Ana Tesh, Omar
+    Lind, and PETR KOL.")."""
+    tokens = scene.sentence.tokens
+    names = [n for n in found if tokens[n].entity == "PERSON"]
+    if len(names) < 2 or names != found:
+        return []
+    at = found[-1] + 1
+    while at < len(tokens) and (tokens[at].text == "," or scene.has(Kind.LIST, at)):
+        at += 1
+    first = at
+    while at < len(tokens) and tokens[at].entity == "PERSON" and tokens[at].pos == "PROPN":
+        at += 1
+    last = at - 1
+    ends = at >= len(tokens) or tokens[at].pos == "PUNCT"
+    cut_off = last > first and tokens[last].dep == "conj" and tokens[tokens[last].head].pos == "VERB"
+    return [last] if first > found[-1] + 1 and ends and cut_off and tokens[last].head < found[0] else []
 
 
 def _goes_on(scene: Scene, name: int, token: int) -> bool:
@@ -99,6 +118,8 @@ def _goes_on(scene: Scene, name: int, token: int) -> bool:
 def _parted(scene: Scene, phrase: Phrase, member: Phrase) -> bool:
     """Whether words between the two show that the second is a part of the first, or has a fate of its own."""
     left, right = sorted((phrase, member), key=lambda p: p.first)
+    if left.one and right.noun is None and right.number is not None and _begins_clause(scene, right):
+        return not any(scene.has(Kind.REST, at) for at in range(right.first, right.stop))  # "by the Guard, and 19 WERE"
     between = range(left.stop, right.first)
     if scene.has(Kind.PART, left.first - 1) and member is left:
         return True

@@ -8,7 +8,8 @@ when: there the words must add up, or count the happenings too.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
+from itertools import combinations
 
 from reportedly.lexicon.counting import Kind
 from reportedly.lexicon.measures import Frame
@@ -18,6 +19,8 @@ from reportedly.readings.how_many_scene import Scene
 from reportedly.readings.how_many_words import Reading
 
 WEEK = timedelta(days=7)
+FEW_DAYS = timedelta(days=2)
+"""From how many days on a count that somebody kept is a total; a night may be two."""
 BESIDE = 6
 """Characters between a period and the day of it that follows ("this month, on June 16")."""
 SEVERAL = 3
@@ -26,7 +29,7 @@ SEVERAL = 3
 
 def over_period(scene: Scene, reading: Reading, times: Sequence[When]) -> bool:
     """Whether the number is that of a period which one of the sentence's times names."""
-    if _stretched(scene, reading, times):
+    if _stretched(scene, reading, times) or kept_count(scene, times) is not None:
         return True
     own = [when for when in times if _is_period(when) and _of_clause(scene, reading, when)]
     if not own or any(_is_day(when) for when in times):
@@ -49,6 +52,25 @@ def _stretched(scene: Scene, reading: Reading, times: Sequence[When]) -> bool:
     chain = {reading.event, reading.phrase.head, *scene.sentence.ancestors(reading.event)}
     heads = (scene.sentence.head_of(w.span) for w in long)
     return any(h is not None and chain.intersection(scene.sentence.ancestors(h)) for h in heads)
+
+
+def kept_count(scene: Scene, times: Sequence[When]) -> date | None:
+    """The first day of a stretch over which somebody kept count ("RECORDED 406 casualties FROM 24 February, when it
+    began, UNTIL 27 February"): the words of its two ends may stand apart."""
+    if not any(scene.has(Kind.TALLY, at) for at in range(len(scene.lower))):
+        return None
+    days = [(when, at) for when in times if _is_day(when) and (at := scene.sentence.at(when.span.start)) is not None]
+    for (first, opens), (last, closes) in combinations(days, 2):
+        ends = _behind(scene, Kind.FROM_DAY, opens) and _behind(scene, Kind.TO_DAY, closes)
+        a, b = first.days, last.days
+        if ends and a is not None and b is not None and a.start and b.start and b.start - a.start >= FEW_DAYS:
+            return a.start
+    return None
+
+
+def _behind(scene: Scene, kind: Kind, at: int) -> bool:
+    """Whether the words of the kind stand just before the time, or before an hour of that day ("to 12 MIDNIGHT on")."""
+    return any(scene.has(kind, before) for before in range(max(0, at - 2), at))
 
 
 def _lasts(days: Interval) -> bool:

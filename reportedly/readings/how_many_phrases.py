@@ -17,6 +17,8 @@ _UNSURE = frozenset({"", "ORG"})
 """Labels that the parser gives to names of persons that it does not know."""
 _NO_NOUN = frozenset({"VBN", "VBD", "JJ"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
+_ROW = 2
+"""Persons in a row, from which on a name before them is no place."""
 
 
 def phrase_of(scene: Scene, head: int) -> Phrase | None:
@@ -81,12 +83,19 @@ def _without_number(scene: Scene, head: int) -> Phrase | None:
         return _one(scene, first, head, Kind.NAMED)
     if word not in scene.fates.persons:
         return None
-    if token.tag in _NO_NOUN and scene.sentence.tokens[first].tag == "DT" and not scene.has(Kind.SINGLE, first):
+    if token.tag in _NO_NOUN and _names_all(scene, first, head):
         return _many(scene, first, head)  # "the WOUNDED": an adjective with the article names all such people
     indefinite = any(scene.has(Kind.SINGLE, at) for at in range(first, head))
     one = _one(scene, first, head, Kind.SINGLE if indefinite else Kind.DEFINITE)
     more = next((k for k in (Kind.NTH, Kind.REST) for at in range(first, head) if scene.has(k, at)), None)
     return replace(one, rules=(*one.rules, scene.counting.addresses[more])) if indefinite and more else one
+
+
+def _names_all(scene: Scene, first: int, head: int) -> bool:
+    """Whether an adjective stands behind the article alone; with an age it names one person ("the 15-year-OLD")."""
+    if scene.sentence.tokens[first].tag != "DT" or scene.has(Kind.SINGLE, first):
+        return False
+    return not any(scene.sentence.tokens[at].tag == "CD" and at not in scene.numbered for at in range(first, head))
 
 
 def _surname(scene: Scene, first: int, head: int) -> bool:
@@ -103,10 +112,23 @@ def _named(scene: Scene, head: int) -> bool:
     token = scene.sentence.tokens[head]
     if token.pos != "PROPN" or token.tag != "NNP":
         return False
-    if token.entity == "PERSON":
+    if token.entity == "PERSON" or among_names(scene, head):
         return True
     headline = scene.sentence.passage.kind is PassageKind.HEADLINE
     return token.entity in _UNSURE and token.text.istitle() and token.text.isalpha() and not headline
+
+
+def among_names(scene: Scene, head: int) -> bool:
+    """Whether a name that the parser takes for a place stands in a row of two persons at least: "KHALIL, Mahmoud, and
+    Ahmed were killed"."""
+    tokens = scene.sentence.tokens
+    if tokens[head].pos != "PROPN" or tokens[head].entity not in _PLACES:
+        return False
+    row, here = [], [head]
+    while here:
+        here = [c for n in here for c in scene.sentence.children[n] if tokens[c].dep == "conj"]
+        row += here
+    return sum(tokens[n].entity == "PERSON" for n in row) >= _ROW
 
 
 def _left_edge(scene: Scene, head: int) -> int:
@@ -235,7 +257,7 @@ def is_thing(scene: Scene, phrase: Phrase) -> bool:
         return False
     cue = scene.cued.get(phrase.noun)
     if scene.sentence.tokens[phrase.noun].entity in _PLACES:
-        return True
+        return not among_names(scene, phrase.noun)
     if scene.lower[phrase.noun] in scene.fates.persons:
         return False
     return cue is not None and cue.fate.frame in (Frame.THING, Frame.ACT, Frame.LOSS)

@@ -13,7 +13,7 @@ from reportedly.model.claim import Issue
 from reportedly.model.mention import TimeType
 from reportedly.model.reading import When
 from reportedly.model.words import DatePrecision
-from reportedly.readings.how_many_periods import narrowed, over_period
+from reportedly.readings.how_many_periods import kept_count, narrowed, over_period
 from reportedly.readings.how_many_scene import Scene
 from reportedly.readings.how_many_words import Reading
 
@@ -59,7 +59,7 @@ def windowed(scene: Scene, reading: Reading, times: Times) -> tuple[Reading, Iss
     if running and not narrowed(told, shift + running.start(), shift + running.end()):
         return _running(scene, reading, Kind.RUNNING), None
     if over_period(scene, reading, told):
-        return _running(scene, reading, Kind.PERIOD_TOTAL), None
+        return _running(scene, reading, Kind.PERIOD_TOTAL, kept_count(scene, told)), None
     if _up_to_now(scene, times):
         return _running(scene, reading, Kind.UP_TO_NOW), None
     if _long(scene, reading, times):
@@ -113,11 +113,24 @@ def _long(scene: Scene, reading: Reading, times: Times) -> bool:
             break
         event = tokens[event].head
     subjects = [c for c in scene.sentence.children[event] if tokens[c].dep == "nsubj" and c != reading.phrase.head]
+    subjects += _antecedent(scene, event)
     if any(scene.has(Kind.LONG, s) or _is_duration(scene, s, times) for s in subjects):
         return True
     prepositions = [c for c in scene.sentence.children[event] if tokens[c].dep == "prep"]
     below = [b for p in prepositions for b in scene.sentence.children[p]]
     return any((scene.has(Kind.LONG, b) and b > event) or _spans(scene, b, times) for b in below)
+
+
+def _antecedent(scene: Scene, event: int) -> list[int]:
+    """What the relative word of the verb's clause stands for, where it did it or it is what went on: "the WAR that has
+    killed 300", "a WAR during which 300 died"."""
+    here = scene.sentence.tokens[event]
+    if here.dep != "relcl":
+        return []
+    below = scene.sentence.children[event]
+    over = [b for c in below if scene.has(Kind.OVER, c) for b in scene.sentence.children[c]]
+    did = [c for c in below if scene.sentence.tokens[c].dep == "nsubj"]
+    return [here.head] if any(scene.has(Kind.RELATIVE, c) for c in (*did, *over)) else []
 
 
 def _spans(scene: Scene, token: int, times: Times) -> bool:
@@ -188,10 +201,22 @@ def _goes_with(scene: Scene, reading: Reading, at: int) -> bool:
         verb = tokens[verb].head
     if tokens[at].dep == "pobj":
         verb = tokens[verb].head
-    chain = {reading.event, reading.phrase.head, *scene.sentence.ancestors(reading.event)}
     event = reading.event
+    if at < event and _in_clause_after(scene, event, at):
+        return False
+    chain = {event, reading.phrase.head, *scene.sentence.ancestors(event)}
     named = tokens[event].head if tokens[event].dep == "compound" else event  # "the death TOLL"
     return verb in chain or bool({event, named} & set(scene.sentence.ancestors(verb)))
+
+
+def _in_clause_after(scene: Scene, event: int, at: int) -> bool:
+    """Whether the number stands in a relative clause that begins behind the window: "held since Monday, after a fight
+    THAT killed ten"."""
+    tokens = scene.sentence.tokens
+    clause = next((n for n in (event, *scene.sentence.ancestors(event)) if tokens[n].dep == "relcl"), None)
+    if clause is None or tokens[clause].head < at:
+        return False
+    return tokens[clause].head > at
 
 
 def _since(scene: Scene, reading: Reading, times: Times, opening: int) -> tuple[Reading, Issue | None]:

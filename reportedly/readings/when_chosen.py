@@ -35,7 +35,8 @@ def _against(here: Period, base: date, turn: Turn) -> float:
     if here.start > base:
         firm = 6.0 if here.unit is Unit.DAY else 12.0
         return {Turn.PAST: firm, Turn.OPEN: 2.5, Turn.FUTURE: 1.0}[turn]
-    return 2.0 if turn is Turn.FUTURE else 1.0
+    ahead = 3.0 if here.unit is Unit.DAY else 2.0
+    return ahead if turn is Turn.FUTURE else 1.0
 
 
 def _distance(here: Period, base: date) -> int:

@@ -157,6 +157,8 @@ def _stepped(core: Stepped, scene: Scene) -> Resolved:
     if scene.focus and (core.origin is Origin.FOCUS or _compares(core, scene.focus.period)):
         found = _from_focus(core, scene.focus.period, kind)
         return found if not _not_yet(found, scene) else Resolved(type=kind, value=_UNKNOWN.get(core.unit, "XXXX"))
+    if core.origin is Origin.FOCUS and core.sign > 0 and scene.turn is not Turn.FUTURE:
+        return Resolved(type=kind, value=_UNKNOWN.get(core.unit, "XXXX"), anchor=Anchor(Origin.FOCUS, missing=True))
     if scene.day is None:
         today = core.sign == 0 and core.unit is Unit.DAY
         return Resolved(type=kind, value="PRESENT_REF" if today else _UNKNOWN.get(core.unit, "XXXX"), anchor=MISSING)

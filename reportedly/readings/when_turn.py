@@ -109,7 +109,13 @@ def _verb_turn(sentence: Sentence, number: int, lexicon: Dating, *, through_noun
         return Turn.OPEN if helpers else Turn.PAST
     if verb.tag == "VBG":
         return _progressive(verb, lexicon, through_noun=through_noun) if any(_present(t) for t in helpers) else None
-    return Turn.FUTURE if _is(verb, "plan", lexicon) and verb.pos != "AUX" and _present(verb) else Turn.OPEN
+    plans = _is(verb, "plan", lexicon) and verb.pos != "AUX" and _present(verb) and not _names(sentence, number)
+    return Turn.FUTURE if plans else Turn.OPEN
+
+
+def _names(sentence: Sentence, number: int) -> bool:
+    """Whether a verb says what somebody calls something ("what the mayor calls a revenge for the raid on Friday")."""
+    return any(sentence.tokens[c].dep == "oprd" for c in sentence.children[number])
 
 
 def _progressive(verb: Token, lexicon: Dating, *, through_noun: bool) -> Turn:
@@ -132,10 +138,18 @@ def _governed(sentence: Sentence, number: int, lexicon: Dating) -> Turn | None:
     if governor == number:
         return Turn.FUTURE
     token = sentence.tokens[governor]
+    if _is_means(sentence, governor, lexicon):
+        return None
     planned = _is(token, "plan", lexicon) or _is(token, "copula", lexicon)
     if planned or token.pos in ("NOUN", "ADJ") or (token.tag == "VBG" and _is(token, "going", lexicon)):
         return Turn.FUTURE
     return None
+
+
+def _is_means(sentence: Sentence, noun: int, lexicon: Dating) -> bool:
+    """Whether a noun is what somebody used ("used a van to launch shells on Friday"): the verb looks where it does."""
+    verb = next((sentence.tokens[n] for n in sentence.ancestors(noun) if sentence.tokens[n].pos == "VERB"), None)
+    return sentence.tokens[noun].pos == "NOUN" and verb is not None and _is(verb, "using", lexicon)
 
 
 def _is(token: Token, part: str, lexicon: Dating) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -28,7 +29,10 @@ from reportedly.readings.when_told import counts_from_telling, quoted_today, rec
 from reportedly.readings.when_turn import Turn, bounds, turn_of
 
 _NEEDS_TURN = (Named, Stepped, Lasting)
+_REACH = 2  # sentences behind a date in which an hour told as done is still of that day
+_STORY = timedelta(90)  # how far back a report's own story lies at most; a further day is that of its background
 _BACK = timedelta(2)  # how far a story stands behind its telling where it looks back
+_LISTED = 5  # characters between two days of one list (" and ")
 _BESIDE = 3  # times on either side among which the day of a saying is looked for
 
 
@@ -38,8 +42,9 @@ class Walk:
     def __init__(self, page: Page, lexicon: Dating, mentions: Sequence[TimeMention]) -> None:
         self.page, self.lexicon, self.mentions = page, lexicon, mentions
         self.focus: Focus | None = None
-        self.paragraph = -1  # of the focus
+        self.paragraph = self.seat = -1  # of the focus: its paragraph and its sentence
         self.entry: Entry | None = None
+        self._starts = [m.span.start for m in mentions]
         self.ahead = -1  # the sentence in which a day last lay ahead
 
     def read(self) -> tuple[When, ...]:
@@ -66,11 +71,14 @@ class Walk:
             self.ahead = mention.sentence
         stamp = is_stamp(mention, found.days, entry, self.page.sentences[mention.sentence])
         limit = bounds(mention, self.page.sentences[mention.sentence], self.lexicon)
-        when = replace(_when(mention, found, entry, said or focus), stamp=stamp, limit=limit, added=added is not None)
+        hour = said is None and _mere_hour(mention.expression) and self._day_of_sentence(number) is None
+        when = _when(mention, found, entry, said or focus)
+        when = replace(when, stamp=stamp, limit=limit, added=added is not None, hour=hour)
         period = self._told_of(number, found.period) if stamp_behind(self.mentions, number, self.page) is None else None
         if period is not None and not stamp and not _aside(mention.expression):
             self.focus = Focus(period=period, text=mention.text)
             self.paragraph = self._paragraph(mention)
+            self.seat = mention.sentence
         return when
 
     def _told_of(self, number: int, period: Period | None) -> Period | None:
@@ -87,13 +95,20 @@ class Walk:
     def _scene(self, mention: TimeMention, focus: Focus | None) -> Scene:
         turn = Turn.FUTURE if mention.ahead else Turn.OPEN
         if not mention.ahead and isinstance(mention.expression.core, _NEEDS_TURN):
-            turn = turn_of(self.page.sentences[mention.sentence], mention.span, self.lexicon)
+            turn = turn_of(self.page.sentences[mention.sentence], self._first_of_list(mention).span, self.lexicon)
         if turn is Turn.OPEN and self.ahead == mention.sentence and _goes_on(self.page, mention):
             turn = Turn.FUTURE
         if mention.since and turn is not Turn.FUTURE:
             turn = Turn.DONE
         day = self.entry.day if self.entry else None
         return Scene(day=day, turn=turn, focus=focus, feasts=self.lexicon.feasts)
+
+    def _first_of_list(self, mention: TimeMention) -> TimeMention:
+        """The first day of the list in which a mention stands ("on 11 and 12 March"): the verb looks at all of them."""
+        number = bisect_left(self._starts, mention.span.start)
+        while number and _listed(self.mentions[number - 1], self.mentions[number]):
+            number -= 1
+        return self.mentions[number]
 
     def _added(self, mention: TimeMention, scene: Scene) -> Entry | None:
         """The telling a day on, where a sentence about the past gives that day its bare name: the page was added to on
@@ -105,6 +120,8 @@ class Walk:
         later = entry.day + timedelta(1)
         if mention.expression.core != Named(weekday=later.isoweekday()) or self._looks_back(entry.day):
             return None
+        if self._of_this_week(mention):
+            return None
         return replace(entry, day=later, basis=f"{entry.basis}, added to a day later")
 
     def _looks_back(self, day: date) -> bool:
@@ -114,6 +131,12 @@ class Walk:
         if self.focus is None or self.focus.period.start > day - _BACK:
             return False
         return any(m.expression.core == own and self._scene(m, None).turn is Turn.PAST for m in self.mentions)
+
+    def _of_this_week(self, mention: TimeMention) -> bool:
+        """Whether what is told right before is of the week that ends ("the second raid this week")."""
+        near = (m for m in self.mentions if 0 <= mention.sentence - m.sentence <= 1 and m.span < mention.span)
+        cores = (m.expression.core for m in near)
+        return any(isinstance(c, Stepped) and c.unit is Unit.WEEK and c.sign == 0 for c in cores)
 
     def _said(self, number: int) -> Focus | None:
         """The day on which the words of a time were said, where that is not the day of the report."""
@@ -154,6 +177,13 @@ class Walk:
 
     def _day_beside(self, number: int) -> Focus | None:
         """The day of a mere time of day: that of the nearest date in its sentence, else of its paragraph so far."""
+        beside = self._day_of_sentence(number)
+        if beside is not None:
+            return beside
+        return self.focus if self._still_there(self.mentions[number]) else None
+
+    def _day_of_sentence(self, number: int) -> Focus | None:
+        """The day that stands nearest to a time in its sentence."""
         mention = self.mentions[number]
         beside = [
             other
@@ -166,10 +196,35 @@ class Walk:
             period = resolve(other.expression, self._scene(other, self.focus)).period
             if period is not None and period.unit is Unit.DAY:
                 return Focus(period=period, text=other.text)
-        return self.focus if self.paragraph == self._paragraph(mention) else None
+        return None
+
+    def _still_there(self, mention: TimeMention) -> bool:
+        """Whether an hour is of the date last spoken of: in its paragraph, or told as done right behind it."""
+        if self.paragraph == self._paragraph(mention):
+            return True
+        if self.focus is None or self.focus.period.unit is not Unit.DAY or mention.sentence - self.seat > _REACH:
+            return False
+        told = self.entry.day if self.entry else None
+        if told is not None and not timedelta(0) <= told - self.focus.period.start <= _STORY:
+            return False
+        return turn_of(self.page.sentences[mention.sentence], mention.span, self.lexicon) is Turn.PAST
 
     def _paragraph(self, mention: TimeMention) -> int:
         return self.page.passages.passages[mention.sentence].paragraph
+
+
+def _mere_hour(expression: Expression) -> bool:
+    """Whether an expression says the time of day alone; "overnight" says which night."""
+    return expression.core is None and not expression.spills
+
+
+def _listed(one: TimeMention, two: TimeMention) -> bool:
+    """Whether two days were read from one list: of one month, by one pattern, the second with nothing before it."""
+    first, second = one.expression.core, two.expression.core
+    if not isinstance(first, Named) or not isinstance(second, Named) or one.rule != two.rule or two.before:
+        return False
+    near = one.sentence == two.sentence and 0 < two.span.start - one.span.end <= _LISTED
+    return near and bool(first.day and second.day) and first.month == second.month
 
 
 def _goes_on(page: Page, mention: TimeMention) -> bool:

@@ -28,7 +28,11 @@ def with_windows(
         found[number : number + 2] = _sliced(mentions[number], found[number], found[number + 1])
     for number in range(len(found) - 1):
         one, two = found[number], found[number + 1]
-        if one.sentence != two.sentence or not _joined(page, mentions[number], two, lexicon):
+        if one.sentence != two.sentence:
+            continue
+        if not _joined(page, mentions[number], two, lexicon) and not _next_days(
+            mentions[number : number + 2], one, two
+        ):
             continue
         one = found[number] = _in_order(page, mentions[number : number + 2], one, two)
         window = _between(one, two)
@@ -88,6 +92,15 @@ def _joined(page: Page, one: TimeMention, two: When, lexicon: Dating) -> bool:
         return False
     between = page.report.text[one.span.end : two.span.start].strip().lower()
     return any(between in joint.joins and (not joint.opens or one.before in joint.opens) for joint in lexicon.joints)
+
+
+def _next_days(pair: Sequence[TimeMention], one: When, two: When) -> bool:
+    """Whether two days of one list follow each other ("on 11 and 12 March")."""
+    cores = [m.expression.core for m in pair]
+    listed = all(isinstance(c, Named) and c.day and not pair[1].before for c in cores) and pair[0].rule == pair[1].rule
+    if not listed or one.days is None or two.days is None or two.span.start - one.span.end > _BESIDE:
+        return False
+    return one.days.end == two.days.start
 
 
 def _between(one: When, two: When) -> Interval | None:

@@ -14,6 +14,7 @@ from reportedly.lexicon.placing import Placing
 from reportedly.mentions.places import spot
 from reportedly.mentions.places_lookup import Lookup
 from reportedly.mentions.places_mention import PlaceMention
+from reportedly.mentions.places_unknown import titled
 from reportedly.model.claim import Issue
 from reportedly.model.reading import Candidate, Where
 from reportedly.model.text import Page, Span
@@ -27,6 +28,9 @@ from reportedly.readings.where_names import Choice
 from reportedly.readings.where_outlet import Locale, locale_of
 from reportedly.readings.where_point import Point, place_point
 from reportedly.readings.where_roads import with_roads
+
+_PARSED = "code:entity"
+"""The rule of names that the parser alone takes for places."""
 
 KEPT = 3
 """Bearers of a name that are kept as candidates beside the chosen one: as many as a person could choose among."""
@@ -48,7 +52,7 @@ class PlaceReader:
         named = put_at_distance(
             page.report.text,
             mentions,
-            [_where(m, c, _holder(m, mentions)) for m, c in zip(mentions, choices, strict=True)],
+            [_where(m, c, _holder(m, mentions), _of_town(m, choices)) for m, c in zip(mentions, choices, strict=True)],
             self.placing,
         )
         named = with_roads(page, mentions, named, self.placing)
@@ -61,7 +65,8 @@ class PlaceReader:
         nowhere = {
             m.span
             for m, c in zip(mentions, choices, strict=True)
-            if (c.abroad and not m.sure and m.rule.startswith("code:")) or (c.place is None and self._of_a_state(m))
+            if (c.abroad and not m.sure and m.rule.startswith("code:"))
+            or (c.place is None and (self._of_a_state(m) or _of_a_title(page, m, mentions)))
         }
         return tuple(sorted((p for p in places if p.span not in nowhere), key=lambda where: where.span)), tuple(
             _issue(page, m) for m, c in zip(mentions, choices, strict=True) if m.sure and not c.place
@@ -76,12 +81,25 @@ class PlaceReader:
         return Counter(states_of(page, mentions, self.capitals)) if self.capitals is not None else Counter()
 
 
+def _of_a_title(page: Page, mention: PlaceMention, mentions: Sequence[PlaceMention]) -> bool:
+    """Whether a name that nobody knows stands in titles alone, of whose capitals the parser made one: "Killed in
+    Ambush"."""
+    alike = (m for m in mentions if m.key == mention.key)
+    return all(m.rule == _PARSED and titled(page.sentences[m.sentence]) for m in alike)
+
+
 def _holder(mention: PlaceMention, mentions: Sequence[PlaceMention]) -> Span | None:
     """The words of the place that the text says holds this one."""
     return mentions[mention.inside].span if mention.inside is not None else None
 
 
-def _where(mention: PlaceMention, choice: Choice, inside: Span | None) -> Where:
+def _of_town(mention: PlaceMention, choices: Sequence[Choice]) -> bool:
+    """Whether what the text says holds this place is a town."""
+    holder = choices[mention.inside].place if mention.inside is not None else None
+    return holder is not None and holder.kind.startswith("P.")
+
+
+def _where(mention: PlaceMention, choice: Choice, inside: Span | None, of_town: bool) -> Where:
     place = choice.place
     if place is None:
         return Where(
@@ -104,7 +122,7 @@ def _where(mention: PlaceMention, choice: Choice, inside: Span | None) -> Where:
             also=mention.also,
             inside=inside,
         )
-    point: Point = place_point(mention, place)
+    point: Point = place_point(mention, place, of_town=of_town)
     return Where(
         span=mention.span,
         text=mention.text,

@@ -42,9 +42,9 @@ def at_home_too(number: int, name: Name, context: Context) -> Choice | None:
 
 def unlikely(number: int, name: Name, context: Context) -> bool:
     """Whether a place is a small town abroad of which nobody would speak here without naming its country; or a larger
-    one that is only one of many so called, or that is printed under another name."""
+    one that is only one of many so called or printed under another name, or that the text calls a village."""
     place = name.bearers[name.best]
-    known = _GREAT if place.kind == _DIVISION or _one_of_many(name) else WELL_KNOWN
+    known = _GREAT if place.kind == _DIVISION or _one_of_many(name) or name.called_small else WELL_KNOWN
     if not (place.kind.startswith("P.") or place.kind == _DIVISION) or place.population >= known:
         return False
     return context.foreign(number, place) >= (_BY_FAR if place.population >= _VILLAGE else _MOSTLY)
@@ -56,8 +56,8 @@ def _one_of_many(name: Name) -> bool:
 
 
 def elsewhere(place: Place, holder: Name) -> bool:
-    """Whether a town lies far outside the country or province that the text says holds it: it is then another town;
-    so is a district of another country."""
+    """Whether a town lies far outside the country or province, or in another country than the district, that the text
+    says holds it: it is then another town; so is a district of another country."""
     if not holder.bearers or not place.kind.startswith(("P.", "A.ADM")):
         return False
     wider = holder.bearers[holder.best]
@@ -66,6 +66,8 @@ def elsewhere(place: Place, holder: Name) -> bool:
     abroad = wider.country != place.country
     if wider.kind.startswith("A.PCL") or place.kind.startswith("A.ADM"):
         return abroad and wider.kind.startswith("A.") and rough_km(place, wider) > _margin(wider)
+    if wider.kind == "A.ADM2" or wider.kind.startswith("P."):
+        return abroad and holder.called_wide
     if wider.kind != "A.ADM1":
         return False
     outside = abroad or place.admin1 not in {None, wider.admin1, wider.name}

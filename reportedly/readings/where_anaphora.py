@@ -197,6 +197,7 @@ def _antecedent(pointer: Pointer, named: Sequence[Named], strangers: Sequence[tu
     since = max((at for at, asks in strangers if asks.kinds == pointer.asks.kinds), default=0)
     earlier = [n for n in named if since <= n.where.span.start < pointer.span.start and _fits(n, pointer)]
     earlier = [n for n in earlier if n.where.span.end <= pointer.span.start]
+    earlier = _called_alike(earlier, pointer)
     if pointer.asks.near:
         earlier = [n for n in earlier if pointer.sentence - n.where.sentence <= 1]
     if not earlier:
@@ -207,6 +208,16 @@ def _antecedent(pointer: Pointer, named: Sequence[Named], strangers: Sequence[tu
     last = max((n.where.sentence for n in recent), default=None)
     latest = [n for n in recent if n.where.sentence == last]
     return _alone(latest) or _alone([n for n in latest if pointer.noun in n.called])
+
+
+def _called_alike(earlier: Sequence[Named], pointer: Pointer) -> list[Named]:
+    """Where the noun is one of small places, and the report calls one by it ("the village of Lipna"), those without
+    that it calls otherwise ("Kolm town")."""
+    if pointer.asks.most is None:
+        return list(earlier)
+    so = {n.mention.key for n in earlier if pointer.noun in n.called}
+    otherwise = {n.mention.key for n in earlier if n.called} - so
+    return [n for n in earlier if n.mention.key not in otherwise] if so else list(earlier)
 
 
 def _introduced(pointer: Pointer, named: Sequence[Named]) -> Named | None:

@@ -15,6 +15,8 @@ _KM_PER_DEGREE = 111.2
 _SMOOTH = 1.0
 _OTHERS = 1.5
 _NONE: Mapping[str, int] = MappingProxyType({})
+_ALIKE = 0.5
+"""What a name weighs of which a gazetteer knows only others that sound alike."""
 _MISREAD = 1.0
 """The part of the names of third countries that is not counted: most are towns not settled yet."""
 _SPOKEN_OF = 0.4
@@ -47,6 +49,8 @@ class _Name(Protocol):
     def best(self) -> int: ...
     @property
     def count(self) -> int: ...
+    @property
+    def by_sound(self) -> bool: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,11 +160,11 @@ def context_of(names: Sequence[_Name], spoken_of: Mapping[str, int] = _NONE) -> 
         mine = own_countries.setdefault(name.key, defaultdict(float))
         ours = own_divisions.setdefault(name.key, defaultdict(float))
         known = own_places_of.setdefault(name.key, defaultdict(float))
-        weight = _weight(name.count)
+        weight = _weight(name.count) * (_ALIKE if name.by_sound else 1.0)
         for share, place in zip(name.shares, name.bearers, strict=True):
             if place.country:
                 mine[place.country] += share * weight
-                if place.population >= WELL_KNOWN or place.kind.startswith("A."):
+                if not name.by_sound and (place.population >= WELL_KNOWN or place.kind.startswith("A.")):
                     known[place.country] += share * weight
                 if place.admin1:
                     ours[place.country, place.admin1] += share * weight

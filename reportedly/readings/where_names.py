@@ -52,6 +52,16 @@ class Name:
     def key(self) -> str:
         return self.mention.key
 
+    @property
+    def called_wide(self) -> bool:
+        """Whether the text calls it a district, which has towns and villages in it."""
+        return self.mention.feature is not None and self.mention.feature.holds
+
+    @property
+    def called_small(self) -> bool:
+        """Whether the text calls it a village."""
+        return self.mention.feature is not None and self.mention.feature.most is not None
+
 
 def names_of(mentions: Sequence[PlaceMention], lookup: Lookup, locale: Locale) -> tuple[list[Name], list[int]]:
     """The distinct names and, for each mention, the number of its name."""
@@ -111,9 +121,12 @@ def _alike(mention: PlaceMention, lookup: Lookup) -> tuple[Place, ...]:
 
 
 def _of_kind(mention: PlaceMention) -> tuple[Place, ...]:
-    """The bearers that the feature word allows; all of them where it allows none and is no part of the name."""
+    """The bearers that the feature word allows; all of them where it allows none and is no part of the name. A village
+    is no great city, also where no other bearer is known."""
     if mention.feature is None or not mention.hits:
         return mention.hits
+    if mention.feature.most is not None and all(_greater(place, mention.feature.most) for place in mention.hits):
+        return ()
     if mention.feature.rule.endswith("/street"):
         return tuple(place for place in mention.hits if place.kind.startswith(mention.feature.kinds))
     kinds = mention.feature.kinds
@@ -123,3 +136,8 @@ def _of_kind(mention: PlaceMention) -> tuple[Place, ...]:
         if kept := tuple(place for place in mention.hits if place.kind.startswith(kind)):
             return kept
     return mention.hits
+
+
+def _greater(place: Place, most: int) -> bool:
+    """Whether a place is a country, or a town of more people than what is called so has."""
+    return place.kind.startswith("A.PCL") or (place.kind.startswith("P.") and place.population > most)

@@ -27,6 +27,9 @@ _PRECISIONS = (
 _TOWN_KM = 3.0
 _NEAR_KM = 10.0
 _DIRECTION_KM = 15.0
+_QUARTER = "P.PPLX"
+_SEAT_KM = 30.0
+"""How far a district reaches around the town that it is called by."""
 _BEARING_ERROR = 0.4
 """Half of the angle between two of the eight winds, in radians: "west of" may be 22.5 degrees off."""
 
@@ -45,8 +48,9 @@ class Point:
     basis: str = ""
 
 
-def place_point(mention: PlaceMention, place: Place) -> Point:
-    """Where the text puts it: at the place, near it, or at a distance and direction from it."""
+def place_point(mention: PlaceMention, place: Place, *, of_town: bool = False) -> Point:
+    """Where the text puts it: at the place, near it, or at a distance and direction from it. ``of_town`` is true where
+    the text says that it lies in a town."""
     radius = _radius(place)
     if mention.offset is not None:
         return _moved(mention, place, radius)
@@ -56,7 +60,17 @@ def place_point(mention: PlaceMention, place: Place) -> Point:
         return _point(place, place.name, reach, precision, "; near it")
     if mention.bearing is not None and place.kind.startswith("A."):
         return _part(place, radius)
+    if not of_town and (wide := _stands_for(mention, place)) is not None:
+        return _point(place, place.name, _SEAT_KM, wide, "; the town stands for what is called by it")
     return _point(place, place.name, radius, precision_of(place), "")
+
+
+def _stands_for(mention: PlaceMention, place: Place) -> WherePrecision | None:
+    """The precision of a district or province of which no gazetteer knows more than the town that it is called by."""
+    feature = mention.feature
+    if feature is None or feature.precision is None or place.kind == _QUARTER or not place.kind.startswith("P."):
+        return None
+    return WherePrecision(feature.precision)
 
 
 def precision_of(place: Place) -> WherePrecision:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import log10
 
+from rapidfuzz.fuzz import ratio
+
 from reportedly.gazetteer.keys import keys
 from reportedly.mentions.places_mention import PlaceMention
 from reportedly.model.reading import Place
@@ -33,6 +35,9 @@ _GOOD_PART = 20
 
 _TOWN_LEADS = 1.5
 _PROVINCE_HOLDS = 1.5
+_DIVISION = "A.ADM1"
+_OWN = 70.0
+"""The share of letters in order (per cent) from which two spellings are of one name."""
 _SHORTEST = 5
 """Letters of a town's name that may be looked for in an outlet's domain."""
 
@@ -53,19 +58,22 @@ def prior(place: Place, mention: PlaceMention, locale: Locale) -> float:
 
 
 def country_first(weighed: Sequence[tuple[float, Place]], mention: PlaceMention) -> list[tuple[float, Place]]:
-    """A country's own name means the country and no town that bears it besides its own: "Mexico" is not Mexico City."""
+    """A country's own name means the country and no town that bears it besides its own: "Mexico" is not Mexico City,
+    nor the State of Mexico."""
     if mention.feature is not None and mention.feature.settled:
         return list(weighed)
-    own = [s for s, p in weighed if p.kind.startswith("A.PCL") and keys(p.name).full == mention.key]
+    own = {p.country for _, p in weighed if p.kind.startswith("A.PCL") and keys(p.name).full == mention.key}
     if not own:
         return list(weighed)
-    return [(s, p) for s, p in weighed if not p.kind.startswith("P.") or keys(p.name).bare == mention.key]
+    kept = [(s, p) for s, p in weighed if not (p.kind == _DIVISION and p.country in own)]
+    return [(s, p) for s, p in kept if not p.kind.startswith("P.") or keys(p.name).bare == mention.key]
 
 
 def town_first(weighed: Sequence[tuple[float, Place]], mention: PlaceMention) -> list[tuple[float, Place]]:
     """A bare name that a town and its own province share means the town, where the town is a good part of the
     province; after a comma, or with a feature word, the province stands."""
-    towns = {(p.country, p.admin1): (s, p.population) for s, p in reversed(weighed) if p.kind.startswith("P.")}
+    own = [(s, p) for s, p in reversed(weighed) if p.kind.startswith("P.") and _bears(p, mention)]
+    towns = {(p.country, p.admin1): (s, p.population) for s, p in own}
     if mention.feature is not None and mention.feature.kinds[0].startswith("A."):
         return list(weighed)
     lowered: list[tuple[float, Place]] = []
@@ -75,6 +83,16 @@ def town_first(weighed: Sequence[tuple[float, Place]], mention: PlaceMention) ->
             score = max(score, town[0] + _PROVINCE_HOLDS) if mention.holds else min(score, town[0] - _TOWN_LEADS)
         lowered.append((score, place))
     return lowered
+
+
+def _bears(place: Place, mention: PlaceMention) -> bool:
+    """Whether the name is the place's own, however spelled, and not another one or only the beginning of one, as
+    that of "Kolm City" is."""
+    spelled = keys(place.name)
+    if mention.key in {spelled.full, spelled.bare}:
+        return True
+    begun = spelled.bare.startswith(mention.key)
+    return not begun and max(ratio(mention.key, spelled.full), ratio(mention.key, spelled.bare)) >= _OWN
 
 
 def _base(place: Place) -> float:

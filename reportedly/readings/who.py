@@ -20,7 +20,7 @@ from reportedly.readings.who_entities import entity_actors, family_names
 from reportedly.readings.who_lettered import lettered
 from reportedly.readings.who_named import Named, named_actor
 from reportedly.readings.who_same import tie
-from reportedly.readings.who_setting import Setting, setting
+from reportedly.readings.who_setting import OFFICES, Setting, setting
 from reportedly.readings.who_units import unit_actors
 
 _STATES = frozenset({Use.STATE, Use.SEAT})
@@ -41,10 +41,13 @@ class ActorReader:
         weapons = spot_weapons(page, words, self.words.weapons)
         no_names = somewhere(page, self.words.acting) | _things(weapons)
         surnames = family_names(page)
+        strange: set[str] = set()
         actors = tuple(
             who
             for sentence, here in _by_sentence(page, spotted)
-            for who in self._sentence(sentence, tuple(self._named(sentence, here, known, surnames)), no_names, surnames)
+            for who in self._sentence(
+                sentence, tuple(self._named(sentence, here, known, surnames, strange)), no_names, surnames
+            )
         )
         actors = lettered(page.report.text, actors)
         actors, issues = dated(page, actors, self.words.names.actors)
@@ -67,9 +70,15 @@ class ActorReader:
         return settle((persons, merged, sure, (*unsure, *units), others, plain))
 
     def _named(
-        self, sentence: Sentence, spotted: Sequence[Spotted], known: Setting, surnames: frozenset[str]
+        self,
+        sentence: Sentence,
+        spotted: Sequence[Spotted],
+        known: Setting,
+        surnames: frozenset[str],
+        strange: set[str],
     ) -> Iterator[Named]:
-        """The vocabulary's names in the sentence with what they mean here."""
+        """The vocabulary's names in the sentence with what they mean here. ``strange`` gathers the offices that the
+        report has named as those of a state unknown: "the ministry" behind them is theirs."""
         shouting = sentence.text.isupper()
         for found in spotted:
             meaning = known.meaning(found, sentence.span.start)
@@ -81,6 +90,10 @@ class ActorReader:
             if meaning.use is Use.SHORT and meaning.common and indefinite(sentence, first, meaning, self.words.acting):
                 continue
             if meaning.branch and meaning.use is Use.SHORT and self._of_another(sentence, last, spotted):
+                continue
+            office = meaning.branch if meaning.branch in OFFICES and meaning.use is Use.SHORT else None
+            if office and (office in strange or self._of_unknown(sentence, first, spotted)):
+                strange.add(office)
                 continue
             inside = sentence.tokens[first].start < found.span.start
             if meaning.state is None and of_others(sentence, first, last, self.words.acting, inside=inside):
@@ -94,6 +107,12 @@ class ActorReader:
             return False
         name = tokens[last + 2]
         return name.pos == "PROPN" and not any(s.span.covers(name.span) for s in spotted)
+
+    def _of_unknown(self, sentence: Sentence, first: int, spotted: Sequence[Spotted]) -> bool:
+        """Whether a name that the vocabulary does not know stands before an office that only states have ("the Teshil
+        defence ministry"): whose it is, the report's own country does not tell."""
+        name = sentence.tokens[first - 1] if first else None
+        return name is not None and name.pos == "PROPN" and not any(s.span.touches(name.span) for s in spotted)
 
     def _rule(self, sentence: Sentence, last: int, meaning: Meaning) -> str | None:
         """The address of what makes the name an actor here, if anything does."""

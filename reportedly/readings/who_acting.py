@@ -35,6 +35,8 @@ def acts(sentence: Sentence, number: int, words: Acting, *, seat: bool) -> str |
         return (words.seats if seat else words.subjects).get(lemma)
     if token.dep == "pobj":
         return _after_preposition(tokens, head, words, seat=seat)
+    if token.dep == "poss":
+        return words.told.get(lemma)
     return words.objects.get(lemma) if token.dep in _OBJECTS and not seat else None
 
 

@@ -11,6 +11,7 @@ from reportedly.lexicon.roles import Noun, People
 from reportedly.mentions.actors import ORGANISATION, PEOPLE, PERSON, STATE, Entity, entities, span_of, words_of
 from reportedly.model.reading import Who
 from reportedly.model.text import Page, PassageKind, Sentence
+from reportedly.model.words import Role
 from reportedly.readings.who_acting import acts, placed
 from reportedly.readings.who_named import Named
 from reportedly.readings.who_titles import title_of
@@ -96,6 +97,10 @@ def _person(sentence: Sentence, entity: Entity, named: Sequence[Named], people: 
     actor = known.meaning.actor if known else None
     owner = actor or (party.meaning.actor if party else None)
     noun = _noun(sentence, start, entity.first, people)
+    speaks = actor is None and owner is not None and owner.role is Role.ARMED_GROUP
+    role = actor.role if actor else noun.role if noun else owner.role if owner else None
+    if speaks and role is Role.OFFICIAL:  # "MLF spokesman …" is no official of a state
+        role = Role.ARMED_GROUP
     span = span_of(sentence, start, entity.past)
     return Who(
         span=span,
@@ -105,7 +110,7 @@ def _person(sentence: Sentence, entity: Entity, named: Sequence[Named], people: 
         actor_id=actor.id if actor else None,
         name=words_of(sentence, entity.first, entity.past),
         kind="person",
-        role=actor.role if actor else noun.role if noun else owner.role if owner else None,
+        role=role,
         side=owner.side if owner else None,
         head=sentence.head_of(span),
     )

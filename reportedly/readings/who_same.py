@@ -48,7 +48,8 @@ def tie(
     if not parties:
         return tuple(actors)
     by_number = {sentence.number: sentence for sentence in page.sentences}
-    tied = [_tied(who, by_number[who.sentence], parties, words, known) for who in actors]
+    strangers = [w for w in actors if w.described and _strange(w, words)]
+    tied = [_tied(who, by_number[who.sentence], parties, strangers, words, known) for who in actors]
     arms = [w for s in page.sentences if s.tokens for w in _machines(s, parties, words, actors)]
     return tuple(sorted((*tied, *arms), key=lambda who: who.span))
 
@@ -80,7 +81,19 @@ def _arm(who: Who) -> Actor:
     )
 
 
-def _tied(who: Who, sentence: Sentence, parties: Sequence[_Named], words: Pointing, known: Setting | None) -> Who:
+def _strange(who: Who, words: Pointing) -> bool:
+    """Whether an armed group is told of as one that nobody has named ("a group of unidentified gunmen")."""
+    return who.role is Role.ARMED_GROUP and not words.strangers.isdisjoint(who.text.lower().split())
+
+
+def _tied(
+    who: Who,
+    sentence: Sentence,
+    parties: Sequence[_Named],
+    strangers: Sequence[Who],
+    words: Pointing,
+    known: Setting | None,
+) -> Who:
     if who.rule == _COUNTRYS and who.head is not None:
         return _of_its_country(who, sentence, who.head, parties, words)
     if not who.described or who.head is None:
@@ -97,6 +110,8 @@ def _tied(who: Who, sentence: Sentence, parties: Sequence[_Named], words: Pointi
     ):
         return who
     party = _meant(line, who.span.start, sentence.number, parties)
+    if party is not None and any(party.who.span.start < w.span.start < who.span.start for w in strangers):
+        return who  # "unidentified gunmen attacked … the armed men"
     if party is None or _definite(sentence, who.head, words):
         return _as(who, party, line) if party else who
     home = known.country_at(sentence.span.start, who.span.start) if known else None

@@ -16,7 +16,7 @@ _COUNTRYS = frozenset({ActorKind.STATE, ActorKind.GOVERNMENT, ActorKind.MILITARY
 """Kinds of actors that every country has one of: their short forms need only the country."""
 _SAID = 2
 """Times that a report must name a country before "the army" is that country's."""
-_OFFICES = frozenset({"mod", "mfa", "interior", "health", "justice", "parliament", "premier", "presidency"})
+OFFICES = frozenset({"mod", "mfa", "interior", "health", "justice", "parliament", "premier", "presidency"})
 """Branches that a state has one of, so that naming one country's settles whose "the ministry" is."""
 _SHARE = 0.4
 """Share of all mentions of countries that it must have."""
@@ -83,7 +83,7 @@ class Setting:
     def _after_arm(self, meanings: Sequence[Meaning], offset: int) -> Meaning | None:
         """The office of another country that was named before ("the Russian defence ministry … the ministry"), if the
         report names none such of its own country."""
-        branch = next((m.branch for m in meanings if m.branch in _OFFICES), None)
+        branch = next((m.branch for m in meanings if m.branch in OFFICES), None)
         same = [(at, code) for at, code, other in self.arms if other == branch]
         before = [one for one in same if one[0] < offset]
         if not before or (self.country or "").lower() in {code for _, code in same}:
@@ -124,7 +124,7 @@ def setting(spotted: Sequence[Spotted], names: Names, text: str) -> Setting:
             continue
         if meaning.use in {Use.NAME, Use.ARM, Use.PERSON}:
             named.setdefault(meaning.actor.id, []).append(found.span.start)
-        if meaning.actor.country and meaning.actor.kind not in {ActorKind.AGENCY, ActorKind.OUTLET}:
+        if meaning.actor.country and _tells_country(meaning.actor):
             countries[meaning.actor.country] += 1
     seats = tuple(_seated(spotted, text))
     arms = [arm for actor, places in named.items() for arm in _arms(actor, places, names)]
@@ -139,11 +139,18 @@ def setting(spotted: Sequence[Spotted], names: Names, text: str) -> Setting:
     )
 
 
+def _tells_country(actor: Actor) -> bool:
+    """Whether an actor's country is likely the one that the report is about: a medium writes of any, and a group that
+    fights abroad is told of where it fights."""
+    abroad = actor.kind is ActorKind.ARMED_GROUP and bool(actor.theatres) and actor.country not in actor.theatres
+    return not abroad and actor.kind not in {ActorKind.AGENCY, ActorKind.OUTLET}
+
+
 def _seated(spotted: Sequence[Spotted], text: str) -> Iterator[tuple[int, str, str]]:
     """Offices named in short right before a seat of government ("the defence ministry in Karsk"), as offset, country
     and branch."""
     for office, seat in pairwise(spotted):
-        branch = next((m.branch for m in office.meanings if m.use is Use.SHORT and m.branch in _OFFICES), None)
+        branch = next((m.branch for m in office.meanings if m.use is Use.SHORT and m.branch in OFFICES), None)
         state = next((m.state for m in seat.meanings if m.use in (Use.SEAT, Use.STATE)), None)
         between = text[office.span.end : seat.span.start]
         joined = between.strip()

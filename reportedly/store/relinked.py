@@ -22,7 +22,7 @@ from reportedly.store.rows import Row, incident_row
 from reportedly.store.state import Counter, amount, put
 
 if TYPE_CHECKING:
-    from reportedly.incidents.relinking import Relinked
+    from reportedly.incidents.relinked import Relinked
 
 _PAIRS = 200  # pairs that one statement names
 

@@ -31,7 +31,7 @@ from reportedly.store.rows import Parcel, check_id, parcel
 from reportedly.store.state import advance
 
 if TYPE_CHECKING:
-    from reportedly.incidents.relinking import Relinked
+    from reportedly.incidents.relinked import Relinked
 
 BATCH = 32
 """Reports that are written together."""

@@ -76,3 +76,11 @@ def test_the_same_group_is_the_one_named_last(read: ReadActors) -> None:
 def test_foes_and_friends_of_a_group_are_not_the_group(read: ReadActors) -> None:
     for text in ("An anti-ELN group shot a judge in Karsk.", "ELN-linked gunmen shot a judge in Karsk."):
         assert "eln" not in {w.actor_id for w in read(text)[0]}
+
+
+def test_gunmen_whom_nobody_named_are_no_group_of_before(read: ReadActors) -> None:
+    text = "The ELN attacked Dolvi. A group of unidentified gunmen raided Lipna. The armed men killed a mayor."
+    (men,) = [who for who in read(text)[0] if who.text == "The armed men"]
+    assert men.actor_id != "eln"
+    (men,) = [who for who in read("The ELN attacked Dolvi. The armed men killed a mayor.")[0] if "armed" in who.text]
+    assert men.actor_id == "eln"

@@ -185,3 +185,15 @@ def test_letters_that_are_a_persons_last_name_are_the_person(read: ReadActors) -
     actors = read("Colonel Ivan Nato, an army spokesman, spoke in Dolvi. Nato said that two rebels were killed.")[0]
     assert "nato" not in {who.actor_id for who in actors}
     assert "nato" in {who.actor_id for who in read("Nato said that two rebels were killed in Dolvi.")[0]}
+
+
+def test_an_office_of_a_state_unknown_is_not_that_of_the_state_named(read: ReadActors) -> None:
+    text = "The Teshil Defense Ministry denied it. Denmark is at war. Denmark's army shelled Dolvi."
+    assert "dk-mod" not in {who.actor_id for who in read(text)[0]}
+    text = "The Defense Ministry denied it. Denmark is at war. Denmark's army shelled Dolvi."
+    assert "dk-mod" in {who.actor_id for who in read(text)[0]}
+
+
+def test_a_group_that_fights_abroad_does_not_make_its_home_the_scene(read: ReadActors) -> None:
+    text = "Two Lashkar-e-Taiba militants and a Jaish-e-Mohammad man were killed. The security forces left."
+    assert "pk-security" not in {who.actor_id for who in read(text)[0]}

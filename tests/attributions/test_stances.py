@@ -21,6 +21,12 @@ STANCES = [
         "the bombing in Harsema",
         Stance.CLAIMS_RESPONSIBILITY,
     ),
+    ("The army admitted to killing six men in Kolm.", "killing six", Stance.CONFIRMS),
+    (
+        "The MLF announced its responsibility for the bombing in Harsema.",
+        "the bombing in Harsema",
+        Stance.CLAIMS_RESPONSIBILITY,
+    ),
     ("The MLF said one of its fighters had blown himself up.", "blown himself up", Stance.CLAIMS_RESPONSIBILITY),
     ("The ministry insisted that it would not send troops.", "send troops", Stance.DENIES),
     ("The VMC said that no aid had reached Kolm.", "aid had reached", Stance.STATES),
@@ -68,3 +74,8 @@ def test_the_month_of_may_is_no_hedge(tell: Tell) -> None:
 def test_doubt_comes_with_its_stance(tell: Tell) -> None:
     (hedge,) = tell("The toll could not be confirmed.").hedges
     assert hedge.stance is Stance.DOUBTS
+
+
+def test_a_demand_turned_down_denies_nothing(tell: Tell) -> None:
+    (turned,) = tell("Korvia rejected the demand to end its raids on Ostrel.").attributions
+    assert (turned.stance, turned.tells) == (Stance.STATES, False)

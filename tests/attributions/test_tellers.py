@@ -40,6 +40,12 @@ POINTING = [
         id="the officer",
     ),
     pytest.param(
+        'A military source said six died. "Two were wounded in Kolm," the person said.',
+        "Two were",
+        "military source/military*",
+        id="the person is the one without a name who spoke last",
+    ),
+    pytest.param(
         "A military representative said two died. The representative added that the road was open.",
         "the road",
         "military representative/military*",
@@ -204,6 +210,19 @@ def test_the_arabic_article_may_be_small(tell: Tell) -> None:
     assert tell is not None
 
 
+LOST = [
+    ("An official who spoke anonymously to discuss secret plans said that six died.", "said", "An official"),
+    ("Nine fled, with the army blaming rebels and residents saying soldiers opened fire.", "saying", "residents"),
+    ("The MLF says 18 of its fighters killed in Kolm raid", "says", "The MLF"),
+]
+
+
+@pytest.mark.parametrize(("text", "cue", "source"), LOST)
+def test_the_speaker_is_the_subject_wherever_it_stands(tell: Tell, text: str, cue: str, source: str) -> None:
+    (found,) = (a for a in tell(text).attributions if a.cue[0].of(text) == cue)
+    assert found.source[0].of(text).startswith(source)
+
+
 ROLES = [
     ("General Ivan Petrov of the Marn Liberation Front said that six died.", "Ivan Petrov/armed-group"),
     ("Ivan Petrov, a commander of the Veldanian army, said that six died.", "Ivan Petrov/military"),
@@ -213,6 +232,11 @@ ROLES = [
     ("There were reports of ten Korvian soldiers killed in Kolm.", "reports/unknown*"),
     ("The Brenik Rights Commission (BRC) said that six died.", "Brenik Rights Commission/activist"),
     ('"Six died," confirmed a police officer.', "police officer/official*"),
+    ("Brig. Petrov said that six died.", "Petrov/military"),
+    ('"Six died in Kolm," Brig. Petrov said.', "Petrov/military"),
+    ("The rebel spokesman, Col. Ivan Petrov, said that six died.", "Ivan Petrov/armed-group"),
+    ("Nine fled to Kolm, with the mayor saying that six died.", "mayor/official*"),
+    ("Lima : At least six people died in Kolm, officials said.", "officials/official*"),
 ]
 
 
@@ -221,3 +245,18 @@ def test_the_role_is_that_of_the_body(tell: Tell, text: str, expected: str) -> N
     (attribution,) = tell(text).attributions
     last = attribution.chain[-1]
     assert f"{last.name}/{last.role.value}{'*' if last.anonymous else ''}" == expected
+
+
+def test_a_town_before_its_police_is_no_person(tell: Tell) -> None:
+    (attribution,) = tell("“Two more militants killed,” the Kolm police tweeted.").attributions
+    assert attribution.chain[-1].name == "Kolm police"
+
+
+def test_bodies_attack_with_arms_and_persons_with_words(tell: Tell) -> None:
+    assert not tell("The rebels attacked the outskirts of Dolvi, where they killed three people.").attributions
+    assert tell("President Ivan Petrov attacked the truce as a trick.").attributions
+
+
+def test_what_looks_back_at_a_saying_is_no_saying(tell: Tell) -> None:
+    text = "He said that six people were killed by troops, claims which Northwire could not verify."
+    assert [a.cue[0].of(text) for a in tell(text).attributions] == ["said"]

@@ -2,12 +2,107 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from reportedly.ledger.why import days
 from tests.claims.conftest import Told
 
 STORIES = [
+    pytest.param(
+        "The fighters attacked a post in Kolm and killed two guards shortly before midnight Monday, officials said.",
+        ["2024-05-06"],
+        id="shortly before an hour is on its day",
+    ),
+    pytest.param(
+        "For three years the MLF has been raiding villages near Kolm and has killed 350 people.",
+        ["2021-05-11 to 2024-05-10"],
+        id="a length behind for on a perfect runs up to the telling",
+    ),
+    pytest.param(
+        "A bomb killed nine people in Kolm on Tuesday. Last year the mayor of Dolvi was killed. He was killed at home.",
+        ["2024-05-07", "2023-01-01 to 2023-12-31", "not after 2024-05-10"],
+        id="who goes on in a year gone by is not of the story",
+    ),
+    pytest.param(
+        "Guerrillas attacked Kolm on Friday in what the mayor calls a revenge for the killing of a leader by the army "
+        "on Thursday. They threw a bomb at the police in Kolm and killed a guard.",
+        ["2024-05-10", "2024-05-09", "2024-05-10"],
+        id="what was avenged has a day of its own and lends it to nobody",
+    ),
+    pytest.param(
+        "Gunmen attacked Kolm on Tuesday.\n\nAround 3 pm, soldiers killed nine people.",
+        ["2024-05-07", "2024-05-07"],
+        id="an hour told as done is of the day last spoken of",
+    ),
+    pytest.param(
+        "Two rebels were killed in clashes in Kolm on February 11 and 12.",
+        ["2024-02-11 to 2024-02-12"],
+        id="two days that follow each other are one stretch",
+    ),
+    pytest.param(
+        "Ten people were injured after men used a van, and possibly a car, to open fire at a party in Kolm on Sunday.",
+        ["2024-05-05"],
+        id="what was used to do it lies where the verb looks",
+    ),
+    pytest.param(
+        "Veldania: timeline of 2023\n\n3 March\n\nShells killed nine people in Kolm.\n\n5 March\n\nThe MLF took Dolvi."
+        "\n\nTwo guards were killed in an ambush near Brenik.\n\n9 April\n\nA bomb went off in Karsk.",
+        ["2023-03-03", "2023-03-05", "2023-03-05", "2023-04-09"],
+        id="days alone on their lines date what is told below them",
+    ),
+    pytest.param(
+        "Live from Kolm\n\n10 May\n\nShells hit a market in Kolm.\n\n9 May\n\n"
+        "Shells hit Dolvi.\n\n8 May\n\nShells hit Brenik.",
+        ["not after 2024-05-10", "not after 2024-05-09", "not after 2024-05-08"],
+        id="the newest first is a live blog and no chronology",
+    ),
+    pytest.param(
+        "One woman was killed by a bomb in Kolm on the anniversary of the 2004 massacre.",
+        ["not after 2024-05-10"],
+        id="the year of what an anniversary is of dates that alone",
+    ),
+    pytest.param(
+        "The raid on Kolm occurred the evening before the tenth anniversary of the revolt.",
+        ["not after 2024-05-10"],
+        id="a part of a day counted from an unknown day is none",
+    ),
+    pytest.param(
+        "Shells killed nine people in Kolm on Tuesday. The attack came after two agencies had left Kolm last week.",
+        ["2024-05-07", "2024-05-07"],
+        id="what a deed came after has its own day",
+    ),
+    pytest.param(
+        "Shells killed nine people in Kolm on Tuesday. The attack came a day after militants killed a guard in Dolvi.",
+        ["2024-05-07", "2024-05-06"],
+        id="a day after is counted from the day of the story",
+    ),
+    pytest.param(
+        "Born in Kolm in 1986, the commander fought Korvian forces in Marn.",
+        ["not after 2024-05-10"],
+        id="a birth dates nothing else",
+    ),
+    pytest.param(
+        "Some 22 clinics have been hit by shelling in Kolm since the heavy offensive began on 8 March.",
+        ["2024-03-08 to 2024-05-10"],
+        id="since a day the parser cuts off from its clause",
+    ),
+    pytest.param(
+        "Karsk knows no peace, with at least 33 attacks on aid workers in Dolvi in the first quarter of 2024.",
+        ["2024-01-01 to 2024-03-31"],
+        id="a number with a bound ranks nothing",
+    ),
+    pytest.param(
+        "The mayor on Thursday condemned the killing of four guards in Kolm, a spokesman said.",
+        ["not after 2024-05-09"],
+        id="who condemns a deed on a day named before does so afterwards",
+    ),
+    pytest.param(
+        "A gang attacked Kolm. In January 2023 its members were accused of killing six guards in Kolm.",
+        ["not after 2024-05-10", "not after 2023-01-31"],
+        id="a far bound is that of another deed",
+    ),
     pytest.param(
         "A bomb killed two policemen in Kolm on Tuesday. A third policeman died of his wounds on Thursday.",
         ["2024-05-07", "2024-05-07"],
@@ -332,6 +427,17 @@ STORIES = [
         id="responsibility is claimed for the deed that the noun names",
     ),
     pytest.param(
+        "Gunmen shot dead four men in Kolm on Tuesday night, police said on Thursday. When police arrived around "
+        "10 p.m., they found four men shot dead in a car.",
+        ["2024-05-07", "2024-05-07"],
+        id="a mere time of day is of the day of its story",
+    ),
+    pytest.param(
+        "Gunmen shot dead four men in Kolm. A guard was shot dead around 10 p.m. near the mill.",
+        ["2024-05-10", "2024-05-10"],
+        id="a mere time of day is of the day of print where no story names one",
+    ),
+    pytest.param(
         "The raid on Kolm killed nine people just days before the beginning of Ramadan.",
         ["not after 2024-05-10"],
         id="what only came before a time has not its days",
@@ -354,3 +460,16 @@ def test_a_date_taken_from_the_narration_says_so(told: Told) -> None:
 def test_a_stretch_of_days_has_the_precision_of_the_stretch(told: Told) -> None:
     (claim,) = told("Nine people were killed by shells in Kolm between 3 and 7 May.")
     assert claim.date_precision == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Shortly before 4 p.m. on Sunday, 5 May, shells killed three people in Dolvi.",
+        "Before dawn on 5 May a bomb killed three people in Dolvi.",
+        "Shells killed three people in Dolvi on 5 May.\n\nMira, born on 3 March 2019, was a martyr, the VMC said.",
+    ],
+)
+def test_an_hour_dates_its_day_and_a_birthday_nothing(told: Told, text: str) -> None:
+    days = {claim.days.start for claim in told(text) if claim.days and claim.days.start}
+    assert days == {date(2024, 5, 5)}

@@ -117,6 +117,31 @@ def test_accusations_are_denied_one_by_one(told: Told) -> None:
     assert denied == {(c.id,) for c in claims if c.stance is not Stance.DENIES}
 
 
+WHOSE = [
+    ("The Veldanian army rejected Korvia's claim that it had shelled Kolm.", "Korvia"),
+    ("The Veldanian army disagreed with the claim by Korvia.", "Korvia"),
+    ("The Veldanian army dismissed the Veldania Monitoring Centre's report.", "Veldania Monitoring Centre"),
+]
+
+
+@pytest.mark.parametrize(("denial", "whose"), WHOSE)
+def test_who_names_whose_claim_he_denies_answers_that_one(told: Told, denial: str, whose: str) -> None:
+    claims = told(
+        "Korvia said that Veldanian shells had killed nine people in Kolm on Monday. The Veldania Monitoring Centre "
+        "said that a Veldanian air strike killed four in Dolvi on Tuesday. Doctors said two people died in Lipna. "
+        + denial
+    )
+    by_id = {c.id: c for c in claims}
+    (denied,) = (c for c in claims if c.stance is Stance.DENIES)
+    assert by_id[denied.denies[0]].chain[-1].name == whose
+
+
+def test_who_denies_behind_who_blames_is_who_denies(told: Told) -> None:
+    claims = told("The army blamed Korvia for the attack on Dolvi on Monday and Korvia denied the claim.")
+    (denied,) = (c for c in claims if c.stance is Stance.DENIES)
+    assert denied.chain[-1].name == "Korvia"
+
+
 STANDS = [
     "The ministry said that the attack on its pilot in Kolm will not go unpunished.",
     "A resident of Dolvi said that the bombardment had not stopped since Monday.",
@@ -203,3 +228,15 @@ def test_a_stated_contradiction_gives_both_counts_their_tellers(told: Told) -> N
         "While the Veldania Monitoring Centre put the toll in Dolvi at 57, the army said 45 people were killed."
     )
     assert [(c.chain[-1].name, c.tolls[0].best) for c in claims] == [("Veldania Monitoring Centre", 57), ("army", 45)]
+
+
+UNTRUE = [
+    "The reports spread by the rebels on the shelling of Dolvi by the army are an absolute lie, the ministry reported.",
+    "The ministry said the report that the army allegedly shelled Dolvi does not correspond to reality.",
+    "The ministry said there had been neither shelling nor air raids in Dolvi.",
+]
+
+
+@pytest.mark.parametrize("text", UNTRUE)
+def test_what_somebody_calls_untrue_is_denied(told: Told, text: str) -> None:
+    assert {claim.stance for claim in told(text)} == {"denies"}

@@ -1,4 +1,4 @@
-"""Words for violence that report none: goods, labels, habits, wishes, illness; and the same words where they do."""
+"""Words for violence that report none: goods, labels, habits, wishes; and the same words where they do."""
 
 from __future__ import annotations
 
@@ -22,8 +22,6 @@ CASES = [
     ("The militia planned the bombing of Dolvi.", "bombing", True),
     ("He called for attacks on the army.", "attacks", True),
     ("The attack on Dolvi began at dawn.", "attack", False),
-    ("The old mayor died of cancer in Karsk.", "died", True),
-    ("The old mayor died of his wounds in Karsk.", "died", False),
     ("The prolonged strike of the drivers went on in Port Lemen.", "strike", True),
     ("Teachers began a strike in Karsk.", "strike", True),
     ("The strike on the depot killed four workers.", "strike", False),

@@ -32,6 +32,29 @@ def test_totals(told: Told, text: str, totals: set[int | None]) -> None:
     assert _totals(told(text)) & {84, 48, 600, 24} == totals
 
 
+KEPT = (
+    "From 4am on 3 May 2024, when the offensive began, until midnight on 7 May 2024, the VMC recorded 406 civilian "
+    "casualties in Marn. 196 casualties were recorded in Dolvi. "
+)
+REPORT = "The report documents the death toll in the prisons of Veldania from March 2021 until April 2024. "
+
+
+@pytest.mark.parametrize(
+    ("text", "running"),
+    [
+        (KEPT, {406: True, 196: True}),
+        (KEPT + "On Thursday shells killed 21 people in Kolm.", {406: True, 196: True, 21: False}),
+        (REPORT + "At least 1,029 people have died. Guards have killed 920.", {1029: True, 920: True}),
+        ("No less than 1,029 people died in prisons\n\n" + REPORT + "1,029 people have died.", {1029: True}),
+        ("The guards were held since Monday in Marn, after a gunfight that killed 10 rebels.", {10: False}),
+    ],
+)
+def test_what_somebody_keeps_count_of_is_a_total(told: Told, text: str, running: dict[int, bool]) -> None:
+    tolls = [toll for claim in told(text) for toll in claim.tolls if toll.best in running]
+    assert {toll.best: toll.cumulative for toll in tolls} == running
+    assert all(toll.cumulative == running[toll.best] for toll in tolls if toll.best is not None)
+
+
 def test_what_goes_on_with_a_total_has_its_window(told: Told) -> None:
     claims = told(STRIKE + SINCE + "In Korvia, officials have announced the deaths of 24 soldiers.")
     (last,) = (claim for claim in claims if any(toll.best == 24 for toll in claim.tolls))

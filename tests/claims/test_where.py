@@ -75,3 +75,27 @@ def test_barrel_bombs_fall_from_the_air(told: Told) -> None:
 def test_a_village_lies_where_the_report_once_says_it_does(told: Told) -> None:
     claims = told("A raid on Zhemun killed two, medics said. Jets hit the village of Zhemun near Dolvi on Monday.")
     assert {(c.place.name, c.place.latitude is None) for c in claims if c.place} == {("Zhemun", False)}
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "region"),
+    [
+        (
+            "Soldiers were killed in Orvan province on Sunday. Gunmen stormed the village of Gossan and killed six.",
+            "Gossan",
+            "Orvan",
+        ),
+        ("Gunmen killed six people in the village of Gossan on Sunday. The road to Dolvi was closed.", "Gossan", None),
+    ],
+)
+def test_a_village_that_nobody_knows_lies_in_the_land_of_the_report(
+    told: Told, text: str, place: str, region: str | None
+) -> None:
+    where = next(c.place for c in told(text) if c.place is not None and c.place.name == place)
+    assert where.place_id is None
+    assert (where.latitude is not None, where.admin1) == (region is not None, region)
+
+
+def test_who_is_treated_in_a_country_was_hurt_there(told: Told) -> None:
+    claims = told("At least 24 people were killed and 70 hospitalised in Korvia after the air strikes.")
+    assert [c.place.name for c in claims if c.place is not None] == ["Korvia"]

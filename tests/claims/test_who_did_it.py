@@ -132,6 +132,25 @@ def test_who_takes_somebody_to_hospital_did_not_wound_him(told: Told) -> None:
     assert claim.perpetrators == ()
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"A shell hit a car in Dolvi on Wednesday, killing two men from the {MLF}.",
+        f"A shell hit a car in Dolvi on Wednesday, killing two men from the {MLF} and three men from the Teshil Guard.",
+        f"Three fighters, including commanders of the {MLF}, were killed in Dolvi on Wednesday.",
+    ],
+)
+def test_whose_men_were_killed_did_not_do_it(told: Told, text: str) -> None:
+    (claim,) = told(text)
+    assert claim.perpetrators == ()
+    assert MLF in [who.name for who in claim.targets]
+
+
+def test_who_is_named_among_those_killed_is_one_of_them(told: Told) -> None:
+    (claim,) = told("Three commanders, including Omar Tesh, were confirmed dead in the raid on Dolvi, the army said.")
+    assert "Omar Tesh" in [who.name for who in claim.targets]
+
+
 MEMBERS = [
     f"Tessen was a leader of the {MLF}.",
     f"Police say that {MLF} leader Arvo Tessen has fled. The {MLF} is silent.",
@@ -353,3 +372,49 @@ def test_the_next_clause_keeps_its_adjective(told: Told) -> None:
 def test_fighting_positions_are_no_fight(told: Told) -> None:
     claims = told("Two air strikes destroyed seven fighting positions near Dolvi on Wednesday.")
     assert {c.happening for c in claims} == {"air-strike"}
+
+
+NEITHER_BOTH = [
+    ("Insurgents killed two farmers in Dolvi on Wednesday. They were shot dead on their way home.", "farmers"),
+    ("Two more rebels killed in Dolvi on Wednesday.", "rebels"),
+    ("Five soldiers killed, six wounded in Dolvi on Wednesday", "soldiers"),
+]
+
+
+@pytest.mark.parametrize(("text", "bore"), NEITHER_BOTH)
+def test_who_bore_it_did_not_do_it(told: Told, text: str, bore: str) -> None:
+    claim = told(text)[-1]
+    assert [w.name for w in claim.targets] == [bore]
+    assert bore not in [w.name for w in claim.perpetrators]
+
+
+def test_a_group_of_gunmen_that_shot_others_was_not_shot(told: Told) -> None:
+    (claim,) = told("A group of unidentified gunmen shot two farmers dead in Dolvi on Wednesday.")
+    assert [w.name for w in claim.targets] == ["farmers"]
+    assert [w.role and w.role.value for w in claim.perpetrators] == ["armed-group"]
+
+
+def test_who_is_accused_of_shelling_shelled(told: Told) -> None:
+    (claim,) = told("The governor accused rebels of shelling Dolvi on Wednesday.")
+    assert [w.name for w in claim.perpetrators] == ["rebels"]
+
+
+def test_fragments_and_fuel_tanks_tell_of_no_arms(told: Told) -> None:
+    (claim,) = told("Two officers were wounded by shrapnel in Dolvi on Wednesday.")
+    assert claim.happening == "other-violence"
+    (claim,) = told("The raid destroyed two oil storage tanks near Dolvi on Wednesday.")
+    assert (claim.weapons, claim.tolls) == ((), ())
+
+
+def test_items_of_a_list_are_the_deeds_of_their_lead(told: Told) -> None:
+    claims = told(
+        f"The {MLF} attacked three villages on Wednesday.\n\n"
+        "-- Near Dolvi, three people were killed.\n\n-- Near Kolm, rebels killed two people.\n\n"
+        "A mayor was killed in Lipna."
+    )
+    assert [[w.name for w in c.perpetrators] for c in claims] == [[MLF], [MLF], ["rebels"], []]
+
+
+def test_a_by_behind_the_verb_is_that_of_the_deed(told: Told) -> None:
+    (claim,) = told("The council is investigating the killing of ten people in Dolvi last week by government forces.")
+    assert [w.name for w in claim.perpetrators] == ["government forces"]

@@ -147,6 +147,7 @@ COUNTED: list[tuple[str, list[Expected]]] = [
     ("Rebels inflicted heavy losses on the army.", [("heavy losses", "losses", None, None, None)]),
     ("No one was hurt in the raid on Lipna.", [("No one", "wounded", 0, 0, 0)]),
     ("The raid caused no casualties.", [("no casualties", "casualties", 0, 0, 0)]),
+    ("The raid caused no damage or casualties.", [("casualties", "casualties", 0, 0, 0)]),
     ("On October 13th 30 people were killed in Dolvi.", [("30 people", "killed", 30, 30, 30)]),
     ("On 3 May 20 people were killed in Kolm.", [("20 people", "killed", 20, 20, 20)]),
     ("In 2012 15 people were killed in Dolvi.", [("15 people", "killed", 15, 15, 15)]),
@@ -396,6 +397,12 @@ def test_a_ranking_is_no_window(reader: CountReader, lay_open: LayOpen) -> None:
     assert not toll.cumulative
 
 
+def test_a_window_is_not_that_of_a_clause_behind_it(reader: CountReader, lay_open: LayOpen) -> None:
+    page = lay_open("The men were held since 3 March, following a gunfight that killed 10 members of the front.")
+    (toll,) = read(reader, page, _since(page, "since 3 March", date(2021, 3, 3)))
+    assert not toll.cumulative
+
+
 def test_a_number_brought_up_is_a_running_total(reader: CountReader, lay_open: LayOpen) -> None:
     (toll,) = read(reader, lay_open("The attack brought to seven the number of soldiers killed in Marn."))
     assert (toll.best, toll.measure, toll.cumulative, toll.whom) == (7, Measure.KILLED, True, "soldiers")
@@ -410,6 +417,8 @@ RUNNING = [
     ("The number of wounded in Kolm reached 72.", False),
     ("The VMC put the number of deaths in Dolvi at 14.", False),
     ("Seven bodies have been recovered in Dolvi so far.", False),
+    ("The war, which has killed 30,000 people, goes on in Marn.", True),
+    ("The remains are of victims of a war during which at least 100,000 people were killed.", True),
 ]
 
 
@@ -419,6 +428,18 @@ def test_the_newest_number_of_one_happening_is_no_running_total(
 ) -> None:
     numbers = [h for h in read(reader, lay_open(text)) if (h.best or 0) > 1]
     assert [h.cumulative for h in numbers] == [running]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The 15-year-old was killed in Dolvi.",
+        "The 14 year old was pronounced dead in Dolvi.",
+        "A child under the age of ten was killed in Dolvi.",
+    ],
+)
+def test_an_age_stands_for_one_person(reader: CountReader, lay_open: LayOpen, text: str) -> None:
+    assert [h.best for h in read(reader, lay_open(text))] == [1]
 
 
 def test_some_of_those_known_are_marked(reader: CountReader, lay_open: LayOpen) -> None:

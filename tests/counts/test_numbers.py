@@ -40,6 +40,7 @@ def ranges(text: str) -> list[tuple[int | None, int | None, int | None]]:
         ("two hundred and thirty-one men", 231),
         ("two thousand men", 2000),
         ("a dozen men", 12),
+        ("killed 2000 people", 2000),
         ("half a dozen men", 6),
         ("two dozen men", 24),
         ("1.5 million men", 1_500_000),

@@ -108,6 +108,47 @@ def test_both_joins_two_words_and_counts_nobody(reader: CountReader, lay_open: L
     assert [h.best for h in found] == [51]
 
 
+BREATHS = [
+    ("Radio Orvan spoke of more than 400 martyrs and wounded in Kolm.", [(400, Measure.CASUALTIES)]),
+    ("A man in Kolm said that there were 200 martyrs and missing persons.", [(200, Measure.CASUALTIES)]),
+    ("The strike left 200 dead or missing in Kolm.", [(200, Measure.CASUALTIES)]),
+    ("The strike on Kolm left 14 martyrs and 20 wounded.", [(14, Measure.KILLED), (20, Measure.WOUNDED)]),
+    ("Five wounded officers were taken to a hospital in Kolm.", [(5, Measure.WOUNDED)]),
+    ("About 300 families (2,000 people) in Marn were displaced by the fighting.", [(2000, Measure.DISPLACED)]),
+    ("The grave in Kolm held 90 skeletons.", [(90, Measure.KILLED)]),
+    (
+        "In Marn 15 people were killed by Al-Nasra Front and 19 were killed by rebels.",
+        [(15, Measure.KILLED), (19, Measure.KILLED)],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "counted"), BREATHS, ids=[text for text, _ in BREATHS])
+def test_fates_told_in_one_breath(
+    reader: CountReader, lay_open: LayOpen, text: str, counted: list[tuple[int, Measure]]
+) -> None:
+    assert [(h.best, h.measure) for h in read(reader, lay_open(text)) if h.best] == counted
+
+
+NAMES = [
+    ("The attack resulted in the deaths of Ana Zaki Tesh, Omar Zaki Tesh, and Abdul Rahman Al Najjar.", 3),
+    ("He said that Khalil, Mahmoud, Hammam, and Ahmed were killed inside.", 4),
+    ("The strike killed Omar Tesh, Samir Darwish, Hamza Zaki, and Abdul Rahman.", 4),
+]
+
+
+@pytest.mark.parametrize(("text", "number"), NAMES, ids=[text for text, _ in NAMES])
+def test_a_row_of_names_is_counted_to_its_end(reader: CountReader, lay_open: LayOpen, text: str, number: int) -> None:
+    assert max(h.best or 0 for h in read(reader, lay_open(text))) == number
+
+
+def test_a_clause_in_the_singular_is_of_nobody_in_the_plural(reader: CountReader, lay_open: LayOpen) -> None:
+    page = lay_open("She mourned her brother Omar Tesh, father of three children, who was killed in Dolvi.")
+    assert {h.best for h in read(reader, page)} == {1}
+    page = lay_open("The father of three children who were killed in Dolvi wept.")
+    assert {h.best for h in read(reader, page)} == {3}
+
+
 def test_the_greater_of_two_numbers_is_not_added(reader: CountReader, lay_open: LayOpen) -> None:
     found = read(reader, lay_open("At least 14 people and possibly 26 are reported to have been killed in Kolm."))
     assert 40 not in [h.low for h in found]

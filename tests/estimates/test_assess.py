@@ -14,7 +14,7 @@ from reportedly.claims.drafts import TAKEN_OVER
 from reportedly.estimates.assess import Assessment, assess
 from reportedly.lexicon.estimating import counted
 from reportedly.model.claim import Claim, Note, Teller
-from reportedly.model.reading import HowMany
+from reportedly.model.reading import HowMany, Who
 from reportedly.model.text import Span
 from reportedly.model.words import (
     ContradictionKind,
@@ -172,6 +172,34 @@ DOERS = [
 def test_who_did_it_and_died_is_one_of_the_dead(case: str, tolls: tuple[HowMany, ...], best: int) -> None:
     shooting = claim("a#1", happening=Happening.OTHER_VIOLENCE, tolls=tolls)
     assert (found := killed([shooting])) is not None and found[1] == best
+
+
+TESH = Who(
+    span=Span(0, 1), text="Omar Tesh", sentence=0, rule="code:test", actor_id=None, name="Omar Tesh", kind="person"
+)
+BY_NAME = ("en/counting/named",)
+
+
+@pytest.mark.parametrize(("dead", "best"), [("Tesh", 5), ("Omar Tesh", 5), ("Irma Vesk", 4)])
+def test_who_is_named_as_the_doer_and_as_dead_is_one_more(dead: str, best: int) -> None:
+    shot = claim("a#1", happening=Happening.OTHER_VIOLENCE, tolls=(slain(4),), perpetrators=(TESH,))
+    died = claim("a#2", happening=Happening.OTHER_VIOLENCE, tolls=(toll(1, whom=None, text=dead, also=BY_NAME),))
+    assert (found := killed([shot, died])) is not None and found[1] == best
+
+
+def test_a_last_name_that_a_victim_bears_too_is_not_the_doers() -> None:
+    ana = replace(TESH, name="Ana Tesh", text="Ana Tesh")
+    shot = claim("a#1", happening=Happening.OTHER_VIOLENCE, tolls=(slain(4),), perpetrators=(TESH,), targets=(ana,))
+    died = claim("a#2", happening=Happening.OTHER_VIOLENCE, tolls=(toll(1, whom=None, text="Tesh", also=BY_NAME),))
+    assert killed([shot, died]) == (4, 4, 4)
+
+
+def test_a_count_short_of_another_by_the_doer_who_died_is_of_the_victims() -> None:
+    gunman = toll(1, whom="gunman", also=("en/counting/single",))
+    all_dead = claim("a#1", happening=Happening.OTHER_VIOLENCE, tellers=(), tolls=(toll(3),))
+    doer = claim("a#2", happening=Happening.OTHER_VIOLENCE, tellers=(), tolls=(gunman,))
+    named = claim("b#1", happening=Happening.OTHER_VIOLENCE, tellers=(MEDIC,), tolls=(toll(2, whom="victims"),))
+    assert (found := killed([all_dead, doer, named])) is not None and found[1] == 3
 
 
 def test_the_part_of_who_did_it_is_shown() -> None:
@@ -348,6 +376,16 @@ CONTRADICTIONS: list[tuple[str, list[Claim], list[ContradictionKind]]] = [
     ("a denial", [
         claim("a#1"), claim("a#2", tellers=(ARMY,), stance=Stance.DENIES, denies=("a#1",)),
     ], [ContradictionKind.DENIAL]),
+    ("who says that nobody was hurt, and who denies that anybody was", [
+        claim("a#1", tolls=(toll(0, measure=Measure.CASUALTIES),)),
+        claim("a#2", tellers=(ARMY,), stance=Stance.DENIES, denies=("a#1",)),
+    ], []),
+    ("at least 27 and 26", [
+        claim("a#1", tolls=(toll(26),)), claim("a#2", tellers=(MEDIC,), tolls=(at_least(27),)),
+    ], [ContradictionKind.TOLL]),
+    ("more than 300 and 300", [
+        claim("a#1", tolls=(toll(300),)), claim("a#2", tellers=(MEDIC,), tolls=(toll(301, high=None),)),
+    ], []),
     ("two culprits", [
         claim("a#1", perpetrators=(party("korvia"),)),
         claim("a#2", tellers=(MEDIC,), perpetrators=(party("mlf"),)),

@@ -19,13 +19,14 @@ from reportedly.incidents.joining import join
 from reportedly.incidents.linker import Linker
 from reportedly.incidents.sketches import merged, sketch
 from reportedly.incidents.told_on import on_its_day
+from reportedly.incidents.two_strikes import EACH_ITS_DEAD
 from reportedly.incidents.wording import weigh_words
 from reportedly.lexicon.linking import families
 from reportedly.model.claim import Claim, Note
 from reportedly.model.incident import Incident, Judgement
 from reportedly.model.reading import Interval
 from reportedly.model.text import Report, Span
-from reportedly.model.words import DatePrecision, Happening, Stance, Verdict, WherePrecision
+from reportedly.model.words import DatePrecision, Happening, Measure, Stance, Verdict, WherePrecision
 from reportedly.stages import Linked
 from tests.incidents.made import ARMY, DAY, DOLVI, KOLM, MEDIC, claim, outlet, party, report, toll
 
@@ -545,6 +546,30 @@ def test_a_towns_fall_and_its_retaking_in_one_report_are_two() -> None:
         claim("a#2", span=Span(22, len(text)), perpetrators=(party("army"),), **fall),  # type: ignore[arg-type]
     ]
     assert len(linked(claims, {"a": text}).incidents) == 2
+
+
+def test_attack_and_counter_attack_in_one_sentence_are_one_battle_with_the_fighting_behind_them() -> None:
+    text = "One of the villages that the Front took was retaken by the army. The heavy fighting killed 40."
+    fall = {"happening": Happening.TERRITORY_GAINED, "day": None, "where": None}
+    fight = {"happening": Happening.ARMED_CLASH, "day": None, "where": None, "tolls": (toll(40),)}
+    claims = [
+        claim("a#1", span=Span(0, 64), perpetrators=(party("army"),), **fall),  # type: ignore[arg-type]
+        claim("a#2", span=Span(11, 39), perpetrators=(party("mlf"),), **fall),  # type: ignore[arg-type]
+        claim("a#3", span=Span(66, len(text)), **fight),  # type: ignore[arg-type]
+    ]
+    assert len(linked(claims, {"a": text}).incidents) == 1
+
+
+def test_two_days_with_twice_the_dead_are_two_strikes() -> None:
+    wording = weigh_words([])
+    wounded = toll(21, measure=Measure.WOUNDED)
+    first = sketch(claim("a#1", tolls=(toll(16), wounded)), report("a"), wording)
+    later = {"day": DAY + timedelta(days=2), "tolls": (toll(57), wounded)}
+    second = sketch(claim("b#1", **later), report("b"), wording)  # type: ignore[arg-type]
+    alike = sketch(claim("c#1", **(later | {"tolls": (toll(18), wounded)})), report("c"), wording)  # type: ignore[arg-type]
+    kinds = families()
+    assert weigh(first, second, wording, kinds, BETWEEN_REPORTS).toll == EACH_ITS_DEAD
+    assert weigh(first, alike, wording, kinds, BETWEEN_REPORTS).toll > 0
 
 
 def test_a_month_long_past_is_not_the_raid_of_a_day() -> None:

@@ -84,6 +84,39 @@ def test_two_dates_in_a_list_are_no_window(read_times: ReadTimes) -> None:
     assert {when.window for when in read_times("Shells fell on March 3 and March 7.")} == {None}
 
 
+def test_two_days_of_a_list_that_follow_each_other_are_one_window(read_times: ReadTimes) -> None:
+    found = read_times("Nine men were killed in raids on November 11 and 12.")
+    assert [when.value for when in found] == ["2015-11-11", "2015-11-12"]
+    assert {when.window for when in found} == {Interval(date(2015, 11, 11), date(2015, 11, 13))}
+
+
+def test_years_later_count_from_no_telling(read_times: ReadTimes) -> None:
+    (when,) = read_times("Survivors of the raid on Dolvi still hoping for justice 38 years later")
+    assert (when.value, when.days) == ("XXXX", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The town fell on Tuesday.\n\nAround 3 pm, troops opened fire.", "2016-03-22T15:00"),
+        ("The truce was signed on 3 March 2012.\n\nAround 3 pm, troops opened fire.", "2016-03-25T15:00"),
+        ("The town will vote on Tuesday.\n\nAround 3 pm, troops opened fire.", "2016-03-25T15:00"),
+    ],
+)
+def test_an_hour_told_as_done_is_of_the_day_last_spoken_of(read_times: ReadTimes, text: str, value: str) -> None:
+    assert read_times(text)[-1].value == value
+
+
+def test_a_weekday_beside_this_week_is_of_that_week(read_times: ReadTimes) -> None:
+    text = "It was the second raid this week. Two men were killed on Friday."
+    assert read_times(text, published="2016-03-24")[-1].value == "2016-03-18"
+
+
+def test_what_somebody_calls_a_deed_is_no_plan(read_times: ReadTimes) -> None:
+    text = "It came in what the army calls a revenge for the killing of Daran Vel by troops on Tuesday."
+    assert read_times(text)[-1].value == "2016-03-22"
+
+
 def test_dates_of_a_list_share_the_year_at_its_end(read_times: ReadTimes) -> None:
     found = read_times("Shells fell on 3 December and 5 January 2014.")
     assert [when.value for when in found] == ["2013-12-03", "2014-01-05"]

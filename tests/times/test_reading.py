@@ -22,6 +22,8 @@ CASES = (
     ("The picture is of 2016-03-03.", "2016-03-03", "DATE", "2016-03-03", "2016-03-03", "2016-03-03"),
     ("The picture is of 03/13/2016.", "03/13/2016", "DATE", "2016-03-13", "2016-03-13", "2016-03-13"),
     ("The picture is of 13.03.2016.", "13.03.2016", "DATE", "2016-03-13", "2016-03-13", "2016-03-13"),
+    ("Shells fell at 241930ZMAR16.", "241930ZMAR16", "TIME", "2016-03-24T19:30", "2016-03-24", "2016-03-24"),
+    ("Shells fell at 241930Z MAR 16.", "241930Z MAR 16", "TIME", "2016-03-24T19:30", "2016-03-24", "2016-03-24"),
     ("Dolvi fell in early March.", "early March", "DATE", "2016-03", "2016-03-01", "2016-03-10"),
     ("Dolvi fell in late November.", "late November", "DATE", "2015-11", "2015-11-21", "2015-11-30"),
     ("Dolvi fell in mid-December.", "mid-December", "DATE", "2015-12", "2015-12-11", "2015-12-21"),
@@ -147,6 +149,9 @@ def test_stretches_and_vague_times_have_values(
         "More than a quarter of a million fled.",
         "Copyright 2018 Northwire.",
         "The toll rose to 1226 persons in Marn.",
+        "The strike raised the toll to 1226, a medic said.",
+        "They were killed on what became known as Bloody Sunday.",
+        "It was at the dawn of the long war.",
     ),
 )
 def test_what_is_no_time_stays_unread(read_times: ReadTimes, text: str) -> None:

@@ -6,39 +6,53 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reportedly.claims.answers.denied_too import denied_too
+from reportedly.claims.answers.of_whose import OF_WHOSE, of_whose, told_by
 from reportedly.claims.drafts import TAKEN_OVER, near
 from reportedly.lexicon.modality import Modality
-from reportedly.model.claim import Claim
+from reportedly.model.claim import Claim, Note
+from reportedly.model.reading import Who
 from reportedly.model.text import Page, Sentence
 from reportedly.model.words import Happening, Stance
 
 _AGREES = 2
+_SAID = frozenset({Happening.STATEMENT, Happening.OTHER})
 
 
-def tie_denials(claims: Sequence[Claim], page: Page, modality: Modality) -> tuple[Claim, ...]:
+def tie_denials(
+    claims: Sequence[Claim], page: Page, modality: Modality, actors: Sequence[Who] = ()
+) -> tuple[Claim, ...]:
     """Ties each denial to the claim of another teller that it agrees with most, those before it first, and to the
-    others that it answers too; a denial that agrees with none enough stays open."""
+    others that it answers too; a denial that agrees with none enough stays open. One that says whose claim it denies
+    ("Korvia's claim") answers that party's word, where the report tells it."""
     return tuple(
-        _tied(n, claims, page, modality) if c.stance is Stance.DENIES and not c.denies else c
+        _tied(n, claims, page, modality, actors) if c.stance is Stance.DENIES and not c.denies else c
         for n, c in enumerate(claims)
     )
 
 
-def _tied(number: int, claims: Sequence[Claim], page: Page, modality: Modality) -> Claim:
+def _tied(number: int, claims: Sequence[Claim], page: Page, modality: Modality, actors: Sequence[Who]) -> Claim:
     denial = claims[number]
     order = [*reversed(claims[:number]), *claims[number + 1 :]]
     others = [c for c in order if _deniable(denial, c)]
-    deniable = [c for c in others if _akin(denial, c)]
+    sentence = page.sentence_at(denial.span.start)
+    whose = of_whose(sentence, denial.span, actors, modality) if sentence is not None else frozenset()
+    theirs = [c for c in told_by(others, whose) if c.happening not in _SAID] if whose else []
+    deniable = theirs or [c for c in others if _akin(denial, c)]
     last = next((c for c in deniable if c.span.start < denial.span.start), None)
     said = page.sentence_at(denial.span.start)
     scored = [(likeness(denial, c) + _order(denial, c, last, said), -rank, c.id) for rank, c in enumerate(deniable)]
     best = max(scored, default=None)
-    if best is None or best[0] < _enough(denial):
-        return denial
+    if best is None or (best[0] < _enough(denial) and not theirs):
+        return replace(denial, notes=(*denial.notes, _whose(denial, whose))) if whose else denial
     target = next(c for c in deniable if c.id == best[2])
     taken = any(note.field == "happening" and note.rule == TAKEN_OVER for note in denial.notes)
     also = denied_too(denial, target, others, page, modality) if len(denial.chain) > 1 else ()
     return replace(denial, denies=(target.id, *also), happening=target.happening if taken else denial.happening)
+
+
+def _whose(denial: Claim, whose: frozenset[str]) -> Note:
+    """Whose claim an open denial is about: reports of others may tell it."""
+    return Note(field="denies", rule=OF_WHOSE, text=", ".join(sorted(whose)), span=denial.span)
 
 
 def _order(denial: Claim, claim: Claim, last: Claim | None, said: Sentence | None) -> int:

@@ -10,9 +10,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from reportedly.claims.answers.answering import answer
+from reportedly.claims.answers.of_whose import of_whose, told_by
 from reportedly.claims.who.keys import keys_of
 from reportedly.lexicon.modality import Modality
 from reportedly.model.claim import Attribution, Claim, Note
+from reportedly.model.reading import Who
 from reportedly.model.text import Page, Sentence, Span
 from reportedly.model.words import Happening, Role, Stance
 
@@ -32,13 +34,13 @@ class _Rebuttal:
 
 
 def rebuttals(
-    page: Page, attributions: Sequence[Attribution], claims: Sequence[Claim], modality: Modality
+    page: Page, attributions: Sequence[Attribution], claims: Sequence[Claim], modality: Modality, actors: Sequence[Who]
 ) -> tuple[Claim, ...]:
     """One claim for each denial whose own words tell nothing, tied to what it denies. Where nothing was told that it
     can mean, there is none."""
     found: dict[tuple[int, str], Claim] = {}
     for rebuttal in _bare(page, attributions, claims, modality):
-        for target in _meant(page, rebuttal, claims, modality):
+        for target in _meant(page, rebuttal, claims, modality, actors):
             found.setdefault((rebuttal.sentence.number, target.id), _claim(rebuttal, target))
     return tuple(found.values())
 
@@ -100,9 +102,12 @@ def _points(sentence: Sentence, content: Span, modality: Modality) -> bool:
     )
 
 
-def _meant(page: Page, rebuttal: _Rebuttal, claims: Sequence[Claim], modality: Modality) -> Sequence[Claim]:
-    """What is denied: a claim in the words denied, else the last one that another told shortly before; every deed that
-    who denies is accused of there, where more than one thing is denied ("the accusations")."""
+def _meant(
+    page: Page, rebuttal: _Rebuttal, claims: Sequence[Claim], modality: Modality, actors: Sequence[Who]
+) -> Sequence[Claim]:
+    """What is denied: a claim in the words denied, else the last one of whoever these name ("Korvia's claims"), else
+    the last one that another told shortly before; every deed that who denies is accused of there, where more than one
+    thing is denied ("the accusations")."""
     told = rebuttal.told
     others = [c for c in claims if c.stance is not Stance.DENIES and c.happening not in _SAID and c.chain != told.chain]
     spoken = _speaks_of_a_claim(rebuttal, modality)
@@ -110,6 +115,10 @@ def _meant(page: Page, rebuttal: _Rebuttal, claims: Sequence[Claim], modality: M
     inside = [c for c in inside if spoken or not _cited_there(c, told)]
     if inside:
         return [min(inside, key=lambda c: (c.span, c.id))]
+    theirs = told_by(others, of_whose(rebuttal.sentence, told.content[0], actors, modality))
+    if theirs:
+        ahead = [c for c in theirs if c.span.start < rebuttal.span.start] or theirs[:1]
+        return [max(ahead, key=lambda c: (_accused(c, told), c.span, c.id))]
     since = page.sentences[max(0, rebuttal.sentence.number - _BACK)].span.start
     before = [c for c in others if since <= c.span.start < rebuttal.span.start]
     best = max(

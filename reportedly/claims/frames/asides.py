@@ -56,9 +56,15 @@ def _ranked(sentence: Sentence, first: int) -> bool:
         token = sentence.tokens[n]
         if token.pos in ("VERB", "AUX", "PUNCT"):
             return False
-        if token.tag in _RANKS or token.entity == "ORDINAL":
+        if (token.tag in _RANKS and not _bounds_number(sentence, n)) or token.entity == "ORDINAL":
             return True
     return False
+
+
+def _bounds_number(sentence: Sentence, number: int) -> bool:
+    """Whether a word of rank only bounds a number ("at least 33 attacks")."""
+    following = sentence.tokens[number + 1] if number + 1 < len(sentence.tokens) else None
+    return following is not None and following.pos == "NUM"
 
 
 def added(sentence: Sentence, number: int) -> bool:

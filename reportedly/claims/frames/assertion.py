@@ -195,11 +195,11 @@ def _withheld(sentence: Sentence, token: int, modality: Modality) -> bool:
 
 
 def _no(sentence: Sentence, token: int, modality: Modality) -> bool:
-    """Whether the word itself is of what was not: "no attack", "no clashes"."""
-    return any(
-        sentence.tokens[child].dep == "det" and sentence.tokens[child].text.lower() in modality.nobody
-        for child in sentence.children[token]
-    )
+    """Whether the word itself is of what was not: "no attack", "no clashes", "neither shelling nor raids"."""
+    tokens, near = sentence.tokens, sentence.children[token]
+    none = [c for c in near if tokens[c].dep == "det" or (tokens[c].dep == "preconj" and tokens[token].dep != "amod")]
+    none += [c for n in near if tokens[n].dep == "amod" for c in sentence.children[n] if tokens[c].dep == "preconj"]
+    return any(tokens[c].text.lower() in modality.nobody for c in none)
 
 
 def _nobody(sentence: Sentence, verb: int, token: int, modality: Modality) -> bool:
@@ -272,15 +272,15 @@ def clause_head(sentence: Sentence, token: int) -> int:
 
 def in_perfect(sentence: Sentence, verb: int) -> bool:
     """Whether a verb has the helper of the perfect ("has killed nine", "had been killed")."""
-    return any(_perfect_helpers(sentence, verb))
+    return any(perfect_helpers(sentence, verb))
 
 
 def in_past_perfect(sentence: Sentence, verb: int) -> bool:
     """Whether that helper is past ("had killed"): the verb steps back behind what is told."""
-    return any(helper.tag == "VBD" for helper in _perfect_helpers(sentence, verb))
+    return any(helper.tag == "VBD" for helper in perfect_helpers(sentence, verb))
 
 
-def _perfect_helpers(sentence: Sentence, verb: int) -> Iterator[Token]:
+def perfect_helpers(sentence: Sentence, verb: int) -> Iterator[Token]:
     tokens = (sentence.tokens[c] for c in sentence.children[verb])
     return (token for token in tokens if token.dep == "aux" and token.lemma == "have")
 

@@ -1,6 +1,5 @@
 """A happening word in its sentence in, whether it tells of no happening out: bombs that are sold, a murder trial, a
-possible attack, an army that kills as a habit, a death from illness, a
-strike of workers.
+possible attack, an army that kills as a habit, a strike of workers.
 
 These words name violence and report none. They are kept apart from what is denied, wished or feared, which
 ``assertion`` reads.
@@ -33,11 +32,8 @@ def hollow(sentence: Sentence, mention: HappeningMention, lexicon: Happenings, m
             or _only_possible(sentence, mention.token, modality)
             or _only_wished(sentence, mention.token, modality)
             or (mention.rule in lexicon.means and _goods(sentence, mention.token, modality))
-            or (mention.rule in lexicon.harm and _mishap(sentence, mention.token, modality))
             or (mention.rule in lexicon.work and _stoppage(sentence, mention.token, modality))
         )
-    if mention.rule in lexicon.harm and _mishap(sentence, mention.token, modality):
-        return True
     if mention.rule in lexicon.dismisses and _dismissal(sentence, mention.token, lexicon):
         return True
     if lexicon.family(mention.kind) not in _DEEDS:
@@ -54,9 +50,16 @@ def _labels(sentence: Sentence, noun: int, modality: Modality) -> bool:
 
 
 def _only_dates(sentence: Sentence, noun: int, modality: Modality) -> bool:
-    """Whether the noun only says since when: "the worst violence since the battle for Kolm"."""
+    """Whether the noun only says since when ("the worst violence since the battle for Kolm"), or what an anniversary is
+    of ("the anniversary of the massacre")."""
     token = sentence.tokens[noun]
-    return token.dep == "pobj" and sentence.tokens[token.head].text.lower() in modality.windows
+    if token.dep != "pobj":
+        return False
+    above = sentence.tokens[token.head]
+    return above.text.lower() in modality.windows or (
+        sentence.tokens[above.head].lemma.lower() in modality.anniversaries
+        and not any(sentence.tokens[c].dep == "prep" for c in sentence.children[noun])
+    )
 
 
 def _only_possible(sentence: Sentence, noun: int, modality: Modality) -> bool:
@@ -95,17 +98,6 @@ def _goods(sentence: Sentence, noun: int, modality: Modality) -> bool:
     if tokens[here].dep not in _ACTED_ON or above.lemma.lower() not in modality.trading:
         return False
     return not any(tokens[c].dep == "prt" for c in sentence.children[tokens[here].head])  # "carried out a bombing"
-
-
-def _mishap(sentence: Sentence, token: int, modality: Modality) -> bool:
-    """Whether an illness, an accident or a disaster did the harm: "died of cancer", "killed in a road accident"."""
-    return any(
-        sentence.tokens[cause].lemma.lower() in modality.mishaps
-        for child in sentence.children[token]
-        if sentence.tokens[child].dep in {"prep", "agent"}
-        for cause in sentence.children[child]
-        if sentence.tokens[cause].dep == "pobj"
-    )
 
 
 def _stoppage(sentence: Sentence, noun: int, modality: Modality) -> bool:

@@ -28,6 +28,8 @@ _REMOTE = frozenset(
         Happening.LANDMINE,
     }
 )
+_DISTRICTS = frozenset({"en/placing/district", "en/placing/county", "en/placing/subdivision"})
+"""The rules of names that the text calls a district."""
 _WIDE = frozenset({WherePrecision.PROVINCE, WherePrecision.COUNTRY, WherePrecision.VAGUE})
 
 
@@ -123,9 +125,10 @@ def _province_of(place: Where, kin: Sequence[Draft]) -> bool:
 
 
 def _finer(place: Where) -> bool:
-    """Whether a place is a settlement, or one that no gazetteer knows, put where it lies."""
+    """Whether a place is a settlement or a district, or one that no gazetteer knows, put where it lies."""
     unknown = place.latitude is not None and place.place_id is None
-    return unknown or (place.precision or 9) <= WherePrecision.NEAR
+    district = place.precision is WherePrecision.DISTRICT and place.rule in _DISTRICTS
+    return unknown or district or (place.precision or 9) <= WherePrecision.NEAR
 
 
 def _take_kind(draft: Draft, kin: Sequence[Draft]) -> Draft:

@@ -13,7 +13,7 @@ from reportedly.claims.drafts import Draft, violent
 from reportedly.claims.story.completion import alike, noted, same_story
 from reportedly.claims.story.unlike import by_other_hands
 from reportedly.model.claim import Claim, Note
-from reportedly.model.reading import When
+from reportedly.model.reading import Interval, When
 from reportedly.model.words import DatePrecision, Stance
 from reportedly.readings.when_calendar import precision
 
@@ -29,6 +29,13 @@ SOON = 1
 that opens so ("On Friday warplanes killed nine") turns to another matter."""
 NIGHT = timedelta(days=2)
 """The longest time that is still one point of a story: a night."""
+WEEK = timedelta(days=7)
+"""How long before a guessed day the day of a story may lie."""
+GONE_BY = timedelta(days=3)
+"""How long before its telling a year or month ended that a report looks back to."""
+RECENT = timedelta(days=90)
+"""How long before its telling a story can have been over that a report takes up again: what lies further back is
+another."""
 FAR = 6
 """How many claims before it a claim counts as far away, where only one after it or one of its statement is dated."""
 
@@ -36,7 +43,13 @@ FAR = 6
 def dated(draft: Draft, before: Sequence[Draft], after: Sequence[Draft]) -> Draft:
     """The draft with the date that its sentence leaves out: that of a claim of the same story, else the day that the
     narration has reached. Where there is none, it holds at least the earliest bound of its story."""
+    if draft.hour and draft.dated and not draft.ground:
+        return _of_its_night(draft, before, after)
     if draft.dated or draft.ground:
+        return draft
+    if draft.apart is not None:
+        return _stepped(draft, before[0], draft.apart) if before and _to_the_day(before[0]) else draft
+    if before and _steps_aside(draft, before[0]):
         return draft
     if before and _said_by_then(draft, before[0]):
         draft = _take_date(draft, before[0])
@@ -49,6 +62,37 @@ def dated(draft: Draft, before: Sequence[Draft], after: Sequence[Draft]) -> Draf
     bounds = (d for d in (*before, *after) if d.bounded and alike(draft, d) and _tighter(draft.claim, d.claim))
     bound = next(bounds, None)
     return _take_date(draft, bound) if bound is not None else draft
+
+
+def _of_its_night(draft: Draft, before: Sequence[Draft], after: Sequence[Draft]) -> Draft:
+    """A draft that says only the time of day ("Police came at 10 p.m."), on the day of its story where that is told:
+    a day of news so near to the report that nobody need name it twice. A day that the story has told stays."""
+    told = any(other.dated and not other.hour and other.claim.days == draft.claim.days for other in before)
+    source = None if told else _nearest(draft, before, after)
+    if source is None or not _within_days(source.claim, draft.claim):
+        return draft
+    return replace(_take_date(draft, source), hour=False)
+
+
+def _within_days(told: Claim, guessed: Claim) -> bool:
+    """Whether a claim tells of one day or night, within a week before the guessed one."""
+    theirs, mine = told.days, guessed.days
+    if theirs is None or mine is None or theirs.start is None or theirs.end is None or mine.start is None:
+        return False
+    return theirs.end - theirs.start <= NIGHT and timedelta(0) <= mine.start - theirs.start <= WEEK
+
+
+def _to_the_day(draft: Draft) -> bool:
+    return draft.dated and draft.claim.date_precision is DatePrecision.DAY
+
+
+def _stepped(draft: Draft, source: Draft, apart: timedelta) -> Draft:
+    """The draft so many days from the one told before it in its sentence."""
+    taken = _take_date(draft, source)
+    days = source.claim.days
+    if days is None or days.start is None or days.end is None:
+        return draft
+    return replace(taken, claim=replace(taken.claim, days=Interval(days.start + apart, days.end + apart)))
 
 
 def _nearest(draft: Draft, before: Sequence[Draft], after: Sequence[Draft]) -> Draft | None:
@@ -66,6 +110,19 @@ def _nearest(draft: Draft, before: Sequence[Draft], after: Sequence[Draft]) -> D
     if before and before[0].dated and _fresh(before[0].claim) and _one_statement(draft.claim, before[0].claim):
         found.append((FAR, before[0]))
     return min(found, key=lambda pair: pair[0])[1] if found else None
+
+
+def _steps_aside(draft: Draft, other: Draft) -> bool:
+    """Whether the claim just before tells of a year or month gone by, and the draft goes on there: "Last year the mayor
+    was shot dead. He was killed at home." The story before has no day for it then. A definite noun ("the raid") may go
+    back to the story."""
+    then, told = other.claim.days, draft.claim.days
+    if not other.dated or other.ground or other.ahead or _fresh(other.claim) or draft.resumes:
+        return False
+    if then is None or told is None or then.end is None or told.end is None or told.end - then.end < GONE_BY:
+        return False
+    near = draft.claim.span.start - other.claim.span.end < STATEMENT
+    return near and violent(other.claim) and alike(draft, other) and same_story(draft.claim, other.claim)
 
 
 def _past(draft: Draft, other: Draft) -> int:
@@ -132,16 +189,17 @@ def _lends(draft: Draft, other: Draft, *, goes_on: bool) -> bool:
     if (
         not other.dated
         or other.ahead
+        or (other.hour and draft.hour)
         or not _fresh(other.claim)
         or not (resumed or same_story(draft.claim, other.claim))
     ):
         return False
-    if other.ground and not other.claim.container:
+    if (other.ground and not other.claim.container) or other.apart is not None:
         return False
     if not resumed and _by_other_hands(draft, other):
         return False
     mine, theirs = draft.claim.days, other.claim.days
-    return not (draft.bounded and mine and theirs and mine.end and theirs.start and mine.end <= theirs.start)
+    return not (mine and theirs and mine.start is None and mine.end and theirs.start and mine.end <= theirs.start)
 
 
 def _by_other_hands(draft: Draft, other: Draft) -> bool:
@@ -150,11 +208,12 @@ def _by_other_hands(draft: Draft, other: Draft) -> bool:
 
 
 def _tighter(one: Claim, other: Claim) -> bool:
-    """Whether another claim of the same story says that it was over earlier than the first one's own telling."""
+    """Whether another claim of the same story says that it was over earlier than the first one's own telling, and not
+    long before: a deed told of with a far day is another."""
     mine, theirs = one.days, other.days
     if mine is None or theirs is None or not violent(one) or not same_story(one, other):
         return False
-    return _earlier_end(one, other)
+    return _earlier_end(one, other) and bool(mine.end and theirs.end and mine.end - theirs.end <= RECENT)
 
 
 def _earlier_end(one: Claim, other: Claim) -> bool:

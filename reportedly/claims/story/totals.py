@@ -13,6 +13,7 @@ from datetime import date, timedelta
 
 from reportedly.claims.drafts import TAKEN_OVER
 from reportedly.claims.frames.assertion import clause_head, in_past_perfect, in_perfect
+from reportedly.claims.story.period_totals import PERIOD_TOTAL
 from reportedly.model.claim import Claim, Note
 from reportedly.model.reading import HowMany, Interval
 from reportedly.model.text import Page, Sentence
@@ -22,6 +23,9 @@ from reportedly.readings.when_calendar import precision
 RULE = "code:total"
 SINCE = "en/counting/since"
 """The line of the vocabulary for words from which on a number runs."""
+_OVER = (SINCE, PERIOD_TOTAL)
+_MANY = 20
+"""A figure that no accident gives a headline and a total of the same report."""
 _LENGTHS = "en/dating/patterns/lengths/"
 _PEOPLE = frozenset({Measure.KILLED, Measure.WOUNDED, Measure.CASUALTIES})
 _STRETCH = timedelta(days=4)
@@ -35,8 +39,12 @@ def with_totals(page: Page, claims: Sequence[Claim]) -> tuple[Claim, ...]:
     told: list[Claim] = []
     for claim in claims:
         since = _summed(claim, claims)
-        before = None if since else _going_on(page, claim, told)
-        if since:
+        whole = None if since else _foretold(claim, claims)
+        before = None if since or whole else _going_on(page, claim, told)
+        if whole:
+            also = [rule for rule in _OVER if rule in whole.also]
+            told.append(_marked(claim, whole.since, "the figure of a total told further on", *also))
+        elif since:
             told.append(_marked(claim, since, "counts over days of which the report tells one by one"))
         elif before:
             told.append(_within(_marked(claim, before.since, "goes on with the total told before", SINCE)))
@@ -82,6 +90,16 @@ def _summed(claim: Claim, claims: Sequence[Claim]) -> date | None:
     parts = (c for c in claims if c is not claim and _sharp(c) and c.days is not None and days.touches(c.days))
     fewer = any(0 < n < ours.get(measure, 0) for c in parts for measure, n in _counts(c))
     return days.start if fewer else None
+
+
+def _foretold(claim: Claim, claims: Sequence[Claim]) -> HowMany | None:
+    """The running total with a beginning whose figure a claim without a day of its own, a headline, gives before it."""
+    ours = {(measure, n) for measure, n in _counts(claim) if n >= _MANY}
+    if not ours or _own_day(claim):
+        return None
+    later = (t for c in claims if c.span.start > claim.span.end for t in c.tolls if t.cumulative and t.part_of is None)
+    over = (t for t in later if over_many(t) or PERIOD_TOTAL in t.also)
+    return next((t for t in over if (t.measure, t.best or t.low) in ours), None)
 
 
 def _going_on(page: Page, claim: Claim, told: Sequence[Claim]) -> HowMany | None:

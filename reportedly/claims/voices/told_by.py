@@ -35,7 +35,7 @@ def teller_of(frame: Frame, scene: Scene, attributions: Sequence[Attribution]) -
     untrue = next((h for h, words in called_untrue(frame.sentence, scene.hedges) if words.covers(seat)), None)
     judge = governing(attributions, untrue.span) if untrue else None
     if judge is not None:
-        return replace(judge, stance=Stance.DENIES)
+        return replace(judge, stance=Stance.DENIES, negative=False)
     told = governing(attributions, seat)
     if told is not None or frame.family != "violence":
         return told

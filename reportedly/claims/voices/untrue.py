@@ -12,6 +12,7 @@ from reportedly.model.words import Stance
 _OF_OBJECT = frozenset({"oprd", "advcl", "advmod"})
 """What an untrue word can be to a verb whose object it judges ("called it a lie", "branded the claims false")."""
 
+_PARTICIPLES = frozenset({"VBD", "VBN"})
 _PREDICATE = frozenset({"acomp", "attr", "oprd", "prep", "pobj", "advcl", "ccomp", "ROOT", "xcomp"})
 
 
@@ -34,6 +35,23 @@ def called_untrue(sentence: Sentence, hedges: Iterable[HedgeMention]) -> Iterato
             if subject is not None:
                 yield hedge, _words(sentence, subject, head)
                 break
+            shared = _shared(sentence, verb)
+            if shared is not None:
+                yield hedge, Span(sentence.tokens[shared].start, sentence.tokens[verb - 1].end)
+                break
+
+
+def _shared(sentence: Sentence, verb: int) -> int | None:
+    """Where the subject begins of a linking verb that the parser joins to a participle, which it takes for the verb of
+    the clause ("the report spread by the rebels on the raid is a lie")."""
+    token = sentence.tokens[verb]
+    taken = token.head
+    if token.dep != "conj" or token.pos != "AUX" or sentence.tokens[taken].tag not in _PARTICIPLES:
+        return None
+    if any(t.tag == "CC" for t in sentence.tokens[taken + 1 : verb]):
+        return None
+    subject = next((c for c in sentence.children[taken] if _is_subject(sentence, c)), None)
+    return None if subject is None else min(sentence.subtree(subject))
 
 
 def judges(sentence: Sentence, hedge: HedgeMention, cue: Iterable[Span]) -> bool:

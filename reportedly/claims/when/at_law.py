@@ -2,7 +2,8 @@
 
 "A suspect in the shooting that left one dead was arrested on Friday", "the colonel pleaded guilty to murder on 25
 February", "a man accused of the bombing was back in court on Monday": the deed was done before that day. So the day
-bounds it and dates nothing but the arrest.
+bounds it and dates nothing but the arrest. It is the same with who condemned the deed on a day named before ("the mayor
+on Tuesday condemned the killing").
 """
 
 from __future__ import annotations
@@ -31,6 +32,8 @@ def of_law(frame: Frame, span: Span, modality: Modality) -> bool:
     verb = clause_head(sentence, head)
     if sentence.tokens[verb].lemma.lower() in modality.at_law:
         return all(_about(sentence, deed, verb) for deed in frame.heads)
+    if sentence.tokens[verb].lemma.lower() in modality.blaming:
+        return head < verb and all(deed > verb and _about(sentence, deed, verb) for deed in frame.heads)
     above = {sentence.tokens[deed].head for deed in frame.heads}
     return _in_court(sentence, verb, modality) and all(
         verb not in above and _about(sentence, deed, verb) for deed in frame.heads

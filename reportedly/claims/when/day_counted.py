@@ -55,6 +55,17 @@ def counted(frame: Frame, times: Sequence[When], anchor: When | None, modality: 
     return None
 
 
+def days_from(frame: Frame, times: Sequence[When], modality: Modality) -> timedelta | None:
+    """How far a frame lies from another one of its sentence that is counted from it, in whole days: "the raid came a
+    day after shells hit Dolvi" (the shells: a day before). Weeks are no exact number of days."""
+    for length in times:
+        match = _LENGTH.fullmatch(length.value) if length.type is TimeType.DURATION else None
+        join = _join(frame.sentence, length.span, modality) if match and match[2] == "D" else None
+        if match and join and frame.heads and set(frame.heads) <= join.inside:
+            return -join.side * timedelta(int(match[1]))
+    return None
+
+
 def _join(sentence: Sentence, length: Span, modality: Modality) -> _Join | None:
     """The word behind a length that counts it from another event, with all that it governs."""
     number = sentence.at(length.end + 1)

@@ -14,6 +14,7 @@ from reportedly.claims.frames.assertion import in_perfect
 from reportedly.claims.frames.frames import Frame
 from reportedly.claims.frames.hanging import hangs_on, news_came
 from reportedly.claims.when.at_law import court_day
+from reportedly.claims.when.lives import of_a_life
 from reportedly.claims.when.settings import opening
 from reportedly.lexicon.modality import Modality
 from reportedly.model.claim import Attribution
@@ -58,12 +59,13 @@ def narration(page: Page, times: Sequence[When], attributions: Sequence[Attribut
     moving = (
         t
         for t in times
-        if t.precision in _DAYS and t.type in _TYPES and not t.open_since and not t.stamp and not _ahead(page, t)
+        if t.precision in _DAYS and t.type in _TYPES and not (t.open_since or t.stamp or t.hour) and not _ahead(page, t)
         if page.sentences[t.sentence].passage.kind is PassageKind.SENTENCE
         if not hangs_on(page.sentences[t.sentence], t.span, cues)
         if opening(page.sentences[t.sentence], t.span, modality) is None
         if not news_came(page.sentences[t.sentence], t.span, modality)
         if not court_day(page.sentences[t.sentence], t.span, modality)
+        if not of_a_life(page.sentences[t.sentence], t.span, modality)
     )
     return Narration(page=page, times=tuple(moving))
 

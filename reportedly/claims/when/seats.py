@@ -88,7 +88,7 @@ def elsewhere(frame: Frame, time: When, modality: Modality) -> bool:
         if token.dep in _RELATIVE and set_off(sentence, time, number):
             continue
         aside = token.dep in _RELATIVE and not _describes(time, token.lemma, modality)
-        if clings(sentence, number):
+        if clings(sentence, number) and not mine & set(sentence.subtree(number)):
             return True
         aside = aside or added(sentence, number)
         if aside or (token.dep == "appos" and _names(sentence, number, frame)):

@@ -8,15 +8,16 @@ above. A day printed over the report dates nothing in it. A perfect with "since"
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from reportedly.claims.frames.asides import ranks_since
 from reportedly.claims.frames.assertion import clause_head, in_perfect
 from reportedly.claims.frames.frames import Frame
 from reportedly.claims.frames.hanging import gap, on_clause
-from reportedly.claims.when.begun import begun
+from reportedly.claims.when.begun import begun, lasted
 from reportedly.claims.when.day_counted import counted
+from reportedly.claims.when.remembered import remembered
 from reportedly.claims.when.seats import dates_telling, elsewhere, tells_of_day, within_event
 from reportedly.lexicon.modality import Modality
 from reportedly.model.claim import Note
@@ -27,19 +28,24 @@ from reportedly.model.words import DatePrecision
 from reportedly.readings.when_calendar import precision
 
 _OWNING = frozenset({"poss", "compound", "nmod"})
+_PHRASE = frozenset({"ADJ", "ADP", "DET", "NOUN", "NUM", "PART", "PROPN", "SCONJ"})
+"""Parts of speech of a noun with all that stands on it."""
 _DATING = frozenset({TimeType.DATE, TimeType.TIME, TimeType.DURATION})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dated:
     """When: the days, their precision, the words and the spans they rest on. ``settled`` where the sentence itself
-    dates the event, so that nothing is taken over from the story."""
+    dates the event, so that nothing is taken over from the story; ``hour`` where it says the time of day alone,
+    ``standing`` where it has gone on for so long, and is no day of a story."""
 
     days: Interval | None = None
     precision: DatePrecision | None = None
     basis: str | None = None
     spans: tuple[Span, ...] = ()
     notes: tuple[Note, ...] = ()
+    hour: bool = False
+    standing: bool = False
 
     @property
     def settled(self) -> bool:
@@ -52,7 +58,7 @@ def settle_when(
     """The time of a frame, or nothing where its sentence does not date it. ``until`` is the first day after the
     telling, up to which a "since" runs."""
     there = [t for t in times if t.days is not None and t.type in _DATING and not t.stamp]
-    aside = [t for t in there if elsewhere(frame, t, modality)]
+    aside = [t for t in there if elsewhere(frame, t, modality) or remembered(frame, t, times, modality)]
     usable = [t for t in there if not t.open_since and not t.limit and not _in_window(frame, t.span, modality)]
     usable = [t for t in usable if t not in aside and not _only_before(frame.sentence, t, times, modality)]
     telling = [t for t in usable if not _lasts(t) and dates_telling(frame, t.span, cues, modality)]
@@ -64,6 +70,9 @@ def settle_when(
     if own:
         chosen = _chosen(frame, [t for t in own if not within_event(frame, t.span)] or own, cues)
         return _counted(frame, times, chosen, modality) or chosen
+    stretch = lasted(frame, times, until, modality)
+    if stretch is not None:
+        return replace(_up_to_telling(*stretch), standing=True)
     opened = _opened(frame, there, modality, until)
     if opened is not None:
         return opened
@@ -84,6 +93,17 @@ def window(frame: Frame, times: Sequence[When]) -> When | None:
     something ranks ("the deadliest raid since March")."""
     open_ones = (t for t in times if t.open_since and t.days is not None and frame.span.touches(t.span))
     return next((t for t in open_ones if not ranks_since(frame.sentence, t)), None)
+
+
+def behind_window(frame: Frame, event: int | None, opened: When) -> bool:
+    """Whether what befell people is told in a relative clause behind the window, which is that of the clause above:
+    "held since Monday, after a fight THAT killed ten"."""
+    at = frame.sentence.head_of(opened.span)
+    if event is None or at is None or event >= len(frame.sentence.tokens):
+        return False
+    tokens = frame.sentence.tokens
+    clause = next((n for n in (event, *frame.sentence.ancestors(event)) if tokens[n].dep == "relcl"), None)
+    return clause is not None and tokens[clause].head > at
 
 
 def told_since(frame: Frame, times: Sequence[When], modality: Modality) -> bool:
@@ -120,12 +140,20 @@ def opening(sentence: Sentence, span: Span, modality: Modality) -> int | None:
 
 
 def _cut_off(sentence: Sentence, verb: int) -> Iterator[int]:
-    """The prepositions right before a clause without a conjunction, which the parser takes with the clause's subject
-    alone: "have been killed since the rising against the old rule | began in 2011"."""
+    """The prepositions before a clause without a conjunction, whose subject the parser takes for the object of the
+    preposition: "have been killed since the rising against the old rule | began in 2011"."""
     token = sentence.tokens[verb]
-    if token.dep != "advcl" or token.tag != "VBD" or any(c < verb for c in sentence.children[verb]):
+    if token.tag != "VBD" or any(c < verb for c in sentence.children[verb]):
         return
-    yield from (c for c in sentence.children[token.head] if token.head < c < verb and sentence.tokens[c].dep == "prep")
+    if token.dep == "advcl":
+        yield from (
+            c for c in sentence.children[token.head] if token.head < c < verb and sentence.tokens[c].dep == "prep"
+        )
+    for number in range(verb - 1, -1, -1):
+        if sentence.tokens[number].pos not in _PHRASE:
+            return
+        if sentence.tokens[number].dep == "prep":
+            yield number
 
 
 def _over(times: Sequence[When], until: date | None) -> list[When]:
@@ -136,8 +164,10 @@ def _over(times: Sequence[When], until: date | None) -> list[When]:
 
 def _only_before(sentence: Sentence, time: When, times: Sequence[When], modality: Modality) -> bool:
     """Whether what is told only came before a time ("struck just days before the beginning of Eid"), with no length
-    that counts it back from there."""
-    head = sentence.head_of(time.span)
+    that counts it back from there. An hour is not so far off ("shortly before midnight on Monday")."""
+    first, head = sentence.at(time.span.start), sentence.head_of(time.span)
+    if time.type is TimeType.TIME and first is not None and sentence.tokens[first].pos != "DET":
+        return False
     for number in sentence.ancestors(head) if head is not None else ():
         token = sentence.tokens[number]
         if token.pos in ("VERB", "AUX"):
@@ -225,6 +255,7 @@ def _chosen(frame: Frame, times: Sequence[When], cues: Sequence[Span]) -> Dated:
         basis=best.text,
         spans=(best.span,),
         notes=tuple(notes),
+        hour=best.hour,
     )
 
 

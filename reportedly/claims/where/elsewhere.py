@@ -17,14 +17,15 @@ _NAMING = frozenset({"compound", "poss", "nmod", "amod"})
 _CLAUSES = frozenset({"acl", "relcl"})
 
 
-def names_elsewhere(frame: Frame, span: Span, cues: Sequence[Span], modality: Modality) -> bool:
-    """Whether the words name a house of care, a home, the seat of an office or the place of telling."""
+def names_elsewhere(frame: Frame, span: Span, cues: Sequence[Span], modality: Modality, *, land: bool = False) -> bool:
+    """Whether the words name a house of care, a home, the seat of an office or the place of telling. ``land`` marks a
+    country, in which who was hurt in it is treated as well."""
     sentence = frame.sentence
     outside = not frame.span.covers(span)
     return (
         _cared_for(sentence, span, modality)
         or _home(sentence, span, frame.heads, modality)
-        or _taken_to(sentence, span, frame.heads, modality)
+        or _taken_to(sentence, span, frame.heads, modality, land=land)
         or _serves(sentence, span, frame.heads, modality)
         or (outside and _told_there(sentence, span, frame.heads, cues, modality))
     )
@@ -86,7 +87,7 @@ def _home(sentence: Sentence, span: Span, heads: Sequence[int], modality: Modali
     )
 
 
-def _taken_to(sentence: Sentence, span: Span, heads: Sequence[int], modality: Modality) -> bool:
+def _taken_to(sentence: Sentence, span: Span, heads: Sequence[int], modality: Modality, *, land: bool = False) -> bool:
     """Whether the words say where the hurt were treated or taken: "he was hospitalized in Dolvi", "the wounded were
     flown to Dolvi"."""
     found = _governed(sentence, span)
@@ -97,7 +98,7 @@ def _taken_to(sentence: Sentence, span: Span, heads: Sequence[int], modality: Mo
     if verb in heads or sentence.tokens[verb].pos != "VERB":
         return False
     moved = lemma in modality.conveying and sentence.tokens[preposition].text.lower() in modality.conveyed_to
-    return moved or lemma in modality.treating
+    return moved or (lemma in modality.treating and not land)
 
 
 def _serves(sentence: Sentence, span: Span, heads: Sequence[int], modality: Modality) -> bool:

@@ -35,7 +35,7 @@ def settle_where(
         and not any(c.touches(p.span) for c in cues)
         and not _elsewhere(frame, p.span)
         and not of_earlier(frame, p.span)
-        and not names_elsewhere(frame, p.span, cues, modality)
+        and not names_elsewhere(frame, p.span, cues, modality, land=p.precision is WherePrecision.COUNTRY)
     ]
     own = [p for p in usable if frame.span.touches(p.span) or _antecedent(frame, p.span)]
     if not (own or usable):
@@ -209,13 +209,18 @@ def _beside(unknown: Where, others: Sequence[Where]) -> Where | None:
 
 
 _BY = "en/placing/by"
+_DISTRICT_GAP = 40
+"""Characters between a name and its district: "the Gossan jungle area of Harsema District"."""
 _NEAR_GAP = 10
 """Characters that "near" and words like it may have."""
 
 
 def _holds(place: Where, unknown: Where) -> bool:
-    """Whether a place says where an unknown name lies: it holds it, is wide, or is a distance from a known town."""
-    return place.span == unknown.inside or _coarse(place) >= 2 or place.place_id is None
+    """Whether a place says where an unknown name lies: it holds it, is wide, is a district named right after it, or is
+    a distance from a known town."""
+    after = 0 <= place.span.start - unknown.span.end <= _DISTRICT_GAP
+    beside = after and place.precision is WherePrecision.DISTRICT
+    return place.span == unknown.inside or _coarse(place) >= 2 or place.place_id is None or beside
 
 
 def _why_not(place: Where, best: Where) -> str:
@@ -225,8 +230,11 @@ def _why_not(place: Where, best: Where) -> str:
 
 
 def _coarse(place: Where) -> int:
-    """0 for a settlement or landmark, also one that nobody knows but the text says what or where it is; 1 for another
-    name that nobody knows, for a district and for the land around a city; 2 for a province, 3 for what is wider."""
+    """0 for a settlement or landmark, also one that nobody knows but the text says what or where it is, or that stands
+    for its district; 1 for another name that nobody knows, for a district and for the land around a city; 2 for a
+    province, 3 for what is wider."""
+    if place.precision is WherePrecision.DISTRICT and place.rule in _QUARTERS and place.radius_km is not None:
+        return 0
     if place.precision is None:
         return 0 if place.inside is not None or place.rule in _CALLED else 1
     return {
@@ -243,7 +251,7 @@ _LAND = frozenset({"en/placing/area"})
 _QUARTERS = frozenset({"en/placing/quarter", "en/placing/district"})
 """The rules of names that the text calls a quarter or a district."""
 
-_CALLED = frozenset({"en/placing/settlement", "en/placing/quarter", "en/placing/by", "code:echo"})
+_CALLED = frozenset({"en/placing/settlement", "en/placing/village", "en/placing/quarter", "en/placing/by", "code:echo"})
 """The rules of names that the text calls a village or a quarter, or that things lie near to."""
 
 

@@ -84,8 +84,12 @@ def _first_joined(sentence: Sentence, noun: int) -> int:
 
 
 def _does_it(sentence: Sentence, noun: int) -> bool:
-    """Whether a noun is the subject of a verb with an object of its own: "three gunmen killed a mayor"."""
+    """Whether a noun is the subject of a verb with an object of its own: "three gunmen killed a mayor", "a group of
+    gunmen killed a mayor"."""
     token = sentence.tokens[noun]
+    above = sentence.tokens[token.head]
+    if token.dep == "pobj" and above.dep == "prep" and sentence.tokens[above.head].dep == "nsubj":
+        token = sentence.tokens[above.head]
     acts = any(sentence.tokens[c].dep == "dobj" for c in sentence.children[token.head])
     return token.dep == "nsubj" and (acts or bool(shared_object(sentence, token.head)))
 

@@ -88,7 +88,8 @@ def _behind_of(sentence: Sentence, number: int, modality: Modality) -> bool:
 def _of_deed(sentence: Sentence, number: int, who: Who, deeds: set[int], modality: Modality) -> bool:
     """Whether words only describe somebody by the deed itself ("the perpetrators of the attack"), or name its strength
     ("the force of the blast")."""
-    if not who.described:
+    blamed = sentence.tokens[sentence.tokens[number].head].lemma.lower() in modality.blaming
+    if not who.described or blamed:  # "accused rebels of shelling"
         return False
     of = (c for c in sentence.children[number] if sentence.tokens[c].text.lower() in modality.whole)
     return any(g in deeds for c in of for g in sentence.children[c])

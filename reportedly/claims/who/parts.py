@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from reportedly.claims.frames.frames import Trigger
+from reportedly.claims.frames.prepositions import governed
 from reportedly.lexicon.happenings import Happenings
 from reportedly.lexicon.modality import Modality
 from reportedly.model.reading import Who
@@ -61,6 +62,12 @@ def can_suffer(
     return _done_to_people(sentence, head, triggers, lexicon)
 
 
+def named_among(sentence: Sentence, counted: Iterable[int], modality: Modality) -> set[int]:
+    """The tokens of those who are named among people counted ("three commanders, including Omar Tesh, were confirmed
+    dead"): they came to harm whatever the word for it."""
+    return {noun for body in counted for noun in governed(sentence, body, modality.named_part)}
+
+
 def _behind_town(sentence: Sentence, who: Who) -> bool:
     """Whether a country stands between commas behind a name, as where a town lies: "near Dolvi, Korvia, a strike"."""
     inside = sentence.inside(who.span)
@@ -92,7 +99,7 @@ def _done_to_people(sentence: Sentence, head: int, triggers: Iterable[Trigger], 
             return True
         if token.dep == "prep" and sentence.tokens[token.head].pos not in {"NOUN", "PROPN"}:
             return False
-        if token.pos == "VERB":  # "killed when rebels raided the villages of Zhemun and Lipna"
+        if token.pos == "VERB" and token.dep != "prep":  # "killed when rebels raided the villages of Zhemun and Lipna"
             return False
     return False
 

@@ -57,6 +57,7 @@ def noun_roles(sentence: Sentence, noun: int, modality: Modality) -> Roles:
     doers = [*owners(sentence, noun), *governed(sentence, noun, modality.by)]
     first = sentence.tokens[noun].head if sentence.tokens[noun].dep == "conj" else noun
     doers += governed(sentence, first, modality.by - modality.off) if first != noun and not doers else []
+    doers += _by_behind_verb(sentence, noun, modality) if not doers else []
     harmed: list[int] = []
     owned: list[int] = []
     for child in sentence.children[noun]:
@@ -77,6 +78,16 @@ def noun_roles(sentence: Sentence, noun: int, modality: Modality) -> Roles:
     return _widened(
         sentence, modality, Roles(doers, harmed, charged=blamed.charged, behind=blamed.named, owned=tuple(owned))
     )
+
+
+def _by_behind_verb(sentence: Sentence, noun: int, modality: Modality) -> list[int]:
+    """Who stands behind a "by" that the parser hangs on the active verb whose object the deed is: "is investigating the
+    killing of ten people last week by soldiers"."""
+    token = sentence.tokens[noun]
+    if token.dep != "dobj" or token.head > noun or passive(sentence, token.head):
+        return []
+    behind = (c for c in sentence.children[token.head] if c > noun and sentence.tokens[c].dep == "prep")
+    return [n for c in behind if sentence.tokens[c].text.lower() in modality.by for n in objects_of(sentence, c)]
 
 
 def _reported(sentence: Sentence, verb: int, modality: Modality) -> bool:

@@ -10,7 +10,7 @@ from reportedly.claims.who.bearers import bore, counted, keepers, unhurt
 from reportedly.claims.who.belonging import belongings, subject_of
 from reportedly.claims.who.bystanders import bystanders
 from reportedly.claims.who.doubted import doubted
-from reportedly.claims.who.parts import can_do, can_suffer
+from reportedly.claims.who.parts import can_do, can_suffer, named_among
 from reportedly.claims.who.roles import Roles, noun_roles
 from reportedly.claims.who.roles_of_kind import roles_of
 from reportedly.claims.who.seated import by_body, seated
@@ -50,7 +50,13 @@ def sides(frame: Frame, actors: Sequence[Who], modality: Modality, lexicon: Happ
     apart = bystanders(frame, doers | harmed, seats, modality, lexicon)
     doers, harmed = doers - apart, harmed - apart
     perpetrators = tuple(w for w in by_body(seated(doers, seats), doers, seats) if can_do(sentence, w, modality))
-    targets = tuple(w for w in seated(harmed, seats) if can_suffer(sentence, w, frame.triggers, modality, lexicon))
+    among = named_among(sentence, bodies, modality)
+    targets = tuple(
+        w
+        for w in seated(harmed | among, seats)
+        if w.head in among or can_suffer(sentence, w, frame.triggers, modality, lexicon)
+    )
+    perpetrators = tuple(w for w in perpetrators if w not in targets)  # "two terrorists killed": nobody who did it
     thought = tuple(seats[n] for n in sorted(doers) if n in seats) if perpetrators else ()
     charged = {n for each in roles for n in each.charged} & doers
     behind = {n for each in roles for n in each.behind} & doers

@@ -1,7 +1,8 @@
 """A sentence and the actors of the one before in, the actors that its pronouns stand for out: "they", "we".
 
 "They" as a subject is whoever was the subject before it: in the same sentence, else in the sentence before, where only
-one party or group of people was. "We" is left to whoever turns out to speak; until then it is nobody.
+one party or group of people was. To whom something is done is rather to whom it was done before ("killed two farmers.
+They were shot"). "We" is left to whoever turns out to speak; until then it is nobody.
 """
 
 from __future__ import annotations
@@ -17,6 +18,8 @@ STANDS_IN = "en/modality/stand-ins"
 SPEAKS = "en/modality/speakers"
 
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})
+_BEARING = "nsubjpass"
+_OBJECT = "dobj"
 _ALONE = frozenset({"person", "agency", "outlet", "monitor", "media", "government", "state", "organisation"})
 """Kinds of actors for which "they" seldom stands: it rather means those of whom they tell."""
 _BODIES = frozenset({"armed-group", "militia", "military", "police", "coalition"})
@@ -24,9 +27,11 @@ _BODIES = frozenset({"armed-group", "militia", "military", "police", "coalition"
 _PLURAL = "NNS"
 
 
-def stand_ins(sentence: Sentence, actors: Sequence[Who], before: Sequence[Who], words: Modality) -> tuple[Who, ...]:
+def stand_ins(
+    sentence: Sentence, actors: Sequence[Who], before: Sequence[Who], words: Modality, borne: Sequence[Who] = ()
+) -> tuple[Who, ...]:
     """One actor for each pronoun of a sentence that somebody can be found for, in text order; ``actors`` are the
-    sentence's own, ``before`` the subjects of the sentence before it."""
+    sentence's own, ``before`` the subjects of the sentence before it, ``borne`` the objects of that."""
     found: list[Who] = []
     for number, token in enumerate(sentence.tokens):
         if token.tag != "PRP" or token.dep not in _SUBJECT:
@@ -39,7 +44,8 @@ def stand_ins(sentence: Sentence, actors: Sequence[Who], before: Sequence[Who], 
             if own and not own[-1].described:
                 found.append(_at(own[-1], sentence, number, token))
         elif word in words.stands_in:
-            meant = _meant(sentence, token, actors, before)
+            last = borne if borne and token.dep == _BEARING else before
+            meant = _meant(sentence, token, actors, last)
             if meant is not None:
                 found.append(_at(meant, sentence, number, token))
     return tuple(found)
@@ -48,6 +54,12 @@ def stand_ins(sentence: Sentence, actors: Sequence[Who], before: Sequence[Who], 
 def subjects(sentence: Sentence, actors: Sequence[Who]) -> tuple[Who, ...]:
     """The actors of a sentence that do what it tells: subjects of its verbs, and agents of its passives."""
     return tuple(w for w in actors if _several(sentence, w) and _acts(sentence, w))
+
+
+def objects(sentence: Sentence, actors: Sequence[Who]) -> tuple[Who, ...]:
+    """The people of a sentence to whom its active verbs do something."""
+    heads = ((w, sentence.head_of(w.span)) for w in actors if _several(sentence, w))
+    return tuple(w for w, head in heads if head is not None and sentence.tokens[head].dep == _OBJECT)
 
 
 def _meant(sentence: Sentence, token: Token, actors: Sequence[Who], before: Sequence[Who]) -> Who | None:

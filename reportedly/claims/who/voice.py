@@ -59,12 +59,23 @@ def agents(sentence: Sentence, verb: int, modality: Modality) -> list[int]:
     found = []
     for child in sentence.children[verb]:
         token = sentence.tokens[child]
+        if _says_of_whom(sentence, child, modality):
+            continue
         if token.dep in _AGENT or (token.dep == "prep" and token.text.lower() in modality.by):
             found += objects_of(sentence, child)
         elif token.dep == "prep":
             hands = (n for n in objects_of(sentence, child) if sentence.tokens[n].lemma.lower() in modality.hands)
             found += [g for n in hands for g in governed(sentence, n, modality.whole)]
     return found or (stranded_agents(sentence, verb, modality) if passive(sentence, verb) else [])
+
+
+def _says_of_whom(sentence: Sentence, preposition: int, modality: Modality) -> bool:
+    """Whether a "from" right behind people counted says whose they are ("killing two men from the militia"), though the
+    parser may hang it on the verb."""
+    before = preposition - 1
+    if before < 0 or sentence.tokens[preposition].text.lower() not in modality.off:
+        return False
+    return any(sentence.tokens[c].dep == "nummod" for c in sentence.children[before])
 
 
 def passive(sentence: Sentence, verb: int) -> bool:
@@ -100,7 +111,8 @@ def spread(sentence: Sentence, modality: Modality, heads: Iterable[int]) -> list
         waiting += [
             g
             for c in sentence.children[here]
-            if sentence.tokens[c].dep == "prep" and sentence.tokens[c].text.lower() in modality.whole
+            if sentence.tokens[c].dep == "prep"
+            and sentence.tokens[c].text.lower() in modality.whole | modality.named_part | modality.off
             for g in objects_of(sentence, c)
         ]
     return found

@@ -1,0 +1,105 @@
+"""A frame and a time of its sentence in, whether the time is that of something only called to mind beside it out: of a
+deed whose anniversary it is, of what came before it, of somebody's birth.
+
+"A bomb went off on the anniversary of the 2014 raid", "the raid came after the mayor had fled last week", "born in Kolm
+in 1986, he fought the army": none of these times is that of the bomb, the raid or the fight.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reportedly.claims.frames.assertion import clause_head
+from reportedly.claims.frames.frames import Frame
+from reportedly.claims.when.lives import of_a_life
+from reportedly.lexicon.modality import Modality
+from reportedly.model.mention import TimeType
+from reportedly.model.reading import When
+from reportedly.model.text import Sentence
+
+_PART_OF_DAY = "/part"
+"""The pattern of a part of a day that nothing points at ("the evening", unlike "this evening")."""
+
+
+def remembered(frame: Frame, time: When, times: Sequence[When], modality: Modality) -> bool:
+    """Whether a time is that of something which the frame's sentence only calls to mind."""
+    sentence = frame.sentence
+    head = sentence.head_of(time.span)
+    if head is None:
+        return False
+    if _before_another(sentence, time, modality):
+        return True
+    if of_a_life(sentence, time.span, modality) or _of_name(frame, head, modality):
+        return True
+    if _of_anniversary(frame, head, modality):
+        return True
+    return _of_other(frame, head, modality) and not any(_counts(sentence, t, modality) for t in times)
+
+
+def avenged(frame: Frame, modality: Modality) -> bool:
+    """Whether a frame is what something was done in revenge for ("in retaliation for the killing of a guard"): a deed
+    of others on a day of its own."""
+    return bool(frame.heads) and all(_revenge_for(frame.sentence, head, modality) for head in frame.heads)
+
+
+def _revenge_for(sentence: Sentence, deed: int, modality: Modality) -> bool:
+    token = sentence.tokens[deed]
+    noun = sentence.tokens[sentence.tokens[token.head].head]
+    taken = noun.lemma.lower() in modality.revenge and noun.dep != "dobj"  # "vowed revenge for the strike" has none yet
+    return token.dep == "pobj" and taken
+
+
+def _before_another(sentence: Sentence, time: When, modality: Modality) -> bool:
+    """Whether a mere part of a day is counted from something ("the evening before the anniversary")."""
+    number = sentence.at(time.span.end + 1)
+    if number is None or not time.rule.endswith(_PART_OF_DAY) or sentence.tokens[number].dep not in {"prep", "mark"}:
+        return False
+    return sentence.tokens[number].text.lower() in modality.before | modality.after
+
+
+def _of_name(frame: Frame, head: int, modality: Modality) -> bool:
+    """Whether a time stands in what somebody calls the frame's happening ("launched in what the mayor calls a revenge
+    for a killing on Friday")."""
+    sentence = frame.sentence
+    verb = clause_head(sentence, head)
+    named = any(sentence.tokens[c].dep == "oprd" for c in sentence.children[verb])
+    names = named and sentence.tokens[verb].lemma.lower() in modality.describing
+    return names and not set(frame.heads) <= {verb, *sentence.subtree(verb)}
+
+
+def _of_anniversary(frame: Frame, head: int, modality: Modality) -> bool:
+    """Whether a time stands in what an anniversary is of, and the frame does not."""
+    sentence = frame.sentence
+    for number in sentence.ancestors(head):
+        if sentence.tokens[number].lemma.lower() in modality.anniversaries:
+            below = set(sentence.subtree(number)) - {number}
+            return not below & {*frame.heads, *(t.clause for t in frame.triggers)}
+    return False
+
+
+def _of_other(frame: Frame, head: int, modality: Modality) -> bool:
+    """Whether a time stands in the clause or phrase of an "after" or "before" on a verb that only says when the frame's
+    happening came ("the raid came after troops had left Kolm last week"), and the frame stands outside."""
+    sentence = frame.sentence
+    mine = set(frame.heads) or {t.clause for t in frame.triggers}
+    for number in (head, *sentence.ancestors(head)):
+        if number == sentence.tokens[head].head and sentence.tokens[number].pos == "ADP":
+            continue  # its own preposition: "occurred shortly after 11 p.m."
+        words = {sentence.tokens[number].text.lower()}
+        words |= {
+            sentence.tokens[c].text.lower() for c in sentence.children[number] if sentence.tokens[c].dep == "mark"
+        }
+        if not words & (modality.after | modality.before):
+            continue
+        verb = sentence.tokens[clause_head(sentence, sentence.tokens[number].head)]
+        inside = set(sentence.subtree(number))
+        return verb.lemma.lower() in modality.coming and not mine <= inside
+    return False
+
+
+def _counts(sentence: Sentence, length: When, modality: Modality) -> bool:
+    """Whether a number of days or weeks stands right before an "after" or "before"."""
+    number = sentence.at(length.span.end + 1)
+    if number is None or length.type is not TimeType.DURATION or not length.value[1:2].isdigit():
+        return False
+    return sentence.tokens[number].text.lower() in modality.after | modality.before

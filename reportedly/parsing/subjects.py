@@ -1,0 +1,74 @@
+"""The tokens of a parsed sentence in, the same with nouns joined to where they belong out.
+
+"Karsk blamed Korvia for the raid and Korvia denied it": the parser joins the second "Korvia" to "the raid", and the one
+who denies seems to be Karsk. A noun between "and" and a verb in a finite form that has no other subject is its subject.
+"Two men from the Front and three men from the Guard": the parser joins the three to the Front. What is built like the
+phrase before it, number, noun and preposition, is joined to that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reportedly.model.text import Token
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_NAMES = frozenset({"NOUN", "PROPN", "PRON"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+_JOINED, _AND, _SUBJECT = "conj", "cc", "nsubj"
+_PREP, _OBJECT, _NUMBER, _PLURAL = "prep", "pobj", "nummod", "NNS"
+_VERBS = frozenset({"VERB", "AUX"})
+_FAR, _BEFORE = 15, 4
+"""Words between the two nouns, and before a noun its number."""
+_INNER = frozenset({"compound", "det", "amod", "poss", "nummod"})
+
+
+def given_back(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens, each such noun hung on its verb or on the phrase that it is built like."""
+    found = list(tokens)
+    for noun in range(3, len(found)):
+        first = _built_alike(found, noun)
+        if first is not None:
+            found[noun] = found[noun]._replace(head=first)
+            found[first + 1] = found[first + 1]._replace(head=first)
+    for verb in range(3, len(found)):
+        token = found[verb]
+        if token.tag not in _FINITE or token.dep != _JOINED or token.head >= verb - 1 or not _lost(found, verb):
+            continue
+        found[verb - 1] = found[verb - 1]._replace(dep=_SUBJECT, head=verb)
+    return found
+
+
+def _lost(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether the noun right before a joined verb follows "and", is joined to a noun behind the first verb, and the
+    verb has no subject."""
+    noun = tokens[verb - 1]
+    if noun.dep != _JOINED or noun.pos not in _NAMES or not tokens[verb].head < noun.head < verb - 1:
+        return False
+    first = verb - 1
+    while first and tokens[first - 1].head == verb - 1 and tokens[first - 1].dep in _INNER:
+        first -= 1
+    if not first or tokens[first - 1].dep != _AND:
+        return False
+    return not any(t.head == verb and t.dep in _SUBJECTS for t in tokens[:verb])
+
+
+def _built_alike(tokens: Sequence[Token], noun: int) -> int | None:
+    """The noun with a number before it and a preposition behind it that another with both was meant to be joined to,
+    with no verb between them: the parser joins it to what the first preposition brings, or to the verb above."""
+    token, behind = tokens[noun], tokens[noun + 1 : noun + 2]
+    if token.dep != _JOINED or not _counted(tokens, noun) or not behind or behind[0].dep != _PREP:
+        return None
+    for first in range(noun - 3, max(-1, noun - _FAR), -1):
+        if tokens[first].pos in _VERBS:
+            return None
+        if _counted(tokens, first) and tokens[first + 1].text == behind[0].text and tokens[first + 1].dep == _PREP:
+            hangs = tokens[first + 1].head in (first, tokens[first].head)
+            return first if hangs and token.head != first else None
+    return None
+
+
+def _counted(tokens: Sequence[Token], noun: int) -> bool:
+    return tokens[noun].tag == _PLURAL and any(
+        t.dep == _NUMBER and t.head == noun for t in tokens[max(0, noun - _BEFORE) : noun]
+    )

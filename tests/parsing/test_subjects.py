@@ -1,0 +1,33 @@
+"""A noun that the parser joined to the wrong phrase is joined to its verb, or to the phrase that it is built like."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportedly.model.text import Passage, PassageKind, Passages, Report, Sentence, Span
+from reportedly.parsing.spacy_parser import SpacyParser
+
+
+def _parsed(parser: SpacyParser, text: str) -> Sentence:
+    passage = Passage(number=0, paragraph=0, kind=PassageKind.SENTENCE, span=Span(0, len(text)))
+    return parser.parse(Report(id="r", text=text), Passages(passages=(passage,)))[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "subject"),
+    [
+        ("Karsk blamed Korvia for the attack and Korvia denied the claim.", "denied", "Korvia"),
+        ("Karsk blamed Korvia for the attack on Dolvi and the Korvian army denied the claim.", "denied", "army"),
+        ("Rebels attacked Dolvi and Kolm and left.", "left", None),
+    ],
+)
+def test_a_verb_gets_its_subject_back(parser: SpacyParser, text: str, verb: str, subject: str | None) -> None:
+    tokens = _parsed(parser, text).tokens
+    own = [t.text for t in tokens if t.dep == "nsubj" and tokens[t.head].text == verb]
+    assert own == ([subject] if subject else [])
+
+
+def test_phrases_of_one_build_are_joined(parser: SpacyParser) -> None:
+    tokens = _parsed(parser, "Shells hit a car, killing two men from the MLF and three men from the Guard.").tokens
+    first, second = (n for n, token in enumerate(tokens) if token.text == "men")
+    assert (tokens[second].dep, tokens[second].head) == ("conj", first)
