@@ -15,7 +15,7 @@ from reportedly.claims.answers.rebuttals import rebuttals
 from reportedly.claims.answers.victims import victims
 from reportedly.claims.drafting import Drafter
 from reportedly.claims.drafts import Draft
-from reportedly.claims.frames.carrying import carried, occurs, reported
+from reportedly.claims.frames.carrying import carried, occurs, reported, there_was
 from reportedly.claims.frames.counted_off import steps
 from reportedly.claims.frames.frames import VIOLENT, Frame, frames
 from reportedly.claims.frames.outcomes import befell, repelled
@@ -142,6 +142,7 @@ class RuleClaimer:
             return True
         if any(t.assertion.doubted for t in frame.triggers):
             return False
+        harm = {t.mention.token for t in frame.triggers if t.mention.rule in self.happenings.harm}
         verbs = any(
             frame.sentence.tokens[h].pos in {"VERB", "AUX"}
             or carried(frame.sentence, h, self.modality) is not None
@@ -149,6 +150,7 @@ class RuleClaimer:
             or reported(frame.sentence, h, self.modality)
             or repelled(frame.sentence, h, self.modality) is not None
             or befell(frame.sentence, h, self.modality)
+            or (h not in harm and there_was(frame.sentence, h))  # "there were injuries" counts nobody
             for h in frame.heads
         )
         anchored = any(frame.span.touches(t.span) and t.days is not None for t in scene.times)

@@ -30,6 +30,8 @@ def test_it_came_about(told: Told, text: str, happening: str) -> None:
         "There is a risk of an attack in Dolvi.",
         "There was a threat of an attack in Dolvi.",
         "The bank could be the target of a bomb attack.",
+        "The army listed him as one of the targets of this strike.",
+        "A woman who survived the attack told her story.",
         "Court clerks have been on strike since Monday.",
     ],
 )

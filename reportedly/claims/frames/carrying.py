@@ -55,7 +55,7 @@ def occurs(sentence: Sentence, noun: int, modality: Modality) -> bool:
     if token.dep == "nsubjpass":  # "the offensive is backed by the militia"
         return sentence.tokens[token.head].lemma.lower() in modality.aiding
     if token.dep == "attr":
-        return _there_was(sentence, noun, modality)
+        return _there_was_none(sentence, noun, modality)
     if token.dep != "nsubj":
         return False
     said = (token.head, *sentence.children[token.head])
@@ -63,17 +63,21 @@ def occurs(sentence: Sentence, noun: int, modality: Modality) -> bool:
     return sentence.tokens[token.head].lemma.lower() in modality.occurring or bool(words & modality.lasting)
 
 
-def _there_was(sentence: Sentence, noun: int, modality: Modality) -> bool:
-    """Whether it is said that there was one ("there was an attack on the bank", "there have been two raids"), or at any
-    time that there was none ("there were never any raids")."""
+def there_was(sentence: Sentence, noun: int) -> bool:
+    """Whether it is said that there was one ("there was an attack on the bank", "there have been two raids")."""
     verb = sentence.tokens[noun].head
     children = sentence.children[verb]
-    deps = {sentence.tokens[c].dep for c in children}
-    if "expl" not in deps:
+    if sentence.tokens[noun].dep != "attr" or not any(sentence.tokens[c].dep == "expl" for c in children):
         return False
+    return any(sentence.tokens[n].tag in _PAST for n in (verb, *children) if sentence.tokens[n].dep != "conj")
+
+
+def _there_was_none(sentence: Sentence, noun: int, modality: Modality) -> bool:
+    """Whether it is said that there was none ("there had been no raid", "there were never any raids")."""
+    verb = sentence.tokens[noun].head
+    deps = {sentence.tokens[c].dep for c in sentence.children[verb]}
     none = any(sentence.tokens[c].text.lower() in modality.nobody for c in sentence.children[noun])
-    past = any(sentence.tokens[n].tag in _PAST for n in (verb, *children) if sentence.tokens[n].dep != "conj")
-    return "neg" in deps or none or past
+    return "expl" in deps and ("neg" in deps or none)
 
 
 def reported(sentence: Sentence, noun: int, modality: Modality) -> bool:

@@ -59,14 +59,18 @@ def repelled(sentence: Sentence, noun: int, modality: Modality) -> int | None:
 
 def befell(sentence: Sentence, noun: int, modality: Modality) -> bool:
     """Whether a noun of action is said to have come upon somebody ("the mayor survived an attack", "escaped unhurt from
-    an attempt on his life", "the bank was the target of an attack")."""
+    an attempt on his life", "the bank was the target of an attack"). Who survived "the attack" survived one told of
+    elsewhere, and "the targets of the attack" only name it."""
     tokens, above = sentence.tokens, sentence.tokens[noun].head
     joined = tokens[noun].dep == "pobj"
-    verb = tokens[above].head if joined else above
-    if tokens[noun].dep not in {"pobj", "dobj"} or any(tokens[c].dep == "neg" for c in sentence.children[verb]):
+    bears = tokens[above].head if joined else above
+    if tokens[noun].dep not in {"pobj", "dobj"} or any(tokens[c].dep == "neg" for c in sentence.children[bears]):
         return False
-    of = joined and tokens[above].text.lower() in modality.whole
-    return tokens[verb].lemma.lower() in (modality.aimed_at if of else modality.bearing)
+    if any(tokens[c].text.lower() in modality.definite for c in sentence.children[noun]):
+        return False
+    if joined and tokens[above].text.lower() in modality.whole:
+        return tokens[bears].dep == "attr" and tokens[bears].lemma.lower() in modality.aimed_at
+    return tokens[bears].lemma.lower() in modality.bearing
 
 
 def _doers(sentence: Sentence, verb: int) -> frozenset[int]:
