@@ -68,6 +68,7 @@ def test_a_mishap_told_of_the_place_alone_is_not_what_killed(told: Told) -> None
 def test_an_army_or_its_weapons_are_no_mishap(told: Told) -> None:
     assert told("Soldiers killed nine people near a crash on the road to Karsk.")
     assert told("Nine people were killed in Operation Flood in Orvan.")
+    assert told("One person died when a train was derailed near Dolvi.")
 
 
 def test_dying_alone_is_no_deed_in_a_report_that_tells_of_none(told: Told) -> None:

@@ -17,7 +17,8 @@ from reportedly.model.text import Sentence, Token
 
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _VERBAL = frozenset({"VERB", "AUX"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_SUBJECT = "nsubj"
+"""Who does it himself: a train that "was derailed", a boat that "was sunk" suffered a deed."""
 _INDEFINITE = frozenset({"a", "an", "another"})
 _ASIDE = frozenset({"relcl", "appos"})
 """Links over which a word only tells of the noun that it hangs on."""
@@ -85,7 +86,7 @@ def _fits(sentence: Sentence, lemmas: list[str], form: MishapForm, head: int) ->
         return False
     token = sentence.tokens[head]
     if form.verb:
-        subjects = [c for c in sentence.children[head] if sentence.tokens[c].dep in _SUBJECTS]
+        subjects = [c for c in sentence.children[head] if sentence.tokens[c].dep == _SUBJECT]
         subjects += [token.head] if token.dep in {"acl", "relcl"} else []
         return token.pos == "VERB" and any(lemmas[s] in form.line.of for s in subjects)
     if form.line.behind and not (token.dep == "pobj" and lemmas[token.head] in form.line.behind):
@@ -95,7 +96,7 @@ def _fits(sentence: Sentence, lemmas: list[str], form: MishapForm, head: int) ->
 
 def _known(sentence: Sentence, verb: int) -> bool:
     """Whether what it befell was told of before: "the bus", "their truck"."""
-    subjects = [c for c in sentence.children[verb] if sentence.tokens[c].dep in _SUBJECTS]
+    subjects = [c for c in sentence.children[verb] if sentence.tokens[c].dep == _SUBJECT]
     marks = [sentence.tokens[c] for s in subjects for c in sentence.children[s]]
     return any(t.dep == "poss" or (t.dep == "det" and t.lemma.lower() not in _INDEFINITE) for t in marks)
 
