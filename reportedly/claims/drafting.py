@@ -151,7 +151,7 @@ class Drafter:
             spread=spread_out(frame, claim.place, scene.places, self.modality),
             words=frozenset(tokens[t.mention.token].lemma.lower() for t in frame.triggers),
             another=tells_of_another(frame, weapons, self.modality),
-            mishap=mishap(frame, self.happenings),
+            mishap=mishap(frame, self.happenings, self.modality),
             natural=all(t.mention.rule in self.happenings.natural for t in frame.triggers),
             general=all(t.mention.rule in self.happenings.open | self.happenings.harm for t in frame.triggers),
             land=land_of(frame, scene.places, self.readings.places, self.modality),

@@ -13,7 +13,7 @@ from reportedly.model.globe import distance_km
 from reportedly.model.reading import When, Where
 from reportedly.model.words import Happening, WherePrecision
 
-_VIOLENT = frozenset(
+REMOTE = frozenset(
     {
         Happening.AIR_STRIKE,
         Happening.SHELLING,
@@ -22,6 +22,11 @@ _VIOLENT = frozenset(
         Happening.SUICIDE_BOMBING,
         Happening.CHEMICAL_ATTACK,
         Happening.LANDMINE,
+    }
+)
+"""Kinds of violence from afar, or by what blows up."""
+_VIOLENT = REMOTE | frozenset(
+    {
         Happening.ARMED_CLASH,
         Happening.AMBUSH,
         Happening.ASSASSINATION,

@@ -100,3 +100,24 @@ def test_everyday_movement_is_no_withdrawal_and_no_gain(told: Told, text: str) -
 
 def test_an_army_that_pulls_out_withdraws(told: Told) -> None:
     assert [claim.happening.value for claim in told("The army pulled out of Old Virm on Monday.")] == ["withdrawal"]
+
+
+def test_people_displaced_are_no_death_without_a_deed(told: Told) -> None:
+    report = (
+        "About 500 people were displaced from Dolvi in May. Most went to Karsk. They need tents and water. "
+        "Two trucks came on Monday. More are on the way."
+    )
+    assert [claim.happening.value for claim in told(report)] == ["displacement"]
+
+
+def test_a_truce_is_no_borrowed_word(told: Told) -> None:
+    report = (
+        "The union of the workers praised the ceasefire that took effect in Dolvi on Monday. The company reopened "
+        "its plant, and employees and management shook hands. The wages come on Friday."
+    )
+    assert "ceasefire" in {claim.happening.value for claim in told(report)}
+
+
+def test_a_match_report_says_once_that_it_makes_no_claim(read: Read) -> None:
+    found = read(next(text for address, text in YES if address == "en/genres/sport"))
+    assert [issue.code for issue in found.issues if issue.code == "no-deed"] == ["no-deed"]

@@ -13,13 +13,14 @@ from dataclasses import dataclass
 from reportedly.claims.frames.frames import Frame
 from reportedly.lexicon.happenings import Happenings
 from reportedly.lexicon.mishaps import MishapForm, MishapLine, Mishaps
+from reportedly.lexicon.modality import Modality
+from reportedly.model.mention import HappeningMention
 from reportedly.model.text import Sentence, Token
 
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _VERBAL = frozenset({"VERB", "AUX"})
 _SUBJECT = "nsubj"
 """Who does it himself: a train that "was derailed", a boat that "was sunk" suffered a deed."""
-_INDEFINITE = frozenset({"a", "an", "another"})
 _ASIDE = frozenset({"relcl", "appos"})
 """Links over which a word only tells of the noun that it hangs on."""
 
@@ -32,13 +33,14 @@ class Mishap:
     follows: bool
 
 
-def mishap(frame: Frame, lexicon: Happenings) -> Mishap | None:
+def mishap(frame: Frame, lexicon: Happenings, modality: Modality) -> Mishap | None:
     """The mishap that the frame's words tell of, where none of them is a word for a deed alone. One that may come of a
     deed gives way to any other."""
-    if any(not _bare(t.mention.rule, t.mention.kind, lexicon) for t in frame.triggers):
+    if not all(_bare(t.mention, lexicon) for t in frame.triggers):
         return None
     seats = {*_harmed(frame, lexicon)} or set(frame.heads)
-    found = [one for at, one in mishaps_in(frame.sentence, lexicon.mishaps) if _tied(frame.sentence, at, seats)]
+    named = mishaps_in(frame.sentence, lexicon.mishaps, modality)
+    found = [one for at, one in named if _tied(frame.sentence, at, seats)]
     return min(found, key=lambda one: one.follows, default=None)
 
 
@@ -48,14 +50,14 @@ def _harmed(frame: Frame, lexicon: Happenings) -> Iterator[int]:
     yield from (c.head for c in frame.counts if c.head is not None)
 
 
-def mishaps_in(sentence: Sentence, words: Mishaps) -> Iterator[tuple[int, Mishap]]:
+def mishaps_in(sentence: Sentence, words: Mishaps, modality: Modality) -> Iterator[tuple[int, Mishap]]:
     """The tokens that name mishaps, with these, in text order."""
     lemmas = [_base(t) for t in sentence.tokens]
     for number, lemma in enumerate(lemmas):
         for form in words.forms.get(lemma, ()):
             head = number if form.verb else number + len(form.words) - 1
             if tuple(lemmas[number : number + len(form.words)]) == form.words and _fits(sentence, lemmas, form, head):
-                known = form.verb and _known(sentence, head)
+                known = form.verb and _known(sentence, head, modality)
                 yield head, Mishap(line=form.line, follows=form.line.follows or known)
                 break
 
@@ -66,10 +68,10 @@ def _base(token: Token) -> str:
     return lemma.removesuffix("s") if token.pos == "PROPN" else lemma
 
 
-def _bare(rule: str, kind: object, lexicon: Happenings) -> bool:
+def _bare(mention: HappeningMention, lexicon: Happenings) -> bool:
     """Whether a word only says that there was harm, or how strong: "killed", "hit", "an explosion", "destroyed"."""
-    general = rule in lexicon.open or rule in lexicon.harm or lexicon.family(kind) in _UNARMED  # type: ignore[arg-type]
-    return general and rule not in lexicon.manner
+    general = mention.rule in lexicon.open | lexicon.harm or lexicon.family(mention.kind) in _UNARMED
+    return general and mention.rule not in lexicon.manner
 
 
 _UNARMED = frozenset({"damage", "movement", "control", "speech"})
@@ -94,11 +96,11 @@ def _fits(sentence: Sentence, lemmas: list[str], form: MishapForm, head: int) ->
     return token.pos in _NOMINAL and not _within_a_name(sentence, first)
 
 
-def _known(sentence: Sentence, verb: int) -> bool:
+def _known(sentence: Sentence, verb: int, modality: Modality) -> bool:
     """Whether what it befell was told of before: "the bus", "their truck"."""
     subjects = [c for c in sentence.children[verb] if sentence.tokens[c].dep == _SUBJECT]
     marks = [sentence.tokens[c] for s in subjects for c in sentence.children[s]]
-    return any(t.dep == "poss" or (t.dep == "det" and t.lemma.lower() not in _INDEFINITE) for t in marks)
+    return any(t.dep == "poss" or t.text.lower() in modality.definite for t in marks)
 
 
 def _within_a_name(sentence: Sentence, first: int) -> bool:

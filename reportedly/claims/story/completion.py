@@ -11,23 +11,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from reportedly.claims.drafts import TAKEN_OVER, Draft, near, violent
+from reportedly.claims.drafts import REMOTE, TAKEN_OVER, Draft, near, violent
 from reportedly.claims.story.unlike import all_over_a_country, by_other_hands, one_kind
 from reportedly.model.claim import Claim, Note
 from reportedly.model.reading import Where
 from reportedly.model.words import Happening, WherePrecision
 
-_REMOTE = frozenset(
-    {
-        Happening.AIR_STRIKE,
-        Happening.SHELLING,
-        Happening.MISSILE_STRIKE,
-        Happening.BOMBING,
-        Happening.SUICIDE_BOMBING,
-        Happening.CHEMICAL_ATTACK,
-        Happening.LANDMINE,
-    }
-)
 _DISTRICTS = frozenset({"en/placing/district", "en/placing/county", "en/placing/subdivision"})
 """The rules of names that the text calls a district."""
 _WIDE = frozenset({WherePrecision.PROVINCE, WherePrecision.COUNTRY, WherePrecision.VAGUE})
@@ -154,7 +143,7 @@ def _names_kind(draft: Draft, other: Draft) -> bool:
 
 def _unlike(draft: Draft, other: Draft) -> bool:
     """Whether the one was shot and the other came from afar or blew up: a kind is not taken from there."""
-    return draft.shot and other.claim.happening in _REMOTE
+    return draft.shot and other.claim.happening in REMOTE
 
 
 def _take_place(draft: Draft, kin: Sequence[Draft], *, lead: bool) -> Draft:

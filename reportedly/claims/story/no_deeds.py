@@ -30,6 +30,10 @@ _OPEN = frozenset(
     }
 )
 """Kinds that a disaster brings as well as a war."""
+_GROUND = frozenset(
+    {Happening.TERRITORY_GAINED, Happening.TERRITORY_LOST, Happening.ADVANCE, Happening.WITHDRAWAL, Happening.ARREST}
+)
+"""Kinds of ground won and lost, and police at the gate, that play and labour have too."""
 _SHORT = 3
 """Sentences of a report that has no room to say how people died."""
 
@@ -47,7 +51,7 @@ def no_deeds(page: Page, drafts: Sequence[Draft], genres: Genres, *, named: bool
     the report, if only in what somebody heard or feared."""
     if not drafts:
         return ()
-    if not any(_soldierly(d) or _harms(d) or d.claim.weapons for d in drafts):
+    if all(_borrowed(d) for d in drafts):
         genre = genres.of(token.lemma.lower() for sentence in page.sentences for token in sentence.tokens)
         if genre is not None:
             return tuple(NoDeed(draft=d, instead=f"a report of {genre.id}") for d in drafts)
@@ -58,11 +62,13 @@ def no_deeds(page: Page, drafts: Sequence[Draft], genres: Genres, *, named: bool
     if named or told or len(page.sentences) <= _SHORT:
         return found
     died = "a death or an injury of which no deed is told"
-    return (*found, *(NoDeed(draft=d, instead=died) for d in left if d.natural))
+    return (*found, *(NoDeed(draft=d, instead=died) for d in left if d.natural and violent(d.claim)))
 
 
 def issues(found: Iterable[NoDeed]) -> tuple[Issue, ...]:
-    """What a coder may look at: harm that was told and makes no claim."""
+    """What a coder may look at: harm that was told and makes no claim, else the first thing told that makes none."""
+    left_out = tuple(found)
+    shown = [none for none in left_out if _harms(none.draft)] or left_out[:1]
     return tuple(
         Issue(
             code="no-deed",
@@ -71,8 +77,7 @@ def issues(found: Iterable[NoDeed]) -> tuple[Issue, ...]:
             span=none.draft.claim.span,
             hint="if somebody did it, give the line of en/mishaps or en/genres an exception of your own (--vocab)",
         )
-        for none in found
-        if _harms(none.draft)
+        for none in shown
     )
 
 
@@ -111,6 +116,13 @@ def _open(draft: Draft) -> bool:
 
 def _armed(draft: Draft) -> bool:
     return _soldierly(draft) or any(w.kind in _POLICE for w in draft.claim.perpetrators)
+
+
+def _borrowed(draft: Draft) -> bool:
+    """Whether a draft tells of fighting, of ground won or of an arrest, and of nobody armed, nobody hurt and no weapon:
+    games and elections have attacks and victories, but no truce, no siege and nobody who flees."""
+    warlike = violent(draft.claim) or draft.claim.happening in _GROUND
+    return warlike and not (_soldierly(draft) or _harms(draft) or draft.claim.weapons)
 
 
 def _soldierly(draft: Draft) -> bool:
