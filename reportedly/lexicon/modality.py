@@ -35,6 +35,7 @@ class ModalityLine(Line):
     anniversaries: frozenset[str] = frozenset()
     tidings: bool = False
     definite: bool = False
+    partitive: bool = False
     after: bool = False
     before: bool = False
     prepositions: frozenset[str] = frozenset()
@@ -174,6 +175,7 @@ class Modality:
     brings_deed: Annotated[Words, From("prepositions", flag="brings")]
     describing: Annotated[Words, From("describes")]
     definite: Annotated[Words, From("words", flag="definite")]
+    partitive: Annotated[Words, From("words", flag="partitive")]
     after: Annotated[Words, From("words", flag="after")]
     before: Annotated[Words, From("words", flag="before")]
     towards: Annotated[Words, From("prepositions", flag="patient")]

@@ -96,7 +96,7 @@ def _owned(text: str, wider: PlaceMention, mention: PlaceMention, placing: Placi
         return False
     gap = " ".join(text[wider.span.end : mention.span.start].split()).lower()
     owns = gap.partition(" ")[0]
-    if owns not in placing.owning or owns == "of" or not _wide(wider):
+    if owns not in placing.owning or owns in placing.partitive or not _wide(wider):
         return False
     return _can_lie(mention, wider) or _called_its(gap, wider, mention, placing)
 
@@ -167,7 +167,7 @@ def _namesake(page: Page, here: PlaceMention, town: PlaceMention, placing: Placi
     found = after(tokens, here.last, placing.features)
     if found is None or not found[1].capital or "R." in found[1].kinds or found[0] >= len(tokens):
         return None
-    return found[1] if tokens[found[0]].text == "in" and town.first == found[0] + 1 else None
+    return found[1] if (tokens[found[0]].text,) in placing.at and town.first == found[0] + 1 else None
 
 
 def apart(found: Sequence[PlaceMention]) -> list[PlaceMention]:
@@ -299,9 +299,9 @@ def _called_its(gap: str, here: PlaceMention, following: PlaceMention, placing: 
     """Whether the text calls the next name a town of a country or province: "Veldania's capital Karsk", "Veldania's
     northern town of Dolvi", "Marn Region's Kolm Township"."""
     owns, *words = gap.split() or [""]
-    if owns not in placing.owning or owns == "of" or not _wide(here) or len(words) > _LONGEST_CALL:
+    if owns not in placing.owning or owns in placing.partitive or not _wide(here) or len(words) > _LONGEST_CALL:
         return False
-    nouns = [word for word in words if not _of_a_part(word, placing) and word != "of"]
+    nouns = [word for word in words if not _of_a_part(word, placing) and word not in placing.partitive]
     if nouns:
         return all((word,) in placing.features for word in nouns)
     return following.feature is not None and following.feature.settled and not _is_quarter(following)
