@@ -36,6 +36,7 @@ class ModalityLine(Line):
     tidings: bool = False
     definite: bool = False
     partitive: bool = False
+    scene: bool = False
     after: bool = False
     before: bool = False
     prepositions: frozenset[str] = frozenset()
@@ -175,6 +176,7 @@ class Modality:
     brings_deed: Annotated[Words, From("prepositions", flag="brings")]
     describing: Annotated[Words, From("describes")]
     definite: Annotated[Words, From("words", flag="definite")]
+    scenes: Annotated[Words, From("words", flag="scene")]
     partitive: Annotated[Words, From("words", flag="partitive")]
     after: Annotated[Words, From("words", flag="after")]
     before: Annotated[Words, From("words", flag="before")]

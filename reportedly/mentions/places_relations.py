@@ -10,6 +10,8 @@ from dataclasses import replace
 from reportedly.gazetteer.keys import keys
 from reportedly.lexicon.placing import Feature, Placing
 from reportedly.mentions.places_around import after, feature_before
+from reportedly.mentions.places_evidence import HERE
+from reportedly.mentions.places_lookup import Lookup
 from reportedly.mentions.places_mention import PlaceMention
 from reportedly.model.text import Page, Span
 
@@ -140,6 +142,12 @@ def repeated(waiting: Sequence[PlaceMention]) -> list[PlaceMention]:
     """Of those waiting, those that stand more than once after words of place ("in Zhemun", "strikes on Zhemun")."""
     times = Counter(mention.key for mention in waiting if mention.rule.startswith("en/"))
     return [replace(mention, sure=True) for mention in waiting if times[mention.key] > 1]
+
+
+def heard(waiting: Sequence[PlaceMention], names: Lookup) -> list[PlaceMention]:
+    """Of those waiting, those behind a word that stands before places and hardly before people ("in", "near"), which
+    sound like a place that a gazetteer writes otherwise: "killed in Maarat al-Zhelin"."""
+    return [m for m in waiting if m.rule in HERE and not m.hits and names.alike(m.text)]
 
 
 def without_namesakes(page: Page, found: Sequence[PlaceMention], placing: Placing) -> list[PlaceMention]:
