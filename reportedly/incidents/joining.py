@@ -16,9 +16,12 @@ from reportedly.incidents.grouping import UNSEEN, Pair, group, tied_far
 from reportedly.incidents.sketches import Sketch
 from reportedly.incidents.telling import days_apart
 
-AT_LEAST = -3.0
-"""No pair speaks louder than this against a group: one day or place that was read wrongly would else outweigh all that
-the others of the group agree on. Two strands of one report whose days cannot be one speak so."""
+AT_LEAST = UNSEEN
+"""No pair speaks louder against a group than one that nobody compared: one day or place that was read wrongly would
+else outweigh all that the others of the group agree on."""
+
+TOLD_APART = -3.0
+"""What two strands of one report say against each other whose days cannot be one: one pen set them apart."""
 
 
 def join(
@@ -35,7 +38,7 @@ def join(
         passes[0 if number in bound else _pass(sketch)].append(number)
     spreads = [sketch.spread for sketch in sketches]
     scores = {pair: max(score, AT_LEAST) for pair, score in scores.items()}
-    scores |= dict.fromkeys(_told_apart(sketches, bound), AT_LEAST)
+    scores |= dict.fromkeys(_told_apart(sketches, bound), TOLD_APART)
     groups: list[list[int]] = []
     for order, items in enumerate(passes):
         left_over = _laid(items, groups, scores, spreads) if order else items

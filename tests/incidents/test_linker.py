@@ -529,6 +529,7 @@ def test_one_misread_day_does_not_outweigh_what_a_group_agrees_on() -> None:
     wording = weigh_words([])
     sketches = [merged([sketch(claim(f"{name}#1", day=None), report(name), wording)], {}) for name in "abc"]
     assert join(sketches, {(0, 1): 6.0, (0, 2): 4.0, (1, 2): -14.0}) == ((0, 1, 2),)
+    assert join(sketches, {(0, 1): 6.0, (0, 2): 2.5, (1, 2): -14.0}) == ((0, 1, 2),)
 
 
 def test_another_report_does_not_undo_what_one_report_tells_apart() -> None:
