@@ -114,6 +114,9 @@ class ModalityLine(Line):
     dying: frozenset[str] = frozenset()
     hurts: frozenset[str] = frozenset()
     marks: frozenset[str] = frozenset()
+    identifies: bool = False
+    fingers: frozenset[str] = frozenset()
+    points: bool = False
     behalf: frozenset[str] = frozenset()
     implicates: bool = False
     partakes: bool = False
@@ -262,6 +265,10 @@ class Modality:
     dying: Annotated[Words, From("dying")]
     hurts: Annotated[Words, From("hurts")]
     marks: Annotated[Words, From("marks")]
+    identifying: Annotated[Words, From("verbs", flag="identifies")]
+    identified_as: Annotated[Words, From("prepositions", flag="identifies")]
+    fingers: Annotated[Words, From("fingers")]
+    pointed_at: Annotated[Words, From("prepositions", flag="points")]
     behalf: Annotated[Words, From("behalf")]
     implicating: Annotated[Words, From("verbs", flag="implicates")]
     partaking: Annotated[Words, From("verbs", flag="partakes")]

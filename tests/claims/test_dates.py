@@ -104,6 +104,16 @@ STORIES = [
         id="who condemns a deed on a day named before does so afterwards",
     ),
     pytest.param(
+        "The judges walked out on Thursday to protest the murder of the mayor of Kolm.",
+        ["not after 2024-05-09"],
+        id="who protests a deed does so afterwards",
+    ),
+    pytest.param(
+        "The judges will resign next week to protest the murder of the mayor of Kolm.",
+        ["not after 2024-05-10"],
+        id="what is protested next week was done before it is told",
+    ),
+    pytest.param(
         "A gang attacked Kolm. In January 2023 its members were accused of killing six guards in Kolm.",
         ["not after 2024-05-10", "not after 2023-01-31"],
         id="a far bound is that of another deed",
