@@ -25,6 +25,8 @@ class EstimatingLine(Line):
         "slew",
         "with-doer",
         "minors",
+        "pronoun",
+        "apart",
         "nobody",
         "nobody-of",
         "number",
@@ -52,7 +54,8 @@ class Counted:
     itself is too low, ``more`` those that count people besides those told of before, ``too`` those that say
     so only where people are told of one by one ("his son was ALSO killed"); ``doer`` those that say that somebody died
     by his own hand, ``slew`` those whose counts are of a doer's victims, ``with_doer`` those that say only that a doer
-    died with them ("a murder-suicide"), ``minors`` words for children;
+    died with them ("a murder-suicide"), ``minors`` words for children, ``pronouns``
+    those that count one by a pronoun, ``apart`` those that count over several happenings ("in separate shootings");
     ``numbers`` maps (policy, word) to the number read into it."""
 
     everyone: frozenset[str]
@@ -74,6 +77,8 @@ class Counted:
     slew: frozenset[str] = frozenset()
     with_doer: frozenset[str] = frozenset()
     minors: frozenset[str] = frozenset()
+    pronouns: frozenset[str] = frozenset()
+    apart: frozenset[str] = frozenset()
 
     def is_everyone(self, whom: str | None) -> bool:
         """Whether the words count all the victims ("people", "21 others", or nobody named)."""
@@ -139,6 +144,8 @@ def counted(homes: Sequence[Path] = (HOME,)) -> Counted:
         slew=frozenset(form for line in lines if line.role == "slew" for form in line.forms),
         with_doer=frozenset(form for line in lines if line.role == "with-doer" for form in line.forms),
         minors=frozenset(form for line in lines if line.role == "minors" for form in line.forms),
+        pronouns=frozenset(form for line in lines if line.role == "pronoun" for form in line.forms),
+        apart=frozenset(form for line in lines if line.role == "apart" for form in line.forms),
         partial=frozenset(form for line in lines if line.role == "partial" for form in line.forms),
         numbers={
             (line.policy, form): line.count
