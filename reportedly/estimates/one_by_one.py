@@ -20,9 +20,10 @@ _NEAR = 300
 def one_by_one(
     claims: Sequence[Claim], told: Mapping[str, Sequence[Count]], words: Counted, *, dead: bool = True
 ) -> dict[str, Sequence[Count]]:
-    """The counts by claim; one that adds to the count told just before it becomes the sum, unless its report counts
-    more anywhere: a report that gives the sum itself is not added up. Of those who are not ``dead`` "ten others" may
-    only be others than the dead, so that the words must say twice that they are more ("ten OTHERS were ALSO hurt")."""
+    """The counts by claim; one that adds to the count told just before it becomes the sum, where that is more than its
+    report counts anywhere: a report that gives the sum itself is not added up. Of those who are not ``dead`` "ten
+    others" may only be others than the dead, so that the words must say twice that they are more ("ten OTHERS were ALSO
+    hurt")."""
     kept = dict(told)
     by_report: dict[str, list[Claim]] = defaultdict(list)
     for claim in sorted(claims, key=lambda c: (c.span.start, c.span.end, c.id)):
@@ -37,7 +38,7 @@ def one_by_one(
         most = top.number
         doubted = {claim.id for claim in own if words.is_doubtful(claim.hedge)}
         for before, here, total in _sums(own, told, dead=dead):
-            if total.number >= most and here[0] not in doubted:
+            if total.number > most and here[0] not in doubted:
                 first = kept[before[0]][before[1]]
                 also = told[here[0]][here[1]].too
                 rival = also and _of_another(sources[before[0]], sources[here[0]])
@@ -80,12 +81,17 @@ def _sums(
         for at, count in enumerate(told[claim.id]):
             if count.worth is Worth.VAGUE:
                 continue
-            more = count.more or (count.too and not figure) if dead else count.more and count.too
+            more = (count.more or (count.too and not figure)) if dead else _adds_hurt(count, base)
             if more and base is not None and _goes_on(base[0], claim):
                 count = added((base[2], count))._replace(worth=Worth.FIGURE)
                 found.append((base[1], (claim.id, at), count))
             base = claim, (claim.id, at), count
     return found
+
+
+def _adds_hurt(count: Count, base: tuple[Claim, _Seat, Count] | None) -> bool:
+    """Whether a count of people hurt is of others than the hurt just counted, and not of others than the dead."""
+    return count.more and count.too and base is not None and not base[2].more
 
 
 def _goes_on(before: Claim, claim: Claim) -> bool:
