@@ -81,7 +81,8 @@ def _sums(
         for at, count in enumerate(told[claim.id]):
             if count.worth is Worth.VAGUE:
                 continue
-            more = (count.more or (count.too and not figure)) if dead else _adds_hurt(count, base)
+            one_more = count.too and not figure and (dead or count.worth is Worth.SINGLE)
+            more = one_more or (count.more if dead else _adds_hurt(count, base))
             if more and base is not None and _goes_on(base[0], claim):
                 count = added((base[2], count))._replace(worth=Worth.FIGURE)
                 found.append((base[1], (claim.id, at), count))

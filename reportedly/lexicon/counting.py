@@ -66,6 +66,7 @@ class Kind(StrEnum):
     SEPARATE = "separate"
     MANIFOLD = "manifold"
     PARENT = "parent"
+    CALLING = "calling"
     THROUGHOUT = "throughout"
     WHETHER = "whether"
     DENYING = "denying"

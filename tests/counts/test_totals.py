@@ -150,6 +150,10 @@ def test_a_clause_in_the_singular_is_of_nobody_in_the_plural(reader: CountReader
 
 
 WITHOUT_A_NUMBER = [
+    ("Gunmen killed a clerk identified as Omar Tesh and 17 other people.", [18, 17]),
+    ("One man has died and another suffered serious injuries.", [1, 1]),
+    ("Among the victims were eight children and three women.", [8, 11, 3]),
+    ("A boy younger than 12 was killed in Kolm.", [1]),
     ("A father of 3 was killed in Dolvi.", [1]),
     ("A mother of five was found dead in Dolvi.", [1]),
     ("Police in Kolm are investigating a triple murder.", [3]),
@@ -162,7 +166,9 @@ WITHOUT_A_NUMBER = [
 
 
 @pytest.mark.parametrize(("text", "numbers"), WITHOUT_A_NUMBER, ids=[text for text, _ in WITHOUT_A_NUMBER])
-def test_the_dead_whom_no_numeral_counts(reader: CountReader, lay_open: LayOpen, text: str, numbers: list[int]) -> None:
+def test_people_whom_no_plain_numeral_counts(
+    reader: CountReader, lay_open: LayOpen, text: str, numbers: list[int]
+) -> None:
     assert [h.best for h in read(reader, lay_open(text))] == numbers
 
 

@@ -427,6 +427,20 @@ def test_who_died_of_it_is_not_wounded(case: str, tolls: list[tuple[HowMany, ...
     assert [e.best for e in told(claims).estimates if e.measure is Measure.WOUNDED] == best
 
 
+def test_people_hurt_one_by_one_are_added() -> None:
+    counts = [person("a man", Measure.WOUNDED, "single", 0), person("a woman", Measure.WOUNDED, "single", 0)]
+    counts[1] = replace(counts[1], also=(*counts[1].also, "en/counting/too"))
+    claims = [claim(f"a#{n}", tolls=(own,), span=Span(50 * n, 50 * n + 40)) for n, own in enumerate(counts)]
+    assert [e.best for e in told(claims).estimates if e.measure is Measure.WOUNDED] == [2]
+
+
+def test_others_than_the_dead_are_not_added_twice() -> None:
+    others = ("en/counting/rest", "en/counting/too")
+    counts = [toll(3, measure=Measure.WOUNDED, also=others), toll(3, measure=Measure.WOUNDED, also=others)]
+    claims = [claim(f"a#{n}", tolls=(own,), span=Span(50 * n, 50 * n + 40)) for n, own in enumerate(counts)]
+    assert [e.best for e in told(claims).estimates if e.measure is Measure.WOUNDED] == [3]
+
+
 def test_ten_others_also_hurt_are_added() -> None:
     others = ("en/counting/rest", "en/counting/too")
     counts = [toll(8, measure=Measure.WOUNDED), toll(10, measure=Measure.WOUNDED, also=others)]
