@@ -13,6 +13,7 @@ class Worth(IntEnum):
     FIGURE = 0  # a number
     VAGUE = 1  # "several", "dozens"
     SINGLE = 2  # "a man", "his wife", "Omar Tesh", "she": one of the victims
+    APART = 3  # "four, in separate shootings": of several happenings, of which this is one at most
 
 
 class Count(NamedTuple):

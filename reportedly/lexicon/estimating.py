@@ -25,6 +25,8 @@ class EstimatingLine(Line):
         "slew",
         "with-doer",
         "minors",
+        "pronoun",
+        "apart",
         "nobody",
         "nobody-of",
         "number",
@@ -54,8 +56,8 @@ class Counted:
     itself is too low, ``more`` those that count people besides those told of before, ``too`` those that say
     so only where people are told of one by one ("his son was ALSO killed"); ``doer`` those that say that somebody died
     by his own hand, ``slew`` those whose counts are of a doer's victims, ``with_doer`` those that say only that a doer
-    died with them ("a murder-suicide"), ``minors`` words for children, ``shown`` words for footage,
-    ``neutral`` ids of bodies that are no party to a war;
+    died with them ("a murder-suicide"), ``minors`` words for children, ``shown`` words for footage, ``neutral``
+    ids of bodies that are no party to a war, ``pronouns`` lines that count one by a pronoun, ``apart`` those that count over several happenings ("in separate shootings");
     ``numbers`` maps (policy, word) to the number read into it."""
 
     everyone: frozenset[str]
@@ -79,6 +81,8 @@ class Counted:
     minors: frozenset[str] = frozenset()
     shown: frozenset[str] = frozenset()
     neutral: frozenset[str] = frozenset()
+    pronouns: frozenset[str] = frozenset()
+    apart: frozenset[str] = frozenset()
 
     def is_everyone(self, whom: str | None) -> bool:
         """Whether the words count all the victims ("people", "21 others", or nobody named)."""
@@ -150,6 +154,8 @@ def counted(homes: Sequence[Path] = (HOME,)) -> Counted:
         minors=frozenset(form for line in lines if line.role == "minors" for form in line.forms),
         neutral=frozenset(form for line in lines if line.role == "neutral" for form in line.forms),
         shown=frozenset(form for line in lines if line.role == "shown" for form in line.forms),
+        pronouns=frozenset(form for line in lines if line.role == "pronoun" for form in line.forms),
+        apart=frozenset(form for line in lines if line.role == "apart" for form in line.forms),
         partial=frozenset(form for line in lines if line.role == "partial" for form in line.forms),
         numbers={
             (line.policy, form): line.count

@@ -26,7 +26,7 @@ def year(found: Found, sentence: Sentence) -> bool:
     vehicle was made ("a 1998 Toyota")."""
     if len(found.words) > len(found.part("year")) and not found.has("approx"):
         return True
-    if _other_number(found) or _of_a_vehicle(found):
+    if _other_number(found) or _of_a_vehicle(found) or _of_people(found):
         return False
     number = found.words[-1].value("year")
     if number is None:
@@ -50,6 +50,12 @@ def _of_old(found: Found, sentence: Sentence) -> bool:
 def _of_a_vehicle(found: Found) -> bool:
     maker = found.after[1:2] if found.followed("vehicle-colour") else found.after[:1]
     return any(word.has("vehicle-maker") for word in maker)
+
+
+def _of_people(found: Found) -> bool:
+    """Whether the digits count people: right before a noun for them, and behind no word that leads into a year ("killed
+    2000 rebels", but "in 2014 rebels took the town")."""
+    return found.followed("people") and not found.led("year-lead")
 
 
 def year_span(found: Found, sentence: Sentence) -> bool:

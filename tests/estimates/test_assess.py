@@ -239,6 +239,21 @@ def test_the_part_of_who_did_it_is_shown() -> None:
     assert found.estimates[0].rule.endswith("; 1 of them who did it")
 
 
+def test_one_number_of_victims_leaves_the_doer_out_wherever_it_stands() -> None:
+    own = claim("a#1", happening=Happening.OTHER_VIOLENCE, tellers=(), tolls=(slain(7), HIMSELF))
+    official = claim("b#1", happening=Happening.OTHER_VIOLENCE, tellers=(MEDIC,), tolls=(toll(7),))
+    assert (found := killed([own, official])) is not None and found[1] == 8
+
+
+APART = toll(2, also=("en/counting/separate",))
+
+
+def test_what_separate_happenings_cost_is_no_toll_of_one() -> None:
+    single = toll(1, whom="man", text="a man", also=("en/counting/single",))
+    assert killed([claim("a#1", tolls=(APART,)), claim("a#2", tolls=(single,), span=Span(10, 19))]) == (1, 1, 1)
+    assert killed([claim("a#1", tolls=(APART,))]) == (2, 2, 2)
+
+
 def test_a_count_over_a_whole_year_is_of_no_one_incident() -> None:
     over = replace(claim("b#1", tellers=(MEDIC,), tolls=(toll(40),)), date_precision=DatePrecision.YEAR)
     here = replace(claim("a#1", tolls=(toll(2),)), date_precision=DatePrecision.DAY)
@@ -377,6 +392,92 @@ WOUNDED: list[tuple[str, tuple[HowMany, ...], int | None]] = [
 def test_who_was_shot_and_did_not_die_is_wounded(case: str, tolls: tuple[HowMany, ...], best: int | None) -> None:
     found = [e.best for e in told([claim("a#1", tolls=tolls)]).estimates if e.measure is Measure.WOUNDED]
     assert found == ([best] if best is not None else [])
+
+
+def person(text: str, measure: Measure, how: str, at: int) -> HowMany:
+    also = (f"en/counting/{how}",)
+    return toll(1, measure=measure, whom=None, text=text, also=also, span=Span(at, at + len(text)))
+
+
+DIED: list[tuple[str, list[tuple[HowMany, ...]], list[int | None]]] = [
+    (
+        "died of his wounds",
+        [(person("Omar Tesh", Measure.KILLED, "named", 0), person("Omar Tesh", Measure.WOUNDED, "named", 0))],
+        [],
+    ),
+    (
+        "flown out, where she died",
+        [(person("the girl", Measure.WOUNDED, "one-of-a-kind", 0), person("she", Measure.KILLED, "pronoun", 20))],
+        [],
+    ),
+    (
+        "hurt, and later dead",
+        [
+            (person("the boy", Measure.WOUNDED, "one-of-a-kind", 0),),
+            (person("the boy", Measure.KILLED, "one-of-a-kind", 0),),
+        ],
+        [],
+    ),
+    (
+        "two told of at once",
+        [(person("Omar Tesh", Measure.KILLED, "named", 0), person("his wife", Measure.WOUNDED, "one-of-a-kind", 20))],
+        [1],
+    ),
+    (
+        "one of one age, one of another",
+        [
+            (person("the 17-year-old", Measure.KILLED, "one-of-a-kind", 0),),
+            (person("the 19-year-old", Measure.WOUNDED, "one-of-a-kind", 0),),
+        ],
+        [1],
+    ),
+    (
+        "somebody else",
+        [
+            (person("the guard", Measure.KILLED, "one-of-a-kind", 0),),
+            (person("a driver", Measure.WOUNDED, "single", 0),),
+        ],
+        [1],
+    ),
+    (
+        "more were hit",
+        [
+            (person("the boy", Measure.WOUNDED, "one-of-a-kind", 0),),
+            (
+                person("the boy", Measure.KILLED, "one-of-a-kind", 0),
+                toll(2, measure=Measure.CASUALTIES, rule="en/measures/shot"),
+            ),
+        ],
+        [1],
+    ),
+]
+
+
+@pytest.mark.parametrize(("case", "tolls", "best"), DIED, ids=[case[0] for case in DIED])
+def test_who_died_of_it_is_not_wounded(case: str, tolls: list[tuple[HowMany, ...]], best: list[int | None]) -> None:
+    claims = [claim(f"a#{n}", tolls=own, span=Span(50 * n, 50 * n + 40)) for n, own in enumerate(tolls)]
+    assert [e.best for e in told(claims).estimates if e.measure is Measure.WOUNDED] == best
+
+
+def test_people_hurt_one_by_one_are_added() -> None:
+    counts = [person("a man", Measure.WOUNDED, "single", 0), person("a woman", Measure.WOUNDED, "single", 0)]
+    counts[1] = replace(counts[1], also=(*counts[1].also, "en/counting/too"))
+    claims = [claim(f"a#{n}", tolls=(own,), span=Span(50 * n, 50 * n + 40)) for n, own in enumerate(counts)]
+    assert [e.best for e in told(claims).estimates if e.measure is Measure.WOUNDED] == [2]
+
+
+def test_others_than_the_dead_are_not_added_twice() -> None:
+    others = ("en/counting/rest", "en/counting/too")
+    counts = [toll(3, measure=Measure.WOUNDED, also=others), toll(3, measure=Measure.WOUNDED, also=others)]
+    claims = [claim(f"a#{n}", tolls=(own,), span=Span(50 * n, 50 * n + 40)) for n, own in enumerate(counts)]
+    assert [e.best for e in told(claims).estimates if e.measure is Measure.WOUNDED] == [3]
+
+
+def test_ten_others_also_hurt_are_added() -> None:
+    others = ("en/counting/rest", "en/counting/too")
+    counts = [toll(8, measure=Measure.WOUNDED), toll(10, measure=Measure.WOUNDED, also=others)]
+    claims = [claim(f"a#{n}", tolls=(own,), span=Span(50 * n, 50 * n + 40)) for n, own in enumerate(counts)]
+    assert [e.best for e in told(claims).estimates if e.measure is Measure.WOUNDED] == [18]
 
 
 def test_one_victim_told_of_twice_is_not_two() -> None:
