@@ -57,8 +57,8 @@ class Counted:
     so only where people are told of one by one ("his son was ALSO killed"); ``doer`` those that say that somebody died
     by his own hand, ``slew`` those whose counts are of a doer's victims, ``with_doer`` those that say only that a doer
     died with them ("a murder-suicide"), ``minors`` words for children, ``shown`` words for footage, ``neutral``
-    ids of bodies that are no party to a war, ``pronouns`` lines that count one by a pronoun, ``apart`` those that count over several happenings ("in separate shootings");
-    ``numbers`` maps (policy, word) to the number read into it."""
+    ids of bodies that are no party to a war, ``pronouns`` lines that count one by a pronoun, ``apart`` those that count
+    over several happenings ("in separate shootings"); ``numbers`` maps (policy, word) to the number read into it."""
 
     everyone: frozenset[str]
     attackers: frozenset[str]

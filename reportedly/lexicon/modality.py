@@ -141,6 +141,14 @@ class ModalityLine(Line):
     unknown: frozenset[str] = frozenset()
     flees: bool = False
     aids: bool = False
+    rehearsals: frozenset[str] = frozenset()
+    fictions: frozenset[str] = frozenset()
+    rehearses: bool = False
+    shams: frozenset[str] = frozenset()
+    invents: bool = False
+    dreading: frozenset[str] = frozenset()
+    dreads: bool = False
+    deceives: bool = False
 
 
 class From(NamedTuple):
@@ -284,6 +292,15 @@ class Modality:
     parts: Annotated[Words, From("parts")]
     trials: Annotated[Words, From("trials")]
     belonging: Annotated[Words, From("verbs", flag="belongs")]
+    rehearsals: Annotated[Words, From("rehearsals")]
+    shams: Annotated[Words, From("shams")]
+    rehearsed_in: Annotated[Words, From("prepositions", flag="rehearses")]
+    fictions: Annotated[Words, From("fictions")]
+    invented_in: Annotated[Words, From("prepositions", flag="invents")]
+    dreading: Annotated[Words, From("dreading")]
+    dread_of: Annotated[Words, From("prepositions", flag="dreads")]
+    deceiving: Annotated[Words, From("verbs", flag="deceives")]
+    deceived_into: Annotated[Words, From("prepositions", flag="deceives")]
 
 
 def load_modality(homes: Sequence[Path] = (HOME,)) -> Modality:
