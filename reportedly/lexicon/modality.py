@@ -80,6 +80,7 @@ class ModalityLine(Line):
     lasts: bool = False
     bears: bool = False
     aimed_at: frozenset[str] = frozenset()
+    retelling: frozenset[str] = frozenset()
     reports: bool = False
     purpose: bool = False
     labels: frozenset[str] = frozenset()
@@ -236,6 +237,7 @@ class Modality:
     lasting: Annotated[Words, From("words", flag="lasts")]
     bearing: Annotated[Words, From("verbs", flag="bears")]
     aimed_at: Annotated[Words, From("aimed_at")]
+    retelling: Annotated[Words, From("retelling")]
     reporting: Annotated[Words, From("verbs", flag="reports")]
     purposes: Annotated[Words, From("verbs", flag="purpose")]
     labelled: Annotated[Words, From("labels")]

@@ -267,7 +267,7 @@ def _split_feature(
         if feature is None:
             continue
         core = end - size
-        if not feature.own and _goes_on(sentence, end, placing):
+        if (not feature.own and _goes_on(sentence, end, placing)) or _no_core(sentence, start, core, names):
             return None
         name = words(sentence, start, core)
         hits = _of_kind(names.find(name), feature, exact=True)
@@ -286,6 +286,14 @@ def _split_feature(
         name = words(sentence, start, end)
         return Window(run=run, first=start, last=end, core=end, name=name, hits=(), feature=feature)
     return None
+
+
+def _no_core(sentence: Sentence, start: int, core: int, names: Lookup) -> bool:
+    """Whether the words before a feature word are no name: they end with a preposition ("Middle Of Street"), or a known
+    name and "and" stand before the last ("Dolvi and Kolm Park")."""
+    tokens = sentence.tokens
+    joint = next((n for n in range(start + 1, core) if tokens[n].dep == "cc"), None)
+    return tokens[core - 1].pos == "ADP" or (joint is not None and bool(names.find(words(sentence, start, joint))))
 
 
 def _village(feature: Feature, start: int, end: int, around: Surroundings) -> bool:

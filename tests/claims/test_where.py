@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from tests.claims.conftest import Told
@@ -44,10 +46,22 @@ from tests.claims.conftest import Told
         ),
         ("A bomb killed two people in Dolvi's Zhelin area on Monday.", ["Dolvi"]),
         ("-- Near Kolm, a strike destroyed two fuel tanks.", ["Kolm"]),
+        ("Six people were killed on Saturday at Zhemun, near Dolvi.", ["Zhemun"]),
+        ("Ten soldiers were wounded and taken to the institute of medicine in Dolvi.", [None]),
+        ("A bomb killed two people in Orvan. The injured were shifted to Dolvi.", ["Orvan", "Orvan"]),
+        ("Two guards were killed in Orvan province. The incident took place in the village of Gossan.", ["Gossan"]),
+        ("Two guards were killed in Dolvi. The incident took place in Karsk.", ["Dolvi"]),
+        ("Two guards were killed in Orvan province. Such an incident had never happened in Dolvi.", ["Orvan"]),
     ],
 )
 def test_the_place_of_a_claim(told: Told, text: str, expected: list[str | None]) -> None:
     assert [c.place.name if c.place else None for c in told(text)] == expected
+
+
+def test_the_day_of_the_incident_is_that_of_what_was_told(told: Told) -> None:
+    (claim,) = told("Two guards were killed in Dolvi, police said. The incident happened late on Tuesday.")
+    assert claim.days is not None
+    assert claim.days.start == date(2024, 5, 7)
 
 
 def test_what_happened_another_day_may_have_happened_anywhere(told: Told) -> None:

@@ -89,11 +89,14 @@ def _home(sentence: Sentence, span: Span, heads: Sequence[int], modality: Modali
 
 def _taken_to(sentence: Sentence, span: Span, heads: Sequence[int], modality: Modality, *, land: bool = False) -> bool:
     """Whether the words say where the hurt were treated or taken: "he was hospitalized in Dolvi", "the wounded were
-    flown to Dolvi"."""
+    flown to Dolvi", "were taken to the institute in Dolvi"."""
     found = _governed(sentence, span, modality)
     if found is None:
         return False
     preposition, verb = found
+    if sentence.tokens[verb].dep == "pobj":
+        preposition = sentence.tokens[verb].head
+        verb = sentence.tokens[preposition].head
     lemma = sentence.tokens[verb].lemma.lower()
     if verb in heads or sentence.tokens[verb].pos != "VERB":
         return False
