@@ -54,7 +54,8 @@ def _of_a_body(sentence: Sentence, number: int, noun: SourceWord, sources: Sourc
     """Whether a word for people is part of the name of a body ("Dolvi General Hospital")."""
     token = sentence.tokens[number]
     above = sources.heads.get(sentence.tokens[token.head].lemma.lower()) if token.head > number else None
-    return noun.person and above is not None and not above.person and not above.weak
+    body = above is not None and above.role is not Role.DOCUMENT and not above.person and not above.weak
+    return noun.person and body
 
 
 def _beside(sentence: Sentence, head: int, first: int, last: int, sources: Sources) -> Iterator[SourceWord]:
