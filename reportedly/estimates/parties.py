@@ -4,7 +4,7 @@ when the report was published."""
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -38,15 +38,16 @@ def _in_their_army(claims: Sequence[Claim]) -> list[Claim]:
     which their report tells, if it tells of one only."""
     armies: dict[str, set[str]] = defaultdict(set)
     for claim in claims:
-        told = (*claim.chain, *claim.perpetrators, *claim.targets)
-        armies[claim.report].update(one.side for one in told if one.side is not None and one.role is Role.MILITARY)
+        armies[claim.report] |= {teller.side for teller in claim.chain if teller.side and teller.role is Role.MILITARY}
+        parties = (*claim.perpetrators, *claim.targets)
+        armies[claim.report] |= {who.side for who in parties if who.side and who.role is Role.MILITARY}
     return [_enlisted(claim, armies[claim.report]) for claim in claims]
 
 
-def _enlisted(claim: Claim, armies: Iterable[str]) -> Claim:
-    side, *others = sorted(armies) or [None]
-    if side is None or others or not any(_without_army(teller) for teller in claim.chain):
+def _enlisted(claim: Claim, armies: Collection[str]) -> Claim:
+    if len(armies) != 1 or not any(_without_army(teller) for teller in claim.chain):
         return claim
+    (side,) = armies
     chain = tuple(replace(teller, side=side) if _without_army(teller) else teller for teller in claim.chain)
     return replace(claim, chain=chain)
 
