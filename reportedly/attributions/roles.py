@@ -41,11 +41,21 @@ def role_word(sentence: Sentence, head: int, first: int, last: int, sources: Sou
         noun = sources.heads.get(word)
         if noun is None or noun.weak:
             noun = sources.marks.get(word)
-        if noun is not None and noun.role is Role.DOCUMENT:
+        if noun is None or n == head or _of_a_body(sentence, n, noun, sources):
+            continue
+        if noun.role is Role.DOCUMENT:
             continue  # nobody is a paper or picture: "the opposition figure Ivan Petrov"
-        if noun is not None and n != head and sentence.tokens[n].pos in ("NOUN", "PROPN", "ADJ"):
+        if sentence.tokens[n].pos in ("NOUN", "PROPN", "ADJ"):
             found.append((abs(n - head), noun))
     return min(found, key=lambda pair: pair[0])[1] if found else None
+
+
+def _of_a_body(sentence: Sentence, number: int, noun: SourceWord, sources: Sources) -> bool:
+    """Whether a word for people is part of the name of a body ("Dolvi General Hospital")."""
+    token = sentence.tokens[number]
+    above = sources.heads.get(sentence.tokens[token.head].lemma.lower()) if token.head > number else None
+    body = above is not None and above.role is not Role.DOCUMENT and not above.person and not above.weak
+    return noun.person and body
 
 
 def _beside(sentence: Sentence, head: int, first: int, last: int, sources: Sources) -> Iterator[SourceWord]:

@@ -14,7 +14,7 @@ from reportedly.lexicon.estimating import Counted
 from reportedly.model.claim import Claim
 from reportedly.model.incident import Copy
 from reportedly.model.reading import HowMany
-from reportedly.model.words import ContradictionKind, Measure, Role, Stance
+from reportedly.model.words import ContradictionKind, Happening, Measure, Role, Stance
 
 _FAR_HIGHER = 1.5
 _TWICE = 2
@@ -51,8 +51,14 @@ def _of_all(known: Mapping[str, Claim], witness: Witness, measure: Measure, coun
     outlet's own aside, which may be of the whole war."""
     if witness.overtaken or not witness.figure.total or (witness.own_voice and not _opens(known, witness.figure)):
         return False
+    if measure is Measure.AIRCRAFT and not any(_down(known[name]) for name in witness.figure.claims):
+        return False  # jets that met or bombed, not jets that were lost
     tolls = [toll for name in witness.figure.claims for toll in known[name].tolls if toll.measure is measure]
     return not tolls or not all(counted.listed & set(toll.also) for toll in tolls)
+
+
+def _down(claim: Claim) -> bool:
+    return claim.happening is Happening.AIRCRAFT_LOST
 
 
 def _rivals(one: Witness, other: Witness, early: frozenset[str]) -> bool:

@@ -54,6 +54,9 @@ def _groups(claim: Claim, families: Families) -> Iterator[_Group]:
     if any(note.rule == ALL for note in claim.notes):
         words = ", ".join(who.text for who in claim.targets)
         yield _Group(claim, None, families.victims.standings(who.text for who in claim.targets), words)
+    for who in claim.targets:
+        if _only(who.text, families.victims):
+            yield _Group(claim, None, families.victims.standings([who.text]), who.text)
     for toll in claim.tolls:
         if toll.measure in _LOSSES and not toll.cumulative and _only(toll.whom, families.victims):
             yield _Group(claim, None, families.victims.standings([toll.whom or ""]), toll.whom or "")
@@ -69,7 +72,7 @@ def _same(one: _Group, other: _Group) -> bool:
 
 
 def _only(whom: str | None, victims: Victims) -> bool:
-    """Whether the words say that nobody else was harmed ("only militants")."""
+    """Whether the words say that nobody else was hit or harmed ("only militants")."""
     words = (whom or "").casefold().split()
     return bool(words) and words[0] in victims.only
 

@@ -249,6 +249,9 @@ ROLES = [
     ("The rebel spokesman, Col. Ivan Petrov, said that six died.", "Ivan Petrov/armed-group"),
     ("Nine fled to Kolm, with the mayor saying that six died.", "mayor/official*"),
     ("Lima : At least six people died in Kolm, officials said.", "officials/official*"),
+    ("Ivan Petrov, director of Dolvi General Hospital, said six died.", "Ivan Petrov/medic"),
+    ("A spokesman, Col Ivan Petrov, said that six died.", "Ivan Petrov/military"),
+    ("A local health officer said six died.", "local health officer/medic*"),
 ]
 
 

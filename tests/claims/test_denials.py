@@ -240,3 +240,12 @@ UNTRUE = [
 @pytest.mark.parametrize("text", UNTRUE)
 def test_what_somebody_calls_untrue_is_denied(told: Told, text: str) -> None:
     assert {claim.stance for claim in told(text)} == {"denies"}
+
+
+def test_a_report_that_begins_with_the_denial_tells_the_accusation_afterwards(told: Told) -> None:
+    denial, accusation = told(
+        "Korvia denied on Tuesday that its warplanes were behind the bombing of a wedding in Dolvi. Residents accused "
+        "Korvia of carrying out a strike that hit the wedding hall in Dolvi."
+    )
+    assert (denial.stance, accusation.stance) == (Stance.DENIES, Stance.ALLEGES)
+    assert denial.denies == (accusation.id,)

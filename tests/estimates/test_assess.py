@@ -687,3 +687,9 @@ def test_jets_shot_down_and_jets_lost_are_counted_against_each_other() -> None:
     three = claim("b#1", happening=Happening.AIRCRAFT_LOST, tellers=(MLF,), tolls=(toll(3, measure=Measure.AIRCRAFT),))
     (clash,) = told([five, three]).contradictions
     assert (clash.kind, clash.measure) == (ContradictionKind.TOLL, Measure.AIRCRAFT)
+
+
+def test_jets_that_took_part_are_not_jets_that_were_lost() -> None:
+    lost = claim("a#1", happening=Happening.AIRCRAFT_LOST, tellers=(ARMY,), tolls=(toll(1, measure=Measure.AIRCRAFT),))
+    met = claim("b#1", happening=Happening.AIR_STRIKE, tellers=(MLF,), tolls=(toll(2, measure=Measure.AIRCRAFT),))
+    assert not told([lost, met]).contradictions

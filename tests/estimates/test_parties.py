@@ -14,8 +14,10 @@ from reportedly.lexicon.estimating import counted
 from reportedly.lexicon.lines import load
 from reportedly.lexicon.mouths import TABLE, MouthLine, Mouths, mouths
 from reportedly.lexicon.outlets import load_outlets
+from reportedly.model.claim import Teller
 from reportedly.model.text import Report
-from tests.incidents.made import ARMY, VELTA, claim, report
+from reportedly.model.words import Role
+from tests.incidents.made import ARMY, MONITOR, VELTA, claim, report
 
 TAKEN = date(2021, 6, 1)
 HELD = Mouths({"velta": (MouthLine(id="velta-after", who=("velta",), side="mlf", since=TAKEN),)})
@@ -50,3 +52,24 @@ def test_every_line_names_mouths_and_parties_of_the_registers_and_a_time() -> No
         assert line.cite and (line.since or line.until), line.address
         assert all(actors.by_id(who) or outlets.by_id(who) for who in line.who), line.address
         assert line.side is None or actors.by_id(line.side), line.address
+
+
+TESH = Teller(name="Arvel Tesh", role=Role.MILITARY)
+SOLDIERS = Teller(name="soldiers", role=Role.MILITARY, anonymous=True)
+KORVIAN = Teller(name="the Korvian army", role=Role.MILITARY, actor_id="korvia-army", side="korvia")
+ARMIES = [
+    ("the only army of its report speaks in its officer and its soldiers", [ARMY, TESH, SOLDIERS], 1),
+    ("of two armies nobody says which one an officer is of", [ARMY, KORVIAN, TESH], 3),
+    ("a report that names no army", [MONITOR, TESH], 2),
+]
+
+
+@pytest.mark.parametrize(("tellers", "count"), [row[1:] for row in ARMIES], ids=[row[0] for row in ARMIES])
+def test_officers_of_no_named_army_speak_for_the_one_army_of_their_report(tellers: list[Teller], count: int) -> None:
+    claims = [claim(f"a#{n}", tellers=(teller,)) for n, teller in enumerate(tellers)]
+    assert len(origins(on_the_day(claims, {}, HELD), counted()).counted) == count
+
+
+def test_an_army_of_another_report_is_not_theirs() -> None:
+    claims = [claim("a#1", tellers=(ARMY,)), claim("b#1", tellers=(TESH,))]
+    assert on_the_day(claims, {}, HELD) == claims

@@ -43,6 +43,8 @@ CASES = [
     ("no standing that is known", claim("a#2", tellers=(ARMY,), targets=(people("men"),), notes=(EVERYBODY,)), False),
     ("one count of another standing", claim("a#2", tellers=(ARMY,), tolls=(toll(9, whom="militants"),)), True),
     ("only people of another standing", claim("a#2", tellers=(ARMY,), tolls=(toll(None, whom="only fighters"),)), True),
+    ("only people of another standing hit", claim("a#2", tellers=(ARMY,), targets=(people("only fighters"),)), True),
+    ("people of another standing hit", claim("a#2", tellers=(ARMY,), targets=(people("fighters"),)), False),
     ("a party's own count, near it", claim("a#2", tellers=(ARMY,), tolls=(toll(7, whom="militants"),)), True),
     ("a party's own count, far from it", claim("a#2", tellers=(ARMY,), tolls=(toll(30, whom="militants"),)), False),
     ("nobody's own count", claim("a#2", tolls=(toll(7, whom="militants"),)), False),

@@ -9,6 +9,7 @@ from reportedly.claims.answers.denied_too import denied_too
 from reportedly.claims.answers.forces_there import forces_there
 from reportedly.claims.answers.of_whose import OF_WHOSE, of_whose, told_by
 from reportedly.claims.drafts import TAKEN_OVER, near
+from reportedly.claims.who.keys import keys_of
 from reportedly.lexicon.modality import Modality
 from reportedly.model.claim import Claim, Note
 from reportedly.model.reading import Who
@@ -68,9 +69,11 @@ def _whose(denial: Claim, whose: frozenset[str]) -> Note:
 
 def _order(denial: Claim, claim: Claim, last: Claim | None, said: Sentence | None) -> int:
     """What the place in the report says: a denial answers what was told before it, most often just before, or what its
-    own sentence sets it against ("although Korvia insists that it sent nobody, reports tell of convoys")."""
+    own sentence sets it against ("although Korvia insists that it sent nobody, reports tell of convoys"). A report that
+    begins with the denial tells afterwards who stands accused, and of what."""
     if claim.span.start > denial.span.start:
-        return 2 if said is not None and said.span.covers(claim.span) else -2
+        accused = claim.stance is Stance.ALLEGES and bool(_sides(denial) & keys_of(claim.perpetrators))
+        return 2 if said is not None and said.span.covers(claim.span) else 0 if accused else -2
     return 1 if claim is last else 0
 
 
