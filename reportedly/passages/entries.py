@@ -103,11 +103,12 @@ def _timed(text: str, at: int, end: int, words: SplittingWords) -> int | None:
 
 
 def _anchored(span: Span, published: Published | None, lines: Sequence[Stamp]) -> Entry:
-    """The whole report: its dateline's day where it states one, else its publication."""
+    """The whole report: its dateline's day where it states one, else its publication. A page may be updated after its
+    publication; what was updated before the day that it is stamped with was in print by then."""
     near = published.day if published else None
-    for stamp in lines:
+    for stamp in sorted(lines, key=lambda one: one.kind is StampKind.UPDATED):
         day = stamp.resolve(near)
-        if day is None or (near is not None and stamp.kind is StampKind.UPDATED):
+        if day is None or (near is not None and stamp.kind is StampKind.UPDATED and day > near):
             continue
         if day == near:
             break

@@ -144,6 +144,26 @@ STORIES = [
         id="the day in court bounds the deed",
     ),
     pytest.param(
+        "A man accused of the bombing that killed six people in Dolvi was ordered on Monday to stand trial.",
+        ["not after 2024-05-06"],
+        id="the day of an order of the court bounds the deed",
+    ),
+    pytest.param(
+        "Hundreds packed a funeral service on Monday for six people killed in an air strike on Dolvi.",
+        ["not after 2024-05-06"],
+        id="the day of a funeral bounds the deed",
+    ),
+    pytest.param(
+        "The six soldiers killed in an ambush near Dolvi were buried on Monday.",
+        ["not after 2024-05-06"],
+        id="the day of a burial bounds the deed",
+    ),
+    pytest.param(
+        "A bomber killed ten people as a funeral was held in Dolvi on Monday.",
+        ["2024-05-06"],
+        id="a deed at a funeral has its day",
+    ),
+    pytest.param(
         "A colonel pleaded guilty to murder on 8 May. The bodies of two guards were found in a pond near Kolm.",
         ["not after 2024-05-08", "not after 2024-05-08"],
         id="no story stands at a day in court",

@@ -141,6 +141,7 @@ def test_a_full_date_that_opens_the_text_anchors_a_page_taken_over_years_later()
         ("KARSK, Dec 31 (Northwire) —", "2017-01-01", date(2016, 12, 31)),
         ("Karsk, 18 Feb 90 (VELTA) --", "1990-02-19", date(1990, 2, 18)),
         ("Last updated: 9 March 2017", "2017-03-01", date(2017, 3, 1)),
+        ("Last updated: 19 February 2017", "2017-03-01", date(2017, 2, 19)),
         ("12 March 2001", "2017-03-01", date(2017, 3, 1)),
     ],
 )

@@ -1,9 +1,12 @@
-"""A time and its sentence in, out whether it is the day of an act of the law, and not of the deed behind it.
+"""A time and its sentence in, out whether it is the day of an act of the law or of mourning, and not of the deed
+behind it.
 
 "A suspect in the shooting that left one dead was arrested on Friday", "the colonel pleaded guilty to murder on 25
 February", "a man accused of the bombing was back in court on Monday": the deed was done before that day. So the day
-bounds it and dates nothing but the arrest. It is the same with who condemned the deed on a day named before ("the mayor
-on Tuesday condemned the killing"), and with what people did about it ("struck on Tuesday to protest the killing").
+bounds it and dates nothing but the arrest. So does the day on which the dead were buried or remembered ("hundreds
+attended a funeral on Friday for six people killed in the raid"). It is the same with who condemned the deed on a day
+named before ("the mayor on Tuesday condemned the killing"), and with what people did about it ("struck on Tuesday to
+protest the killing").
 """
 
 from __future__ import annotations
@@ -17,7 +20,7 @@ from reportedly.model.words import Happening
 
 _BESIDE = frozenset({"advcl", "conj", "ccomp", "xcomp"})
 """What tells beside an act of the law or what it was followed by, not what it was about."""
-_NEAR = frozenset({"prep", "dobj", "attr", "acomp", "advmod", "agent"})
+_NEAR = frozenset({"prep", "dobj", "attr", "acomp", "advmod", "agent", "nsubjpass", "xcomp", "compound"})
 
 
 def of_law(frame: Frame, span: Span, modality: Modality) -> bool:
@@ -75,7 +78,8 @@ def _of_deed(frame: Frame, span: Span) -> bool:
 
 
 def _in_court(sentence: Sentence, verb: int, modality: Modality) -> bool:
-    """Whether a verb brings somebody before the law ("was back in court", "faces a judge")."""
+    """Whether a verb brings somebody before the law ("was back in court", "faces a judge", "was ordered to stand
+    trial") or together for the dead ("attended a vigil")."""
     if sentence.tokens[verb].lemma.lower() not in modality.to_court:
         return False
     below, found = [verb], set[int]()
