@@ -173,7 +173,7 @@ def _witnesses(
                     narrowed=narrowed(last, summed.get(last.report)) if _summed_up(last, by_id, summed) else last,
                     role=origin.role,
                     counts=origin in sources.counted,
-                    party=any(end.party for end in ends),
+                    party=2 * sum(end.party for end in ends) > len(ends),
                     did_it=any(claim.stance is Stance.CLAIMS_RESPONSIBILITY for claim in own),
                     own_voice=sums_up or all(not claim.chain or claim.chain[-1].name is None for claim in own),
                 )
