@@ -1,29 +1,25 @@
-"""A comparison in, its frozen JSON out: as the codec freezes it, put together from its features."""
+"""A comparison in, its frozen JSON out: as the codec freezes it, by an encoder that is quicker and knows less."""
 
 from __future__ import annotations
 
-from json import dumps
-from json.encoder import encode_basestring
-from math import isfinite
+import msgspec
 
-from reportedly.model.incident import Comparison, Feature
+from reportedly.model.incident import Comparison
 from reportedly.store.codec import freeze
 
-_IN_DIGITS = 0.0001
-"""From here on Python writes a number as the codec does; a smaller one has an exponent."""
+_PLAIN = 1e15
+"""Below it both encoders write a number alike; an infinity is not below it."""
+
+_ENCODER = msgspec.json.Encoder()
 
 
 def frozen_comparison(comparison: Comparison) -> str:
-    """The comparison as JSON, the same as ``freeze`` gives, in a tenth of the time: linking makes more of them than
+    """The comparison as JSON, the same as ``freeze`` gives, in a fraction of the time: linking makes more of them than
     there are claims."""
-    features = ",".join(map(_frozen_feature, comparison.features))
-    left, right = encode_basestring(comparison.left), encode_basestring(comparison.right)
-    score = repr(comparison.score) if isfinite(comparison.score) else dumps(comparison.score)
-    return f'{{"left":{left},"right":{right},"score":{score},"features":[{features}]}}'
-
-
-def _frozen_feature(feature: Feature) -> str:
-    name, weight, text = feature.name, feature.weight, feature.text
-    if abs(weight) >= _IN_DIGITS and isfinite(weight) and name.isascii() and text.isascii():
-        return f'{{"name":{encode_basestring(name)},"weight":{weight!r},"text":{encode_basestring(text)}}}'
-    return freeze(feature, Feature)
+    numbers = [comparison.score, *[feature.weight for feature in comparison.features]]
+    if sum(map(abs, numbers)) < _PLAIN:
+        try:
+            return _ENCODER.encode(comparison).decode()
+        except UnicodeEncodeError:  # a lone surrogate, which UTF-8 cannot carry
+            pass
+    return freeze(comparison, Comparison)

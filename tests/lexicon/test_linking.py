@@ -35,3 +35,12 @@ def test_the_bombing_goes_on_telling_of_an_air_strike_and_not_of_an_ambush() -> 
     assert Happening.BOMBING in families().told_by([Happening.AIR_STRIKE])
     assert Happening.AIR_STRIKE in families().told_by([Happening.BOMBING])
     assert Happening.BOMBING not in families().told_by([Happening.AMBUSH])
+
+
+def test_what_fits_all_is_met_under_every_family() -> None:
+    table = families()
+    assert table.met_under([Happening.BOMBING]) == table.names(Happening.BOMBING)
+    assert table.met_under([Happening.BOMBING, Happening.ARREST]) == table.names(Happening.BOMBING) | table.names(
+        Happening.ARREST
+    )
+    assert table.met_under([Happening.OTHER]) == frozenset().union(*table.of.values())
