@@ -71,7 +71,7 @@ def _active(
     is_passive = is_passive and not _after_acronym(sentence, number)
     for line in lines:
         who = speaker_of(sentence, number, line, spoken)
-        if line.persons and not _person(sentence, number, line):
+        if line.persons and not (_person(sentence, number, line) or _in_words(sentence, number, line)):
             continue
         if Frame.RAISING in line.frames:
             found, speaker = raising(sentence, number), None
@@ -122,6 +122,27 @@ def _person(sentence: Sentence, number: int, line: Saying) -> bool:
     own = child(sentence, number, "nsubj")
     token = None if own is None else sentence.tokens[antecedent(sentence, own)]
     return token is not None and (token.entity == "PERSON" or token.text.lower() in line.persons)
+
+
+def _in_words(sentence: Sentence, number: int, line: Saying) -> bool:
+    """Whether what a body attacks, or why, shows that it does so in words: "attacked the report", "attacked the monitor
+    over its figures", "attacked the plan as biased"."""
+    target = child(sentence, number, "dobj")
+    if target is None:
+        return False
+    if sentence.tokens[target].lemma.lower() in line.worded:
+        return True
+    near = (*sentence.children[number], *sentence.children[target])
+    return any(_judges(sentence, c) for c in near if c > number and sentence.tokens[c].text.lower() in line.after)
+
+
+def _judges(sentence: Sentence, brings: int) -> bool:
+    """Whether a preposition brings what is thought of somebody: "for its silence", "as biased"."""
+    tokens = sentence.tokens
+    brought = child(sentence, brings, "pobj", "pcomp", "amod")
+    if brought is None:
+        return False
+    return tokens[brought].pos == "ADJ" or child(sentence, brought, "poss") is not None
 
 
 def _of_noun(sentence: Sentence, number: int, found: Found, sayings: Sayings) -> bool:

@@ -138,6 +138,9 @@ class ModalityLine(Line):
     aids: bool = False
     rehearsals: frozenset[str] = frozenset()
     fictions: frozenset[str] = frozenset()
+    misdeeds: frozenset[str] = frozenset()
+    concludes: bool = False
+    shelters: bool = False
     rehearses: bool = False
     shams: frozenset[str] = frozenset()
     invents: bool = False
@@ -281,6 +284,10 @@ class Modality:
     parts: Annotated[Words, From("parts")]
     trials: Annotated[Words, From("trials")]
     belonging: Annotated[Words, From("verbs", flag="belongs")]
+    sheltering: Annotated[Words, From("verbs", flag="shelters")]
+    concluding: Annotated[Words, From("verbs", flag="concludes")]
+    concluded_on: Annotated[Words, From("prepositions", flag="concludes")]
+    misdeeds: Annotated[Words, From("misdeeds")]
     rehearsals: Annotated[Words, From("rehearsals")]
     shams: Annotated[Words, From("shams")]
     rehearsed_in: Annotated[Words, From("prepositions", flag="rehearses")]

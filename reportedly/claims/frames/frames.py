@@ -131,9 +131,11 @@ def _asserted(
 
 
 def _fled(sentence: Sentence, trigger: Trigger, modality: Modality) -> bool:
-    """Whether it is only what people ran from ("were hit as they were fleeing fighting")."""
+    """Whether it is only what people ran from ("were hit as they were fleeing fighting", "hid from the raids")."""
     token = sentence.tokens[trigger.mention.token]
     above = sentence.tokens[token.head]
+    if token.dep in {"pobj", "pcomp"} and above.text.lower() in modality.off:
+        return sentence.tokens[above.head].lemma.lower() in modality.sheltering
     return token.dep == "dobj" and token.pos == "NOUN" and above.lemma.lower() in modality.fleeing
 
 
@@ -236,7 +238,7 @@ def _place(sentence: Sentence, count: HowMany, drafts: list[_Draft], tellings: S
         if choice:
             choice[0].counts.append(count)
             return
-    if count.measure in KIND_OF_MEASURE and (count.event is not None or count.measure not in _THINGS):
+    if count.measure in KIND_OF_MEASURE and (count.measure not in _THINGS or count.event not in (None, count.head)):
         family = "violence" if count.measure in _HARM else "count"
         drafts.append(_Draft(family, telling, [], [count]))
 
