@@ -24,6 +24,7 @@ from reportedly.model.text import Sentence
 from reportedly.model.words import Stance
 
 _NEGATED: dict[Stance, Stance] = {Stance.CONFIRMS: Stance.DENIES}
+_UNABLE: dict[Stance, Stance] = {Stance.CONFIRMS: Stance.DOUBTS}
 _NEAR = 8
 """Words before and after a verb among which "citing …" can stand."""
 
@@ -93,7 +94,8 @@ def _active(
         if above is not None:
             speaker = speaker_of(sentence, above, line, spoken)
         cited = _cited(sentence, number, sayings)
-        negated = has_child(sentence, number, "neg")
+        negated, unable = has_child(sentence, number, "neg"), _unable(sentence, number)
+        stance = _UNABLE.get(line.stance, line.stance) if unable else line.stance
         return Draft(
             sentence=sentence.number,
             head=number,
@@ -101,7 +103,7 @@ def _active(
             source=source_span(sentence, speaker, number),
             content=found.spans,
             saying=line,
-            stance=_NEGATED.get(line.stance, line.stance) if negated else line.stance,
+            stance=_NEGATED.get(line.stance, line.stance) if negated else stance,
             tells=line.tells
             and found.tells
             and (not negated or line.stance in _NEGATED)
@@ -122,6 +124,15 @@ def _person(sentence: Sentence, number: int, line: Saying) -> bool:
     own = child(sentence, number, "nsubj")
     token = None if own is None else sentence.tokens[antecedent(sentence, own)]
     return token is not None and (token.entity == "PERSON" or token.text.lower() in line.persons)
+
+
+def _unable(sentence: Sentence, number: int) -> bool:
+    """Whether somebody is said not to be in a state to say it ("was not able to confirm")."""
+    tokens = sentence.tokens
+    state = tokens[number].head
+    above = tokens[state].head
+    adjective = tokens[number].dep == "xcomp" and tokens[state].dep == "acomp" and tokens[state].pos == "ADJ"
+    return adjective and has_child(sentence, above, "neg")
 
 
 def _in_words(sentence: Sentence, number: int, line: Saying) -> bool:

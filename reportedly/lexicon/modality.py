@@ -139,6 +139,8 @@ class ModalityLine(Line):
     rehearsals: frozenset[str] = frozenset()
     fictions: frozenset[str] = frozenset()
     misdeeds: frozenset[str] = frozenset()
+    refuses: bool = False
+    possesses: bool = False
     concludes: bool = False
     shelters: bool = False
     rehearses: bool = False
@@ -287,6 +289,8 @@ class Modality:
     sheltering: Annotated[Words, From("verbs", flag="shelters")]
     concluding: Annotated[Words, From("verbs", flag="concludes")]
     concluded_on: Annotated[Words, From("prepositions", flag="concludes")]
+    having: Annotated[Words, From("verbs", flag="possesses")]
+    refusing: Annotated[Words, From("verbs", flag="refuses")]
     misdeeds: Annotated[Words, From("misdeeds")]
     rehearsals: Annotated[Words, From("rehearsals")]
     shams: Annotated[Words, From("shams")]

@@ -89,3 +89,22 @@ def test_fighting_that_people_hid_from_does_not_say_how_it_was_done(told: Told) 
 def test_reports_tell_what_follows_without_a_that(told: Told) -> None:
     (claim,) = told("The army is investigating reports as many as 45 civilians died in an air strike on Dolvi.")
     assert claim.chain[-1].name == "reports"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army declined to confirm that nine people were killed in Dolvi.",
+        "The ministry did not immediately confirm the attack on Dolvi.",
+        "The army refused to confirm the raid on Dolvi on Monday.",
+    ],
+)
+def test_what_nobody_would_confirm_is_neither_told_nor_denied(told: Told, text: str) -> None:
+    assert told(text) == ()
+
+
+def test_who_was_not_able_to_confirm_it_doubts_it(told: Told) -> None:
+    text = "Nine people were killed in Dolvi, residents said. The agency was not able to confirm the deaths."
+    claim, *others = told(text)
+    assert claim.hedge == "not able to confirm"
+    assert not {"confirms", "denies"} & {c.stance.value for c in others}
