@@ -178,10 +178,11 @@ class Drafter:
     def _word(self, scene: Scene, frame: Frame, told: Attribution | None, both: Parties, kind: Happening) -> _Word:
         chain = told.chain if told else self.own_voice
         stance, notes = stance_of(frame, told, both.found, self.modality)
-        did, bore = as_told(both, kind, frame, mouth_of(chain[-1], self.readings.actors))
+        mouth = mouth_of(chain[-1], self.readings.actors)
+        did, bore = as_told(both, kind, frame, mouth)
         if stance is Stance.CLAIMS_RESPONSIBILITY and not any(w.actor_id for w in did) and told:
             did = (*who_claims(told, scene.sentence, self.readings.actors, self.modality), *did)
-        stance, notes = own_deed(stance, notes, did, chain[-1])
+        stance, notes = own_deed(stance, notes, did, mouth)
         return _Word(chain=chain, stance=stance, did=did, bore=bore, notes=notes)
 
     def _round_up(self, frame: Frame, tolls: Sequence[HowMany], place: Where | None) -> Note | None:

@@ -35,6 +35,8 @@ class ModalityLine(Line):
     anniversaries: frozenset[str] = frozenset()
     tidings: bool = False
     definite: bool = False
+    partitive: bool = False
+    scene: bool = False
     after: bool = False
     before: bool = False
     prepositions: frozenset[str] = frozenset()
@@ -78,6 +80,7 @@ class ModalityLine(Line):
     lasts: bool = False
     bears: bool = False
     aimed_at: frozenset[str] = frozenset()
+    retelling: frozenset[str] = frozenset()
     reports: bool = False
     purpose: bool = False
     labels: frozenset[str] = frozenset()
@@ -112,6 +115,9 @@ class ModalityLine(Line):
     dying: frozenset[str] = frozenset()
     hurts: frozenset[str] = frozenset()
     marks: frozenset[str] = frozenset()
+    identifies: bool = False
+    fingers: frozenset[str] = frozenset()
+    points: bool = False
     behalf: frozenset[str] = frozenset()
     implicates: bool = False
     partakes: bool = False
@@ -187,6 +193,8 @@ class Modality:
     brings_deed: Annotated[Words, From("prepositions", flag="brings")]
     describing: Annotated[Words, From("describes")]
     definite: Annotated[Words, From("words", flag="definite")]
+    scenes: Annotated[Words, From("words", flag="scene")]
+    partitive: Annotated[Words, From("words", flag="partitive")]
     after: Annotated[Words, From("words", flag="after")]
     before: Annotated[Words, From("words", flag="before")]
     towards: Annotated[Words, From("prepositions", flag="patient")]
@@ -234,6 +242,7 @@ class Modality:
     lasting: Annotated[Words, From("words", flag="lasts")]
     bearing: Annotated[Words, From("verbs", flag="bears")]
     aimed_at: Annotated[Words, From("aimed_at")]
+    retelling: Annotated[Words, From("retelling")]
     reporting: Annotated[Words, From("verbs", flag="reports")]
     purposes: Annotated[Words, From("verbs", flag="purpose")]
     labelled: Annotated[Words, From("labels")]
@@ -271,6 +280,10 @@ class Modality:
     dying: Annotated[Words, From("dying")]
     hurts: Annotated[Words, From("hurts")]
     marks: Annotated[Words, From("marks")]
+    identifying: Annotated[Words, From("verbs", flag="identifies")]
+    identified_as: Annotated[Words, From("prepositions", flag="identifies")]
+    fingers: Annotated[Words, From("fingers")]
+    pointed_at: Annotated[Words, From("prepositions", flag="points")]
     behalf: Annotated[Words, From("behalf")]
     implicating: Annotated[Words, From("verbs", flag="implicates")]
     partaking: Annotated[Words, From("verbs", flag="partakes")]

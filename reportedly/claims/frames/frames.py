@@ -15,6 +15,7 @@ from reportedly.claims.frames.assertion import Assertion, asserted, clause_head
 from reportedly.claims.frames.counted_off import NOWHERE, counted_off
 from reportedly.claims.frames.hollow import hollow
 from reportedly.claims.frames.imagined import imagined, rehearsed
+from reportedly.claims.frames.known_for import known_for
 from reportedly.lexicon.happenings import Happenings
 from reportedly.lexicon.modality import Modality
 from reportedly.model.mention import HappeningMention
@@ -195,7 +196,8 @@ def _drafts(
     for trigger in triggers:
         family = lexicon.family(trigger.mention.kind)
         violent = family in VIOLENT
-        off = counted_off(sentence, trigger.mention.token, steps, modality)
+        recalled = known_for(sentence, trigger.mention.token, modality)
+        off = counted_off(sentence, trigger.mention.token, steps, modality) if recalled is None else recalled
         key = ("violence", trigger.telling, off) if violent else (family, trigger.telling, trigger.clause)
         draft = found.setdefault(key, _Draft("violence" if violent else family, trigger.telling, [], []))
         draft.triggers.append(trigger)
