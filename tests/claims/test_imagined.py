@@ -108,3 +108,8 @@ def test_who_was_not_able_to_confirm_it_doubts_it(told: Told) -> None:
     claim, *others = told(text)
     assert claim.hedge == "not able to confirm"
     assert not {"confirms", "denies"} & {c.stance.value for c in others}
+
+
+def test_what_is_falsely_claimed_has_no_weight_left(told: Told) -> None:
+    (claim,) = told("Posts on a website falsely claimed that jets had bombed a school in Dolvi.")
+    assert claim.hedge == "falsely claimed"
