@@ -7,6 +7,10 @@ from reportedly.attributions.grammar import child
 from reportedly.lexicon.saying import Saying
 from reportedly.model.text import Sentence
 
+_CLAUSES = frozenset({"relcl", "ccomp", "acl"})
+_FAR = 12
+"""Words from the beginning of a clause to its verb."""
+
 
 def tail(sentence: Sentence, number: int, line: Saying, start: int | None = None) -> Found | None:
     """The complement of a word that begins at ``start`` (right after it, if none is given), by the line's words.
@@ -30,6 +34,21 @@ def tail(sentence: Sentence, number: int, line: Saying, start: int | None = None
     bare = child(sentence, number, "ccomp") if start is None else None
     if bare is not None and bare > at == min(sentence.subtree(bare)) and child(sentence, bare, "nsubj") is not None:
         return _found(sentence, at, bare, through=None)
+    unmarked = (
+        _unmarked(sentence, at) if start is None and line.plural and sentence.tokens[number].tag == "NNS" else None
+    )
+    return None if unmarked is None else _found(sentence, at, unmarked, through=None)
+
+
+def _unmarked(sentence: Sentence, at: int) -> int | None:
+    """The verb of a whole clause that follows without its "that" ("reports nine people had died"): one that lacks its
+    object is about the noun ("reports the army had received")."""
+    for verb in range(at + 1, min(at + _FAR, len(sentence.tokens))):
+        if sentence.tokens[verb].dep not in _CLAUSES or min(sentence.subtree(verb)) != at:
+            continue
+        who = child(sentence, verb, "nsubj", "nsubjpass")
+        passive = child(sentence, verb, "nsubjpass", "dobj") is not None
+        return verb if who is not None and (passive or child(sentence, who, "nummod") is not None) else None
     return None
 
 

@@ -24,6 +24,7 @@ from reportedly.model.text import Sentence
 from reportedly.model.words import Stance
 
 _NEGATED: dict[Stance, Stance] = {Stance.CONFIRMS: Stance.DENIES}
+_UNABLE: dict[Stance, Stance] = {Stance.CONFIRMS: Stance.DOUBTS}
 _NEAR = 8
 """Words before and after a verb among which "citing …" can stand."""
 
@@ -71,7 +72,7 @@ def _active(
     is_passive = is_passive and not _after_acronym(sentence, number)
     for line in lines:
         who = speaker_of(sentence, number, line, spoken)
-        if line.persons and not _person(sentence, number, line):
+        if line.persons and not (_person(sentence, number, line) or _in_words(sentence, number, line)):
             continue
         if Frame.RAISING in line.frames:
             found, speaker = raising(sentence, number), None
@@ -93,7 +94,8 @@ def _active(
         if above is not None:
             speaker = speaker_of(sentence, above, line, spoken)
         cited = _cited(sentence, number, sayings)
-        negated = has_child(sentence, number, "neg")
+        negated, unable = has_child(sentence, number, "neg"), _unable(sentence, number)
+        stance = _UNABLE.get(line.stance, line.stance) if unable else line.stance
         return Draft(
             sentence=sentence.number,
             head=number,
@@ -101,7 +103,7 @@ def _active(
             source=source_span(sentence, speaker, number),
             content=found.spans,
             saying=line,
-            stance=_NEGATED.get(line.stance, line.stance) if negated else line.stance,
+            stance=_NEGATED.get(line.stance, line.stance) if negated else stance,
             tells=line.tells
             and found.tells
             and (not negated or line.stance in _NEGATED)
@@ -122,6 +124,36 @@ def _person(sentence: Sentence, number: int, line: Saying) -> bool:
     own = child(sentence, number, "nsubj")
     token = None if own is None else sentence.tokens[antecedent(sentence, own)]
     return token is not None and (token.entity == "PERSON" or token.text.lower() in line.persons)
+
+
+def _unable(sentence: Sentence, number: int) -> bool:
+    """Whether somebody is said not to be in a state to say it ("was not able to confirm")."""
+    tokens = sentence.tokens
+    state = tokens[number].head
+    above = tokens[state].head
+    adjective = tokens[number].dep == "xcomp" and tokens[state].dep == "acomp" and tokens[state].pos == "ADJ"
+    return adjective and has_child(sentence, above, "neg")
+
+
+def _in_words(sentence: Sentence, number: int, line: Saying) -> bool:
+    """Whether what a body attacks, or why, shows that it does so in words: "attacked the report", "attacked the monitor
+    over its figures", "attacked the plan as biased"."""
+    target = child(sentence, number, "dobj")
+    if target is None:
+        return False
+    if sentence.tokens[target].lemma.lower() in line.worded:
+        return True
+    near = (*sentence.children[number], *sentence.children[target])
+    return any(_judges(sentence, c) for c in near if c > number and sentence.tokens[c].text.lower() in line.after)
+
+
+def _judges(sentence: Sentence, brings: int) -> bool:
+    """Whether a preposition brings what is thought of somebody: "for its silence", "as biased"."""
+    tokens = sentence.tokens
+    brought = child(sentence, brings, "pobj", "pcomp", "amod")
+    if brought is None:
+        return False
+    return tokens[brought].pos == "ADJ" or child(sentence, brought, "poss") is not None
 
 
 def _of_noun(sentence: Sentence, number: int, found: Found, sayings: Sayings) -> bool:

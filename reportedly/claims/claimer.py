@@ -15,7 +15,7 @@ from reportedly.claims.answers.rebuttals import rebuttals
 from reportedly.claims.answers.victims import victims
 from reportedly.claims.drafting import Drafter
 from reportedly.claims.drafts import Draft
-from reportedly.claims.frames.carrying import carried, occurs, reported, there_was
+from reportedly.claims.frames.carrying import carried, concluded, occurs, reported, there_was
 from reportedly.claims.frames.counted_off import steps
 from reportedly.claims.frames.frames import VIOLENT, Frame, frames
 from reportedly.claims.frames.outcomes import befell, repelled
@@ -48,7 +48,7 @@ from reportedly.lexicon.victims import Victims
 from reportedly.model.claim import Attribution, Claim, Issue, Teller
 from reportedly.model.findings import Readings
 from reportedly.model.text import Page, Span
-from reportedly.model.words import Measure, Stance, WherePrecision
+from reportedly.model.words import Happening, Measure, Stance, WherePrecision
 
 _HARM = frozenset({Measure.KILLED, Measure.WOUNDED, Measure.CASUALTIES})
 _WEIGHTY = frozenset({Stance.CONFIRMS, Stance.DENIES, Stance.CLAIMS_RESPONSIBILITY})
@@ -155,6 +155,8 @@ class RuleClaimer:
             or (h not in harm and there_was(frame.sentence, h))  # "there were injuries" counts nobody
             for h in frame.heads
         )
+        truces = (t.mention.token for t in frame.triggers if t.mention.kind is Happening.CEASEFIRE)
+        verbs = verbs or any(concluded(frame.sentence, h, self.modality) for h in truces)
         anchored = any(frame.span.touches(t.span) and t.days is not None for t in scene.times)
         placed = any(frame.span.touches(p.span) and p.locative for p in scene.places)
         found = sides(frame, scene.actors, self.modality, self.happenings)

@@ -16,6 +16,7 @@ class GenreLine(Line):
 
     words: frozenset[str]
     least: int
+    armed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

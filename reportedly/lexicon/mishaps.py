@@ -20,6 +20,7 @@ class MishapLine(Line):
     unless: frozenset[str] = frozenset()
     follows: bool = False
     behind: frozenset[str] = frozenset()
+    dying: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

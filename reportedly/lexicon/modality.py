@@ -144,6 +144,11 @@ class ModalityLine(Line):
     aids: bool = False
     rehearsals: frozenset[str] = frozenset()
     fictions: frozenset[str] = frozenset()
+    misdeeds: frozenset[str] = frozenset()
+    refuses: bool = False
+    possesses: bool = False
+    concludes: bool = False
+    shelters: bool = False
     rehearses: bool = False
     shams: frozenset[str] = frozenset()
     invents: bool = False
@@ -294,6 +299,12 @@ class Modality:
     parts: Annotated[Words, From("parts")]
     trials: Annotated[Words, From("trials")]
     belonging: Annotated[Words, From("verbs", flag="belongs")]
+    sheltering: Annotated[Words, From("verbs", flag="shelters")]
+    concluding: Annotated[Words, From("verbs", flag="concludes")]
+    concluded_on: Annotated[Words, From("prepositions", flag="concludes")]
+    having: Annotated[Words, From("verbs", flag="possesses")]
+    refusing: Annotated[Words, From("verbs", flag="refuses")]
+    misdeeds: Annotated[Words, From("misdeeds")]
     rehearsals: Annotated[Words, From("rehearsals")]
     shams: Annotated[Words, From("shams")]
     rehearsed_in: Annotated[Words, From("prepositions", flag="rehearses")]

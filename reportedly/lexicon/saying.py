@@ -74,7 +74,7 @@ class SayingLine(Line):
     ``thinks`` marks beliefs, which are no further teller where somebody else tells of them. ``things`` marks verbs
     whose subject may be a thing that tells nobody anything ("the attack claimed nine lives"). ``persons`` are the
     pronouns of a single person, for verbs that are words only where such a one, or a person named, is their subject
-    (bodies of men attack with arms).
+    (bodies of men attack with arms); ``worded`` are what nobody attacks but in words ("the report").
     """
 
     meaning: str
@@ -100,6 +100,7 @@ class SayingLine(Line):
     thinks: bool = False
     things: bool = False
     persons: tuple[str, ...] = ()
+    worded: tuple[str, ...] = ()
     stance: Stance = Stance.STATES
     tells: bool = True
 
@@ -155,6 +156,7 @@ class Saying:
     thinks: bool = False
     things: bool = False
     persons: frozenset[str] = frozenset()
+    worded: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -266,6 +268,7 @@ def _saying(line: SayingLine) -> Saying:
         thinks=line.thinks,
         things=line.things,
         persons=frozenset(line.persons),
+        worded=frozenset(line.worded),
     )
 
 

@@ -53,3 +53,63 @@ def test_what_was_avenged_is_a_deed_of_its_own(told: Told) -> None:
     bombed, died = told("Jets bombed Dolvi on Tuesday in retaliation for the death of two soldiers in Kolm on Sunday.")
     assert [days(c.days) for c in (bombed, died)] == ["2024-05-07", "2024-05-05"]
     assert not bombed.tolls and [toll.best for toll in died.tolls] == [2]
+
+
+@pytest.mark.parametrize(
+    ("text", "happening"),
+    [
+        ("The army and the rebels have signed a ceasefire in Karsk.", "ceasefire"),
+        ("The two sides agreed on a truce in Dolvi on Monday.", "ceasefire"),
+        ("A ceasefire agreement has been reached in Karsk.", "ceasefire"),
+    ],
+)
+def test_a_truce_that_was_made_is_told(told: Told, text: str, happening: str) -> None:
+    assert [c.happening.value for c in told(text)] == [happening]
+
+
+def test_a_fleet_has_aircraft_and_loses_none(told: Told) -> None:
+    assert told("The fleet has 40 aircraft in Port Lemen.") == ()
+
+
+@pytest.mark.parametrize("denied", ["rumours of internal discord", "reports of a rift", "claims of corruption"])
+def test_a_denial_that_says_of_what_answers_nothing_else(told: Told, denied: str) -> None:
+    assert len(told(f"Troops clashed with rebels in Dolvi on Monday. The ministry rejected {denied}.")) == 1
+
+
+def test_a_denial_of_abuse_answers_the_deed_told(told: Told) -> None:
+    deed, denial = told("The MLF said that jets had bombed Dolvi. The army denied the allegations of abuse.")
+    assert denial.denies == (deed.id,)
+
+
+def test_fighting_that_people_hid_from_does_not_say_how_it_was_done(told: Told) -> None:
+    (claim,) = told("Jets bombed a school in Dolvi in which families were sheltering from fighting.")
+    assert claim.happening.value == "air-strike"
+
+
+def test_reports_tell_what_follows_without_a_that(told: Told) -> None:
+    (claim,) = told("The army is investigating reports as many as 45 civilians died in an air strike on Dolvi.")
+    assert claim.chain[-1].name == "reports"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army declined to confirm that nine people were killed in Dolvi.",
+        "The ministry did not immediately confirm the attack on Dolvi.",
+        "The army refused to confirm the raid on Dolvi on Monday.",
+    ],
+)
+def test_what_nobody_would_confirm_is_neither_told_nor_denied(told: Told, text: str) -> None:
+    assert told(text) == ()
+
+
+def test_who_was_not_able_to_confirm_it_doubts_it(told: Told) -> None:
+    text = "Nine people were killed in Dolvi, residents said. The agency was not able to confirm the deaths."
+    claim, *others = told(text)
+    assert claim.hedge == "not able to confirm"
+    assert not {"confirms", "denies"} & {c.stance.value for c in others}
+
+
+def test_what_is_falsely_claimed_has_no_weight_left(told: Told) -> None:
+    (claim,) = told("Posts on a website falsely claimed that jets had bombed a school in Dolvi.")
+    assert claim.hedge == "falsely claimed"

@@ -96,9 +96,25 @@ def _points(sentence: Sentence, content: Span, modality: Modality) -> bool:
     head = sentence.head_of(content)
     if head is None or len(sentence.inside(content)) > _SHORT:
         return False
-    return (
-        sentence.tokens[head].lemma.lower() in modality.answered
-        or sentence.tokens[head].text.lower() in modality.answered
+    word = sentence.tokens[head]
+    points = word.lemma.lower() in modality.answered or word.text.lower() in modality.answered
+    return points and not _says_of_what(sentence, head, modality)
+
+
+def _says_of_what(sentence: Sentence, noun: int, modality: Modality) -> bool:
+    """Whether the noun says itself what it is about, and that is no deed of war ("reports of a rift"); who it is the
+    word of ("the claims of the rebels"), and which known thing it is about, does not."""
+    about = (g for c in sentence.children[noun] if sentence.tokens[c].dep == "prep" for g in sentence.children[c])
+    return any(
+        sentence.tokens[n].dep == "pobj"
+        and sentence.tokens[n].pos == "NOUN"
+        and sentence.tokens[n].lemma.lower() not in modality.answered | modality.deeds | modality.misdeeds
+        and sentence.tokens[sentence.tokens[n].head].text.lower() in modality.whole
+        and not any(
+            sentence.tokens[c].dep == "poss" or sentence.tokens[c].text.lower() in modality.definite
+            for c in sentence.children[n]
+        )
+        for n in about
     )
 
 

@@ -185,13 +185,24 @@ def _of_anybody(sentence: Sentence, token: int, modality: Modality) -> bool:
 
 
 def _withheld(sentence: Sentence, token: int, modality: Modality) -> bool:
-    """Whether the clause hangs on a saying that was not said: "did not confirm that the army shelled Dolvi"."""
+    """Whether it hangs on a saying that was not said: "did not confirm that the army shelled Dolvi", "declined to
+    confirm the raid"."""
     tokens = sentence.tokens
+    if tokens[token].dep == "dobj" and tokens[token].pos in _NOMINAL:
+        above = tokens[token].head
+        return tokens[above].lemma.lower() in modality.reporting and _unsaid(sentence, above, modality)
     verb = clause_head(sentence, token)
     above = tokens[verb].head
     if tokens[verb].dep != "ccomp" or above > verb or tokens[above].lemma.lower() not in modality.withholding:
         return False
-    return any(tokens[child].dep == "neg" for child in sentence.children[above])
+    return _unsaid(sentence, above, modality)
+
+
+def _unsaid(sentence: Sentence, verb: int, modality: Modality) -> bool:
+    """Whether a word of saying is negated, or is what somebody refused ("declined to say")."""
+    token = sentence.tokens[verb]
+    refused = token.dep == "xcomp" and sentence.tokens[token.head].lemma.lower() in modality.refusing
+    return refused or _not(sentence, verb)
 
 
 def _no(sentence: Sentence, token: int, modality: Modality) -> bool:

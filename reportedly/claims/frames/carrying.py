@@ -92,6 +92,18 @@ def reported(sentence: Sentence, noun: int, modality: Modality) -> bool:
     return any(sentence.tokens[c].text.lower() not in modality.nobody for c in articles)
 
 
+def concluded(sentence: Sentence, noun: int, modality: Modality) -> bool:
+    """Whether a truce was made: "signed a ceasefire", "agreed on a truce", "a ceasefire agreement has been reached"."""
+    tokens, here = sentence.tokens, noun
+    while tokens[here].dep in {"compound", "nmod"}:
+        here = tokens[here].head
+    if tokens[here].dep == "pobj" and tokens[tokens[here].head].text.lower() in modality.concluded_on:
+        here = tokens[here].head
+    elif tokens[here].dep not in _CARRIED:
+        return False
+    return tokens[tokens[here].head].lemma.lower() in modality.concluding
+
+
 def _carries(sentence: Sentence, verb: int, modality: Modality) -> bool:
     return sentence.tokens[verb].lemma.lower() in modality.carriers
 

@@ -118,7 +118,7 @@ def frames(
     unreal = {t.mention.token for t in triggers if t not in real}
     for count in counts:
         if count.event is None or count.event not in unreal:
-            _place(sentence, count, drafts, tellings)
+            _place(sentence, count, drafts, tellings, modality)
     split = [part for draft in drafts for part in _apart(sentence, draft, modality)]
     return tuple(_frame(sentence, d, split, tellings) for d in split if d.triggers or d.counts)
 
@@ -132,9 +132,11 @@ def _asserted(
 
 
 def _fled(sentence: Sentence, trigger: Trigger, modality: Modality) -> bool:
-    """Whether it is only what people ran from ("were hit as they were fleeing fighting")."""
+    """Whether it is only what people ran from ("were hit as they were fleeing fighting", "hid from the raids")."""
     token = sentence.tokens[trigger.mention.token]
     above = sentence.tokens[token.head]
+    if token.dep in {"pobj", "pcomp"} and above.text.lower() in modality.off:
+        return sentence.tokens[above.head].lemma.lower() in modality.sheltering
     return token.dep == "dobj" and token.pos == "NOUN" and above.lemma.lower() in modality.fleeing
 
 
@@ -223,7 +225,9 @@ def _told_with_rest(sentence: Sentence, found: dict[tuple[object, ...], _Draft],
             host.triggers += found.pop(key).triggers
 
 
-def _place(sentence: Sentence, count: HowMany, drafts: list[_Draft], tellings: Sequence[Span]) -> None:
+def _place(
+    sentence: Sentence, count: HowMany, drafts: list[_Draft], tellings: Sequence[Span], modality: Modality
+) -> None:
     """Puts a count into the frame of its event, of its clause, or of its telling; else makes a frame for it. Things
     that are only there ("called in two helicopters") make none."""
     telling = telling_of(count.span, tellings)
@@ -238,9 +242,19 @@ def _place(sentence: Sentence, count: HowMany, drafts: list[_Draft], tellings: S
         if choice:
             choice[0].counts.append(count)
             return
-    if count.measure in KIND_OF_MEASURE and (count.event is not None or count.measure not in _THINGS):
+    if count.measure in _THINGS and (count.event is None or _only_had(sentence, count, modality)):
+        return
+    if count.measure in KIND_OF_MEASURE:
         family = "violence" if count.measure in _HARM else "count"
         drafts.append(_Draft(family, telling, [], [count]))
+
+
+def _only_had(sentence: Sentence, count: HowMany, modality: Modality) -> bool:
+    """Whether a verb of having brings the things, and nothing is said to have befallen them ("has 40 aircraft")."""
+    if count.head is None or count.event != count.head:
+        return False
+    token = sentence.tokens[count.head]
+    return token.dep == "dobj" and sentence.tokens[token.head].lemma.lower() in modality.having
 
 
 def _suits(count: HowMany, draft: _Draft) -> bool:

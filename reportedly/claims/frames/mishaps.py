@@ -40,7 +40,8 @@ def mishap(frame: Frame, lexicon: Happenings, modality: Modality) -> Mishap | No
         return None
     seats = {*_harmed(frame, lexicon)} or set(frame.heads)
     named = mishaps_in(frame.sentence, lexicon.mishaps, modality)
-    found = [one for at, one in named if _tied(frame.sentence, at, seats)]
+    died = all(t.mention.rule in lexicon.natural for t in frame.triggers)
+    found = [one for at, one in named if (died or not one.line.dying) and _tied(frame.sentence, at, seats)]
     return min(found, key=lambda one: one.follows, default=None)
 
 

@@ -51,9 +51,9 @@ def no_deeds(page: Page, drafts: Sequence[Draft], genres: Genres, *, named: bool
     the report, if only in what somebody heard or feared."""
     if not drafts:
         return ()
-    if all(_borrowed(d) for d in drafts):
+    if all(_borrowed(d, armed=True) for d in drafts):
         genre = genres.of(token.lemma.lower() for sentence in page.sentences for token in sentence.tokens)
-        if genre is not None:
+        if genre is not None and all(_borrowed(d, armed=genre.armed) for d in drafts):
             return tuple(NoDeed(draft=d, instead=f"a report of {genre.id}") for d in drafts)
     found = tuple(_by_mishap(drafts))
     gone = {id(none.draft) for none in found}
@@ -118,10 +118,13 @@ def _armed(draft: Draft) -> bool:
     return _soldierly(draft) or any(w.kind in _POLICE for w in draft.claim.perpetrators)
 
 
-def _borrowed(draft: Draft) -> bool:
+def _borrowed(draft: Draft, *, armed: bool) -> bool:
     """Whether a draft tells of fighting, of ground won or of an arrest, and of nobody armed, nobody hurt and no weapon:
-    games and elections have attacks and victories, but no truce, no siege and nobody who flees."""
+    games and elections have attacks and victories, but no truce, no siege and nobody who flees. Where soldiers practise
+    (``armed``) they have arms."""
     warlike = violent(draft.claim) or draft.claim.happening in _GROUND
+    if armed:
+        return warlike and not _harms(draft)
     return warlike and not (_soldierly(draft) or _harms(draft) or draft.claim.weapons)
 
 
