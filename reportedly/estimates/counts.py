@@ -19,7 +19,7 @@ from reportedly.estimates.one_by_one import one_by_one
 from reportedly.lexicon.estimating import Counted
 from reportedly.model.claim import Claim
 from reportedly.model.reading import HowMany
-from reportedly.model.words import Measure, Policy, Stance
+from reportedly.model.words import Measure, Policy, Role, Stance
 
 
 class Sheet(NamedTuple):
@@ -50,6 +50,8 @@ def sheet(
             continue
         usable = _usable(claim, measure, words, attackers, aside[claim.id], tally=tally, plain=plain)
         found = [_count(toll, words, policy, doers, apart=attackers is not None) for toll in usable]
+        if _shown(claim, words):
+            found = [count._replace(everyone=False) for count in found]
         if found:
             told[claim.id] = found
     if plain:
@@ -147,6 +149,12 @@ def _usable(
             aside.append(f"{toll.text}: the attackers' own dead")
         else:
             yield toll
+
+
+def _shown(claim: Claim, words: Counted) -> bool:
+    """Whether pictures tell it: "a video showed a room with more than 90 bodies" counts those in the room."""
+    last = claim.chain[-1] if claim.chain else None
+    return last is not None and last.role is Role.DOCUMENT and words.is_footage(last.name)
 
 
 def _deeds(claims: Sequence[Claim], words: Counted) -> Sequence[Claim]:

@@ -99,6 +99,36 @@ def test_what_two_told_together_is_out_of_date_once_one_of_them_raised_it() -> N
     assert killed([together, claim("b#1", tolls=(toll(35),))]) == (35, 35, 35)
 
 
+VIDEO = Teller(name="one video", role=Role.DOCUMENT, span=Span(0, 1))
+RECORDS = Teller(name="hospital records", role=Role.DOCUMENT, span=Span(0, 1))
+ACTIVISTS = Teller(name="the Kolm Media Office", role=Role.ACTIVIST, span=Span(0, 1))
+
+
+@pytest.mark.parametrize(("shown", "best"), [(VIDEO, 300), (RECORDS, 90)])
+def test_footage_shows_some_of_the_dead(shown: Teller, best: int) -> None:
+    room = claim("a#1", tellers=(shown,), tolls=(toll(90, whom="bodies"),))
+    found = told([room, claim("b#1", tellers=(ACTIVISTS,), tolls=(toll(300),))])
+    assert found.estimates[0].best == best
+    assert bool(found.contradictions) == (shown is RECORDS)
+
+
+def test_an_agency_of_the_united_nations_is_no_partys_mouth() -> None:
+    fund = Teller(name="the children's fund", role=Role.OFFICIAL, actor_id="unicef", side="un", span=Span(0, 1))
+    ministry = Teller(name="the ministry", role=Role.OFFICIAL, actor_id="vd-interior", side="veldania", span=Span(0, 1))
+    claims = [claim("a#1", tellers=(fund,), tolls=(toll(28),)), claim("b#1", tellers=(ministry,), tolls=(toll(31),))]
+    assert killed(claims) == (28, 28, 31)
+
+
+def test_one_sentence_read_wrongly_makes_no_party_of_a_monitor() -> None:
+    rebels = replace(MONITOR, role=Role.ARMED_GROUP)
+    claims = [claim("a#1", tolls=(toll(86),)), claim("b#1", tolls=(toll(86),))]
+    assert killed([*claims, claim("c#1", tellers=(rebels,)), claim("c#2", tellers=(MEDIC,), tolls=(toll(50),))]) == (
+        50,
+        86,
+        86,
+    )
+
+
 TOTALS: list[tuple[str, tuple[HowMany, ...], tuple[int | None, int | None, int | None] | None]] = [
     ("a count and its part", (toll(26), toll(11, whom="children", part_of=Span(0, 1))), (26, 26, 26)),
     ("two groups of one sentence", (toll(2, whom="soldiers"), toll(3, whom="militiamen")), (5, 5, 5)),
@@ -109,6 +139,8 @@ TOTALS: list[tuple[str, tuple[HowMany, ...], tuple[int | None, int | None, int |
     ("about", (toll(40, low=None, high=None),), (None, 40, None)),
     ("a vague plural with a profile", (toll(None, text="dozens", implied=(24, 99)),), (24, None, None)),
     ("a vague plural alone", (toll(None, text="several"),), None),
+    ("the dead of several towns", (toll(150, whom=None), toll(100, whom=None), toll(67, whom=None)), (317, 317, 317)),
+    ("a total and the towns", (toll(150, whom=None), toll(90, whom=None), toll(60, whom=None)), (150, 150, 150)),
 ]
 
 
