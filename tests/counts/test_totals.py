@@ -209,6 +209,7 @@ def test_the_greater_of_two_numbers_is_not_added(reader: CountReader, lay_open: 
 
 
 PERIODS = [
+    ("Since the lockdown, a total of 44 militants and two of their helpers have been killed.", [True, True, True]),
     ("A total of 125 people were killed and another 188 wounded in May.", [True, True]),
     ("The number of people killed in May is 844.", [True]),
     ("Throughout May 185 people were killed in Marn.", [True]),
