@@ -89,11 +89,11 @@ def assess(
     }
     disputes = contradictions(claims, home, ranks, told, passages, counted, kin, outside)
     mark, reason = grade(claims, sources.counted, disputes, counted)
-    return Assessment(sources, _estimates(told, policy, claims), disputes, mark, reason)
+    return Assessment(sources, _estimates(told, policy, claims, counted), disputes, mark, reason)
 
 
 def _estimates(
-    told: Mapping[Measure, Sequence[Witness]], policy: Policy, claims: Sequence[Claim]
+    told: Mapping[Measure, Sequence[Witness]], policy: Policy, claims: Sequence[Claim], counted: Counted
 ) -> tuple[Estimate, ...]:
     """The estimate of every measure, and of the wounded where they follow from the others."""
     made = ((measure, _estimate(measure, witnesses, policy)) for measure, witnesses in told.items())
@@ -101,8 +101,22 @@ def _estimates(
     shot = frozenset(claim.id for claim in claims for toll in claim.tolls if toll.rule in _HIT)
     some = not any(witness.figure.total for witness in told.get(Measure.WOUNDED, ()))
     hit = [witness for witness in told.get(Measure.CASUALTIES, ()) if shot.issuperset(witness.figure.claims)]
-    left = survivors(found, _estimate(Measure.CASUALTIES, hit, policy), some=some)
+    all_hit = _estimate(Measure.CASUALTIES, hit, policy)
+    left = survivors(found, all_hit, some=some, others=all_hit is not None and _of_others(all_hit, claims, counted))
     return tuple({**found, left.measure: left}.values()) if left else tuple(found.values())
+
+
+def _of_others(hit: Estimate, claims: Sequence[Claim], counted: Counted) -> bool:
+    """Whether the words count people who were hit besides those told of before ("a woman was ALSO shot")."""
+    behind = frozenset(hit.claims)
+    counts = [
+        toll
+        for claim in claims
+        if claim.id in behind
+        for toll in claim.tolls
+        if toll.measure is Measure.CASUALTIES and toll.best == hit.best and toll.part_of is None
+    ]
+    return bool(counts) and all(not counted.too.isdisjoint(toll.also) for toll in counts)
 
 
 def estimate(

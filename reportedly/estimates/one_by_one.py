@@ -84,7 +84,8 @@ def _sums(
             one_more = count.too and not figure and (dead or count.worth is Worth.SINGLE)
             more = one_more or (count.more if dead else _adds_hurt(count, base))
             if more and base is not None and _goes_on(base[0], claim):
-                count = added((base[2], count))._replace(worth=Worth.FIGURE)
+                everyone = dead or not one_more  # people told of as hurt one by one need not be all of them
+                count = added((base[2], count))._replace(worth=Worth.FIGURE, everyone=everyone)
                 found.append((base[1], (claim.id, at), count))
             base = claim, (claim.id, at), count
     return found

@@ -15,11 +15,14 @@ RULE = "nobody counts all the wounded: all who were hit less those who died"
 """The rule in words, as it is printed with the estimate."""
 
 
-def survivors(found: Mapping[Measure, Estimate], hit: Estimate | None, *, some: bool = False) -> Estimate | None:
+def survivors(
+    found: Mapping[Measure, Estimate], hit: Estimate | None, *, some: bool = False, others: bool = False
+) -> Estimate | None:
     """The wounded, or ``None`` where somebody counts them or nobody is left. ``some`` says that those who count them
     count only some, so that a greater number of survivors stands instead. ``hit`` is of the people counted as hit,
-    alive or dead; other casualties ("all the victims") may well be the dead alone."""
-    killed, told = found.get(Measure.KILLED), found.get(Measure.WOUNDED)
+    alive or dead, or of ``others`` than the dead ("a woman was also shot"); other casualties ("all the victims") may
+    well be the dead alone."""
+    killed, told = None if others else found.get(Measure.KILLED), found.get(Measure.WOUNDED)
     if hit is None or (told is not None and not some):
         return None
     died = killed.best if killed else 0

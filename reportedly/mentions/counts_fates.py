@@ -217,7 +217,8 @@ def _both(left: Cue, right: Cue, lower: list[str], words: Counting, *, headline:
     measure = left.measure
     if left.measure is not right.measure:
         shot = Measure.CASUALTIES in (left.measure, right.measure) and left.fate.frame is Frame.DONE_TO
-        measure = Measure.KILLED if shot and Measure.KILLED in (left.measure, right.measure) else Measure.CASUALTIES
+        told = (left.measure, right.measure) if shot else ()  # "shot and WOUNDED", "shot and KILLED"
+        measure = next((m for m in (Measure.KILLED, Measure.WOUNDED) if m in told), Measure.CASUALTIES)
     lead = right if right.measure is measure and left.measure is not measure else left
     rules = (*lead.rules, *(right.rules if lead is left else left.rules))
     both = ((left.measure, left.rules[0]), (right.measure, right.rules[0])) if measure is Measure.CASUALTIES else ()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from reportedly.lexicon.counting import Kind
 from reportedly.lexicon.measures import Frame
 from reportedly.mentions.counts_fates import Cue
@@ -20,6 +22,7 @@ from reportedly.readings.how_many_clauses import (
 )
 from reportedly.readings.how_many_scene import Scene
 
+_ONE = frozenset({"NN", "NNP"})
 _SMALL = frozenset({"oprd", "xcomp", "ccomp", "acomp", "attr"})
 
 
@@ -182,7 +185,19 @@ def _complements(scene: Scene, cue: Cue) -> tuple[int, ...]:
             found += children(scene, child, frozenset({"pobj"}))
         elif cue.fate.frame is Frame.LOSS and (dep in ("poss", "dobj") or _named_before(scene, child)):
             found.append(child)
-    return tuple(found)
+    return (*found, *_beside_complement(scene, cue, found))
+
+
+def _beside_complement(scene: Scene, cue: Cue, found: list[int]) -> Iterator[int]:
+    """The person joined to the complement where the parser joins it to losses in the plural: "the bodies of a boy and A
+    GIRL"."""
+    tokens = scene.sentence.tokens
+    if tokens[cue.token].tag != "NNS" or len(found) != 1 or tokens[found[0]].tag not in _ONE:
+        return
+    for child in scene.sentence.children[cue.token]:
+        person = scene.lower[child] in scene.fates.persons or tokens[child].entity == "PERSON"
+        if tokens[child].dep == "conj" and tokens[child].tag in _ONE and person and child not in scene.cued:
+            yield child
 
 
 def _cut_off(scene: Scene, cue: Cue) -> tuple[int, ...]:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from reportedly.lexicon.counting import Kind
 from reportedly.lexicon.measures import Frame
 from reportedly.mentions.counts_fates import Cue
+from reportedly.readings.how_many_clauses import SUBJECTS
 from reportedly.readings.how_many_phrases import is_people, phrase_of
 from reportedly.readings.how_many_rows import run_at
 from reportedly.readings.how_many_scene import Phrase, Scene
@@ -120,12 +121,31 @@ def _goes_on(scene: Scene, name: int, token: int) -> bool:
     names = tokens[name].pos == "PROPN" and tokens[token].pos == "PROPN"
     own = any(tokens[c].tag == "PRP$" for c in scene.sentence.children[token])
     relative = person and own and scene.lower[token] in scene.fates.persons
-    if not (names or relative) or tokens[name].tag in ("NNS", "NNPS"):
+    if tokens[name].tag in ("NNS", "NNPS"):
         return False  # "two guards, Ana Tesh and Omar Lind" are two
+    if not (names or relative):
+        return _persons_in_a_row(scene, name, token)
     known = tokens[token].entity == "PERSON" and tokens[name].entity == "PERSON"
     below = (token, *(c for c in scene.sentence.children[token] if tokens[c].dep == "appos"))
     after = (*below, name) if relative or known else (token,)
     return any(tokens[c].dep == "conj" and c > token for at in after for c in scene.sentence.children[at])
+
+
+def _persons_in_a_row(scene: Scene, first: int, second: int) -> bool:
+    """Whether a noun for one person set beside another begins a list: the verb is in the plural, or all that follow
+    have an article or none has ("A MOTHER, A FATHER and a child were shot"; not "a clerk, A FATHER of two, was
+    shot")."""
+    tokens, children = scene.sentence.tokens, scene.sentence.children
+    last = next((c for c in children[second] if tokens[c].dep == "conj" and c > second), None)
+    members = (first, second) if last is None else (first, second, last)
+    if last is None or any(tokens[n].tag != "NN" or scene.lower[n] not in scene.fates.persons for n in members):
+        return False
+    verb = tokens[first].head
+    helpers = [c for c in children[verb] if tokens[c].dep in ("aux", "auxpass")]
+    if tokens[first].dep in SUBJECTS and helpers:
+        return not any(scene.has(Kind.SINGULAR, c) for c in helpers)
+    articles = [any(tokens[c].pos == "DET" for c in children[n]) for n in (second, last)]
+    return articles[0] == articles[1]
 
 
 def _parted(scene: Scene, phrase: Phrase, member: Phrase) -> bool:

@@ -41,12 +41,13 @@ class Times:
 
 def windowed(scene: Scene, reading: Reading, times: Times) -> tuple[Reading, Issue | None]:
     """The reading as a running total where the sentence says so, and an issue where the window's start is not known."""
-    if reading.phrase.number is None and not reading.phrase.vague:
+    added_up = scene.counting.addresses[Kind.LIST] in reading.phrase.rules and not reading.phrase.one
+    if reading.phrase.number is None and not (reading.phrase.vague or added_up):
         return reading, None
     opening = _opening(scene, reading)
     if opening is not None:
         return _since(scene, reading, times, opening)
-    if reading.phrase.number is None:
+    if reading.phrase.number is None and not added_up:
         return reading, None  # "the raids of the past days cost the lives of judges": nobody has added them up
     told = times.of(scene.sentence.number)
     past = next((w for w in told if _is_window(scene, w)), None)

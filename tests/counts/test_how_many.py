@@ -60,7 +60,9 @@ COUNTED: list[tuple[str, list[Expected]]] = [
     ),
     ("The VMC reported that others were wounded in Kolm.", [("others", "wounded", None, None, None)]),
     ("A shell hit a school in Kolm, causing injuries.", [("injuries", "wounded", None, None, None)]),
-    ("Medics treated him for his injuries.", []),
+    ("Medics treated him for his injuries.", [("him", "wounded", 1, 1, 1)]),
+    ("Gunmen hacked 19 people to death in Kolm.", [("19 people", "killed", 19, 19, 19)]),
+    ("At least 12 people were burned alive in Kolm.", [("At least 12 people", "killed", 12, 12, None)]),
     ("Some 300 rebels fled Zhemun.", []),
     (
         "Shells killed three people in Dolvi and wounded twenty-two others.",

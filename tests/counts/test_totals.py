@@ -149,11 +149,27 @@ def test_a_clause_in_the_singular_is_of_nobody_in_the_plural(reader: CountReader
     assert {h.best for h in read(reader, page)} == {3}
 
 
+ROWS = [
+    ("A mother, a father and a child were found dead in Kolm.", 3),
+    ("A mother, father, and child were found dead in Kolm.", 3),
+    ("Gunmen killed a farmer, a teacher and a nurse in Kolm.", 3),
+    ("Guards found the bodies of a boy and a girl in Kolm.", 2),
+    ("A man, a teacher and father of two, was killed in Kolm.", 1),
+    ("A clerk, a father of two, was shot dead in Kolm.", 1),
+]
+
+
+@pytest.mark.parametrize(("text", "number"), ROWS, ids=[text for text, _ in ROWS])
+def test_a_row_of_single_persons_is_counted(reader: CountReader, lay_open: LayOpen, text: str, number: int) -> None:
+    assert [h.best for h in read(reader, lay_open(text))] == [number]
+
+
 WITHOUT_A_NUMBER = [
     ("Gunmen killed a clerk identified as Omar Tesh and 17 other people.", [18, 17]),
     ("One man has died and another suffered serious injuries.", [1, 1]),
     ("Among the victims were eight children and three women.", [8, 11, 3]),
     ("A boy younger than 12 was killed in Kolm.", [1]),
+    ("A guard shot and wounded his son in Kolm.", [1]),
     ("A father of 3 was killed in Dolvi.", [1]),
     ("A mother of five was found dead in Dolvi.", [1]),
     ("Police in Kolm are investigating a triple murder.", [3]),
@@ -193,6 +209,7 @@ def test_the_greater_of_two_numbers_is_not_added(reader: CountReader, lay_open: 
 
 
 PERIODS = [
+    ("Since the lockdown, a total of 44 militants and two of their helpers have been killed.", [True, True, True]),
     ("A total of 125 people were killed and another 188 wounded in May.", [True, True]),
     ("The number of people killed in May is 844.", [True]),
     ("Throughout May 185 people were killed in Marn.", [True]),

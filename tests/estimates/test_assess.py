@@ -375,6 +375,7 @@ def test_a_reports_own_summary_governs_what_it_goes_on_to_cite(
 
 
 SHOT = toll(5, measure=Measure.CASUALTIES, rule="en/measures/shot")
+ALSO_SHOT = toll(1, measure=Measure.CASUALTIES, rule="en/measures/shot", also=("en/counting/too",))
 CRITICAL = toll(1, whom="victims", measure=Measure.WOUNDED, rule="en/measures/condition")
 VICTIMS = toll(5, measure=Measure.CASUALTIES, whom="victims")
 WOUNDED: list[tuple[str, tuple[HowMany, ...], int | None]] = [
@@ -384,6 +385,7 @@ WOUNDED: list[tuple[str, tuple[HowMany, ...], int | None]] = [
     ("victims may all be dead", (VICTIMS, toll(2)), None),
     ("one of them in critical condition", (SHOT, toll(2), CRITICAL), 3),
     ("as many in critical condition as were shot", (toll(1, measure=Measure.CASUALTIES), CRITICAL), 1),
+    ("another who was also shot", (ALSO_SHOT, toll(3)), 1),
     ("somebody counts the wounded", (SHOT, toll(2), toll(1, measure=Measure.WOUNDED)), 1),
 ]
 
