@@ -1,8 +1,7 @@
 """The drafts of a report and its places in, the drafts out, those at a street that nobody knows put into its town.
 
 "A man was shot on Arvel Street, Dolvi police said." Of a street nobody knows more than its town. That is the one which
-the sentence names, else the one named last, else the first named after it; where the report names none, it stays
-unknown.
+the sentence names, else the one named last before it; where none is, the street stays unknown.
 """
 
 from __future__ import annotations
@@ -47,9 +46,9 @@ def _put(draft: Draft, towns: Sequence[Where]) -> Draft:
 
 
 def _town_of(street: Where, towns: Sequence[Where]) -> Where | None:
-    """The town of the sentence that stands nearest, else the last before it, else the first after it."""
+    """The town of the sentence that stands nearest, else the last before it."""
     here = [t for t in towns if t.sentence == street.sentence and t.rule != _FILED]
     if here:
         return min(here, key=lambda t: (abs(t.span.start - street.span.start), t.span))
     before = [t for t in towns if t.span < street.span]
-    return before[-1] if before else next((t for t in towns if t.span > street.span), None)
+    return before[-1] if before else None
