@@ -1,7 +1,8 @@
 """A frame and its sides in, whether words for moving on ground mean war out: "took the village", not "took the road".
 
 Verbs such as "take", "reach" or "clear" are everyday words. They tell of ground won or lost only where somebody who
-fights does it or suffers it, or where nobody is named and a settlement changes hands ("the town was taken").
+fights does it or suffers it, or where nobody is named and a settlement changes hands ("the town was taken"). Whom an
+armed group "holds" it has kidnapped.
 """
 
 from __future__ import annotations
@@ -11,11 +12,13 @@ from reportedly.claims.who.sides import Sides
 from reportedly.lexicon.happenings import Happenings
 from reportedly.lexicon.modality import Modality
 from reportedly.model.text import Sentence
+from reportedly.model.words import Happening
 
 _FIGHTING = frozenset(
     {"military", "armed-group", "militia", "coalition", "police", "state", "government", "air-force", "people"}
 )
 """Kinds of actors that can win ground. "People" are those whom a nationality or a word like "members" describes."""
+_BANDS = frozenset({"armed-group", "militia"})
 _NATIONS = "en/demonyms/"
 _SUBJECT = frozenset({"nsubj", "csubj", "agent"})
 
@@ -24,6 +27,8 @@ def means_war(frame: Frame, found: Sides, lexicon: Happenings, modality: Modalit
     """Whether a frame of everyday words tells of war; a frame with any word of war alone always does."""
     if not frame.triggers or any(t.mention.rule not in lexicon.everyday for t in frame.triggers):
         return True
+    if all(t.mention.kind is Happening.ABDUCTION for t in frame.triggers):  # whom the police hold, they arrested
+        return any(w.kind in _BANDS for w in found.perpetrators)
     parties = (*found.perpetrators, *found.targets)
     if any(w.kind in _FIGHTING and (not w.described or w.actor_id or w.kind != "people") for w in parties):
         return True

@@ -35,6 +35,8 @@ class ModalityLine(Line):
     anniversaries: frozenset[str] = frozenset()
     tidings: bool = False
     definite: bool = False
+    partitive: bool = False
+    scene: bool = False
     after: bool = False
     before: bool = False
     prepositions: frozenset[str] = frozenset()
@@ -113,6 +115,9 @@ class ModalityLine(Line):
     dying: frozenset[str] = frozenset()
     hurts: frozenset[str] = frozenset()
     marks: frozenset[str] = frozenset()
+    identifies: bool = False
+    fingers: frozenset[str] = frozenset()
+    points: bool = False
     behalf: frozenset[str] = frozenset()
     implicates: bool = False
     partakes: bool = False
@@ -137,6 +142,14 @@ class ModalityLine(Line):
     unknown: frozenset[str] = frozenset()
     flees: bool = False
     aids: bool = False
+    rehearsals: frozenset[str] = frozenset()
+    fictions: frozenset[str] = frozenset()
+    rehearses: bool = False
+    shams: frozenset[str] = frozenset()
+    invents: bool = False
+    dreading: frozenset[str] = frozenset()
+    dreads: bool = False
+    deceives: bool = False
 
 
 class From(NamedTuple):
@@ -175,6 +188,8 @@ class Modality:
     brings_deed: Annotated[Words, From("prepositions", flag="brings")]
     describing: Annotated[Words, From("describes")]
     definite: Annotated[Words, From("words", flag="definite")]
+    scenes: Annotated[Words, From("words", flag="scene")]
+    partitive: Annotated[Words, From("words", flag="partitive")]
     after: Annotated[Words, From("words", flag="after")]
     before: Annotated[Words, From("words", flag="before")]
     towards: Annotated[Words, From("prepositions", flag="patient")]
@@ -260,6 +275,10 @@ class Modality:
     dying: Annotated[Words, From("dying")]
     hurts: Annotated[Words, From("hurts")]
     marks: Annotated[Words, From("marks")]
+    identifying: Annotated[Words, From("verbs", flag="identifies")]
+    identified_as: Annotated[Words, From("prepositions", flag="identifies")]
+    fingers: Annotated[Words, From("fingers")]
+    pointed_at: Annotated[Words, From("prepositions", flag="points")]
     behalf: Annotated[Words, From("behalf")]
     implicating: Annotated[Words, From("verbs", flag="implicates")]
     partaking: Annotated[Words, From("verbs", flag="partakes")]
@@ -275,6 +294,15 @@ class Modality:
     parts: Annotated[Words, From("parts")]
     trials: Annotated[Words, From("trials")]
     belonging: Annotated[Words, From("verbs", flag="belongs")]
+    rehearsals: Annotated[Words, From("rehearsals")]
+    shams: Annotated[Words, From("shams")]
+    rehearsed_in: Annotated[Words, From("prepositions", flag="rehearses")]
+    fictions: Annotated[Words, From("fictions")]
+    invented_in: Annotated[Words, From("prepositions", flag="invents")]
+    dreading: Annotated[Words, From("dreading")]
+    dread_of: Annotated[Words, From("prepositions", flag="dreads")]
+    deceiving: Annotated[Words, From("verbs", flag="deceives")]
+    deceived_into: Annotated[Words, From("prepositions", flag="deceives")]
 
 
 def load_modality(homes: Sequence[Path] = (HOME,)) -> Modality:

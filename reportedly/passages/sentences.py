@@ -101,7 +101,7 @@ def _ends_plainly(text: str, before: str, following: re.Match[str], words: Split
     lowered = before.lower()
     kinds = words.abbreviations.get(lowered)
     if kinds is None:
-        if _INITIALS.fullmatch(before):
+        if _INITIALS.fullmatch(before.rpartition("-")[2]):  # "the Korvian-U.S. Institute"
             return starts and not (len(before) == 1 and len(word) == 1)
         return True
     if "leads" in kinds or ("number" in kinds and word[0].isdigit()):

@@ -18,6 +18,8 @@ _SAID = 2
 """Times that a report must name a country before "the army" is that country's."""
 OFFICES = frozenset({"mod", "mfa", "interior", "health", "justice", "parliament", "premier", "presidency"})
 """Branches that a state has one of, so that naming one country's settles whose "the ministry" is."""
+_ABROAD = frozenset({"embassy"})
+"""Branches that are in other countries: "the army" behind the ambassador's daughter is not that of his country."""
 _SHARE = 0.4
 """Share of all mentions of countries that it must have."""
 _QUOTED = re.compile(r"“[^“”\n]+”|\"[^\"\n]+\"")
@@ -164,7 +166,11 @@ def _arms(actor: str, places: Iterable[int], names: Names) -> Iterator[tuple[int
     known = names.actors.by_id(actor)
     if known is not None and known.kind is ActorKind.MILITARY and known.country:
         yield from ((at, known.country.lower(), "forces") for at in places)
-    elif branch in names.states.branches and any(state.code == code for state in names.states.all):
+    elif (
+        branch in names.states.branches
+        and branch not in _ABROAD
+        and any(state.code == code for state in names.states.all)
+    ):
         yield from ((at, code, branch) for at in places)
 
 

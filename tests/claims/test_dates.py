@@ -32,6 +32,11 @@ STORIES = [
         id="what was avenged has a day of its own and lends it to nobody",
     ),
     pytest.param(
+        "One woman was killed in an air strike on Kolm on Thursday, the site of a massacre last year.",
+        ["2024-05-09", "2023-01-01 to 2023-12-31"],
+        id="what a place is known for has a day of its own",
+    ),
+    pytest.param(
         "Gunmen attacked Kolm on Tuesday.\n\nAround 3 pm, soldiers killed nine people.",
         ["2024-05-07", "2024-05-07"],
         id="an hour told as done is of the day last spoken of",
@@ -97,6 +102,16 @@ STORIES = [
         "The mayor on Thursday condemned the killing of four guards in Kolm, a spokesman said.",
         ["not after 2024-05-09"],
         id="who condemns a deed on a day named before does so afterwards",
+    ),
+    pytest.param(
+        "The judges walked out on Thursday to protest the murder of the mayor of Kolm.",
+        ["not after 2024-05-09"],
+        id="who protests a deed does so afterwards",
+    ),
+    pytest.param(
+        "The judges will resign next week to protest the murder of the mayor of Kolm.",
+        ["not after 2024-05-10"],
+        id="what is protested next week was done before it is told",
     ),
     pytest.param(
         "A gang attacked Kolm. In January 2023 its members were accused of killing six guards in Kolm.",

@@ -115,3 +115,13 @@ def test_a_village_that_nobody_knows_lies_in_the_land_of_the_report(
 def test_who_is_treated_in_a_country_was_hurt_there(told: Told) -> None:
     claims = told("At least 24 people were killed and 70 hospitalised in Korvia after the air strikes.")
     assert [c.place.name for c in claims if c.place is not None] == ["Korvia"]
+
+
+def test_what_happened_earlier_this_week_lends_today_no_place(told: Told) -> None:
+    report = (
+        "An air strike killed nine people on Friday, a monitor said. Earlier this week, a car bomb killed eleven "
+        "people in Dolvi."
+    )
+    strike, bomb = told(report)
+    assert strike.place is None
+    assert bomb.place is not None and bomb.place.name == "Dolvi"

@@ -93,6 +93,13 @@ POINTING_BACK = [
     (f"It bears the hallmarks of the {MLF}.", "alleges"),
     (f"The crime is believed to be the work of the {MLF}.", "alleges"),
     (f"A man called a radio station and claimed responsibility on behalf of the {MLF}.", "claims-responsibility"),
+    (f"The {MLF} is believed to be responsible.", "alleges"),
+    (f"The {MLF} is the main suspect.", "alleges"),
+    (f"Police believe that the {MLF} was involved.", "alleges"),
+    (f"Suspicion fell on the {MLF}.", "alleges"),
+    (f"Police laid the blame on the {MLF}.", "alleges"),
+    (f"The killers were identified as members of the {MLF}.", "alleges"),
+    (f"The killers are thought to be members of the {MLF}.", "alleges"),
 ]
 
 
@@ -116,6 +123,11 @@ def test_words_that_point_back_name_the_doer(told: Told, text: str, stance: str)
         "The Kolm Institute, 150 metres from the palace, went off in Dolvi on Wednesday.",
         "Police said that it was discovered in Dolvi on Wednesday before it exploded.",
         "A bomb went off in Dolvi on Wednesday. The army is to take responsibility for security there.",
+        f"A judge was shot in Dolvi on Wednesday. The governor condemned the {MLF}.",
+        f"A judge was shot in Dolvi on Wednesday. The crimes of the {MLF} must be investigated.",
+        f"A judge was shot in Dolvi on Wednesday. Police denied that the {MLF} was involved.",
+        f"A judge was shot in Dolvi on Wednesday. The {MLF} was involved in talks.",
+        "The bishop denounced the death of many farmers in Dolvi on Wednesday due to the bombing of Kolm.",
     ],
 )
 def test_nobody_is_held_to_have_done_it(told: Told, text: str) -> None:
@@ -386,6 +398,27 @@ def test_who_bore_it_did_not_do_it(told: Told, text: str, bore: str) -> None:
     claim = told(text)[-1]
     assert [w.name for w in claim.targets] == [bore]
     assert bore not in [w.name for w in claim.perpetrators]
+
+
+@pytest.mark.parametrize(
+    ("text", "bore"),
+    [
+        ("The mayor was the victim of an attack by rebels in Dolvi on Wednesday.", "mayor"),
+        ("The mayor survived an attack by rebels in Dolvi on Wednesday.", "mayor"),
+        ("Rebels freed a judge whom they had kidnapped in Dolvi on Wednesday.", "judge"),
+    ],
+)
+def test_upon_whom_it_came(told: Told, text: str, bore: str) -> None:
+    (claim,) = told(text)
+    assert ([w.name for w in claim.perpetrators], [w.name for w in claim.targets]) == (["rebels"], [bore])
+
+
+def test_whom_an_armed_group_holds_it_kidnapped(told: Told) -> None:
+    (claim,) = told(f"Two nuns who were held by the {MLF} in Dolvi were freed on Wednesday.")
+    assert (claim.happening, claim.perpetrators[0].name) == ("abduction", MLF)
+    assert claim.days is not None and claim.days.start is None  # not on the day on which they were freed
+    assert not told("Police are holding two men in Dolvi.")
+    assert not told(f"The {MLF} held a meeting of 300 people in Dolvi.")
 
 
 def test_a_group_of_gunmen_that_shot_others_was_not_shot(told: Told) -> None:

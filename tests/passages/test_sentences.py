@@ -58,6 +58,7 @@ def test_a_line_that_hangs_goes_on(line: SentenceEdge) -> None:
         ("He told Radio Orvan.The army denied it.", ["He told Radio Orvan.", "The army denied it."]),
         ("See www.example.org/News.html for more.", ["See www.example.org/News.html for more."]),
         ("1. The truce holds. 2. Roads open.", ["1. The truce holds.", "2. Roads open."]),
+        ("The Korvian-U.S. Institute was hit.", ["The Korvian-U.S. Institute was hit."]),
         ("Catherine A. Lisk wrote it. U.S. forces left.", ["Catherine A. Lisk wrote it.", "U.S. forces left."]),
         ("It fell on Dolvi... Then silence.", ["It fell on Dolvi...", "Then silence."]),
         ("They left Kolm. al-Marn fighters came.", ["They left Kolm.", "al-Marn fighters came."]),

@@ -79,6 +79,8 @@ def _pointed(
             continue
         for said in pointing_back(sentence, here, modality):
             told = _teller(sentence, said, attributions, actors, own_voice)
+            if told.stance is Stance.DENIES:
+                continue  # "police denied that the militia was involved"
             yield _Ascription(told=told, sentence=sentence, stance=said.stance, doers=said.doers)
 
 

@@ -61,16 +61,32 @@ def befell(sentence: Sentence, noun: int, modality: Modality) -> bool:
     """Whether a noun of action is said to have come upon somebody ("the mayor survived an attack", "escaped unhurt from
     an attempt on his life", "the bank was the target of an attack"). Who survived "the attack" survived one told of
     elsewhere, and "the targets of the attack" only name it."""
+    return _bears(sentence, noun, modality) is not None
+
+
+def befallen(sentence: Sentence, noun: int, modality: Modality) -> list[int]:
+    """Upon whom a noun of action is said to have come: the mayor who survived it, the bank that was its target."""
+    bears = _bears(sentence, noun, modality)
+    if bears is None:
+        return []
+    verb = sentence.tokens[bears].head if sentence.tokens[bears].dep == "attr" else bears
+    return [c for c in sentence.children[verb] if sentence.tokens[c].dep == "nsubj"]
+
+
+def _bears(sentence: Sentence, noun: int, modality: Modality) -> int | None:
+    """The verb or the noun by which a deed is said to have come upon the subject."""
     tokens, above = sentence.tokens, sentence.tokens[noun].head
     joined = tokens[noun].dep == "pobj"
     bears = tokens[above].head if joined else above
     if tokens[noun].dep not in {"pobj", "dobj"} or any(tokens[c].dep == "neg" for c in sentence.children[bears]):
-        return False
+        return None
     if any(tokens[c].text.lower() in modality.definite for c in sentence.children[noun]):
-        return False
+        return None
     if joined and tokens[above].text.lower() in modality.whole:
-        return tokens[bears].dep == "attr" and tokens[bears].lemma.lower() in modality.aimed_at
-    return tokens[bears].lemma.lower() in modality.bearing
+        aimed = tokens[bears].dep == "attr" and tokens[bears].lemma.lower() in modality.aimed_at
+    else:
+        aimed = tokens[bears].lemma.lower() in modality.bearing
+    return bears if aimed else None
 
 
 def _doers(sentence: Sentence, verb: int) -> frozenset[int]:

@@ -3,7 +3,7 @@
 "A suspect in the shooting that left one dead was arrested on Friday", "the colonel pleaded guilty to murder on 25
 February", "a man accused of the bombing was back in court on Monday": the deed was done before that day. So the day
 bounds it and dates nothing but the arrest. It is the same with who condemned the deed on a day named before ("the mayor
-on Tuesday condemned the killing").
+on Tuesday condemned the killing"), and with what people did about it ("struck on Tuesday to protest the killing").
 """
 
 from __future__ import annotations
@@ -30,7 +30,9 @@ def of_law(frame: Frame, span: Span, modality: Modality) -> bool:
     if _of_deed(frame, span):
         return False
     verb = clause_head(sentence, head)
-    if sentence.tokens[verb].lemma.lower() in modality.at_law:
+    if all(_meant_by(sentence, deed, verb, modality) for deed in frame.heads):
+        return True
+    if sentence.tokens[verb].lemma.lower() in modality.at_law or _let_go(frame, verb, modality):
         return all(_about(sentence, deed, verb) for deed in frame.heads)
     if sentence.tokens[verb].lemma.lower() in modality.blaming:
         return head < verb and all(deed > verb and _about(sentence, deed, verb) for deed in frame.heads)
@@ -38,6 +40,20 @@ def of_law(frame: Frame, span: Span, modality: Modality) -> bool:
     return _in_court(sentence, verb, modality) and all(
         verb not in above and _about(sentence, deed, verb) for deed in frame.heads
     )
+
+
+def _let_go(frame: Frame, verb: int, modality: Modality) -> bool:
+    """Whether those who were kidnapped were freed then ("two nuns held by the rebels were freed on Friday")."""
+    kept = frame.sentence.tokens[verb].lemma.lower() in modality.keeping
+    return kept and all(t.mention.kind is Happening.ABDUCTION for t in frame.triggers)
+
+
+def _meant_by(sentence: Sentence, deed: int, verb: int, modality: Modality) -> bool:
+    """Whether a deed is what something is done about: "the judges struck on Friday to protest the murder"."""
+    about = clause_head(sentence, deed)
+    token = sentence.tokens[about]
+    to = any(sentence.tokens[c].tag == "TO" for c in sentence.children[about])
+    return about not in (deed, verb) and to and token.head == verb and token.lemma.lower() in modality.granting_verbs
 
 
 def court_day(sentence: Sentence, span: Span, modality: Modality) -> bool:

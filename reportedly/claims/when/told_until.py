@@ -22,6 +22,7 @@ def until_told(page: Page, span: Span, times: Iterable[When]) -> Interval | None
 def told_by_then(days: Interval | None, until: Interval | None) -> Interval | None:
     """The days of what is told, none of them after the telling: of "this year" those that are over. Days that all lie
     ahead stay."""
-    if days is None or until is None or until.end is None or days.start is None or days.end is None:
+    if days is None or until is None or until.end is None or days.end is None:
         return days
-    return Interval(days.start, until.end) if days.start < until.end < days.end else days
+    before = days.start is None or days.start < until.end
+    return Interval(days.start, until.end) if before and until.end < days.end else days

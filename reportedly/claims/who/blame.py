@@ -49,7 +49,7 @@ def _accused(sentence: Sentence, deed: int, modality: Modality) -> list[int]:
     the deed: "blamed the attack on …")."""
     steps = _FAR if _of_doing(sentence, deed, modality) else _NEAR
     for word in (*sentence.ancestors(deed)[:steps], *clauses(sentence, deed)):
-        if sentence.tokens[word].lemma.lower() not in modality.blaming:
+        if sentence.tokens[word].lemma.lower() not in modality.blaming or _deplored(sentence, word, deed, modality):
             continue
         lays = sentence.tokens[word].lemma.lower() in modality.laying
         laid_by = (word, deed) if sentence.tokens[deed].head == word else (word,)
@@ -58,6 +58,19 @@ def _accused(sentence: Sentence, deed: int, modality: Modality) -> list[int]:
         found = [c for c in sentence.children[word] if sentence.tokens[c].dep in _OBJECT]
         return on or [f for f in found if f != deed and _apart(sentence, f, deed, modality)]
     return []
+
+
+def _deplored(sentence: Sentence, verb: int, deed: int, modality: Modality) -> bool:
+    """Whether the verb only condemns and has no "for" that brings the deed: "denounced the death of many civilians due
+    to the raids" blames no civilians."""
+    if sentence.tokens[verb].lemma.lower() not in modality.granting_verbs:
+        return False
+    near = (verb, *(c for c in sentence.children[verb] if sentence.tokens[c].dep in _OBJECT))
+    brings = (c for n in near for c in sentence.children[n] if sentence.tokens[c].text.lower() in modality.accused_of)
+    return not any(
+        c > verb and sentence.tokens[c].text.lower() not in modality.whole and deed in sentence.subtree(c)
+        for c in brings
+    )
 
 
 def _apart(sentence: Sentence, blamed: int, deed: int, modality: Modality) -> bool:

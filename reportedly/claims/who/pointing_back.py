@@ -1,8 +1,8 @@
 """A sentence and the parties in it in, who it says did the deed told before out, where it names no deed of its own.
 
-Four forms: a word that points back and its doer ("the crime was committed by …", "attributed the act to …"), blame
-without a deed ("police suspect …"), what those who did it belong to ("the killers were members of …"), and whose mark
-the deed bears ("it bore the hallmarks of …").
+Five forms: a word that points back and its doer ("the crime was committed by …", "attributed the act to …"), blame
+without a deed ("police suspect …"), what those who did it belong to ("the killers were members of …"), whose mark the
+deed bears ("it bore the hallmarks of …"), and suspicion ("… is believed to be responsible").
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from reportedly.claims.frames.assertion import asserted
 from reportedly.claims.frames.prepositions import governed
 from reportedly.claims.who.sides import doers_of
+from reportedly.claims.who.suspected import suspected
 from reportedly.lexicon.modality import Modality
 from reportedly.model.reading import Who
 from reportedly.model.text import Sentence, Span
@@ -52,7 +53,7 @@ def pointing_back(sentence: Sentence, parties: Sequence[Who], modality: Modality
         elif word in modality.marks:
             found = _by_mark(sentence, number, parties, modality)
         else:
-            continue
+            found = _by_suspicion(sentence, number, parties, modality)
         if found is not None and found.doers:
             yield found
 
@@ -73,6 +74,9 @@ def _by_noun(sentence: Sentence, noun: int, parties: Sequence[Who], modality: Mo
     if not told.real or told.negated or told.doubted or _only_thought(sentence, noun):
         return None
     found = doers_of(sentence, noun, parties, modality)
+    own = {n for g in governed(sentence, noun, modality.whole) for n in sentence.subtree(g)}
+    if any(own & set(sentence.inside(w.span)) for w in found.perpetrators):
+        return None  # "the crimes of the militia" are any of them
     stance = Stance.STATES
     if found.owned:
         stance = Stance.CLAIMS_RESPONSIBILITY
@@ -100,6 +104,8 @@ def _by_blame(sentence: Sentence, verb: int, parties: Sequence[Who], modality: M
     told = asserted(sentence, verb, modality)
     if not told.real or told.negated or any(sentence.tokens[c].dep in _OTHER for c in sentence.children[verb]):
         return None
+    if sentence.tokens[verb].lemma.lower() in modality.granting_verbs:
+        return None  # who condemns the militia says of no deed that it is the militia's
     blamed = [c for c in sentence.children[verb] if sentence.tokens[c].dep in _OBJECT]
     if any(_told_of(sentence, b) for b in blamed):
         return None
@@ -133,16 +139,39 @@ def _by_culprits(sentence: Sentence, noun: int, parties: Sequence[Who], modality
     lemma = sentence.tokens[verb].lemma.lower()
     if lemma in modality.belonging:
         said = governed(sentence, verb, modality.takers)
+    elif lemma in modality.identifying:
+        said = governed(sentence, verb, modality.identified_as)
+    elif (linked := _linked(sentence, verb)) is not None:
+        said = [c for c in sentence.children[linked] if sentence.tokens[c].dep == "attr"]
     elif sentence.tokens[verb].pos == _COPULA:
         said = [c for c in sentence.children[verb] if sentence.tokens[c].dep == "attr"]
     else:
         return None
     seats = {n for s in said for n in sentence.subtree(s)}
     doers = tuple(w for w in parties if seats & set(sentence.inside(w.span)))
-    return Ascribed(cue=verb, doers=doers, stance=Stance.ALLEGES if told.hedge else Stance.STATES)
+    sure = told.hedge is None and (lemma in modality.belonging or sentence.tokens[verb].pos == _COPULA)
+    return Ascribed(cue=verb, doers=doers, stance=Stance.STATES if sure else Stance.ALLEGES)
+
+
+def _linked(sentence: Sentence, verb: int) -> int | None:
+    """The "to be" behind a verb that is said of its subject ("the killers are believed to be rebels")."""
+    below = (c for c in sentence.children[verb] if sentence.tokens[c].dep == "xcomp")
+    return next((c for c in below if sentence.tokens[c].pos == _COPULA), None)
 
 
 _COPULA = "AUX"  # a verb that stands by itself is so tagged only where it links ("they were rebels")
+
+
+def _by_suspicion(sentence: Sentence, word: int, parties: Sequence[Who], modality: Modality) -> Ascribed | None:
+    """ "The Front is believed to be responsible", "suspicion fell on the Front"."""
+    seats = {n for s in suspected(sentence, word, modality) for n in (s, *sentence.subtree(s))}
+    doers = tuple(w for w in parties if seats & set(sentence.inside(w.span)))
+    if not doers:
+        return None
+    told = asserted(sentence, word, modality)
+    if not told.real or told.negated:
+        return None
+    return Ascribed(cue=word, doers=doers, stance=Stance.ALLEGES)
 
 
 def _by_mark(sentence: Sentence, noun: int, parties: Sequence[Who], modality: Modality) -> Ascribed | None:

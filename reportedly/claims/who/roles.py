@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from reportedly.claims.frames.carrying import carried
+from reportedly.claims.frames.outcomes import befallen
 from reportedly.claims.frames.prepositions import governed, objects_of
 from reportedly.claims.who.blame import clauses, held
 from reportedly.claims.who.voice import agents, did, owners, passive, spread, subjects
@@ -13,6 +14,9 @@ from reportedly.model.text import Sentence
 
 PATIENT = frozenset({"dobj", "nsubjpass", "obj"})
 """How the harmed hang on a verb."""
+
+
+_RELATIVE = frozenset({"WP", "WDT"})
 
 
 @dataclass(slots=True)
@@ -35,6 +39,8 @@ def verb_roles(sentence: Sentence, verb: int, modality: Modality) -> Roles:
     if _reported(sentence, verb, modality):
         subject = []
     objects = [c for c in sentence.children[verb] if sentence.tokens[c].dep in PATIENT]
+    if sentence.tokens[verb].dep == "relcl" and any(sentence.tokens[o].tag in _RELATIVE for o in objects):
+        objects.append(sentence.tokens[verb].head)  # "freed an engineer whom it had kidnapped"
     if sentence.tokens[verb].dep in {"acl", "amod"} and sentence.tokens[verb].tag == "VBN":
         acts = any(sentence.tokens[o].dep == "dobj" for o in objects)
         (subject if acts else objects).append(sentence.tokens[verb].head)
@@ -58,7 +64,7 @@ def noun_roles(sentence: Sentence, noun: int, modality: Modality) -> Roles:
     first = sentence.tokens[noun].head if sentence.tokens[noun].dep == "conj" else noun
     doers += governed(sentence, first, modality.by - modality.off) if first != noun and not doers else []
     doers += _by_behind_verb(sentence, noun, modality) if not doers else []
-    harmed: list[int] = []
+    harmed = befallen(sentence, noun, modality)
     owned: list[int] = []
     for child in sentence.children[noun]:
         token = sentence.tokens[child]

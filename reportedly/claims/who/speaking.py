@@ -29,13 +29,14 @@ def speaking_of_itself(who: Who, frame: Frame, teller: Teller) -> Who:
 
 
 def mouth_of(teller: Teller, actors: Sequence[Who]) -> Teller:
-    """The teller, as the armed group whose own station or paper it is, where the report names both ("our units" of a
-    guerrilla radio are the guerrillas')."""
+    """The teller, as the armed group whose own station or paper it is, where the report names the group ("our units" of
+    a guerrilla radio are the guerrillas')."""
     if teller.role is not Role.OUTLET or not teller.name:
         return teller
     name = teller.name.casefold()
-    own = next((w for w in actors if w.side and w.kind == _OUTLET and w.name.casefold() == name), None)
-    party = own and next((w for w in actors if w.actor_id == own.side and not w.described), None)
+    sides = (w.side for w in actors if w.side and w.kind == _OUTLET and w.name.casefold() == name)
+    side = teller.side or next(sides, None)
+    party = next((w for w in actors if side and w.actor_id == side and not w.described), None)
     if not party or party.role is not Role.ARMED_GROUP:
         return teller
     return replace(teller, name=party.name, role=party.role, actor_id=party.actor_id, side=party.side)
