@@ -34,6 +34,7 @@ from reportedly.claims.where.lists import each_place
 from reportedly.claims.where.one_name import one_place_a_name
 from reportedly.claims.where.one_scene import one_scene
 from reportedly.claims.where.region import in_their_region
+from reportedly.claims.where.streets import in_their_towns
 from reportedly.claims.where.whereabouts import set_in
 from reportedly.claims.who.arms import Arms
 from reportedly.claims.who.members import with_groups
@@ -95,6 +96,7 @@ class RuleClaimer:
         gone = {none.draft.claim.id for none in peaceful}
         drafts = [draft for draft in drafts if draft.claim.id not in gone]
         cues = [cue for told in attributions for cue in told.cue]
+        drafts = in_their_towns(drafts, sorted(readings.places, key=lambda place: place.span))
         drafts = retold(page, readings, drafts, cues, self.modality)
         told = tuple(set_in(page, readings.places, cues, tell(_distinct(drafts)), self.modality))
         told = under_leads(page, told)

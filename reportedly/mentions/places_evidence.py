@@ -34,7 +34,7 @@ from reportedly.mentions.places_signs import (
 )
 from reportedly.mentions.places_surroundings import PLACE_LABELS, Entity, Surroundings
 from reportedly.mentions.places_window import Window
-from reportedly.model.text import Token
+from reportedly.model.text import PassageKind, Token
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +72,8 @@ def judge(window: Window, around: Surroundings) -> Reason | None:
     if uncased(window.name):
         return _of_script(window, around)
     entity = _entity(window, around)
-    if excluded(window, around, entity) or _persons_own(window, around):
+    filed = window.first == 0 and around.sentence.passage.kind is PassageKind.DATELINE and bool(window.hits)
+    if not filed and (excluded(window, around, entity) or _persons_own(window, around)):
         return None
     ground = _of_words(window, around, entity) or _of_parser(window, around, entity)
     if ground is None:

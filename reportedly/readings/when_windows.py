@@ -30,8 +30,9 @@ def with_windows(
         one, two = found[number], found[number + 1]
         if one.sentence != two.sentence:
             continue
-        if not _joined(page, mentions[number], two, lexicon) and not _next_days(
-            mentions[number : number + 2], one, two
+        pair = mentions[number : number + 2]
+        if not (
+            _joined(page, pair[0], two, lexicon) or _next_days(pair, one, two) or _next_weekdays(page, pair, one, two)
         ):
             continue
         one = found[number] = _in_order(page, mentions[number : number + 2], one, two)
@@ -101,6 +102,18 @@ def _next_days(pair: Sequence[TimeMention], one: When, two: When) -> bool:
     if not listed or one.days is None or two.days is None or two.span.start - one.span.end > _BESIDE:
         return False
     return one.days.end == two.days.start
+
+
+def _next_weekdays(page: Page, pair: Sequence[TimeMention], one: When, two: When) -> bool:
+    """Whether two days of the week are joined and follow each other ("on Thursday and Friday")."""
+    if one.days is None or two.days is None or one.days.end != two.days.start or not all(map(_bare_weekday, pair)):
+        return False
+    sentence = page.sentences[one.sentence]
+    first, second = sentence.head_of(one.span), sentence.head_of(two.span)
+    if first is None or second is None:
+        return False
+    joined = sentence.tokens[second].dep == "conj" and sentence.tokens[second].head == first
+    return joined and two.span.start - one.span.end <= _BESIDE
 
 
 def _between(one: When, two: When) -> Interval | None:

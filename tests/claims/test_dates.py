@@ -425,6 +425,16 @@ STORIES = [
         id="the day of a dateline bounds the event and does not date it",
     ),
     pytest.param(
+        "The army was accused of the murder of two farmers in events that occurred last Saturday in Kolm.",
+        ["2024-05-04"],
+        id="the day of the events is that of what was done in them",
+    ),
+    pytest.param(
+        "Two guards were killed in raids on Kolm on Tuesday and Wednesday.",
+        ["2024-05-07 to 2024-05-08"],
+        id="joined days of the week that follow each other are one stretch",
+    ),
+    pytest.param(
         "Dolvi, May 9 (Northwire) Nine people were killed by a shell in Dolvi.",
         ["not after 2024-05-09"],
         id="so does that of a dateline in small letters, set off by its agency",

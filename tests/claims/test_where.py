@@ -46,6 +46,8 @@ from tests.claims.conftest import Told
         ),
         ("A bomb killed two people in Dolvi's Zhelin area on Monday.", ["Dolvi"]),
         ("-- Near Kolm, a strike destroyed two fuel tanks.", ["Kolm"]),
+        ("Two men were shot at a store on Gossan Street in northern Dolvi.", ["Dolvi"]),
+        ("DOLVI (Northwire) - Two men were shot at a store on Gossan Street, police said.", ["Dolvi"]),
         ("Six people were killed on Saturday at Zhemun, near Dolvi.", ["Zhemun"]),
         ("Ten soldiers were wounded and taken to the institute of medicine in Dolvi.", [None]),
         ("A bomb killed two people in Orvan. The injured were shifted to Dolvi.", ["Orvan", "Orvan"]),

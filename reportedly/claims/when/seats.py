@@ -85,6 +85,8 @@ def elsewhere(frame: Frame, time: When, modality: Modality) -> bool:
             return False
         if token.dep in _RELATIVE and (token.head in frame.heads or _told_of(frame, number, modality)):
             return False
+        if token.dep in _RELATIVE and _of_events(frame, number, modality):
+            return False
         if token.dep in _RELATIVE and set_off(sentence, time, number):
             continue
         aside = token.dep in _RELATIVE and not _describes(time, token.lemma, modality)
@@ -109,6 +111,16 @@ def _told_of(frame: Frame, number: int, modality: Modality) -> bool:
     definite = any(sentence.tokens[c].text.lower() in modality.definite for c in sentence.children[noun])
     above = {sentence.tokens[t.clause].head for t in frame.triggers if sentence.tokens[t.clause].dep == "ccomp"}
     return definite and about.head in above
+
+
+def _of_events(frame: Frame, number: int, modality: Modality) -> bool:
+    """Whether a relative clause says when "events" came about in which the happening is told ("were shot in events that
+    occurred last Friday")."""
+    sentence = frame.sentence
+    noun = sentence.tokens[number].head
+    called = sentence.tokens[noun].lemma.lower() in modality.retelling
+    came = sentence.tokens[number].lemma.lower() in modality.occurring
+    return called and came and bool(set(sentence.ancestors(noun)) & set(frame.heads))
 
 
 def _describes(time: When, lemma: str, modality: Modality) -> bool:
