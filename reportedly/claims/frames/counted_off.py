@@ -1,12 +1,13 @@
 """A sentence, a token of it and the lengths of time in it in, the word that counts its clause off from the rest out:
 "came two weeks after 350 people were killed in a bombing", "have shelled the border since the Guard attacked Kolm on 7
-May" tell of two happenings, each with a day of its own."""
+May", "staged attacks to avenge the murder of the mayor" tell of two happenings, each with a day of its own."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
+from reportedly.claims.frames.assertion import clause_head
 from reportedly.lexicon.modality import Modality
 from reportedly.model.mention import TimeType
 from reportedly.model.reading import When
@@ -24,7 +25,8 @@ def steps(times: Sequence[When]) -> tuple[Span, ...]:
 
 def counted_off(sentence: Sentence, token: int, lengths: Sequence[Span], modality: Modality) -> int:
     """The number of the "since", or of the "after" or "before" with a length right in front of it ("two weeks after"),
-    that governs a token; -1 where none does. Who died days after he was shot is told of once."""
+    that governs a token, or of the verb for what is done about it; -1 where none does. Who died days after he was shot
+    is told of once."""
     joints = {n for span in lengths if (n := _joint(sentence, span, modality)) is not None}
     for number in (token, *sentence.ancestors(token)):
         marks = (c for c in sentence.children[number] if sentence.tokens[c].dep == "mark")
@@ -33,7 +35,17 @@ def counted_off(sentence: Sentence, token: int, lengths: Sequence[Span], modalit
         )
         if found is not None and not _of_the_same(sentence, number, modality):
             return found
-    return NOWHERE
+    return done_about(sentence, token, modality)
+
+
+def done_about(sentence: Sentence, deed: int, modality: Modality) -> int:
+    """The number of the verb for what somebody does about a deed, where that is what something else is done for
+    ("struck to protest the murder", "staged attacks to avenge it"); -1 where none is."""
+    verb = clause_head(sentence, deed)
+    token = sentence.tokens[verb]
+    to = any(sentence.tokens[c].tag == "TO" for c in sentence.children[verb])
+    about = verb not in (deed, token.head) and to and token.lemma.lower() in modality.granting_verbs
+    return verb if about else NOWHERE
 
 
 def _joint(sentence: Sentence, length: Span, modality: Modality) -> int | None:

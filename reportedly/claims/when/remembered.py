@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reportedly.claims.frames.assertion import clause_head
+from reportedly.claims.frames.counted_off import NOWHERE, done_about
 from reportedly.claims.frames.frames import Frame
 from reportedly.claims.when.lives import of_a_life
 from reportedly.lexicon.modality import Modality
@@ -37,9 +38,12 @@ def remembered(frame: Frame, time: When, times: Sequence[When], modality: Modali
 
 
 def avenged(frame: Frame, modality: Modality) -> bool:
-    """Whether a frame is what something was done in revenge for ("in retaliation for the killing of a guard"): a deed
-    of others on a day of its own."""
-    return bool(frame.heads) and all(_revenge_for(frame.sentence, head, modality) for head in frame.heads)
+    """Whether a frame is what something was done in revenge for ("in retaliation for the killing of a guard", "to
+    avenge it"): a deed of others on a day of its own."""
+    return bool(frame.heads) and all(
+        _revenge_for(frame.sentence, head, modality) or done_about(frame.sentence, head, modality) != NOWHERE
+        for head in frame.heads
+    )
 
 
 def _revenge_for(sentence: Sentence, deed: int, modality: Modality) -> bool:

@@ -44,8 +44,9 @@ def stand_ins(
             if own and not own[-1].described:
                 found.append(_at(own[-1], sentence, number, token))
         elif word in words.stands_in:
-            last = borne if borne and token.dep == _BEARING else before
-            meant = _meant(sentence, token, actors, last)
+            bears = token.dep == _BEARING or sentence.tokens[token.head].lemma.lower() in words.suffering
+            again = [w for w in found if w.text.lower() in words.stands_in]
+            meant = _meant(sentence, token, [*actors, *again], borne if borne and bears else before)
             if meant is not None:
                 found.append(_at(meant, sentence, number, token))
     return tuple(found)
@@ -56,10 +57,24 @@ def subjects(sentence: Sentence, actors: Sequence[Who]) -> tuple[Who, ...]:
     return tuple(w for w in actors if _several(sentence, w) and _acts(sentence, w))
 
 
+def doing(sentence: Sentence, actors: Sequence[Who]) -> tuple[Who, ...]:
+    """The subjects of a sentence without those to whom something was done: "they" behind "two soldiers were ambushed"
+    may be whoever ambushed them."""
+    return tuple(w for w in subjects(sentence, actors) if not _bears(sentence, w))
+
+
 def objects(sentence: Sentence, actors: Sequence[Who]) -> tuple[Who, ...]:
-    """The people of a sentence to whom its active verbs do something."""
+    """The people of a sentence to whom its verbs do something."""
     heads = ((w, sentence.head_of(w.span)) for w in actors if _several(sentence, w))
-    return tuple(w for w, head in heads if head is not None and sentence.tokens[head].dep == _OBJECT)
+    return tuple(
+        w for w, head in heads if head is not None and (sentence.tokens[head].dep == _OBJECT or _bears(sentence, w))
+    )
+
+
+def _bears(sentence: Sentence, who: Who) -> bool:
+    """Whether somebody is the subject of a passive."""
+    head = sentence.head_of(who.span)
+    return head is not None and sentence.tokens[head].dep == _BEARING
 
 
 def _meant(sentence: Sentence, token: Token, actors: Sequence[Who], before: Sequence[Who]) -> Who | None:
@@ -79,7 +94,7 @@ def _alone(sentence: Sentence, actors: Sequence[Who]) -> bool:
 
 def _several(sentence: Sentence, who: Who) -> bool:
     """Whether "they" can stand for an actor: a body of armed people, or people described as more than one."""
-    if who.kind in _BODIES:
+    if who.kind in _BODIES or who.rule == STANDS_IN:
         return True
     head = sentence.head_of(who.span)
     return who.kind not in _ALONE and head is not None and sentence.tokens[head].tag == _PLURAL
