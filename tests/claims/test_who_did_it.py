@@ -444,6 +444,18 @@ def test_what_deeds_are_to_avenge_has_other_doers(told: Told) -> None:
     assert [[w.name for w in c.perpetrators] for c in claims] == [[MLF], []]
 
 
+def test_it_is_the_armed_group_of_the_sentence_before(told: Told) -> None:
+    claims = told(f"The {MLF} is a small group. It killed two farmers in Dolvi on Wednesday.")
+    assert [w.name for w in claims[-1].perpetrators] == [MLF]
+    claims = told("A bomb went off in Dolvi on Wednesday. It killed two farmers.")
+    assert [w.name for c in claims for w in c.perpetrators] == []
+
+
+def test_a_rebel_group_with_a_name_is_that_party_and_a_hostage_no_target(told: Told) -> None:
+    (claim,) = told(f"Two judges were taken hostage by the {MLF} rebel group in Dolvi on Wednesday.")
+    assert ([w.name for w in claim.perpetrators], [w.name for w in claim.targets]) == ([MLF], ["judges"])
+
+
 def test_whom_a_group_holds_whom_it_kidnapped_is_told_once(told: Told) -> None:
     (claim,) = told(f"The {MLF} is still holding two nuns whom it kidnapped in Dolvi on Wednesday.")
     assert claim.happening == "abduction"

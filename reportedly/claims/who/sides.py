@@ -75,9 +75,12 @@ def sides(frame: Frame, actors: Sequence[Who], modality: Modality, lexicon: Happ
 
 
 def _seats(frame: Frame, actors: Sequence[Who], lexicon: Happenings) -> dict[int, Who]:
-    """The actors by the token numbers of their words; the "resistance" that somebody meets is nobody."""
+    """The actors by the token numbers of their words; the "resistance" that somebody meets is nobody, nor
+    is the "hostage" of "held hostage"."""
+    last = {t.mention.token: frame.sentence.inside(t.mention.span)[-1] for t in frame.triggers}
+    held = {n for token, n in last.items() if n != token}
     met = [t for t in frame.triggers if t.mention.kind is Happening.ARMED_CLASH and t.mention.rule in lexicon.everyday]
-    words = {frame.sentence.inside(t.mention.span)[-1] for t in met}
+    words = held | {frame.sentence.inside(t.mention.span)[-1] for t in met}
     return {n: who for who in actors if who.head not in words for n in frame.sentence.inside(who.span)}
 
 

@@ -24,6 +24,7 @@ _ALONE = frozenset({"person", "agency", "outlet", "monitor", "media", "governmen
 """Kinds of actors for which "they" seldom stands: it rather means those of whom they tell."""
 _BODIES = frozenset({"armed-group", "militia", "military", "police", "coalition"})
 """Kinds of bodies for which "it" stands."""
+_BANDS = frozenset({"armed-group", "militia"})
 _PLURAL = "NNS"
 
 
@@ -40,9 +41,9 @@ def stand_ins(
         if word in words.speakers:
             found.append(_speaker(sentence, number, token))
         elif word in words.stands_in_one:
-            own = [w for w in subjects(sentence, actors) if w.span.end <= token.start and w.kind in _BODIES]
-            if own and not own[-1].described:
-                found.append(_at(own[-1], sentence, number, token))
+            body = _body(sentence, token, actors, before)
+            if body is not None:
+                found.append(_at(body, sentence, number, token))
         elif word in words.stands_in:
             bears = token.dep == _BEARING or sentence.tokens[token.head].lemma.lower() in words.suffering
             again = [w for w in found if w.text.lower() in words.stands_in]
@@ -50,6 +51,18 @@ def stand_ins(
             if meant is not None:
                 found.append(_at(meant, sentence, number, token))
     return tuple(found)
+
+
+def _body(sentence: Sentence, token: Token, actors: Sequence[Who], before: Sequence[Who]) -> Who | None:
+    """The body that "it" stands for: the last subject before it in its sentence, else the one armed group that did
+    something in the sentence before."""
+    earlier = [w for w in subjects(sentence, actors) if w.span.end <= token.start]
+    own = [w for w in earlier if w.kind in _BODIES]
+    if own:
+        return None if own[-1].described else own[-1]
+    if earlier or {w.kind for w in before} - _BANDS or token.dep != "nsubj":
+        return None
+    return before[-1] if len({w.actor_id for w in before}) == 1 and not before[-1].described else None
 
 
 def subjects(sentence: Sentence, actors: Sequence[Who]) -> tuple[Who, ...]:
