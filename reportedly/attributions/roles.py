@@ -16,6 +16,8 @@ _GENERAL = frozenset({Role.OFFICIAL, Role.UNKNOWN, Role.WITNESS})
 def role_of(sentence: Sentence, head: int, first: int, last: int, sources: Sources, body: Known | None) -> Role:
     """The head's role, unless what stands beside it says more ("a military source", "a source in the YPG")."""
     noun = sources.heads.get(sentence.tokens[head].lemma.lower())
+    if noun is not None and noun.apart:
+        return noun.role
     beside = next(_beside(sentence, head, first, last, sources), None)
     pair = _pair(sentence, head, sources) if head > first else None
     if pair is not None and not pair.weak:
@@ -39,6 +41,8 @@ def role_word(sentence: Sentence, head: int, first: int, last: int, sources: Sou
         noun = sources.heads.get(word)
         if noun is None or noun.weak:
             noun = sources.marks.get(word)
+        if noun is not None and noun.role is Role.DOCUMENT:
+            continue  # nobody is a paper or picture: "the opposition figure Ivan Petrov"
         if noun is not None and n != head and sentence.tokens[n].pos in ("NOUN", "PROPN", "ADJ"):
             found.append((abs(n - head), noun))
     return min(found, key=lambda pair: pair[0])[1] if found else None

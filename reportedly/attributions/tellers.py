@@ -133,7 +133,11 @@ def _described(phrase: Phrase) -> tuple[Teller, bool]:
     body = next((k for k in phrase.inside if not k.country and k.named and (person or k.span.start < at)), None)
     if body is not None and not person and (noun is None or noun.weak):
         return _body(phrase, body), False
+    if noun is None and (apart := _run_together(phrase)) is not None:
+        return _body(phrase, apart), False
     behind = body or next(iter(phrase.inside), None)
+    if noun is not None and noun.apart:
+        behind = None
     last = phrase.last
     if noun is not None and noun.kind is Kind.PAPER and sentence.tokens[phrase.head].tag in _PLURAL:
         last = phrase.head  # "reports of nine soldiers killed": what they are of is told, and no author
@@ -146,6 +150,21 @@ def _described(phrase: Phrase) -> tuple[Teller, bool]:
         name=_unglossed(phrase.words(phrase.bare_first, last)), role=role, span=phrase.whole, anonymous=anonymous
     )
     return (teller if behind is None else replace(teller, actor_id=behind.id, side=behind.side)), person
+
+
+def _run_together(phrase: Phrase) -> Known | None:
+    """The named body that ends the words with an article of its own, where no preposition ties it to them: the parser
+    drew two phrases into one ("hit the suburb near Karsk the Brenik Rights Commission said")."""
+    tokens = phrase.sentence.tokens
+    for known in phrase.inside:
+        first = phrase.sentence.at(known.span.start)
+        if not known.named or known.country or first is None or known.span.end != tokens[phrase.last].end:
+            continue
+        article = phrase.sources.heads.get(tokens[first - 1].text.lower()) if first > phrase.first else None
+        loose = first - 1 > phrase.first and tokens[first - 2].pos not in ("ADP", "VERB", "CCONJ")
+        if article is not None and article.kind is Kind.DEFINITE and loose:
+            return known
+    return None
 
 
 def _spoken_for(phrase: Phrase) -> Known | None:

@@ -23,6 +23,7 @@ from reportedly.claims.ground import means_war, only_held
 from reportedly.claims.scene import Scene, scenes
 from reportedly.claims.story.listed import under_leads
 from reportedly.claims.story.no_deeds import issues, no_deeds
+from reportedly.claims.story.retold import retold
 from reportedly.claims.story.telling import tell
 from reportedly.claims.story.totals import with_totals
 from reportedly.claims.voices.hedges import checked
@@ -94,6 +95,7 @@ class RuleClaimer:
         gone = {none.draft.claim.id for none in peaceful}
         drafts = [draft for draft in drafts if draft.claim.id not in gone]
         cues = [cue for told in attributions for cue in told.cue]
+        drafts = retold(page, readings, drafts, cues, self.modality)
         told = tuple(set_in(page, readings.places, cues, tell(_distinct(drafts)), self.modality))
         told = under_leads(page, told)
         told = tuple(in_their_region(one_scene(page, one_place_a_name(told)), readings.places))

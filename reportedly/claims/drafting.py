@@ -21,7 +21,7 @@ from reportedly.claims.voices.told_by import own_deed, stance_of
 from reportedly.claims.when.chronicle import of_heading
 from reportedly.claims.when.day_counted import days_from
 from reportedly.claims.when.narration import Narration
-from reportedly.claims.when.remembered import avenged
+from reportedly.claims.when.remembered import avenged, below_revenge, commemorated
 from reportedly.claims.when.settings import Dated, behind_window, settle_when, told_since, window
 from reportedly.claims.when.told_until import told_by_then, until_told
 from reportedly.claims.where.route import route_of, told_of
@@ -35,6 +35,7 @@ from reportedly.lexicon.moving import Moving
 from reportedly.lexicon.roundup import Roundups
 from reportedly.model.claim import Attribution, Claim, Note, Teller
 from reportedly.model.findings import Readings
+from reportedly.model.mention import WeaponMention
 from reportedly.model.reading import HowMany, Interval, When, Where, Who
 from reportedly.model.text import Page, Span
 from reportedly.model.words import DatePrecision, Happening, Measure, Stance, WherePrecision
@@ -98,7 +99,7 @@ class Drafter:
     def draft(self, scene: Scene, frame: Frame, told: Attribution | None) -> Draft:
         """The claim that the frame makes, told by ``told``, and what it leaves open."""
         both = parties(frame, scene, told, self.happenings, self.modality)
-        weapons = [w for w in scene.weapons if frame.span.touches(w.span)]
+        weapons = self._weapons(scene, frame)
         kind, because = kind_of(frame, weapons, both.did, both.bore, self.happenings)
         tolls = tuple(_windowed(frame, c, window(frame, scene.times)) for c in frame.counts)
         when = self._when(scene, frame, tolls)
@@ -132,7 +133,7 @@ class Drafter:
 
     def _open(self, claim: Claim, scene: Scene, frame: Frame, when: _Days) -> Draft:
         """The claim with what its sentence left open, for its story to say."""
-        tokens, weapons = scene.sentence.tokens, [w.span for w in scene.weapons if frame.span.touches(w.span)]
+        tokens, weapons = scene.sentence.tokens, [w.span for w in self._weapons(scene, frame)]
         counting = bool(claim.tolls) and all(t.cumulative for t in claim.tolls)
         return Draft(
             claim=claim,
@@ -159,8 +160,14 @@ class Drafter:
             or counting
             or when.dated.standing
             or avenged(frame, self.modality)
+            or commemorated(frame, self.modality)
             or told_since(frame, scene.times, self.modality),
         )
+
+    def _weapons(self, scene: Scene, frame: Frame) -> tuple[WeaponMention, ...]:
+        """The weapons of the frame; those of a deed that it avenges, or that avenges it, are not its own."""
+        theirs, ours = avenged(frame, self.modality), (w for w in scene.weapons if frame.span.touches(w.span))
+        return tuple(w for w in ours if below_revenge(frame.sentence, w.span, self.modality) is theirs)
 
     def _when(self, scene: Scene, frame: Frame, tolls: Sequence[HowMany]) -> _Days:
         until = until_told(self.page, frame.span, self.readings.times)

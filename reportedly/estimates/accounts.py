@@ -40,7 +40,8 @@ def accounts(claims: Sequence[Claim], origin_of: Mapping[str, str], families: Fa
     told = [claim for claim in claims if claim.stance not in (Stance.DENIES, Stance.DOUBTS) and not claim.container]
     kinds = {claim.happening for claim in told}
     kin = {(left, right) for left in kinds for right in kinds if families.kin(left, right)}
-    for one, other in combinations([_account(claim, origin_of) for claim in told], 2):
+    found = [_account(claim, origin_of) for claim in told]
+    for one, other in combinations(found, 2) if _differ(found) else ():
         left, right = one.claim, other.claim
         apart, two = one.origin != other.origin, left.report != right.report
         if not (apart or two) or (left.happening, right.happening) not in kin:
@@ -69,6 +70,20 @@ class _Account(NamedTuple):
     fates: frozenset[Fate]
     dated: Interval | None
     point: Where | None
+
+
+def _differ(found: Sequence[_Account]) -> bool:
+    """Whether they give two days or two points, or name parties of which none is named by all: else none can clash."""
+    days = {(one.dated.start, one.dated.end) for one in found if one.dated}
+    points = {(one.point.latitude, one.point.longitude) for one in found if one.point}
+    one_culprit, one_victim = (_share_one(sides) for sides in ([a.did for a in found], [a.suffered for a in found]))
+    return len(days) > 1 or len(points) > 1 or not (one_culprit and one_victim)
+
+
+def _share_one(sides: Iterable[Mapping[str, str]]) -> bool:
+    """Whether one party is among those of every side that names any."""
+    named = [side.keys() for side in sides if side]
+    return not named or bool(frozenset(named[0]).intersection(*named[1:]))
 
 
 def _account(claim: Claim, origin_of: Mapping[str, str]) -> _Account:

@@ -34,6 +34,7 @@ _HIT = frozenset(
 )
 """The lines that count people who were hit, whatever became of them."""
 
+_ORDER = {measure: place for place, measure in enumerate(Measure)}
 _HARM = frozenset({Measure.KILLED, Measure.WOUNDED, Measure.CASUALTIES})
 
 _FIGHTS = frozenset(
@@ -172,7 +173,7 @@ def _witnesses(
                     narrowed=narrowed(last, summed.get(last.report)) if _summed_up(last, by_id, summed) else last,
                     role=origin.role,
                     counts=origin in sources.counted,
-                    party=any(end.party for end in ends),
+                    party=2 * sum(end.party for end in ends) > len(ends),
                     did_it=any(claim.stance is Stance.CLAIMS_RESPONSIBILITY for claim in own),
                     own_voice=sums_up or all(not claim.chain or claim.chain[-1].name is None for claim in own),
                 )
@@ -200,7 +201,7 @@ def _summed_up(last: Figure, claims: Mapping[str, Claim], summed: Mapping[str, o
 def _measures(claims: Iterable[Claim]) -> list[Measure]:
     """The measures that the claims count, in the order of the vocabulary."""
     found = {toll.measure for claim in claims for toll in claim.tolls}
-    return [measure for measure in Measure if measure in found]
+    return sorted(found, key=_ORDER.__getitem__)
 
 
 def _both_sides_count(claims: Sequence[Claim], policy: Policy) -> bool:

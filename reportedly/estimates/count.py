@@ -13,6 +13,7 @@ class Worth(IntEnum):
     FIGURE = 0  # a number
     VAGUE = 1  # "several", "dozens"
     SINGLE = 2  # "a man", "his wife", "Omar Tesh", "she": one of the victims
+    APART = 3  # "four, in separate shootings": of several happenings, of which this is one at most
 
 
 class Count(NamedTuple):
@@ -45,13 +46,21 @@ class Count(NamedTuple):
         return (self.number, self.everyone, (self.best is not None) + (self.high is not None))
 
 
+_PAIR = 2
+
+
 def together(counted: Sequence[Count]) -> Count:
-    """The counts of one claim as one: the total if one holds the others, else their sum ("two men and three boys")."""
+    """The counts of one claim as one: the total if one holds the others, else their sum ("two men and three boys"). Of
+    three or more alike, one that is less than the others together holds none of them ("150 bodies were counted in
+    Dolvi, 100 in Karsk and 60 in Virm")."""
     if len(counted) == 1:
         return counted[0]
     most = max(counted, key=lambda count: count.size)
     rest = sum(count.number for count in counted) - most.number
-    if most.everyone or len({count.words for count in counted}) == 1 or (len(counted) > 2 and rest == most.number):
+    alike, many = len({count.words for count in counted}) == 1, len(counted) > _PAIR
+    if many and alike and rest > most.number:
+        return added(counted)
+    if most.everyone or alike or (many and rest == most.number):
         return most
     return added(counted)
 

@@ -13,12 +13,13 @@ from typing import NamedTuple
 
 from reportedly.estimates.background import of_this
 from reportedly.estimates.count import Count, Worth
+from reportedly.estimates.died_of_it import ASIDE, dies_of_it, the_living
 from reportedly.estimates.doers import named_doers, with_doers
 from reportedly.estimates.one_by_one import one_by_one
 from reportedly.lexicon.estimating import Counted
 from reportedly.model.claim import Claim
 from reportedly.model.reading import HowMany
-from reportedly.model.words import Measure, Policy, Stance
+from reportedly.model.words import Measure, Policy, Role, Stance
 
 
 class Sheet(NamedTuple):
@@ -49,12 +50,18 @@ def sheet(
             continue
         usable = _usable(claim, measure, words, attackers, aside[claim.id], tally=tally, plain=plain)
         found = [_count(toll, words, policy, doers, apart=attackers is not None) for toll in usable]
+        if _shown(claim, words):
+            found = [count._replace(everyone=False) for count in found]
         if found:
             told[claim.id] = found
     if plain:
         told = with_doers(claims, told, _deeds(claims, words), aside)
+    if measure is Measure.WOUNDED:
+        told = the_living(claims, told, words, aside)
     told = of_this(claims, told, aside)
-    told = one_by_one(claims, _passed(told), words) if measure is Measure.KILLED else _passed(told)
+    told = _passed(told)
+    if measure in (Measure.KILLED, Measure.WOUNDED):
+        told = one_by_one(claims, told, words, dead=measure is Measure.KILLED)
     worth = _worth(claims, told)
     most = _most_of_all(claims, told, worth)
     group = _most_of_all(claims, told, worth, everyone=False)
@@ -114,7 +121,11 @@ def _whole(count: Count, most: int, group: int) -> Count:
     return count._replace(everyone=False) if count.low == count.high == 1 < group else count
 
 
-_LESS = {Worth.VAGUE: "no number, where others give one", Worth.SINGLE: "one of the victims, not a toll"}
+_LESS = {
+    Worth.VAGUE: "no number, where others give one",
+    Worth.SINGLE: "one of the victims, not a toll",
+    Worth.APART: "of separate happenings, no one of which has them all",
+}
 
 
 def _usable(
@@ -132,10 +143,18 @@ def _usable(
             continue
         if toll.cumulative and not tally:
             aside.append(f"{toll.text}: a running total, never part of one incident's toll")
+        elif measure is Measure.WOUNDED and dies_of_it(toll, claim, words):
+            aside.append(f"{toll.text}: {ASIDE}")
         elif _attacked(toll.whom, words, attackers) and not (plain and toll.best == 1 and words.is_attacker(toll.whom)):
             aside.append(f"{toll.text}: the attackers' own dead")
         else:
             yield toll
+
+
+def _shown(claim: Claim, words: Counted) -> bool:
+    """Whether pictures tell it: "a video showed a room with more than 90 bodies" counts those in the room."""
+    last = claim.chain[-1] if claim.chain else None
+    return last is not None and last.role is Role.DOCUMENT and words.is_footage(last.name)
 
 
 def _deeds(claims: Sequence[Claim], words: Counted) -> Sequence[Claim]:
@@ -157,6 +176,7 @@ def _count(toll: HowMany, words: Counted, policy: str, doers: frozenset[str], *,
         read = words.read_into(policy, toll.text)
         low = read if read is not None else (toll.implied[0] if toll.implied else None)
     worth = Worth.VAGUE if vague else Worth.SINGLE if _single(toll, words) else Worth.FIGURE
+    worth = worth if words.apart.isdisjoint(toll.also) else Worth.APART
     everyone = words.is_everyone(toll.whom) and toll.rule not in words.partial and not _of_some(toll, words)
     listed = not words.listed.isdisjoint(toll.also)
     telling = frozenset[str]() if listed else _telling(toll.whom)

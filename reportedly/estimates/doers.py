@@ -37,12 +37,20 @@ def with_doers(
         return {claim: [count._replace(doer=False) for count in counts] for claim, counts in told.items()}
     doer = Count(most or 1, most or 1, most or 1, frozenset(), True, "the doer", doers=most or 1)
     around = _Around(claims, own, others, deeds)
+    slain = {
+        count.number
+        for claim in claims
+        for count in others.get(claim.id, ())
+        if _of_all(count) and _leaves_out(count, claim, around)
+    }
     kept: dict[str, Sequence[Count]] = {}
     for claim in claims:
         counts = others.get(claim.id, ())
         kept[claim.id] = [
             _and_doer(count, doer)
-            if _leaves_out(count, claim, around) or around.short_of_doer(count, doer.number)
+            if _leaves_out(count, claim, around)
+            or around.short_of_doer(count, doer.number)
+            or (_of_all(count) and count.number in slain)
             else count
             for count in counts
         ]

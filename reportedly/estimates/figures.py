@@ -141,6 +141,7 @@ def _total(pairs: Sequence[Told], *, sums_up: bool) -> Count:
         or len(flat) != 2
         or not all(count.words for count in flat)  # those of a list of names may be told of twice
         or flat[0].words & flat[1].words
+        or flat[0].number == flat[1].number  # "five guards", and in another sentence "the five soldiers"
     ):
         return largest
     return added(flat)  # "22 children", and in another sentence "six teachers"

@@ -18,10 +18,12 @@ _NEAR = 300
 
 
 def one_by_one(
-    claims: Sequence[Claim], told: Mapping[str, Sequence[Count]], words: Counted
+    claims: Sequence[Claim], told: Mapping[str, Sequence[Count]], words: Counted, *, dead: bool = True
 ) -> dict[str, Sequence[Count]]:
     """The counts by claim; one that adds to the count told just before it becomes the sum, where that is more than its
-    report counts anywhere: a report that gives the sum itself is not added up."""
+    report counts anywhere: a report that gives the sum itself is not added up. Of those who are not ``dead`` "ten
+    others" may only be others than the dead, so that the words must say twice that they are more ("ten OTHERS were ALSO
+    hurt")."""
     kept = dict(told)
     by_report: dict[str, list[Claim]] = defaultdict(list)
     for claim in sorted(claims, key=lambda c: (c.span.start, c.span.end, c.id)):
@@ -31,11 +33,11 @@ def one_by_one(
     for own in by_report.values():
         top = max((count for claim in own for count in told[claim.id]), key=lambda count: count.size)
         for claim in own:
-            if words.is_doubtful(claim.hedge):
+            if dead and words.is_doubtful(claim.hedge):
                 kept[claim.id] = [_ceiling(top, count) if count.more else count for count in told[claim.id]]
         most = top.number
         doubted = {claim.id for claim in own if words.is_doubtful(claim.hedge)}
-        for before, here, total in _sums(own, told):
+        for before, here, total in _sums(own, told, dead=dead):
             if total.number > most and here[0] not in doubted:
                 first = kept[before[0]][before[1]]
                 also = told[here[0]][here[1]].too
@@ -68,7 +70,9 @@ def _ceiling(top: Count, count: Count) -> Count:
     return Count(low, best, most, frozenset(), True, count.text)
 
 
-def _sums(claims: Sequence[Claim], told: Mapping[str, Sequence[Count]]) -> list[tuple[_Seat, _Seat, Count]]:
+def _sums(
+    claims: Sequence[Claim], told: Mapping[str, Sequence[Count]], *, dead: bool
+) -> list[tuple[_Seat, _Seat, Count]]:
     """Where a count adds to the one before it: the seats of both, and the sum."""
     found: list[tuple[_Seat, _Seat, Count]] = []
     base: tuple[Claim, _Seat, Count] | None = None
@@ -77,12 +81,18 @@ def _sums(claims: Sequence[Claim], told: Mapping[str, Sequence[Count]]) -> list[
         for at, count in enumerate(told[claim.id]):
             if count.worth is Worth.VAGUE:
                 continue
-            more = count.more or (count.too and not figure)
+            one_more = count.too and not figure and (dead or count.worth is Worth.SINGLE)
+            more = one_more or (count.more if dead else _adds_hurt(count, base))
             if more and base is not None and _goes_on(base[0], claim):
                 count = added((base[2], count))._replace(worth=Worth.FIGURE)
                 found.append((base[1], (claim.id, at), count))
             base = claim, (claim.id, at), count
     return found
+
+
+def _adds_hurt(count: Count, base: tuple[Claim, _Seat, Count] | None) -> bool:
+    """Whether a count of people hurt is of others than the hurt just counted, and not of others than the dead."""
+    return count.more and count.too and base is not None and not base[2].more
 
 
 def _goes_on(before: Claim, claim: Claim) -> bool:

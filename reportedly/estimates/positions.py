@@ -1,7 +1,8 @@
 """Clashes of claims and figures in, contradictions out: one for each kind, measure and two positions.
 
 A monitor, an agency and four papers say 56, a channel and two papers say 85: that is one contradiction and not twelve.
-Each position is named by the claim that is attested best, and the others are listed under it.
+Each position is named by the claim that is attested best, and the others are listed under it; what a denial answers
+first of all stands for what it denies.
 """
 
 from __future__ import annotations
@@ -54,10 +55,24 @@ def gathered(clashes: Iterable[Clash], known: Mapping[str, Claim], attested: Att
         sides[key][1].append(other)
         first.setdefault(key, clash)
 
+    meant = {claim.denies[0] for claim in known.values() if claim.denies}
+
     def order(name: str) -> Order:
         return (attested.get(name, (1, 9)), fullness(known[name]))
 
-    made = (_contradiction(first[key], sorted(set(a)), sorted(set(b)), order) for key, (a, b) in sides.items())
+    def answered(name: str) -> Order:
+        (counts, rank), full = order(name)
+        return ((-1 if name in meant else counts, rank), full)
+
+    made = (
+        _contradiction(
+            first[key],
+            sorted(set(a)),
+            sorted(set(b)),
+            answered if first[key].kind is ContradictionKind.DENIAL else order,
+        )
+        for key, (a, b) in sides.items()
+    )
     found = [contradiction for contradiction in made if contradiction is not None]
     return tuple(sorted(found, key=lambda c: (c.kind.value, c.left, c.right, c.text)))
 

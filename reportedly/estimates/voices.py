@@ -81,7 +81,7 @@ def voice(claim: Claim, words: Counted) -> Voice:
         standing=_standing(last, words, own=own),
         anonymous=last.anonymous,
         side=last.side,
-        party=last.role in _WARRING or mouthpiece(last),
+        party=last.role in _WARRING or (mouthpiece(last) and last.side not in words.neutral),
         through=through | ({title(last)} if last.role in RELAYS and last.name else frozenset()),
     )
 

@@ -31,10 +31,10 @@ class Besides(IntEnum):
 
 
 def told_besides(claims: Sequence[Claim], report: Report | None, adding: Adding) -> Sequence[Besides]:
-    """For each claim what the words of its sentence say."""
+    """For each claim that counts people harmed what the words of its sentence say: no other is set beside anything."""
     if report is None:
         return [Besides.NOT] * len(claims)
-    return [_told(_sentence(claim, report.text), adding) for claim in claims]
+    return [_told(_sentence(claim, report.text), adding) if _counts(claim) else Besides.NOT for claim in claims]
 
 
 def beside(earlier: Claim, later: Claim, how: Besides) -> float:

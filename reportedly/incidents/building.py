@@ -25,6 +25,7 @@ from reportedly.model.words import DatePrecision, Happening, Policy, Stance, Whe
 from reportedly.readings.where_addresses import HERE
 
 _AS_REGISTERED = Mouths()
+_ORDER = {kind: place for place, kind in enumerate(Happening)}
 _GENERAL = frozenset({Happening.OTHER, Happening.OTHER_VIOLENCE, Happening.STATEMENT})
 _MOVES = frozenset(
     {
@@ -96,8 +97,7 @@ def _kind(claims: Iterable[Claim]) -> Happening:
     violence = sum(n for kind, n in votes.items() if kind not in _MOVES and kind is not Happening.OTHER)
     named = {kind: n for kind, n in votes.items() if kind not in _MOVES or n >= violence}
     special = {kind: n for kind, n in named.items() if kind not in _GENERAL} or named
-    order = list(Happening)
-    return min(special, key=lambda kind: (-special[kind], order.index(kind)))
+    return min(special, key=lambda kind: (-special[kind], _ORDER[kind]))
 
 
 def _when(claims: Sequence[Claim], words: Counted) -> tuple[Interval | None, DatePrecision | None]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from math import cos, radians
 from typing import NamedTuple
@@ -149,7 +149,7 @@ def _code(a: int, b: int) -> int:
 def _keys(sketch: Sketch, wording: Wording, families: Families) -> list[tuple[int, ...]]:
     seasons = tuple(_seasons(sketch.days))
     cells = {cell for spot in sketch.spots if spot.point for cell in _cells(spot)} if seasons else ()
-    kinds = [crc32(family.encode()) for family in _families(sketch, families)] if cells else ()
+    kinds = [crc32(family.encode()) for family in families.met_under(sketch.kinds)] if cells else ()
     months = tuple(_months(sketch))
     telling = _telling(sketch, wording)
     large = [toll for toll in sketch.tolls if toll.exact is not None and toll.exact >= _LARGE_COUNT]
@@ -160,12 +160,6 @@ def _keys(sketch: Sketch, wording: Wording, families: Families) -> list[tuple[in
         *[(_NAME, code) for code in sketch.called if wording.holders.get(code, 0) <= _NAME_AT_MOST],
         *[(_COUNT, crc32(toll.measure.encode()), toll.exact or 0, season) for toll in large for season in seasons],
     ]
-
-
-def _families(sketch: Sketch, families: Families) -> Iterable[str]:
-    if sketch.kinds & families.loose:
-        return sorted({name for names in families.of.values() for name in names})
-    return sorted({name for kind in sketch.kinds for name in families.names(kind)})
 
 
 def _seasons(days: Days | None) -> Iterator[int]:

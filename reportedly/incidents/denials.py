@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import NamedTuple
 
 from reportedly.claims.answers.of_whose import named_in, told_by
@@ -32,6 +33,7 @@ _ITS_TELLER = 1.5
 _WEEK = 7
 _BEFORE, _AFTER = 21, 2  # days from the claim's printing to the denial's
 _LARGE = 3  # a count from which on it tells happenings apart
+_AT_HAND = 4_000  # points whose cells are kept: the claims of a report tell of few
 _SAID = frozenset({Happening.STATEMENT, Happening.OTHER})
 _ANSWERABLE = frozenset({Stance.STATES, Stance.ALLEGES, Stance.CONFIRMS, Stance.CLAIMS_RESPONSIBILITY})
 _PARTIES = frozenset({Role.OFFICIAL, Role.MILITARY, Role.ARMED_GROUP})
@@ -269,6 +271,7 @@ def _keys(claim: Claim, sides: Iterable[str]) -> Iterator[Hashable]:
             yield "count", toll.measure, toll.best
 
 
+@lru_cache(_AT_HAND)
 def _cells(latitude: float, longitude: float) -> Sequence[tuple[int, int]]:
     """The half-degree cell of a point and those it may be just outside of: two points 25 km apart share one."""
     rows = {int((latitude + shift) // 0.5) for shift in (-0.25, 0.25)}

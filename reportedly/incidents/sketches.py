@@ -7,9 +7,10 @@ nothing: what the claims do not say stays empty, and an empty field speaks neith
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from operator import attrgetter, itemgetter
 from types import MappingProxyType
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from reportedly.incidents.days import Days, Ends, closed, ends, narrowest, spanned
 from reportedly.incidents.packing import packed, unpacked
@@ -35,6 +36,7 @@ _UNKNOWN = "name:"
 """What the keys of places begin with that no gazetteer knows."""
 
 _RUN = 5  # words
+_AT_HAND = 4_000  # places, kinds and tolls that are kept when they were unpacked: many sketches share them
 
 Item = TypeVar("Item")
 
@@ -184,11 +186,26 @@ def unpack(content: bytes) -> Sketch:
     typed = (
         Days(*days) if days else None,
         Ends(*spread) if spread else None,
-        tuple(map(Spot._make, spots)),
-        frozenset([_KINDS[kind] for kind in kinds]),
-        frozenset([Toll(_MEASURES[measure], *range_) for measure, *range_ in tolls]),
+        _unpacked_spots(tuple(spots)),
+        _unpacked_kinds(tuple(kinds)),
+        _unpacked_tolls(tuple(tolls)),
     )
     return Sketch._make(_in_order((*typed, *values)))
+
+
+@lru_cache(_AT_HAND)
+def _unpacked_spots(spots: tuple[tuple[Any, ...], ...]) -> tuple[Spot, ...]:
+    return tuple(map(Spot._make, spots))
+
+
+@lru_cache(_AT_HAND)
+def _unpacked_kinds(kinds: tuple[str, ...]) -> frozenset[Happening]:
+    return frozenset([_KINDS[kind] for kind in kinds])
+
+
+@lru_cache(_AT_HAND)
+def _unpacked_tolls(tolls: tuple[tuple[Any, ...], ...]) -> frozenset[Toll]:
+    return frozenset([Toll(_MEASURES[measure], *range_) for measure, *range_ in tolls])
 
 
 def distance_km(left: Spot, right: Spot) -> float | None:

@@ -78,7 +78,7 @@ def strands(
     main = _main(members)
     whole = wording.whole(report) if report else ""
     story = wording.story(whole) if report else None
-    called = wording.called(whole) - _known(ordered) if report else frozenset[int]()
+    called = _called(wording.called(whole), ordered) if report else frozenset[int]()
     home = {claim.id: n for n, strand in enumerate(members) for claim in strand}
     return Strands(
         members=members,
@@ -180,6 +180,11 @@ def _dated(strand: Sketch, claims: Sequence[Claim], families: Families) -> Sketc
     lasts."""
     lasting = 2 * sum(claim.happening in families.lasting for claim in claims) >= len(claims)
     return strand._replace(spread=strand.spread._replace(lasting=True)) if lasting and strand.spread else strand
+
+
+def _called(names: frozenset[int], claims: Iterable[Claim]) -> frozenset[int]:
+    """The rare names of a report without those that the vocabulary or the gazetteer knows."""
+    return names - _known(claims) if names else names
 
 
 def _known(claims: Iterable[Claim]) -> frozenset[int]:

@@ -20,11 +20,11 @@ _TIMES = 2  # from which a higher toll is hardly the later one of the same strik
 
 def two_strikes(left: Sketch, right: Sketch, families: Families) -> bool:
     """Whether both give a day, two or more apart, and dead of which the one has twice as many; not of what lasts."""
-    if left.days is None or right.days is None or left.kinds & right.kinds & families.lasting:
-        return False
-    if max(left.days.width, right.days.width) > _WIDEST:
+    if left.days is None or right.days is None:
         return False
     if max(left.days.first - right.days.last, right.days.first - left.days.last) < _GAP:
+        return False
+    if max(left.days.width, right.days.width) > _WIDEST or left.kinds & right.kinds & families.lasting:
         return False
     fewer, more = sorted((_dead(left), _dead(right)))
     return fewer >= _FEWEST and _TIMES * fewer <= more

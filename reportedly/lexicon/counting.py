@@ -63,6 +63,10 @@ class Kind(StrEnum):
     SUM = "sum"
     PERIOD_TOTAL = "period-total"
     SEVERAL = "several"
+    SEPARATE = "separate"
+    MANIFOLD = "manifold"
+    PARENT = "parent"
+    CALLING = "calling"
     THROUGHOUT = "throughout"
     WHETHER = "whether"
     DENYING = "denying"
@@ -115,8 +119,8 @@ class Counting:
     ``numeral`` finds every numeral, vague number and word for none in a sentence, with the words that bound it;
     ``no_toll_after``, ``no_toll_before``, ``no_toll_whole`` and ``no_toll_before_vague`` match what shows that it is an
     age, a time, a size, a year or an address, ``counted`` what shows that a number like a year counts. ``fractions``
-    are in hundredths; ``spelled`` names the lines of scales and fractions; ``runs`` are forms of several words, split,
-    under their first word.
+    are in hundredths; ``spelled`` names the lines of scales and fractions; ``manifold`` holds what words such as
+    "triple" say and their lines; ``runs`` are forms of several words, split, under their first word.
     """
 
     numeral: re.Pattern[str]
@@ -130,6 +134,7 @@ class Counting:
     fractions: Mapping[str, int]
     spelled: Mapping[str, str]
     bounds: Mapping[str, tuple[Reads | None, str]]
+    manifold: Mapping[str, tuple[int, str]]
     vague: Mapping[str, str]
     words: Mapping[Kind, frozenset[str]]
     runs: Mapping[Kind, Mapping[str, tuple[tuple[str, ...], ...]]]
@@ -161,6 +166,9 @@ def load_counting(homes: Sequence[Path] = (HOME,)) -> Counting:
         fractions=_valued(_of(lines, Kind.FRACTION)),
         spelled=MappingProxyType({form: line.address for line in spelled for form in line.forms}),
         bounds=MappingProxyType(bounds),
+        manifold=MappingProxyType(
+            {form: (line.value or 0, line.address) for line in _of(lines, Kind.MANIFOLD) for form in line.forms}
+        ),
         vague=MappingProxyType({form: line.address for line in lines if line.kind in _VAGUE for form in line.forms}),
         words=MappingProxyType({kind: frozenset(f for line in _of(lines, kind) for f in line.forms) for kind in Kind}),
         runs=MappingProxyType({kind: _runs(_forms(lines, kind)) for kind in _RUNS}),

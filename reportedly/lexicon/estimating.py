@@ -25,6 +25,8 @@ class EstimatingLine(Line):
         "slew",
         "with-doer",
         "minors",
+        "pronoun",
+        "apart",
         "nobody",
         "nobody-of",
         "number",
@@ -33,6 +35,8 @@ class EstimatingLine(Line):
         "listed",
         "some",
         "partial",
+        "shown",
+        "neutral",
         "passed",
         "more",
         "too",
@@ -52,8 +56,9 @@ class Counted:
     itself is too low, ``more`` those that count people besides those told of before, ``too`` those that say
     so only where people are told of one by one ("his son was ALSO killed"); ``doer`` those that say that somebody died
     by his own hand, ``slew`` those whose counts are of a doer's victims, ``with_doer`` those that say only that a doer
-    died with them ("a murder-suicide"), ``minors`` words for children;
-    ``numbers`` maps (policy, word) to the number read into it."""
+    died with them ("a murder-suicide"), ``minors`` words for children, ``shown`` words for footage, ``neutral``
+    ids of bodies that are no party to a war, ``pronouns`` lines that count one by a pronoun, ``apart`` those that count
+    over several happenings ("in separate shootings"); ``numbers`` maps (policy, word) to the number read into it."""
 
     everyone: frozenset[str]
     attackers: frozenset[str]
@@ -74,6 +79,10 @@ class Counted:
     slew: frozenset[str] = frozenset()
     with_doer: frozenset[str] = frozenset()
     minors: frozenset[str] = frozenset()
+    shown: frozenset[str] = frozenset()
+    neutral: frozenset[str] = frozenset()
+    pronouns: frozenset[str] = frozenset()
+    apart: frozenset[str] = frozenset()
 
     def is_everyone(self, whom: str | None) -> bool:
         """Whether the words count all the victims ("people", "21 others", or nobody named)."""
@@ -111,6 +120,10 @@ class Counted:
         """Whether a hedge calls what is told only possible ("possibly", "may have")."""
         return any(word in self.doubtful for word in _words(hedge))
 
+    def is_footage(self, name: str | None) -> bool:
+        """Whether the words for a document are those for pictures ("one video")."""
+        return any(word in self.shown for word in _words(name))
+
     def read_into(self, policy: str, words: str) -> int | None:
         """The number that a policy reads into vague words, or ``None``."""
         found = [self.numbers[policy, word] for word in _words(words) if (policy, word) in self.numbers]
@@ -139,6 +152,10 @@ def counted(homes: Sequence[Path] = (HOME,)) -> Counted:
         slew=frozenset(form for line in lines if line.role == "slew" for form in line.forms),
         with_doer=frozenset(form for line in lines if line.role == "with-doer" for form in line.forms),
         minors=frozenset(form for line in lines if line.role == "minors" for form in line.forms),
+        neutral=frozenset(form for line in lines if line.role == "neutral" for form in line.forms),
+        shown=frozenset(form for line in lines if line.role == "shown" for form in line.forms),
+        pronouns=frozenset(form for line in lines if line.role == "pronoun" for form in line.forms),
+        apart=frozenset(form for line in lines if line.role == "apart" for form in line.forms),
         partial=frozenset(form for line in lines if line.role == "partial" for form in line.forms),
         numbers={
             (line.policy, form): line.count

@@ -45,14 +45,22 @@ class Families:
     adding: Adding = field(default_factory=Adding)
     victims: Victims = field(default_factory=Victims)
     _kin: dict[Happening, frozenset[Happening]] = field(init=False, repr=False, compare=False)
+    _met: dict[Happening, frozenset[str]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         kin = {one: frozenset(other for other in Happening if self.kin(one, other)) for one in Happening}
         object.__setattr__(self, "_kin", kin)  # looked up for every two claims that are compared
+        every = _NONE.union(*self.of.values())
+        met = {kind: every if kind in self.loose else self.names(kind) for kind in Happening}
+        object.__setattr__(self, "_met", met)  # looked up for every strand
 
     def names(self, kind: Happening) -> frozenset[str]:
         """The families under which a kind may meet others: for a general one those of all that it may stand for."""
         return frozenset(name for one in (kind, *self.fits.get(kind, ())) for name in self.of.get(one, _NONE))
+
+    def met_under(self, kinds: Iterable[Happening]) -> frozenset[str]:
+        """The families under which a happening of these kinds may meet others: all, where one of the kinds fits all."""
+        return _NONE.union(*[self._met[kind] for kind in kinds])
 
     def told_by(self, kinds: Iterable[Happening]) -> frozenset[Happening]:
         """The kinds whose sentences, without day and place, may go on telling of a happening of these kinds."""

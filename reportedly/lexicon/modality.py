@@ -35,6 +35,8 @@ class ModalityLine(Line):
     anniversaries: frozenset[str] = frozenset()
     tidings: bool = False
     definite: bool = False
+    partitive: bool = False
+    scene: bool = False
     after: bool = False
     before: bool = False
     prepositions: frozenset[str] = frozenset()
@@ -78,6 +80,7 @@ class ModalityLine(Line):
     lasts: bool = False
     bears: bool = False
     aimed_at: frozenset[str] = frozenset()
+    retelling: frozenset[str] = frozenset()
     reports: bool = False
     purpose: bool = False
     labels: frozenset[str] = frozenset()
@@ -141,6 +144,14 @@ class ModalityLine(Line):
     unknown: frozenset[str] = frozenset()
     flees: bool = False
     aids: bool = False
+    rehearsals: frozenset[str] = frozenset()
+    fictions: frozenset[str] = frozenset()
+    rehearses: bool = False
+    shams: frozenset[str] = frozenset()
+    invents: bool = False
+    dreading: frozenset[str] = frozenset()
+    dreads: bool = False
+    deceives: bool = False
 
 
 class From(NamedTuple):
@@ -179,6 +190,8 @@ class Modality:
     brings_deed: Annotated[Words, From("prepositions", flag="brings")]
     describing: Annotated[Words, From("describes")]
     definite: Annotated[Words, From("words", flag="definite")]
+    scenes: Annotated[Words, From("words", flag="scene")]
+    partitive: Annotated[Words, From("words", flag="partitive")]
     after: Annotated[Words, From("words", flag="after")]
     before: Annotated[Words, From("words", flag="before")]
     towards: Annotated[Words, From("prepositions", flag="patient")]
@@ -226,6 +239,7 @@ class Modality:
     lasting: Annotated[Words, From("words", flag="lasts")]
     bearing: Annotated[Words, From("verbs", flag="bears")]
     aimed_at: Annotated[Words, From("aimed_at")]
+    retelling: Annotated[Words, From("retelling")]
     reporting: Annotated[Words, From("verbs", flag="reports")]
     purposes: Annotated[Words, From("verbs", flag="purpose")]
     labelled: Annotated[Words, From("labels")]
@@ -284,6 +298,15 @@ class Modality:
     parts: Annotated[Words, From("parts")]
     trials: Annotated[Words, From("trials")]
     belonging: Annotated[Words, From("verbs", flag="belongs")]
+    rehearsals: Annotated[Words, From("rehearsals")]
+    shams: Annotated[Words, From("shams")]
+    rehearsed_in: Annotated[Words, From("prepositions", flag="rehearses")]
+    fictions: Annotated[Words, From("fictions")]
+    invented_in: Annotated[Words, From("prepositions", flag="invents")]
+    dreading: Annotated[Words, From("dreading")]
+    dread_of: Annotated[Words, From("prepositions", flag="dreads")]
+    deceiving: Annotated[Words, From("verbs", flag="deceives")]
+    deceived_into: Annotated[Words, From("prepositions", flag="deceives")]
 
 
 def load_modality(homes: Sequence[Path] = (HOME,)) -> Modality:

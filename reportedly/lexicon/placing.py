@@ -80,6 +80,10 @@ class PlacingLine(Line):
         "numbered",
         "joining",
         "joined",
+        "partitive",
+        "both",
+        "reckoned",
+        "narrowing",
         "seam",
         "capital",
         "section",
@@ -188,6 +192,10 @@ class Placing:
     numbered: Phrases[str]
     joining: Phrases[str]
     joined: frozenset[str]
+    partitive: frozenset[str]
+    both: frozenset[str]
+    reckoned: frozenset[str]
+    narrowing: frozenset[str]
     seams: frozenset[str]
     capitals: frozenset[str]
     sections: frozenset[str]
@@ -254,6 +262,10 @@ def load_placing(homes: Sequence[Path] = (HOME,)) -> Placing:
         numbered=addressed("numbered"),
         joining=addressed("joining"),
         joined=plain("joined"),
+        partitive=plain("partitive"),
+        both=plain("both"),
+        reckoned=plain("reckoned"),
+        narrowing=plain("narrowing"),
         seams=plain("seam"),
         capitals=plain("capital"),
         sections=plain("section"),

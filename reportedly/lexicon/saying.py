@@ -118,7 +118,8 @@ class SourceLine(Line):
     """Nouns for tellers. ``heads`` name a teller by themselves, ``marks`` beside another head tell the role.
 
     ``person`` nouns are people, and unnamed ones anonymous; ``weak`` heads ("source") take the role of what stands
-    beside them. ``kind`` sets papers, articles and pronouns apart. ``mouths`` are those heads that speak for the body
+    beside them; ``apart`` nouns ("opponent") name people who take a stand on somebody and do not speak for him.
+    ``kind`` sets papers, articles and pronouns apart. ``mouths`` are those heads that speak for the body
     they belong to ("the head of the Centre").
     """
 
@@ -128,6 +129,7 @@ class SourceLine(Line):
     role: Role
     person: bool = False
     weak: bool = False
+    apart: bool = False
     kind: Kind = Kind.TELLER
     mouths: tuple[str, ...] = ()
 
@@ -179,6 +181,7 @@ class SourceWord:
     person: bool
     weak: bool
     kind: Kind
+    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -235,7 +238,9 @@ def load_sources(homes: Sequence[Path] = (HOME,), language: str = "en") -> Sourc
     marks: dict[str, SourceWord] = {}
     mouths: set[str] = set()
     for line in load(f"{language}/sources", SourceLine, homes):
-        word = SourceWord(rule=line.address, role=line.role, person=line.person, weak=line.weak, kind=line.kind)
+        word = SourceWord(
+            rule=line.address, role=line.role, person=line.person, weak=line.weak, kind=line.kind, apart=line.apart
+        )
         heads.update(dict.fromkeys(line.heads, word))
         marks.update(dict.fromkeys(line.marks, word))
         mouths.update(line.mouths)

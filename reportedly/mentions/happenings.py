@@ -118,7 +118,7 @@ def objects(sentence: Sentence, verb: int, *, reach: bool) -> tuple[int, ...]:
     if reach:
         found += [p for c in sentence.children[verb] if tokens[c].dep == "prep" for p in _governed(sentence, c)]
     if tokens[verb].dep == "conj" and not found:
-        found.extend(objects(sentence, tokens[verb].head, reach=reach))
+        found.extend(_shared(sentence, verb, reach=reach))
     if not any(tokens[c].dep in {"dobj", "nsubjpass"} for c in found):
         found += [c for c in sentence.children[verb] if tokens[c].dep in {"nsubj", "dep", "ccomp"}]
     for number in found:  # grows: a conjunct may have conjuncts of its own
@@ -127,6 +127,15 @@ def objects(sentence: Sentence, verb: int, *, reach: bool) -> tuple[int, ...]:
         if tokens[number].pos not in {"NOUN", "PROPN"} or tokens[number].entity in _NUMBERS:
             found += [p for c in below if tokens[c].dep == "prep" for p in _governed(sentence, c)]
     return tuple(dict.fromkeys(found))
+
+
+def _shared(sentence: Sentence, verb: int, *, reach: bool) -> tuple[int, ...]:
+    """What a joined verb acts on that has no object of its own: that of the verb before it, and in the passive who
+    that verb has for its subject ("cross the border and are taken to a camp")."""
+    above, below = sentence.tokens[verb].head, sentence.children[verb]
+    if any(sentence.tokens[c].dep == "auxpass" for c in below):
+        return tuple(c for c in sentence.children[above] if sentence.tokens[c].dep in {"nsubj", "nsubjpass"})
+    return objects(sentence, above, reach=reach)
 
 
 def _content(sentence: Sentence, verb: int) -> bool:

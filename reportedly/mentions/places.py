@@ -20,7 +20,16 @@ from reportedly.mentions.places_lookup import Lookup
 from reportedly.mentions.places_mention import PlaceMention
 from reportedly.mentions.places_names import runs
 from reportedly.mentions.places_people import forenames, people_of
-from reportedly.mentions.places_relations import apart, contained, held, listed, measured, repeated, without_namesakes
+from reportedly.mentions.places_relations import (
+    apart,
+    contained,
+    heard,
+    held,
+    listed,
+    measured,
+    repeated,
+    without_namesakes,
+)
 from reportedly.mentions.places_shared import shared
 from reportedly.mentions.places_surroundings import PLACE_LABELS, Surroundings
 from reportedly.mentions.places_window import Window
@@ -64,6 +73,8 @@ def _settled(
     found.extend(held(page, found, [mention for mention in waiting if mention.key not in known], placing))
     found.extend(measured(page, found, [mention for mention in waiting if not mention.hits], placing))
     found.extend(repeated([mention for mention in waiting if not mention.hits]))
+    known |= {mention.key for mention in found}
+    found.extend(heard([mention for mention in waiting if mention.key not in known], names))
     known |= {mention.key for mention in found}
     found.extend(listed(page, found, [mention for mention in waiting if mention.key not in known], placing))
     found.extend(_mention(scene.sentence, window, reason) for scene, window, reason in echoes(found, scenes, names))

@@ -62,7 +62,12 @@ def skip_back(tokens: Sequence[Token], at: int, placing: Placing) -> tuple[int, 
             if placing.parts[previous] is not None and word is None:
                 bearing, word = placing.parts[previous], at - 1
             at -= 1
-        elif previous in {"the", "-"} or tokens[at - 1].pos in {"ADJ", "NUM"} or tokens[at - 1].entity == "NORP":
+        elif (
+            previous == "-"
+            or previous in placing.definite
+            or tokens[at - 1].pos in {"ADJ", "NUM"}
+            or tokens[at - 1].entity == "NORP"
+        ):
             at -= 1
         else:
             break
@@ -71,13 +76,13 @@ def skip_back(tokens: Sequence[Token], at: int, placing: Placing) -> tuple[int, 
 
 def offset(tokens: Sequence[Token], at: int, placing: Placing) -> Offset | None:
     """The distance and direction before a name: "17 kilometers east of", "a few miles south of", "west of"."""
-    if at > 0 and tokens[at - 1].text.lower() == "the":
+    if at > 0 and tokens[at - 1].text.lower() in placing.definite:
         at -= 1
-    if at < 2 or tokens[at - 1].text.lower() not in {"of", "from"}:
+    if at < 2 or tokens[at - 1].text.lower() not in placing.reckoned:
         return None
     found = before(tokens, at - 1, placing.bearings)
     first, rule, bearing = (found[0], found[1].rule, found[1].degrees) if found else (at - 1, DISTANCE, None)
-    if found and first > 0 and tokens[first - 1].text.lower() in {"the", "to", "just"}:
+    if found and first > 0 and tokens[first - 1].text.lower() in placing.narrowing:
         first -= 1
     first = _back_over_brackets(tokens, first)
     if first > 0 and (unit := placing.units.get(tokens[first - 1].text.lower())) is not None:
@@ -113,7 +118,7 @@ def _number(tokens: Sequence[Token], at: int, placing: Placing) -> tuple[int, fl
 def feature_before(tokens: Sequence[Token], at: int, placing: Placing) -> tuple[int, Feature] | None:
     """The feature word before a name: "the town of X", "the northern village of X", "a town known as “X”"."""
     here = at
-    if here > 0 and (tokens[here - 1].text in _QUOTES or tokens[here - 1].text.lower() == "the"):
+    if here > 0 and (tokens[here - 1].text in _QUOTES or tokens[here - 1].text.lower() in placing.definite):
         here -= 1
     calling = before(tokens, here, placing.calling)
     return before(tokens, calling[0], placing.features) if calling is not None else None

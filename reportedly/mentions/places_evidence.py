@@ -63,7 +63,7 @@ class Ground(NamedTuple):
     waits: bool = False
 
 
-_HERE = frozenset(f"en/placing/{line}" for line in ("at", "at-a-spot", "by", "of-a-place", "struck"))
+HERE = frozenset(f"en/placing/{line}" for line in ("at", "at-a-spot", "by", "of-a-place", "struck"))
 """The prepositions that stand before places and hardly before people: "in", "near", "shelling of"."""
 
 
@@ -208,7 +208,7 @@ def _of_gazetteer(window: Window, around: Surroundings, entity: Entity | None) -
     if around.shouted or around.titled:
         return Ground("code:gazetteer", waits=True)
     rule = preposition(window, around)
-    if rule is not None and (not person or rule in _HERE):
+    if rule is not None and (not person or rule in HERE):
         return Ground(rule, sure=not person)
     if before_container(window, around):
         return Ground("code:container", sure=True)
@@ -222,7 +222,7 @@ def _of_own_gazetteer(window: Window, around: Surroundings, person: bool) -> Gro
     """A name of a gazetteer that the user has added is a place nearly always: it waits only where it ends a person's
     name elsewhere, or speaks."""
     rule = preposition(window, around)
-    if rule is not None and (not person or rule in _HERE):
+    if rule is not None and (not person or rule in HERE):
         return Ground(rule, sure=not person)
     surname = alone(window) and window.name in around.surnames
     return Ground(

@@ -183,7 +183,7 @@ def _after_a_name(window: Window, around: Surroundings, entity: Entity | None) -
     linked = linked and (word,) not in placing.by and word not in placing.leading
     if linked and not is_place and previous.entity not in {"NORP", *PLACE_LABELS} and previous.text[0].isalpha():
         return True
-    if previous.text != "of" or is_place or (around.last_place == window.first - 1 and wide(window)):
+    if previous.text not in placing.partitive or is_place or (around.last_place == window.first - 1 and wide(window)):
         return False  # "Harsema district of Marn Province"
     return not local(window) or tokens[window.first - 2].text.lower() in placing.organisations
 
@@ -195,7 +195,7 @@ def _before_a_name(window: Window, around: Surroundings, entity: Entity | None) 
         return False
     is_place = entity is not None and entity.label in PLACE_LABELS
     token = tokens[window.last]
-    if is_place and entity is not None and entity.last > window.last and token.text == "of":
+    if is_place and entity is not None and entity.last > window.last and token.text in placing.partitive:
         return True
     following = token.text.lower()
     if following in placing.organisations and token.text[0].isupper():

@@ -40,7 +40,7 @@ def nameless(sentence: Sentence, names: Sequence[Span], placing: Placing) -> Ite
         end, rule = found
         first = _phrase(sentence, at)
         span = Span(tokens[first].start, tokens[end - 1].end)
-        bears = _bears_a_name(sentence, first, at, end, placing) or _named(sentence, span, end, names)
+        bears = _bears_a_name(sentence, first, at, end, placing) or _named(sentence, span, end, names, placing)
         if _stands_alone(sentence, first, at, end) and not bears:
             yield Nameless(span=span, rule=rule, noun=end - 1)
         at = end
@@ -89,12 +89,12 @@ def _owner(sentence: Sentence, end: int) -> bool:
     return tokens[end - 1].dep == "poss" and end < len(tokens) and tokens[end].tag == "POS"
 
 
-def _named(sentence: Sentence, span: Span, end: int, names: Sequence[Span]) -> bool:
+def _named(sentence: Sentence, span: Span, end: int, names: Sequence[Span], placing: Placing) -> bool:
     """Whether a name stands in the phrase or tells which one is meant: "the town of Dolvi", "the village, Lipna"."""
     if any(span.touches(name) for name in names):
         return True
     tokens = sentence.tokens
-    if end >= len(tokens) or tokens[end].text.lower() not in {"of", ",", "called", "named"}:
+    if end >= len(tokens) or (tokens[end].text != "," and (tokens[end].text.lower(),) not in placing.calling):
         return any(0 <= name.start - span.end <= 1 or 0 <= span.start - name.end <= 1 for name in names)
     following = tokens[end + 1 : end + 3]
     return any(token.start == name.start for token in following for name in names)

@@ -10,6 +10,8 @@ from dataclasses import replace
 from reportedly.gazetteer.keys import keys
 from reportedly.lexicon.placing import Feature, Placing
 from reportedly.mentions.places_around import after, feature_before
+from reportedly.mentions.places_evidence import HERE
+from reportedly.mentions.places_lookup import Lookup
 from reportedly.mentions.places_mention import PlaceMention
 from reportedly.model.text import Page, Span
 
@@ -96,7 +98,7 @@ def _owned(text: str, wider: PlaceMention, mention: PlaceMention, placing: Placi
         return False
     gap = " ".join(text[wider.span.end : mention.span.start].split()).lower()
     owns = gap.partition(" ")[0]
-    if owns not in placing.owning or owns == "of" or not _wide(wider):
+    if owns not in placing.owning or owns in placing.partitive or not _wide(wider):
         return False
     return _can_lie(mention, wider) or _called_its(gap, wider, mention, placing)
 
@@ -142,6 +144,12 @@ def repeated(waiting: Sequence[PlaceMention]) -> list[PlaceMention]:
     return [replace(mention, sure=True) for mention in waiting if times[mention.key] > 1]
 
 
+def heard(waiting: Sequence[PlaceMention], names: Lookup) -> list[PlaceMention]:
+    """Of those waiting, those behind a word that stands before places and hardly before people ("in", "near"), which
+    sound like a place that a gazetteer writes otherwise: "killed in Maarat al-Zhelin"."""
+    return [m for m in waiting if m.rule in HERE and not m.hits and names.alike(m.text)]
+
+
 def without_namesakes(page: Page, found: Sequence[PlaceMention], placing: Placing) -> list[PlaceMention]:
     """Names of buildings that the text puts into a town bear no town of their own: "the Lipna hospital in Kolm" stands
     in Kolm. Such a name loses its bearers and is nowhere but there."""
@@ -167,7 +175,7 @@ def _namesake(page: Page, here: PlaceMention, town: PlaceMention, placing: Placi
     found = after(tokens, here.last, placing.features)
     if found is None or not found[1].capital or "R." in found[1].kinds or found[0] >= len(tokens):
         return None
-    return found[1] if tokens[found[0]].text == "in" and town.first == found[0] + 1 else None
+    return found[1] if (tokens[found[0]].text,) in placing.at and town.first == found[0] + 1 else None
 
 
 def apart(found: Sequence[PlaceMention]) -> list[PlaceMention]:
@@ -299,9 +307,9 @@ def _called_its(gap: str, here: PlaceMention, following: PlaceMention, placing: 
     """Whether the text calls the next name a town of a country or province: "Veldania's capital Karsk", "Veldania's
     northern town of Dolvi", "Marn Region's Kolm Township"."""
     owns, *words = gap.split() or [""]
-    if owns not in placing.owning or owns == "of" or not _wide(here) or len(words) > _LONGEST_CALL:
+    if owns not in placing.owning or owns in placing.partitive or not _wide(here) or len(words) > _LONGEST_CALL:
         return False
-    nouns = [word for word in words if not _of_a_part(word, placing) and word != "of"]
+    nouns = [word for word in words if not _of_a_part(word, placing) and word not in placing.partitive]
     if nouns:
         return all((word,) in placing.features for word in nouns)
     return following.feature is not None and following.feature.settled and not _is_quarter(following)

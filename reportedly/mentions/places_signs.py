@@ -91,7 +91,7 @@ def aged(window: Window, around: Surroundings) -> bool:
     tokens, first = around.tokens, window.first
     return (
         first > 2
-        and tokens[first - 1].text == "of"
+        and tokens[first - 1].text in around.placing.partitive
         and tokens[first - 2].text == ","
         and tokens[first - 3].text.isdigit()
     )
@@ -101,7 +101,8 @@ def apposed(window: Window, around: Surroundings) -> str | None:
     """The rule of the feature word that follows as an apposition: "Dolvi, a small town in the south"."""
     tokens = around.tokens
     at = window.last
-    if at + 2 >= len(tokens) or tokens[at].text != "," or tokens[at + 1].text.lower() not in {"a", "an", "the"}:
+    articles = around.placing.definite | around.placing.indefinite
+    if at + 2 >= len(tokens) or tokens[at].text != "," or tokens[at + 1].text.lower() not in articles:
         return None
     for number in range(at + 2, min(at + 6, len(tokens))):
         found = after(tokens, number, around.placing.features)

@@ -110,7 +110,7 @@ class Surroundings:
     def _entity(self, first: int, last: int) -> Entity:
         label = self.tokens[first].entity
         if label not in PLACE_LABELS:
-            if label == "ORG" and self.tokens[first].text.lower() == "the":
+            if label == "ORG" and self.tokens[first].text.lower() in self.placing.definite:
                 first += 1
             while last - first > 1 and self.tokens[last - 1].pos in _SEAMS:
                 last -= 1

@@ -107,7 +107,7 @@ may be small."""
 def _ends(sentence: Sentence, run: Run, number: int, names: Lookup, placing: Placing) -> bool:
     """Whether another name begins at the token: after "and", that of a party, that of a province without its comma."""
     text = sentence.tokens[number].text
-    if text in {"and", "the"} or text.lower() in placing.parties:
+    if text in placing.both or text in placing.definite or text.lower() in placing.parties:
         return True
     joined = sentence.tokens[number - 1].text in placing.joiners
     return not joined and number + 1 == run.last and any(place.kind[0] == "A" for place in names.find(text))

@@ -34,7 +34,11 @@ def windows(sentence: Sentence, run: Run, names: Lookup, placing: Placing, aroun
 def _listed(sentence: Sentence, run: Run, placing: Placing) -> bool:
     """Whether the run follows "the towns of"."""
     tokens = sentence.tokens
-    return run.first > 1 and tokens[run.first - 1].text == "of" and tokens[run.first - 2].text in placing.plurals
+    return (
+        run.first > 1
+        and tokens[run.first - 1].text in placing.partitive
+        and tokens[run.first - 2].text in placing.plurals
+    )
 
 
 def _short_headed(sentence: Sentence, run: Run, start: int, names: Lookup) -> Window | None:
@@ -139,7 +143,7 @@ def _one_name(sentence: Sentence, start: int, end: int, names: Lookup, placing: 
     """Whether unknown words are one name: not two joined by "and", nor a name and what it holds ("Marn's Gossan"), and
     not a direction before a known one."""
     tokens = sentence.tokens
-    if any(token.text in {"and", "&"} for token in tokens[start:end]) or _owned(sentence, start, end, names, placing):
+    if any(token.text in placing.both for token in tokens[start:end]) or _owned(sentence, start, end, names, placing):
         return False
     if _part_of_known(sentence, start, end, names, placing) or _two_names(sentence, start, end, names):
         return False
@@ -162,13 +166,19 @@ _OWNING = "POS"
 
 def _goes_on_listing(run: Run, start: int, around: Surroundings) -> bool:
     """Whether the rest of the run ends or goes on with a list of places: "Dolvi, Brenik and al-Kolm"."""
-    tokens = around.tokens
+    tokens, placing = around.tokens, around.placing
     at = start
-    while at > 0 and tokens[at - 1].text in {",", "and"}:
+    while at > 0 and (tokens[at - 1].text == "," or tokens[at - 1].text in placing.both):
         at -= 1
     if at == start or around.last_place != at or any(t.entity for t in tokens[start : run.last]):
         return False
-    return run.last == len(tokens) or tokens[run.last].text in {",", ".", ";", "and", "in"}
+    if run.last == len(tokens):
+        return True
+    following = tokens[run.last].text
+    return following in _STOPS or following in placing.both or (following,) in placing.at
+
+
+_STOPS = frozenset({",", ".", ";"})
 
 
 def _office(sentence: Sentence, start: int, end: int, names: Lookup, placing: Placing) -> bool:
@@ -191,7 +201,7 @@ def _is_county(word: str, placing: Placing) -> bool:
 def _part_of_known(sentence: Sentence, start: int, end: int, names: Lookup, placing: Placing) -> bool:
     """Whether a feature word, "of" and a known name end the words: "City of Dolvi", "Lower Town of Karsk"."""
     tokens = sentence.tokens
-    seam = next((n for n in range(start + 1, end - 1) if tokens[n].text == "of"), None)
+    seam = next((n for n in range(start + 1, end - 1) if tokens[n].text in placing.partitive), None)
     if seam is None:
         return False
     feature = placing.features.get((tokens[seam - 1].text.lower(),))
@@ -257,7 +267,7 @@ def _split_feature(
         if feature is None:
             continue
         core = end - size
-        if not feature.own and _goes_on(sentence, end):
+        if (not feature.own and _goes_on(sentence, end, placing)) or _no_core(sentence, start, core, names):
             return None
         name = words(sentence, start, core)
         hits = _of_kind(names.find(name), feature, exact=True)
@@ -278,6 +288,14 @@ def _split_feature(
     return None
 
 
+def _no_core(sentence: Sentence, start: int, core: int, names: Lookup) -> bool:
+    """Whether the words before a feature word are no name: they end with a preposition ("Middle Of Street"), or a known
+    name and "and" stand before the last ("Dolvi and Kolm Park")."""
+    tokens = sentence.tokens
+    joint = next((n for n in range(start + 1, core) if tokens[n].dep == "cc"), None)
+    return tokens[core - 1].pos == "ADP" or (joint is not None and bool(names.find(words(sentence, start, joint))))
+
+
 def _village(feature: Feature, start: int, end: int, around: Surroundings) -> bool:
     """Whether words that nobody knows and a feature word with a capital name a village: where places stand, or what is
     attacked or taken, or next in a list of places ("stormed Lipna Village and Old Virm Village")."""
@@ -290,7 +308,8 @@ def _village(feature: Feature, start: int, end: int, around: Surroundings) -> bo
     token = around.tokens[end - 1]
     if token.dep in {"dobj", "nsubjpass"} and around.tokens[token.head].lemma.lower() in around.placing.taking:
         return True
-    return around.last_place == start - 1 and around.tokens[start - 1].text in {",", "and"}
+    between = around.tokens[start - 1].text
+    return around.last_place == start - 1 and (between == "," or between in around.placing.both)
 
 
 def _institution(sentence: Sentence, start: int, core: int, names: Lookup, placing: Placing) -> bool:
@@ -303,12 +322,12 @@ def _institution(sentence: Sentence, start: int, core: int, names: Lookup, placi
     )
 
 
-def _goes_on(sentence: Sentence, end: int) -> bool:
+def _goes_on(sentence: Sentence, end: int, placing: Placing) -> bool:
     """Whether the name of an office goes on: "Orvan Department of Health", "Marn State University"."""
     if end >= len(sentence.tokens):
         return False
     following = sentence.tokens[end]
-    return following.text == "of" or (capital(following) and following.pos == "PROPN")
+    return following.text in placing.partitive or (capital(following) and following.pos == "PROPN")
 
 
 def _first_feature(sentence: Sentence, start: int, end: int, placing: Placing) -> Feature | None:

@@ -15,6 +15,8 @@ _RATED = frozenset({"npadvmod", "nmod", "appos", "advmod"})
 _ALWAYS = "24/7"
 _SPAN = 20
 """The most years that a span with a last year of two digits covers."""
+_ABOUT = "APPROX"
+"""The only approximation of a year of old ("about 1429"): "up to 1429" and "more than 1429" count something."""
 _RECENT = range(1900, 2051)
 """Years that reports speak of without a preposition."""
 
@@ -24,12 +26,13 @@ def year(found: Found, sentence: Sentence) -> bool:
     vehicle was made ("a 1998 Toyota")."""
     if len(found.words) > len(found.part("year")) and not found.has("approx"):
         return True
-    if _other_number(found) or _of_a_vehicle(found):
+    if _other_number(found) or _of_a_vehicle(found) or _of_people(found):
         return False
     number = found.words[-1].value("year")
     if number is None:
         return _spoken(found)
-    if int(number) < _RECENT.start and not (found.has("approx") or _of_old(found, sentence)):
+    about = found.value("approx") == _ABOUT
+    if int(number) < _RECENT.start and not (about or _of_old(found, sentence)):
         return False
     return int(number) < _RECENT.stop and _parsed_as_year(found, sentence)
 
@@ -49,6 +52,12 @@ def _of_a_vehicle(found: Found) -> bool:
     return any(word.has("vehicle-maker") for word in maker)
 
 
+def _of_people(found: Found) -> bool:
+    """Whether the digits count people: right before a noun for them, and behind no word that leads into a year ("killed
+    2000 rebels", but "in 2014 rebels took the town")."""
+    return found.followed("people") and not found.led("year-lead")
+
+
 def year_span(found: Found, sentence: Sentence) -> bool:
     """ "2015-16" are years of the last century or this one, a few apart, and count nothing ("2015-16 men")."""
     first, last = found.number("year"), found.number("upto", "short-year")
@@ -64,10 +73,11 @@ def dated_pair(found: Found, _: Sentence) -> bool:
 
 
 def _other_number(found: Found) -> bool:
-    """Money ("$1998"), a copyright, an hour ("at 1998"), a plate ("MI-1630") or a measure ("1998%")."""
+    """Money ("$1998"), a copyright, an hour ("at 1998", "1924 16.05.2031"), a plate ("MI-1630") or a measure
+    ("1998%")."""
     if found.led("hour-lead") or found.led("rights") or (found.before and found.before[-1].text in _MONEY):
         return True
-    if found.after and found.after[0].text in _MEASURES:
+    if found.after and (found.after[0].text in _MEASURES or found.followed("slashed") or found.followed("iso")):
         return True
     if len(found.before) < 2 or not found.words[0].glued or found.before[-1].text != "-":
         return False

@@ -1,7 +1,7 @@
 """A place in a text in, the dateline that stands there out.
 
 KARSK, March 3 (Northwire) —        Karsk, 18 Feb 90 (VELTA) -- [Text]        (Northwire) -
-KARSK, March 3 Shells fell …        Karsk, Mar 3 (Northwire).-
+KARSK, March 3 Shells fell …        Karsk, Mar 3 (Northwire).-            Karsk, Mar 3 (Northwire) Shells fell …
 Published Tuesday 4 April 2017      The Karsk Herald – 9th January, 2016      KARSK AFP Saturday 7 Oct 2017
 """
 
@@ -60,9 +60,9 @@ def dateline(text: str, start: int, end: int, words: SplittingWords, *, begun: b
         stamp, at = _dated(text, at, end, words)
     if begun and _COLON.match(text, at, end):
         return None
-    if town["town"].isupper() and (
-        (signed and _PLAIN_TEXT.match(text, at, end)) or (stamp is not None and _BEGINS.match(text, at, end))
-    ):
+    capitals = town["town"].isupper()
+    plain = signed and (capitals or stamp is not None) and _PLAIN_TEXT.match(text, at, end)
+    if plain or (capitals and stamp is not None and _BEGINS.match(text, at, end)):
         return Dateline(end=at, stamp=stamp)
     return _closed(text, at, end, stamp) if _believed(text, town, at, end, stamp, signed, words) else None
 

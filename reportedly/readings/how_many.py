@@ -19,6 +19,7 @@ from reportedly.readings.how_many_doers import doers
 from reportedly.readings.how_many_included import included, of_told, of_whole
 from reportedly.readings.how_many_nouns import lay_out
 from reportedly.readings.how_many_parts import parts, survived
+from reportedly.readings.how_many_periods import over_separate
 from reportedly.readings.how_many_scene import Scene
 from reportedly.readings.how_many_tolls import tolls
 from reportedly.readings.how_many_windows import Times, beside_running, windowed
@@ -40,7 +41,7 @@ class CountReader:
             before: Reading | None = None
             for reading in sorted(_readings(scene), key=lambda r: r.phrase.first):
                 reading, issue = windowed(scene, reading, times)
-                before = reading = beside_running(scene, reading, before)
+                before = reading = over_separate(scene, beside_running(scene, reading, before))
                 found.append(of_told(scene, reading, found))
                 issues += [issue] if issue else []
         found.sort(key=lambda h: (h.span.start, h.span.end, h.measure.value))

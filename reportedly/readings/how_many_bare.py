@@ -1,6 +1,7 @@
-"""A noun in the plural for a loss, with nobody counted beside it, in, the people who bore it out: "causing INJURIES".
+"""A noun for a loss or for remains, with nobody counted beside it, in, the people who bore it out: "causing INJURIES".
 
-Such words say that there were some. Only where a verb causes or reports them: "a risk of injuries" tells nothing.
+A plural says that there were some, only where a verb causes or reports them: "a risk of injuries" tells nothing. "A
+TRIPLE murder" says how many died, and A BODY that was found is one dead.
 """
 
 from __future__ import annotations
@@ -11,19 +12,68 @@ from reportedly.lexicon.counting import Kind
 from reportedly.lexicon.measures import Frame
 from reportedly.mentions.counts import Number
 from reportedly.mentions.counts_fates import Cue
+from reportedly.model.words import Measure
 from reportedly.readings.how_many_scene import Phrase, Scene
 
 _ACT = "bringing-about"
 """The line of the verbs that cause or report a loss."""
+_NOUNS = frozenset({"NN", "VBG"})  # "slaying" is either
+_FOUND = "finding"
+"""The line of the words by which remains come to light."""
 _OWNERS = frozenset({"poss", "det", "nummod"})
 
 
 def bare(scene: Scene, bound: Container[int]) -> Iterator[tuple[Cue, Phrase]]:
     """The cues that no phrase is bound to, each with itself as the phrase."""
     for cue in scene.cues:
-        if cue.fate.frame is Frame.LOSS and cue.token not in bound and _told_of(scene, cue.token):
+        if cue.token in bound:
+            continue
+        many = _manifold(scene, cue)
+        if many is not None:
+            yield cue, many
+        elif cue.fate.frame is Frame.LOSS and _told_of(scene, cue.token):
             none = _none_of(scene, cue.token)
             yield cue, _some(scene, cue.token) if none is None else _nobody(cue.token, none)
+        elif cue.fate.frame is Frame.REMAINS and _is_found_one(scene, cue.token):
+            yield cue, _one_of_them(scene, cue.token)
+
+
+def _manifold(scene: Scene, cue: Cue) -> Phrase | None:
+    """Those whom one word before a killing counts: "a TRIPLE MURDER"."""
+    if cue.fate.frame not in (Frame.LOSS, Frame.DONE_TO) or cue.measure is not Measure.KILLED or cue.token == 0:
+        return None
+    told = scene.counting.manifold.get(scene.lower[cue.token - 1])
+    if told is None or scene.sentence.tokens[cue.token].tag not in _NOUNS:
+        return None
+    number, rule = told
+    return Phrase(
+        first=cue.token - 1,
+        stop=cue.stop,
+        noun=cue.token,
+        low=number,
+        best=number,
+        high=number,
+        rules=(rule,),
+        one=True,
+    )
+
+
+def _is_found_one(scene: Scene, token: int) -> bool:
+    """Whether remains in the singular, known from nothing told before, came to light ("found A BODY")."""
+    tokens = scene.sentence.tokens
+    articles = [c for c in scene.sentence.children[token] if tokens[c].pos == "DET"]
+    if tokens[token].tag != "NN" or not any(scene.has(Kind.SINGLE, c) for c in articles):
+        return False
+    above = tokens[token].head
+    if tokens[token].dep == "pobj":
+        above = tokens[above].head
+    return scene.lower[above] in scene.fates.acts[_FOUND]
+
+
+def _one_of_them(scene: Scene, token: int) -> Phrase:
+    first = min(scene.sentence.children[token], default=token)
+    rules = (scene.counting.addresses[Kind.SINGLE],)
+    return Phrase(first=min(first, token), stop=token + 1, noun=token, low=1, best=1, high=1, rules=rules, one=True)
 
 
 def _told_of(scene: Scene, token: int) -> bool:

@@ -40,6 +40,8 @@ def _frame(scene: Scene, cue: Cue, token: int) -> tuple[int, ...]:
             return _befalls(scene, cue, token)
         case Frame.STATE:
             return _state(scene, token)
+        case Frame.LOSS if _among_them(scene, token):
+            return _counted_among(scene, token)
         case Frame.LOSS | Frame.REMAINS:
             return (() if _cut_off(scene, cue) else bearers(scene, cue)) or _complements(scene, cue)
         case Frame.BORNE:

@@ -77,7 +77,20 @@ def _chain(scene: Scene, head: int) -> list[int]:
         beside = [c for c in children if tokens[c].dep == "appos"]
         waiting += [(c, True) for c in beside if _goes_on(scene, here, c)]
         waiting += [(c, False) for c in beside if tokens[here].tag == "NN" and tokens[c].entity == "PERSON"]
+        waiting += [(c, True) for c in _behind_name(scene, here)]
     return [*sorted(found), *_last_name(scene, sorted(found))]
+
+
+def _behind_name(scene: Scene, noun: int) -> list[int]:
+    """The counted nouns joined to the name that a person is called: "a man identified as Omar Tesh AND TWO OTHERS"."""
+    tokens, children = scene.sentence.tokens, scene.sentence.children
+    calling = [c for c in children[noun] if tokens[c].dep == "acl" and scene.has(Kind.CALLING, c)]
+    names = [n for c in calling for p in children[c] for n in children[p] if tokens[n].dep == "pobj"]
+    return [c for n in names for c in children[n] if tokens[c].dep == "conj" and _counted(scene, c)]
+
+
+def _counted(scene: Scene, noun: int) -> bool:
+    return noun in scene.numbered or any(c in scene.numbered for c in scene.sentence.children[noun])
 
 
 def _last_name(scene: Scene, found: list[int]) -> list[int]:

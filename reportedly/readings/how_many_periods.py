@@ -8,6 +8,7 @@ when: there the words must add up, or count the happenings too.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import combinations
 
@@ -37,6 +38,22 @@ def over_period(scene: Scene, reading: Reading, times: Sequence[When]) -> bool:
     if any(_throughout(scene, when) for when in own):
         return True
     return reading.cue.fate.frame is Frame.TOLL or _added_up(scene, reading) or _in_several(scene, reading)
+
+
+def over_separate(scene: Scene, reading: Reading) -> Reading:
+    """The reading, marked where it counts what several happenings cost that the sentence parts ("killed in SEPARATE
+    shootings"): no one of them cost so many."""
+    number = reading.phrase.best if reading.phrase.best is not None else reading.phrase.low
+    if reading.cumulative or number is None or number < 2 or not _parted(scene):
+        return reading
+    return replace(reading, rules=(*reading.rules, scene.counting.addresses[Kind.SEPARATE]))
+
+
+def _parted(scene: Scene) -> bool:
+    """Whether the sentence names several happenings as separate ones."""
+    tokens = scene.sentence.tokens
+    parting = (at for at in range(len(tokens)) if scene.has(Kind.SEPARATE, at))
+    return any(scene.has(Kind.SEVERAL, tokens[at].head) and tokens[at].head > at for at in parting)
 
 
 def narrowed(times: Sequence[When], start: int, end: int) -> bool:

@@ -8,6 +8,7 @@ from reportedly.lexicon.counting import Kind
 from reportedly.lexicon.measures import Frame
 from reportedly.mentions.counts import Number
 from reportedly.model.text import PassageKind, Token
+from reportedly.readings.how_many_clauses import SUBJECTS
 from reportedly.readings.how_many_nouns import INSIDE, REACH, inner, tail
 from reportedly.readings.how_many_scene import Phrase, Scene
 
@@ -68,6 +69,8 @@ def _number_of_group(scene: Scene, head: int) -> Number | None:
 def _without_number(scene: Scene, head: int) -> Phrase | None:
     token = scene.sentence.tokens[head]
     word = scene.lower[head]
+    if scene.has(Kind.ANOTHER, head) and token.dep in SUBJECTS:
+        return another(scene, head, Kind.ANOTHER)  # "ANOTHER suffered serious injuries"
     if token.pos == "PRON":
         return _one(scene, head, head, Kind.PRONOUN) if scene.has(Kind.PRONOUN, head) else None
     if scene.has(Kind.POINTED, head) or scene.has(Kind.REST, head):
@@ -89,6 +92,13 @@ def _without_number(scene: Scene, head: int) -> Phrase | None:
     one = _one(scene, first, head, Kind.SINGLE if indefinite else Kind.DEFINITE)
     more = next((k for k in (Kind.NTH, Kind.REST) for at in range(first, head) if scene.has(k, at)), None)
     return replace(one, rules=(*one.rules, scene.counting.addresses[more])) if indefinite and more else one
+
+
+def another(scene: Scene, at: int, kind: Kind) -> Phrase:
+    """One more person, without a noun: "one was killed and ANOTHER wounded", "a THIRD died"."""
+    rules = (scene.counting.addresses[kind],)
+    first = at - 1 if kind is Kind.NTH else at
+    return Phrase(first=first, stop=at + 1, noun=None, low=1, best=1, high=1, rules=rules, one=True)
 
 
 def _names_all(scene: Scene, first: int, head: int) -> bool:

@@ -63,7 +63,13 @@ class Scene:
 
     @cached_property
     def numbers(self) -> tuple[Number, ...]:
-        return numbers(self.sentence, self.counting)
+        return tuple(n for n in numbers(self.sentence, self.counting) if not self._of_children(n))
+
+    def _of_children(self, number: Number) -> bool:
+        """Whether the number is of somebody's children, not told of themselves ("a father of THREE was killed")."""
+        before = number.first - 1
+        noun = number.stop < len(self.lower) and self.sentence.tokens[number.stop].pos in ("NOUN", "ADJ")
+        return not noun and self.has(Kind.OF, before) and self.has(Kind.PARENT, before - 1)
 
     @cached_property
     def numbered(self) -> dict[int, Number]:

@@ -9,7 +9,7 @@ from reportedly.lexicon.counting import Kind
 from reportedly.lexicon.measures import Frame
 from reportedly.mentions.counts_fates import Cue
 from reportedly.readings.how_many_bearers import bearers
-from reportedly.readings.how_many_phrases import is_people
+from reportedly.readings.how_many_phrases import another, is_people
 from reportedly.readings.how_many_rows import part_firsts
 from reportedly.readings.how_many_scene import Phrase, Scene
 
@@ -76,9 +76,9 @@ def _left(scene: Scene, cue: Cue, taken: set[int]) -> tuple[Phrase | None, bool]
     at = _before_brackets(scene, at)
     phrase = next((p for p in scene.phrases.values() if p.stop == at + 1), None)
     if phrase is None and scene.has(Kind.ANOTHER, at):
-        return _another(scene, at, Kind.ANOTHER), True
+        return another(scene, at, Kind.ANOTHER), True
     if phrase is None and scene.has(Kind.NTH, at) and scene.has(Kind.SINGLE, at - 1):
-        return _another(scene, at, Kind.NTH), True
+        return another(scene, at, Kind.NTH), True
     if phrase is None or phrase.first in taken:
         return None, False
     phrase = _carrying(scene, phrase)
@@ -118,13 +118,6 @@ def _some_of(scene: Scene, phrase: Phrase) -> Phrase:
     return scene.phrases[number.first] if number is not None and number.stop == phrase.first - 1 else phrase
 
 
-def _another(scene: Scene, at: int, kind: Kind) -> Phrase:
-    """One more person, without a noun: "one was killed and ANOTHER wounded", "a THIRD died"."""
-    rules = (scene.counting.addresses[kind],)
-    first = at - 1 if kind is Kind.NTH else at
-    return Phrase(first=first, stop=at + 1, noun=None, low=1, best=1, high=1, rules=rules, one=True)
-
-
 def _ends(scene: Scene, at: int) -> bool:
     return any(phrase.stop == at + 1 for phrase in scene.phrases.values())
 
@@ -138,7 +131,7 @@ def _right(scene: Scene, cue: Cue, taken: set[int]) -> Phrase | None:
     while at < len(tokens) and at - cue.stop < 2 and at not in scene.numbered and tokens[at].pos in ("ADV", "DET"):
         at += 1
     if scene.has(Kind.ANOTHER, cue.stop) and tokens[cue.stop].dep == "dobj" and tokens[cue.stop].head == cue.token:
-        return _another(scene, cue.stop, Kind.ANOTHER)
+        return another(scene, cue.stop, Kind.ANOTHER)
     number = scene.numbered.get(at)
     if number is None or number.first != at or number.first in taken:
         return None

@@ -19,6 +19,9 @@ _GREAT = 1_000_000
 _DIVISION = "A.ADM1"
 """The kind of a province, of which nobody speaks abroad without its country unless it is great."""
 
+_CAPITAL = "P.PPLC"
+"""The kind of a state's capital, which is known abroad though many towns bear its name."""
+
 _BY_FAR, _MOSTLY = 0.75, 0.4
 """The share that another country must have among a report's names for a town, or a village, abroad not to be meant."""
 
@@ -44,7 +47,8 @@ def unlikely(number: int, name: Name, context: Context) -> bool:
     """Whether a place is a small town abroad of which nobody would speak here without naming its country; or a larger
     one that is only one of many so called or printed under another name, or that the text calls a village."""
     place = name.bearers[name.best]
-    known = _GREAT if place.kind == _DIVISION or _one_of_many(name) or name.called_small else WELL_KNOWN
+    little_known = place.kind == _DIVISION or _one_of_many(name) or name.called_small
+    known = _GREAT if little_known and place.kind != _CAPITAL else WELL_KNOWN
     if not (place.kind.startswith("P.") or place.kind == _DIVISION) or place.population >= known:
         return False
     return context.foreign(number, place) >= (_BY_FAR if place.population >= _VILLAGE else _MOSTLY)
@@ -67,7 +71,7 @@ def elsewhere(place: Place, holder: Name) -> bool:
     if wider.kind.startswith("A.PCL") or place.kind.startswith("A.ADM"):
         return abroad and wider.kind.startswith("A.") and rough_km(place, wider) > _margin(wider)
     if wider.kind == "A.ADM2" or wider.kind.startswith("P."):
-        return abroad and holder.called_wide
+        return abroad and (holder.called_wide or (wider.kind == "A.ADM2" and holder.mention.feature is not None))
     if wider.kind != "A.ADM1":
         return False
     outside = abroad or place.admin1 not in {None, wider.admin1, wider.name}

@@ -40,12 +40,18 @@ def with_addresses(sentences: Sequence[Sentence], places: Sequence[Where], placi
         found = [(street.span, street.rule) for street in named if street.sentence == sentence.number]
         for span, rule in (*found, *((here, HERE) for here in _here(sentence, kept, placing))):
             kept = [w for w in kept if not span.covers(w.span) or w.place_id is None or w.rule in _ADDRESSES]
+            kept = [replace(w, locative=False) if _unknown_in(w, span) else w for w in kept]
             town = None if _says_where(kept, sentence) else _town(kept, span, sentences, filed=rule == HERE)
             if town is not None:
                 kept = [where for where in kept if not span.touches(where.span)]
                 kept.append(_at(town, span, rule, sentence))
                 kept.sort(key=lambda where: where.span)
     return tuple(_in_its_town(where, kept, sentences) for where in kept)
+
+
+def _unknown_in(where: Where, span: Span) -> bool:
+    """Whether a name that nobody knows is a part of an address, and so says by itself nothing of where."""
+    return span.covers(where.span) and where.place_id is None and where.rule not in _ADDRESSES
 
 
 def _in_its_town(where: Where, places: Sequence[Where], sentences: Sequence[Sentence]) -> Where:

@@ -94,7 +94,7 @@ def _called(sentence: Sentence, mention: PlaceMention, placing: Placing) -> froz
     """The class nouns beside a name: "the village of X", "X village", "X, a small village"."""
     tokens = sentence.tokens
     nouns: set[Words] = set()
-    if mention.first > 1 and tokens[mention.first - 1].text == "of":
+    if mention.first > 1 and tokens[mention.first - 1].text in placing.partitive:
         found = before(tokens, mention.first - 1, placing.anaphors)
         nouns |= {tuple(t.text.lower() for t in tokens[found[0] : mention.first - 1])} if found else set()
     for at in (mention.last, *(range(mention.last + 2, mention.last + 5) if _apposed(sentence, mention) else ())):
@@ -181,7 +181,7 @@ def _closed(sentence: Sentence, pointer: Pointer, end: int, names: Sequence[Span
     if tokens[end - 1].dep == "compound" and tokens[end].text.lower() not in placing.parts:
         return False
     following = tokens[end]
-    if following.text.lower() in {"of", "-"} or following.tag in {"WDT", "WRB", "WP"}:
+    if following.text == "-" or following.text.lower() in placing.partitive or following.tag in {"WDT", "WRB", "WP"}:
         return False
     if any(name.start - tokens[end - 1].end <= _BESIDE and name.start >= tokens[end - 1].end for name in names):
         return False

@@ -40,7 +40,7 @@ def capitals_named(
     for sentence in page.sentences:
         for at in [n for n, token in enumerate(sentence.tokens) if token.text.lower() in placing.capitals]:
             found = _state(sentence, at, placing, capitals, home)
-            if found is None or _named_beside(sentence, at, mentions) or _qualified(sentence, at):
+            if found is None or _named_beside(sentence, at, mentions) or _qualified(sentence, at, placing):
                 continue
             first, code = found
             place = _capital(code, capitals, lookup)
@@ -80,7 +80,7 @@ def _state(
             return first - opened, capitals.codes[form]
     if home is None or at == 0 or tokens[at - 1].text.lower() not in placing.definite:
         return None
-    held = tokens[at - 2].text.lower() == "of" if at > 1 else False
+    held = tokens[at - 2].text.lower() in placing.partitive if at > 1 else False
     part = held and at > 2 and tokens[at - 3].text.lower() in placing.sections
     return (at - 1, home) if part or before(tokens, at - 1, placing.at) else None
 
@@ -95,11 +95,12 @@ def _named_beside(sentence: Sentence, at: int, mentions: Sequence[PlaceMention])
     )
 
 
-def _qualified(sentence: Sentence, at: int) -> bool:
+def _qualified(sentence: Sentence, at: int, placing: Placing) -> bool:
     """Whether the noun goes on: "the capital of Marn", "capital punishment"."""
     if at + 1 >= len(sentence.tokens):
         return False
-    return sentence.tokens[at + 1].text.lower() in {"of", "-"} or sentence.tokens[at].dep == "compound"
+    following = sentence.tokens[at + 1].text.lower()
+    return following == "-" or following in placing.partitive or sentence.tokens[at].dep == "compound"
 
 
 def _capital(code: str, capitals: Capitals, lookup: Lookup) -> Place | None:

@@ -46,6 +46,18 @@ POINTING = [
         id="the person is the one without a name who spoke last",
     ),
     pytest.param(
+        "Opponents of the Veldanian government said two died in Kolm.",
+        "two died",
+        "Opponents of the Veldanian government/unknown*",
+        id="opponents of a government do not speak for it",
+    ),
+    pytest.param(
+        "The rights figure Ana Sabrin said two died in Kolm.",
+        "two died",
+        "Ana Sabrin/activist",
+        id="a figure is a person, not a paper",
+    ),
+    pytest.param(
         "A military representative said two died. The representative added that the road was open.",
         "the road",
         "military representative/military*",

@@ -32,6 +32,11 @@ STORIES = [
         id="what was avenged has a day of its own and lends it to nobody",
     ),
     pytest.param(
+        "One woman was killed in an air strike on Kolm on Thursday, the site of a massacre last year.",
+        ["2024-05-09", "2023-01-01 to 2023-12-31"],
+        id="what a place is known for has a day of its own",
+    ),
+    pytest.param(
         "Gunmen attacked Kolm on Tuesday.\n\nAround 3 pm, soldiers killed nine people.",
         ["2024-05-07", "2024-05-07"],
         id="an hour told as done is of the day last spoken of",
@@ -401,7 +406,7 @@ STORIES = [
     ),
     pytest.param(
         "Dolvi, May 9 (Northwire) Nine people were killed by a shell in Dolvi.",
-        ["not after 2024-05-10"],
+        ["not after 2024-05-09"],
         id="so does that of a dateline in small letters, set off by its agency",
     ),
     pytest.param(

@@ -71,3 +71,28 @@ def test_a_party_may_admit_what_it_denied(told: Told) -> None:
 def test_what_dates_a_denial_is_not_denied(told: Told) -> None:
     claims = told("Korvia has denied killing civilians since Korvian forces entered the war in 2019.")
     assert [c.stance for c in claims if c.happening is Happening.DEPLOYMENT] == [Stance.STATES]
+
+
+FORCES_THERE = [
+    "Korvia has insisted that it will not conduct ground operations in Veldania, but residents said that Korvia sent "
+    "troops to Orvan. Footage on television showed the Korvian army's artillery being deployed outside Dolvi.",
+    "A Korvian spokesman said that no Korvian officers were taking part in the advance on Dolvi. On Wednesday "
+    "Korvia said that it has special forces in Veldania.",
+]
+
+
+@pytest.mark.parametrize("text", FORCES_THERE)
+def test_who_denies_to_have_forces_there_answers_all_that_is_told_of_them(told: Told, text: str) -> None:
+    claims = told(text)
+    (denial,) = (c for c in claims if c.stance is Stance.DENIES)
+    assert set(denial.denies) == {c.id for c in claims if c.stance is not Stance.DENIES}
+
+
+def test_who_denies_to_have_forces_somewhere_says_nothing_of_others_or_elsewhere(told: Told) -> None:
+    text = (
+        "Residents said that Korvia had sent troops to Orvan. Korvia denied that it had sent troops to Veldania. The "
+        "Marn Liberation Front has fighters in Dolvi."
+    )
+    first, denial, other = told(text)
+    assert denial.denies == (first.id,)
+    assert other.stance is Stance.STATES

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from tests.claims.conftest import Told
@@ -44,10 +46,22 @@ from tests.claims.conftest import Told
         ),
         ("A bomb killed two people in Dolvi's Zhelin area on Monday.", ["Dolvi"]),
         ("-- Near Kolm, a strike destroyed two fuel tanks.", ["Kolm"]),
+        ("Six people were killed on Saturday at Zhemun, near Dolvi.", ["Zhemun"]),
+        ("Ten soldiers were wounded and taken to the institute of medicine in Dolvi.", [None]),
+        ("A bomb killed two people in Orvan. The injured were shifted to Dolvi.", ["Orvan", "Orvan"]),
+        ("Two guards were killed in Orvan province. The incident took place in the village of Gossan.", ["Gossan"]),
+        ("Two guards were killed in Dolvi. The incident took place in Karsk.", ["Dolvi"]),
+        ("Two guards were killed in Orvan province. Such an incident had never happened in Dolvi.", ["Orvan"]),
     ],
 )
 def test_the_place_of_a_claim(told: Told, text: str, expected: list[str | None]) -> None:
     assert [c.place.name if c.place else None for c in told(text)] == expected
+
+
+def test_the_day_of_the_incident_is_that_of_what_was_told(told: Told) -> None:
+    (claim,) = told("Two guards were killed in Dolvi, police said. The incident happened late on Tuesday.")
+    assert claim.days is not None
+    assert claim.days.start == date(2024, 5, 7)
 
 
 def test_what_happened_another_day_may_have_happened_anywhere(told: Told) -> None:
@@ -99,3 +113,13 @@ def test_a_village_that_nobody_knows_lies_in_the_land_of_the_report(
 def test_who_is_treated_in_a_country_was_hurt_there(told: Told) -> None:
     claims = told("At least 24 people were killed and 70 hospitalised in Korvia after the air strikes.")
     assert [c.place.name for c in claims if c.place is not None] == ["Korvia"]
+
+
+def test_what_happened_earlier_this_week_lends_today_no_place(told: Told) -> None:
+    report = (
+        "An air strike killed nine people on Friday, a monitor said. Earlier this week, a car bomb killed eleven "
+        "people in Dolvi."
+    )
+    strike, bomb = told(report)
+    assert strike.place is None
+    assert bomb.place is not None and bomb.place.name == "Dolvi"

@@ -149,6 +149,44 @@ def test_a_clause_in_the_singular_is_of_nobody_in_the_plural(reader: CountReader
     assert {h.best for h in read(reader, page)} == {3}
 
 
+WITHOUT_A_NUMBER = [
+    ("Gunmen killed a clerk identified as Omar Tesh and 17 other people.", [18, 17]),
+    ("One man has died and another suffered serious injuries.", [1, 1]),
+    ("Among the victims were eight children and three women.", [8, 11, 3]),
+    ("A boy younger than 12 was killed in Kolm.", [1]),
+    ("A father of 3 was killed in Dolvi.", [1]),
+    ("A mother of five was found dead in Dolvi.", [1]),
+    ("Police in Kolm are investigating a triple murder.", [3]),
+    ("The quadruple slaying shocked Kolm.", [4]),
+    ("Guards found a body in the ditch near Kolm.", [1]),
+    ("An unidentified body was recovered in Kolm.", [1]),
+    ("The body was taken to Karsk.", []),
+    ("A body of troops entered Kolm.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "numbers"), WITHOUT_A_NUMBER, ids=[text for text, _ in WITHOUT_A_NUMBER])
+def test_people_whom_no_plain_numeral_counts(
+    reader: CountReader, lay_open: LayOpen, text: str, numbers: list[int]
+) -> None:
+    assert [h.best for h in read(reader, lay_open(text))] == numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "parted"),
+    [
+        ("Four men were killed in separate shootings in Kolm.", True),
+        ("Two people died in unrelated attacks.", True),
+        ("Four men were killed in two shootings in Kolm.", False),
+        ("One man was killed in separate shootings.", False),
+    ],
+)
+def test_what_separate_happenings_cost_is_marked(
+    reader: CountReader, lay_open: LayOpen, text: str, parted: bool
+) -> None:
+    assert ["en/counting/separate" in h.also for h in read(reader, lay_open(text))] == [parted]
+
+
 def test_the_greater_of_two_numbers_is_not_added(reader: CountReader, lay_open: LayOpen) -> None:
     found = read(reader, lay_open("At least 14 people and possibly 26 are reported to have been killed in Kolm."))
     assert 40 not in [h.low for h in found]

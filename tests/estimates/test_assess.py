@@ -99,6 +99,36 @@ def test_what_two_told_together_is_out_of_date_once_one_of_them_raised_it() -> N
     assert killed([together, claim("b#1", tolls=(toll(35),))]) == (35, 35, 35)
 
 
+VIDEO = Teller(name="one video", role=Role.DOCUMENT, span=Span(0, 1))
+RECORDS = Teller(name="hospital records", role=Role.DOCUMENT, span=Span(0, 1))
+ACTIVISTS = Teller(name="the Kolm Media Office", role=Role.ACTIVIST, span=Span(0, 1))
+
+
+@pytest.mark.parametrize(("shown", "best"), [(VIDEO, 300), (RECORDS, 90)])
+def test_footage_shows_some_of_the_dead(shown: Teller, best: int) -> None:
+    room = claim("a#1", tellers=(shown,), tolls=(toll(90, whom="bodies"),))
+    found = told([room, claim("b#1", tellers=(ACTIVISTS,), tolls=(toll(300),))])
+    assert found.estimates[0].best == best
+    assert bool(found.contradictions) == (shown is RECORDS)
+
+
+def test_an_agency_of_the_united_nations_is_no_partys_mouth() -> None:
+    fund = Teller(name="the children's fund", role=Role.OFFICIAL, actor_id="unicef", side="un", span=Span(0, 1))
+    ministry = Teller(name="the ministry", role=Role.OFFICIAL, actor_id="vd-interior", side="veldania", span=Span(0, 1))
+    claims = [claim("a#1", tellers=(fund,), tolls=(toll(28),)), claim("b#1", tellers=(ministry,), tolls=(toll(31),))]
+    assert killed(claims) == (28, 28, 31)
+
+
+def test_one_sentence_read_wrongly_makes_no_party_of_a_monitor() -> None:
+    rebels = replace(MONITOR, role=Role.ARMED_GROUP)
+    claims = [claim("a#1", tolls=(toll(86),)), claim("b#1", tolls=(toll(86),))]
+    assert killed([*claims, claim("c#1", tellers=(rebels,)), claim("c#2", tellers=(MEDIC,), tolls=(toll(50),))]) == (
+        50,
+        86,
+        86,
+    )
+
+
 TOTALS: list[tuple[str, tuple[HowMany, ...], tuple[int | None, int | None, int | None] | None]] = [
     ("a count and its part", (toll(26), toll(11, whom="children", part_of=Span(0, 1))), (26, 26, 26)),
     ("two groups of one sentence", (toll(2, whom="soldiers"), toll(3, whom="militiamen")), (5, 5, 5)),
@@ -109,6 +139,8 @@ TOTALS: list[tuple[str, tuple[HowMany, ...], tuple[int | None, int | None, int |
     ("about", (toll(40, low=None, high=None),), (None, 40, None)),
     ("a vague plural with a profile", (toll(None, text="dozens", implied=(24, 99)),), (24, None, None)),
     ("a vague plural alone", (toll(None, text="several"),), None),
+    ("the dead of several towns", (toll(150, whom=None), toll(100, whom=None), toll(67, whom=None)), (317, 317, 317)),
+    ("a total and the towns", (toll(150, whom=None), toll(90, whom=None), toll(60, whom=None)), (150, 150, 150)),
 ]
 
 
@@ -205,6 +237,21 @@ def test_a_count_short_of_another_by_the_doer_who_died_is_of_the_victims() -> No
 def test_the_part_of_who_did_it_is_shown() -> None:
     found = told([claim("a#1", happening=Happening.OTHER_VIOLENCE, tolls=(slain(3), HIMSELF))])
     assert found.estimates[0].rule.endswith("; 1 of them who did it")
+
+
+def test_one_number_of_victims_leaves_the_doer_out_wherever_it_stands() -> None:
+    own = claim("a#1", happening=Happening.OTHER_VIOLENCE, tellers=(), tolls=(slain(7), HIMSELF))
+    official = claim("b#1", happening=Happening.OTHER_VIOLENCE, tellers=(MEDIC,), tolls=(toll(7),))
+    assert (found := killed([own, official])) is not None and found[1] == 8
+
+
+APART = toll(2, also=("en/counting/separate",))
+
+
+def test_what_separate_happenings_cost_is_no_toll_of_one() -> None:
+    single = toll(1, whom="man", text="a man", also=("en/counting/single",))
+    assert killed([claim("a#1", tolls=(APART,)), claim("a#2", tolls=(single,), span=Span(10, 19))]) == (1, 1, 1)
+    assert killed([claim("a#1", tolls=(APART,))]) == (2, 2, 2)
 
 
 def test_a_count_over_a_whole_year_is_of_no_one_incident() -> None:
@@ -345,6 +392,92 @@ WOUNDED: list[tuple[str, tuple[HowMany, ...], int | None]] = [
 def test_who_was_shot_and_did_not_die_is_wounded(case: str, tolls: tuple[HowMany, ...], best: int | None) -> None:
     found = [e.best for e in told([claim("a#1", tolls=tolls)]).estimates if e.measure is Measure.WOUNDED]
     assert found == ([best] if best is not None else [])
+
+
+def person(text: str, measure: Measure, how: str, at: int) -> HowMany:
+    also = (f"en/counting/{how}",)
+    return toll(1, measure=measure, whom=None, text=text, also=also, span=Span(at, at + len(text)))
+
+
+DIED: list[tuple[str, list[tuple[HowMany, ...]], list[int | None]]] = [
+    (
+        "died of his wounds",
+        [(person("Omar Tesh", Measure.KILLED, "named", 0), person("Omar Tesh", Measure.WOUNDED, "named", 0))],
+        [],
+    ),
+    (
+        "flown out, where she died",
+        [(person("the girl", Measure.WOUNDED, "one-of-a-kind", 0), person("she", Measure.KILLED, "pronoun", 20))],
+        [],
+    ),
+    (
+        "hurt, and later dead",
+        [
+            (person("the boy", Measure.WOUNDED, "one-of-a-kind", 0),),
+            (person("the boy", Measure.KILLED, "one-of-a-kind", 0),),
+        ],
+        [],
+    ),
+    (
+        "two told of at once",
+        [(person("Omar Tesh", Measure.KILLED, "named", 0), person("his wife", Measure.WOUNDED, "one-of-a-kind", 20))],
+        [1],
+    ),
+    (
+        "one of one age, one of another",
+        [
+            (person("the 17-year-old", Measure.KILLED, "one-of-a-kind", 0),),
+            (person("the 19-year-old", Measure.WOUNDED, "one-of-a-kind", 0),),
+        ],
+        [1],
+    ),
+    (
+        "somebody else",
+        [
+            (person("the guard", Measure.KILLED, "one-of-a-kind", 0),),
+            (person("a driver", Measure.WOUNDED, "single", 0),),
+        ],
+        [1],
+    ),
+    (
+        "more were hit",
+        [
+            (person("the boy", Measure.WOUNDED, "one-of-a-kind", 0),),
+            (
+                person("the boy", Measure.KILLED, "one-of-a-kind", 0),
+                toll(2, measure=Measure.CASUALTIES, rule="en/measures/shot"),
+            ),
+        ],
+        [1],
+    ),
+]
+
+
+@pytest.mark.parametrize(("case", "tolls", "best"), DIED, ids=[case[0] for case in DIED])
+def test_who_died_of_it_is_not_wounded(case: str, tolls: list[tuple[HowMany, ...]], best: list[int | None]) -> None:
+    claims = [claim(f"a#{n}", tolls=own, span=Span(50 * n, 50 * n + 40)) for n, own in enumerate(tolls)]
+    assert [e.best for e in told(claims).estimates if e.measure is Measure.WOUNDED] == best
+
+
+def test_people_hurt_one_by_one_are_added() -> None:
+    counts = [person("a man", Measure.WOUNDED, "single", 0), person("a woman", Measure.WOUNDED, "single", 0)]
+    counts[1] = replace(counts[1], also=(*counts[1].also, "en/counting/too"))
+    claims = [claim(f"a#{n}", tolls=(own,), span=Span(50 * n, 50 * n + 40)) for n, own in enumerate(counts)]
+    assert [e.best for e in told(claims).estimates if e.measure is Measure.WOUNDED] == [2]
+
+
+def test_others_than_the_dead_are_not_added_twice() -> None:
+    others = ("en/counting/rest", "en/counting/too")
+    counts = [toll(3, measure=Measure.WOUNDED, also=others), toll(3, measure=Measure.WOUNDED, also=others)]
+    claims = [claim(f"a#{n}", tolls=(own,), span=Span(50 * n, 50 * n + 40)) for n, own in enumerate(counts)]
+    assert [e.best for e in told(claims).estimates if e.measure is Measure.WOUNDED] == [3]
+
+
+def test_ten_others_also_hurt_are_added() -> None:
+    others = ("en/counting/rest", "en/counting/too")
+    counts = [toll(8, measure=Measure.WOUNDED), toll(10, measure=Measure.WOUNDED, also=others)]
+    claims = [claim(f"a#{n}", tolls=(own,), span=Span(50 * n, 50 * n + 40)) for n, own in enumerate(counts)]
+    assert [e.best for e in told(claims).estimates if e.measure is Measure.WOUNDED] == [18]
 
 
 def test_one_victim_told_of_twice_is_not_two() -> None:

@@ -78,3 +78,14 @@ def test_a_denial_contradicts_what_it_denies_in_another_incident_too() -> None:
     for incident in found.values():
         assert [d.answers for d in incident.denials] == [("sp-1#c", "sp-1#b")]
         assert [c.kind for c in incident.contradictions] == [ContradictionKind.DENIAL]
+
+
+def test_what_a_denial_answers_first_of_all_stands_for_what_it_denies() -> None:
+    """Also where another claim that it answers is told by somebody whose word weighs more."""
+    first = claim("sp-1#b", tellers=(Teller(name=None, role=Role.UNKNOWN, anonymous=True),))
+    other = claim("sp-1#c", tellers=(MONITOR,))
+    denial = replace(DENIAL, denies=("sp-1#b", "sp-1#c"))
+    (incident,) = linked([first, other, denial])
+    (found,) = incident.contradictions
+    assert {found.left, found.right} == {"sp-1#a", "sp-1#b"}
+    assert {*found.left_also, *found.right_also} == {"sp-1#c"}

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from benchmarks.link_growth import b_cubed
 from benchmarks.synthetic import invent
+from reportedly.incidents.days import Days
 from reportedly.incidents.features import BETWEEN_REPORTS, weigh
 from reportedly.incidents.joining import join
 from reportedly.incidents.linker import Linker
@@ -529,6 +530,18 @@ def test_one_misread_day_does_not_outweigh_what_a_group_agrees_on() -> None:
     wording = weigh_words([])
     sketches = [merged([sketch(claim(f"{name}#1", day=None), report(name), wording)], {}) for name in "abc"]
     assert join(sketches, {(0, 1): 6.0, (0, 2): 4.0, (1, 2): -14.0}) == ((0, 1, 2),)
+
+
+def test_reports_alike_as_wholes_weigh_little_against_a_group() -> None:
+    wording, told = weigh_words([]), {1: 0.8, 2: 0.6}
+    made = [merged([sketch(claim(f"{name}#1", day=None), report(name), wording)], told) for name in "abc"]
+    unlike = [*made[:2], made[2]._replace(story={3: 1.0})]
+    scores = {(0, 1): 6.0, (0, 2): 1.5, (1, 2): -14.0}
+    assert join(made, scores) == ((0, 1, 2),)
+    assert join(unlike, scores) == ((0, 1), (2,))
+    day = DAY.toordinal()
+    news = [one._replace(days=Days(d, d), published=d) for one, d in zip(made, (day, day, day + 3), strict=True)]
+    assert join(news, scores) == ((0, 1), (2,)), "each tells of a day of its own"
 
 
 def test_another_report_does_not_undo_what_one_report_tells_apart() -> None:

@@ -37,6 +37,7 @@ def of_kind(text: str, kind: PassageKind, title: str | None = None) -> list[str]
         ("KARSK, Sept 21", STORY),
         ("KARSK Aug 24", STORY),
         ("Karsk, Jan 26 (Northwire).-", STORY),
+        ("Karsk, Jan 26 (Northwire)", STORY),
         ("Wed 05 Apr 2017", STORY),
         ("Published July 19 2016", STORY),
         ("Karsk AFP Saturday 7 Oct 2017", STORY),

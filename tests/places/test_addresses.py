@@ -48,6 +48,11 @@ def test_an_unknown_quarter_lies_in_the_town_named_last(lay_open: LayOpen, reade
     assert (quarter.latitude, quarter.country) == (dolvi.latitude, dolvi.country)
 
 
+def test_the_name_of_a_street_is_no_place_beside_its_town(lay_open: LayOpen, reader: PlaceReader) -> None:
+    places, _ = reader.read(lay_open("A bomb went off at a store on San Arvel street in northern Dolvi."))
+    assert [w.name for w in places if w.locative] == ["Dolvi"]
+
+
 def test_us_without_an_article_is_a_pronoun(lay_open: LayOpen, reader: PlaceReader) -> None:
     places, _ = reader.read(lay_open("Shells fell in Dolvi, he told US."))
     assert [w.name for w in places] == ["Dolvi"]

@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
+from reportedly.gazetteer.imports import read_rows
+from reportedly.gazetteer.index import PlaceIndex
+from reportedly.gazetteer.rows import Source
+from reportedly.gazetteer.writing import write
+from reportedly.lexicon.placing import load_placing
 from reportedly.model.reading import Where
 from reportedly.readings.where import PlaceReader
 from tests.conftest import LayOpen
@@ -61,6 +67,20 @@ def test_a_name_of_two_places_is_settled_by_its_neighbours(reader: PlaceReader, 
     assert [w.place_id for w in in_veldania if w.text == "Dolvi"] == ["veldania:dolvi"]
     in_korvia = places(reader, lay_open, "Korvia said that a plant in Dolvi, Korvia, had burned.")
     assert [w.place_id for w in in_korvia if w.text == "Dolvi"] == ["veldania:dolvi-korvia"]
+
+
+def test_a_name_written_otherwise_is_a_place_behind_a_word_of_place(tmp_path: Path, lay_open: LayOpen) -> None:
+    table = tmp_path / "arabic.csv"
+    table.write_text(
+        "id,name,names,latitude,longitude,kind,country,admin1,population,radius_km\n"
+        "takhar,Maarat at Takhar,,35.6,36.6,town,SY,Idlib,,\nsul,Sul,,35.5,36.7,town,SY,Idlib,90000,\n",
+        encoding="utf-8",
+    )
+    index = tmp_path / "arabic.sqlite"
+    write(index, Source(name="arabic", version="1", licence="invented", attribution="-"), read_rows(table, "arabic"))
+    reader = PlaceReader(PlaceIndex([index]), load_placing())
+    found = places(reader, lay_open, "Two people were killed in Maaret al-Takhar on Monday. The army left Sul.")
+    assert [w.place_id for w in found] == ["arabic:takhar", "arabic:sul"]
 
 
 def test_bearers_passed_over_are_kept(reader: PlaceReader, lay_open: LayOpen) -> None:

@@ -150,6 +150,8 @@ def test_stretches_and_vague_times_have_values(
         "Copyright 2018 Northwire.",
         "The toll rose to 1226 persons in Marn.",
         "The strike raised the toll to 1226, a medic said.",
+        "Up to 1429 people were killed in Marn, a medic said.",
+        "Hundreds, up to 1429 according to a medic, were killed in Marn.",
         "They were killed on what became known as Bloody Sunday.",
         "It was at the dawn of the long war.",
     ),

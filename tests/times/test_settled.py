@@ -56,6 +56,7 @@ READINGS = [
     [
         "Thousands joined the great March for Peace.",
         "The car was a 1998 Toyota.",
+        "The army killed 2000 rebels in Kolm.",
     ],
 )
 def test_names_and_models_are_no_times(read_times: ReadTimes, text: str) -> None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from reportedly.claims.answers.denied_too import denied_too
+from reportedly.claims.answers.forces_there import forces_there
 from reportedly.claims.answers.of_whose import OF_WHOSE, of_whose, told_by
 from reportedly.claims.drafts import TAKEN_OVER, near
 from reportedly.lexicon.modality import Modality
@@ -23,7 +24,8 @@ def tie_denials(
 ) -> tuple[Claim, ...]:
     """Ties each denial to the claim of another teller that it agrees with most, those before it first, and to the
     others that it answers too; a denial that agrees with none enough stays open. One that says whose claim it denies
-    ("Korvia's claim") answers that party's word, where the report tells it."""
+    ("Korvia's claim") answers that party's word, where the report tells it; one by a party that has no forces in a
+    place, all that is told of its forces there."""
     return tuple(
         _tied(n, claims, page, modality, actors) if c.stance is Stance.DENIES and not c.denies else c
         for n, c in enumerate(claims)
@@ -42,12 +44,21 @@ def _tied(number: int, claims: Sequence[Claim], page: Page, modality: Modality, 
     said = page.sentence_at(denial.span.start)
     scored = [(likeness(denial, c) + _order(denial, c, last, said), -rank, c.id) for rank, c in enumerate(deniable)]
     best = max(scored, default=None)
+    there = forces_there(denial, claims, actors) if not whose and len(denial.chain) > 1 else ()
     if best is None or (best[0] < _enough(denial) and not theirs):
-        return replace(denial, notes=(*denial.notes, _whose(denial, whose))) if whose else denial
+        if whose:
+            return replace(denial, notes=(*denial.notes, _whose(denial, whose)))
+        return replace(denial, denies=tuple(c.id for c in there))
     target = next(c for c in deniable if c.id == best[2])
     taken = any(note.field == "happening" and note.rule == TAKEN_OVER for note in denial.notes)
     also = denied_too(denial, target, others, page, modality) if len(denial.chain) > 1 else ()
+    also = _in_order(claims, {*also, *(c.id for c in there)} - {target.id})
     return replace(denial, denies=(target.id, *also), happening=target.happening if taken else denial.happening)
+
+
+def _in_order(claims: Sequence[Claim], ids: Set[str]) -> tuple[str, ...]:
+    """The ids, in the order of the report."""
+    return tuple(claim.id for claim in sorted(claims, key=lambda c: (c.span, c.id)) if claim.id in ids)
 
 
 def _whose(denial: Claim, whose: frozenset[str]) -> Note:

@@ -1,6 +1,7 @@
 """A sentence, a token of it and the lengths of time in it in, the word that counts its clause off from the rest out:
 "came two weeks after 350 people were killed in a bombing", "have shelled the border since the Guard attacked Kolm on 7
-May", "staged attacks to avenge the murder of the mayor" tell of two happenings, each with a day of its own."""
+May", "bombed Dolvi in retaliation for the death of two soldiers", "struck to protest the murder" tell of two
+happenings, each with a day of its own."""
 
 from __future__ import annotations
 
@@ -25,8 +26,11 @@ def steps(times: Sequence[When]) -> tuple[Span, ...]:
 
 def counted_off(sentence: Sentence, token: int, lengths: Sequence[Span], modality: Modality) -> int:
     """The number of the "since", or of the "after" or "before" with a length right in front of it ("two weeks after"),
-    that governs a token, or of the verb for what is done about it; -1 where none does. Who died days after he was shot
-    is told of once."""
+    that governs a token, or of the word for a revenge that it calls for, or of the verb for what is done about it; -1
+    where none does. Who died days after he was shot is told of once."""
+    answered = revenge_above(sentence, token, modality)
+    if answered is not None:
+        return answered
     joints = {n for span in lengths if (n := _joint(sentence, span, modality)) is not None}
     for number in (token, *sentence.ancestors(token)):
         marks = (c for c in sentence.children[number] if sentence.tokens[c].dep == "mark")
@@ -46,6 +50,16 @@ def done_about(sentence: Sentence, deed: int, modality: Modality) -> int:
     to = any(sentence.tokens[c].tag == "TO" for c in sentence.children[verb])
     about = verb not in (deed, token.head) and to and token.lemma.lower() in modality.granting_verbs
     return verb if about else NOWHERE
+
+
+def revenge_above(sentence: Sentence, token: int, modality: Modality) -> int | None:
+    """The word for revenge or response below which a token stands as what it answers ("in retaliation for the killing
+    of a guard", "to avenge the raid"), if any. Who "vowed revenge for the raid" has taken none yet."""
+    for number in sentence.ancestors(token):
+        word = sentence.tokens[number]
+        if word.lemma.lower() in modality.revenge and word.dep != "dobj" and number < token:
+            return number
+    return None
 
 
 def _joint(sentence: Sentence, length: Span, modality: Modality) -> int | None:

@@ -14,6 +14,8 @@ from dataclasses import dataclass, replace
 from reportedly.claims.frames.assertion import Assertion, asserted, clause_head
 from reportedly.claims.frames.counted_off import NOWHERE, counted_off
 from reportedly.claims.frames.hollow import hollow
+from reportedly.claims.frames.imagined import imagined, rehearsed
+from reportedly.claims.frames.known_for import known_for
 from reportedly.lexicon.happenings import Happenings
 from reportedly.lexicon.modality import Modality
 from reportedly.model.mention import HappeningMention
@@ -108,7 +110,8 @@ def frames(
         for m in mentions
     ]
     triggers = [t for t in triggers if not _only_describes(sentence, t, lexicon)]
-    real = [t for t in triggers if _real(sentence, t, lexicon, modality, denied)]
+    played = not any(c.measure in _HARM for c in counts)
+    real = [t for t in triggers if _real(sentence, t, lexicon, modality, denied, played=played)]
     aside = [t for t in real if t.mention.rule in lexicon.presence or _fled(sentence, t, modality)]
     real = [t for t in real if t not in aside or _alone(t, real, counts)]
     drafts = _drafts(sentence, real, lexicon, steps, modality)
@@ -154,11 +157,21 @@ def _only_describes(sentence: Sentence, trigger: Trigger, lexicon: Happenings) -
 
 
 def _real(
-    sentence: Sentence, trigger: Trigger, lexicon: Happenings, modality: Modality, denied: Sequence[Span]
+    sentence: Sentence,
+    trigger: Trigger,
+    lexicon: Happenings,
+    modality: Modality,
+    denied: Sequence[Span],
+    *,
+    played: bool,
 ) -> bool:
     """Whether the word tells of something that happened, or of something to come that somebody denies or rules out
-    ("denied that it would send troops", "insisted that it will not send troops")."""
-    if hollow(sentence, trigger.mention, lexicon, modality):
+    ("denied that it would send troops", "insisted that it will not send troops"). ``played`` says that nobody came to
+    harm, so that an exercise may be meant."""
+    token = trigger.mention.token
+    if hollow(sentence, trigger.mention, lexicon, modality) or imagined(sentence, token, modality):
+        return False
+    if played and rehearsed(sentence, token, modality):
         return False
     told = trigger.assertion
     return told.real or ((told.foretold or told.refused) and _lies_in(denied, trigger.mention.span))
@@ -181,7 +194,8 @@ def _drafts(
     for trigger in triggers:
         family = lexicon.family(trigger.mention.kind)
         violent = family in VIOLENT
-        off = counted_off(sentence, trigger.mention.token, steps, modality)
+        recalled = known_for(sentence, trigger.mention.token, modality)
+        off = counted_off(sentence, trigger.mention.token, steps, modality) if recalled is None else recalled
         key = ("violence", trigger.telling, off) if violent else (family, trigger.telling, trigger.clause)
         draft = found.setdefault(key, _Draft("violence" if violent else family, trigger.telling, [], []))
         draft.triggers.append(trigger)

@@ -106,6 +106,13 @@ def _days_apart(draft: Draft, other: Draft, gap: timedelta) -> bool:
     return before or (two.end is not None and one.start is not None and two.end + gap <= one.start)
 
 
+def _slip(draft: Draft, other: Draft) -> timedelta:
+    """How far apart two days may seem and be one: "yesterday" may be a day off, "earlier this week" is not today."""
+    days = (draft.claim.days, other.claim.days)
+    single = all(d is not None and d.start and d.end and d.end - d.start <= _DAY for d in days)
+    return _DAY if single else timedelta()
+
+
 def _province_of(place: Where, kin: Sequence[Draft]) -> bool:
     """Whether the claim names only a province or country within which the story has a nearer place."""
     if _finer(place) or place.precision not in _WIDE:
@@ -158,7 +165,7 @@ def _take_place(draft: Draft, kin: Sequence[Draft], *, lead: bool) -> Draft:
         placed = [k for k in placed if not _of_another_time(draft, k) and not k.another]
     nearer = (k for k in placed if lead and k.claim.place is not None and _finer(k.claim.place))
     source = next(nearer, None) or next(iter(placed), None)
-    if source is None or source.claim.place is None or _days_apart(draft, source, _DAY):
+    if source is None or source.claim.place is None or _days_apart(draft, source, _slip(draft, source)):
         return draft
     if draft.claim.place is not None and (draft.claim.tolls and not lead):
         return draft

@@ -16,17 +16,17 @@ Fate = tuple[Measure, frozenset[str]]
 
 _DEADLY = frozenset({Happening.ASSASSINATION, Happening.EXECUTION})
 _PERSON = "person"
+_NOBODY: frozenset[Fate] = frozenset()
 _KILLED = "en/happening/kill"
 """The line of words for killing, under which a claim needs no count to say that whom it names died."""
 
 
 def fates(claim: Claim) -> frozenset[Fate]:
     """Who of those that the claim names was killed or abducted. Where others were only hurt, it does not say who."""
-    ends = _ends(claim)
-    if claim.stance is Stance.DENIES or not ends:
-        return frozenset()
     names = [frozenset(who.name.casefold().split()) for who in claim.targets if who.kind == _PERSON]
-    return frozenset((end, name) for end in ends for name in names if name)
+    if claim.stance is Stance.DENIES or not names:
+        return _NOBODY
+    return frozenset((end, name) for end in _ends(claim) for name in names if name)
 
 
 def _ends(claim: Claim) -> Sequence[Measure]:

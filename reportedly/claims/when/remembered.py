@@ -10,13 +10,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reportedly.claims.frames.assertion import clause_head
-from reportedly.claims.frames.counted_off import NOWHERE, done_about
+from reportedly.claims.frames.counted_off import NOWHERE, done_about, revenge_above
 from reportedly.claims.frames.frames import Frame
 from reportedly.claims.when.lives import of_a_life
 from reportedly.lexicon.modality import Modality
 from reportedly.model.mention import TimeType
 from reportedly.model.reading import When
-from reportedly.model.text import Sentence
+from reportedly.model.text import Sentence, Span
 
 _PART_OF_DAY = "/part"
 """The pattern of a part of a day that nothing points at ("the evening", unlike "this evening")."""
@@ -32,7 +32,7 @@ def remembered(frame: Frame, time: When, times: Sequence[When], modality: Modali
         return True
     if of_a_life(sentence, time.span, modality) or _of_name(frame, head, modality):
         return True
-    if _of_anniversary(frame, head, modality):
+    if _of_anniversary(frame, head, modality) or _of_avenged(frame, head, modality):
         return True
     return _of_other(frame, head, modality) and not any(_counts(sentence, t, modality) for t in times)
 
@@ -40,17 +40,22 @@ def remembered(frame: Frame, time: When, times: Sequence[When], modality: Modali
 def avenged(frame: Frame, modality: Modality) -> bool:
     """Whether a frame is what something was done in revenge for ("in retaliation for the killing of a guard", "to
     avenge it"): a deed of others on a day of its own."""
+    sentence = frame.sentence
     return bool(frame.heads) and all(
-        _revenge_for(frame.sentence, head, modality) or done_about(frame.sentence, head, modality) != NOWHERE
+        revenge_above(sentence, head, modality) is not None or done_about(sentence, head, modality) != NOWHERE
         for head in frame.heads
     )
 
 
-def _revenge_for(sentence: Sentence, deed: int, modality: Modality) -> bool:
-    token = sentence.tokens[deed]
-    noun = sentence.tokens[sentence.tokens[token.head].head]
-    taken = noun.lemma.lower() in modality.revenge and noun.dep != "dobj"  # "vowed revenge for the strike" has none yet
-    return token.dep == "pobj" and taken
+def below_revenge(sentence: Sentence, span: Span, modality: Modality) -> bool:
+    """Whether words stand in what something was done in revenge for."""
+    head = sentence.head_of(span)
+    return head is not None and revenge_above(sentence, head, modality) is not None
+
+
+def commemorated(frame: Frame, modality: Modality) -> bool:
+    """Whether a frame is what an anniversary is of: a deed of years ago."""
+    return bool(frame.heads) and all(_anniversary(frame.sentence, head, modality) is not None for head in frame.heads)
 
 
 def _before_another(sentence: Sentence, time: When, modality: Modality) -> bool:
@@ -72,13 +77,28 @@ def _of_name(frame: Frame, head: int, modality: Modality) -> bool:
 
 
 def _of_anniversary(frame: Frame, head: int, modality: Modality) -> bool:
-    """Whether a time stands in what an anniversary is of, and the frame does not."""
+    """Whether a time stands in what an anniversary is of, and the frame does not, or the other way round: the day on
+    which a deed is remembered is not its own."""
+    noun = _anniversary(frame.sentence, head, modality)
+    if noun is None:
+        return commemorated(frame, modality)
+    below = set(frame.sentence.subtree(noun)) - {noun}
+    return not below & {*frame.heads, *(t.clause for t in frame.triggers)}
+
+
+def _anniversary(sentence: Sentence, token: int, modality: Modality) -> int | None:
+    """The noun for an anniversary that a token stands below, if any."""
+    above = sentence.ancestors(token)
+    return next((n for n in above if sentence.tokens[n].lemma.lower() in modality.anniversaries), None)
+
+
+def _of_avenged(frame: Frame, head: int, modality: Modality) -> bool:
+    """Whether a time stands in what something was done in revenge for, and the frame is the revenge, or the time stands
+    before and the frame is what was avenged."""
     sentence = frame.sentence
-    for number in sentence.ancestors(head):
-        if sentence.tokens[number].lemma.lower() in modality.anniversaries:
-            below = set(sentence.subtree(number)) - {number}
-            return not below & {*frame.heads, *(t.clause for t in frame.triggers)}
-    return False
+    if avenged(frame, modality):
+        return any(head < n for h in frame.heads if (n := revenge_above(sentence, h, modality)) is not None)
+    return bool(frame.heads) and revenge_above(sentence, head, modality) is not None
 
 
 def _of_other(frame: Frame, head: int, modality: Modality) -> bool:

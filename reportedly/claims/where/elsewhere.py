@@ -49,7 +49,7 @@ def _cared_for(sentence: Sentence, span: Span, modality: Modality) -> bool:
     if head is None:
         return False
     named = (head, sentence.tokens[head].head) if sentence.tokens[head].dep in _NAMING else (head,)
-    found = _governed(sentence, span)
+    found = _governed(sentence, span, modality)
     houses = (*named, found[1], *_reached(sentence, found[1])) if found is not None else named
     house = next((n for n in houses if _is(sentence, n, modality.care)), None)
     if house is None or sentence.tokens[house].dep != "pobj":
@@ -89,11 +89,14 @@ def _home(sentence: Sentence, span: Span, heads: Sequence[int], modality: Modali
 
 def _taken_to(sentence: Sentence, span: Span, heads: Sequence[int], modality: Modality, *, land: bool = False) -> bool:
     """Whether the words say where the hurt were treated or taken: "he was hospitalized in Dolvi", "the wounded were
-    flown to Dolvi"."""
-    found = _governed(sentence, span)
+    flown to Dolvi", "were taken to the institute in Dolvi"."""
+    found = _governed(sentence, span, modality)
     if found is None:
         return False
     preposition, verb = found
+    if sentence.tokens[verb].dep == "pobj":
+        preposition = sentence.tokens[verb].head
+        verb = sentence.tokens[preposition].head
     lemma = sentence.tokens[verb].lemma.lower()
     if verb in heads or sentence.tokens[verb].pos != "VERB":
         return False
@@ -108,7 +111,7 @@ def _serves(sentence: Sentence, span: Span, heads: Sequence[int], modality: Moda
     if head is None:
         return False
     token = sentence.tokens[head]
-    found = _governed(sentence, span)
+    found = _governed(sentence, span, modality)
     owner = found[1] if found is not None else token.head if token.dep in _NAMING else None
     if owner is None or owner in heads or sentence.tokens[owner].pos not in {"NOUN", "PROPN"}:
         return False
@@ -121,7 +124,7 @@ def _serves(sentence: Sentence, span: Span, heads: Sequence[int], modality: Moda
 def _told_there(sentence: Sentence, span: Span, heads: Sequence[int], cues: Sequence[Span], modality: Modality) -> bool:
     """Whether the words say where something was told: "in a speech in Dolvi", "a statement issued in Dolvi", "said in
     Dolvi that …"."""
-    found = _governed(sentence, span)
+    found = _governed(sentence, span, modality)
     if found is None:
         return False
     above = found[1]
@@ -132,14 +135,14 @@ def _told_there(sentence: Sentence, span: Span, heads: Sequence[int], cues: Sequ
     return above not in heads and _is(sentence, above, modality.speeches)
 
 
-def _governed(sentence: Sentence, span: Span) -> tuple[int, int] | None:
+def _governed(sentence: Sentence, span: Span, modality: Modality) -> tuple[int, int] | None:
     """The preposition before a name and the word that it hangs on; a class noun between ("in the town of Dolvi") is
     stepped over."""
     head = _classed(sentence, sentence.head_of(span))
     while head is not None and sentence.tokens[head].dep == "pobj":
         preposition = sentence.tokens[head].head
         owner = sentence.tokens[preposition].head
-        if sentence.tokens[preposition].text.lower() == "of" and sentence.tokens[owner].dep == "pobj":
+        if sentence.tokens[preposition].text.lower() in modality.partitive and sentence.tokens[owner].dep == "pobj":
             head = owner
             continue
         return preposition, _measured(sentence, owner)

@@ -42,6 +42,8 @@ def settle_where(
         return None, ()
     holding = {p.inside for p in usable if p.inside is not None}
     holding |= {city.span for quarter in usable for city in usable if _quarter_of(quarter, city)}
+    lying = {p.span: known.span for p in usable if (known := _lies_by(frame.sentence, p, usable)) is not None}
+    holding |= set(lying.values())
     ranked = sorted(
         own or usable,
         key=lambda p: (
@@ -49,7 +51,7 @@ def settle_where(
             p.span in holding,
             _told_of_another(frame, p.span),
             not _changes_hands(frame, p.span),
-            _coarse(p),
+            0 if p.span in lying else _coarse(p),
             not _on_clause(frame, p.span),
             _gap(frame, p.span),
             p.span,
@@ -206,6 +208,15 @@ def _beside(unknown: Where, others: Sequence[Where]) -> Where | None:
     """The known town to which an unknown name is said to lie near: "the village of Zhemun near Dolvi"."""
     near = (p for p in others if p.rule == _BY and p.latitude is not None and p.place_id is not None)
     return next((p for p in near if 0 < p.span.start - unknown.span.end <= _NEAR_GAP), None)
+
+
+def _lies_by(sentence: Sentence, place: Where, others: Sequence[Where]) -> Where | None:
+    """The known town beside which a name that no gazetteer knows is said to lie, where the name itself stands behind a
+    preposition: "at Zhemun, near Dolvi"."""
+    head = sentence.head_of(place.span)
+    if place.place_id is not None or place.latitude is not None or head is None:
+        return None
+    return _beside(place, others) if sentence.tokens[head].dep == "pobj" else None
 
 
 _BY = "en/placing/by"

@@ -56,11 +56,13 @@ def stand_ins(
 def _body(sentence: Sentence, token: Token, actors: Sequence[Who], before: Sequence[Who]) -> Who | None:
     """The body that "it" stands for: the last subject before it in its sentence, else the one armed group that did
     something in the sentence before."""
-    earlier = [w for w in subjects(sentence, actors) if w.span.end <= token.start]
-    own = [w for w in earlier if w.kind in _BODIES]
+    own = [w for w in subjects(sentence, actors) if w.span.end <= token.start and w.kind in _BODIES]
     if own:
         return None if own[-1].described else own[-1]
-    if earlier or {w.kind for w in before} - _BANDS or token.dep != "nsubj":
+    opens = all(
+        t.dep not in _SUBJECT for t in sentence.tokens if t.end <= token.start
+    )  # "Korvia said that it" is Korvia
+    if not opens or {w.kind for w in before} - _BANDS or token.dep != "nsubj":
         return None
     return before[-1] if len({w.actor_id for w in before}) == 1 and not before[-1].described else None
 
