@@ -19,7 +19,7 @@ from reportedly.claims.frames.carrying import carried, concluded, occurs, report
 from reportedly.claims.frames.counted_off import steps
 from reportedly.claims.frames.frames import VIOLENT, Frame, frames
 from reportedly.claims.frames.outcomes import befell, repelled
-from reportedly.claims.ground import means_war
+from reportedly.claims.ground import means_war, only_held
 from reportedly.claims.scene import Scene, scenes
 from reportedly.claims.story.listed import under_leads
 from reportedly.claims.story.no_deeds import issues, no_deeds
@@ -135,6 +135,8 @@ class RuleClaimer:
             steps(scene.times),
         )
         for frame in found:
+            if only_held(frame, found, self.happenings):
+                continue
             told = teller_of(frame, scene, attributions)
             if (told and told.stance in _WEIGHTY) or self._says_something(frame, scene):
                 yield frame

@@ -7,6 +7,8 @@ armed group "holds" it has kidnapped.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from reportedly.claims.frames.frames import Frame
 from reportedly.claims.who.sides import Sides
 from reportedly.lexicon.happenings import Happenings
@@ -20,6 +22,7 @@ _FIGHTING = frozenset(
 """Kinds of actors that can win ground. "People" are those whom a nationality or a word like "members" describes."""
 _BANDS = frozenset({"armed-group", "militia"})
 _NATIONS = "en/demonyms/"
+_KEPT = frozenset({"dobj", "nsubjpass"})
 _SUBJECT = frozenset({"nsubj", "csubj", "agent"})
 
 
@@ -37,6 +40,22 @@ def means_war(frame: Frame, found: Sides, lexicon: Happenings, modality: Modalit
     if any(w.kind == "organisation" and not w.described for w in found.perpetrators):
         return True
     return not found.perpetrators and all(_nobody(frame.sentence, t.mention.token, modality) for t in frame.triggers)
+
+
+def only_held(frame: Frame, others: Sequence[Frame], lexicon: Happenings) -> bool:
+    """Whether a frame only says that those whose abduction the sentence tells of are still held ("are holding 200 girls
+    whom they abducted on 14 April")."""
+    mine = {t.mention.rule for t in frame.triggers}
+    if (
+        not mine
+        or not mine <= lexicon.everyday
+        or any(t.mention.kind is not Happening.ABDUCTION for t in frame.triggers)
+    ):
+        return False
+    tokens, children = frame.sentence.tokens, frame.sentence.children
+    taken = {t.mention.token for f in others for t in f.triggers if t.mention.kind is Happening.ABDUCTION}
+    kept = (c for t in frame.triggers for c in children[t.mention.token] if tokens[c].dep in _KEPT)
+    return any(taken & set(children[k]) for k in kept)
 
 
 def _posts(frame: Frame, lexicon: Happenings) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
 from reportedly.claims.who.arms import Arms
-from reportedly.claims.who.stand_ins import STANDS_IN, objects, stand_ins, subjects
+from reportedly.claims.who.stand_ins import STANDS_IN, doing, objects, stand_ins
 from reportedly.lexicon.modality import Modality
 from reportedly.model.claim import Attribution
 from reportedly.model.findings import Readings
@@ -53,7 +53,7 @@ def scenes(
         here = sentence.number
         stand = stand_ins(sentence, actors[here], before, words, borne) if sentence.tokens else ()
         borne = objects(sentence, actors[here]) if sentence.tokens else ()
-        before = subjects(sentence, (*actors[here], *(w for w in stand if w.rule == STANDS_IN)))
+        before = doing(sentence, (*actors[here], *(w for w in stand if w.rule == STANDS_IN)))
         if not sentence.tokens or sentence.passage.kind not in TOLD or not (happenings[here] or counts[here]):
             continue
         cues = _cues(sentence, [a for a in told[here] if a.tells or not _is_deed(a, happenings[here])])

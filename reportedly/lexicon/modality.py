@@ -89,6 +89,7 @@ class ModalityLine(Line):
     stocks: frozenset[str] = frozenset()
     several: frozenset[str] = frozenset()
     longed: frozenset[str] = frozenset()
+    habits: frozenset[str] = frozenset()
     grants: bool = False
     charges: bool = False
     granting: frozenset[str] = frozenset()
@@ -110,6 +111,7 @@ class ModalityLine(Line):
     stands_in_one: frozenset[str] = frozenset()
     hands: frozenset[str] = frozenset()
     handiwork: frozenset[str] = frozenset()
+    prey: frozenset[str] = frozenset()
     stands_in: frozenset[str] = frozenset()
     culprits: frozenset[str] = frozenset()
     dying: frozenset[str] = frozenset()
@@ -251,6 +253,7 @@ class Modality:
     stocks: Annotated[Words, From("stocks")]
     several: Annotated[Words, From("several")]
     longed: Annotated[Words, From("longed")]
+    habits: Annotated[Words, From("habits")]
     granting_verbs: Annotated[Words, From("verbs", flag="grants")]
     granting: Annotated[Words, From("granting")]
     charging: Annotated[Words, From("verbs", flag="charges")]
@@ -274,6 +277,7 @@ class Modality:
     stands_in_one: Annotated[Words, From("stands_in_one")]
     hands: Annotated[Words, From("hands")]
     handiwork: Annotated[Words, From("handiwork")]
+    prey: Annotated[Words, From("prey")]
     stands_in: Annotated[Words, From("stands_in")]
     speakers: Annotated[Words, From("speakers")]
     culprits: Annotated[Words, From("culprits")]

@@ -113,7 +113,8 @@ def _party(phrase: Described, inside: Sequence[Named], states: States) -> Actor 
     """Whose people they are: the last party named before the noun, or the arm of the state whose adjective it is."""
     if not inside or not phrase.noun.belongs:
         return None
-    meaning = inside[-1].meaning
+    named = [n for n in inside if not n.meaning.generic and n.meaning.state is None]
+    meaning = (named or inside)[-1].meaning  # "the ELN rebel group" is the ELN
     if meaning.generic and phrase.noun.role is not Role.ARMED_GROUP:
         return None
     if meaning.state is None:

@@ -20,6 +20,7 @@ CASES = [
     ("The police cleared the square without killing anybody.", "killing", False, False),
     ("Three hostages were freed without a shot being fired.", "fired", False, False),
     ("The police foiled a bombing in Kolm.", "bombing", False, False),
+    ("The mines prevented the army from making an attack.", "attack", False, False),
     ("The army did not confirm that its jets shelled Dolvi.", "shelled", False, False),
     ("Had the army shelled Dolvi, many would have died.", "shelled", False, False),
     ("No shell hit the school in Dolvi.", "hit", True, True),

@@ -127,6 +127,7 @@ def test_words_that_point_back_name_the_doer(told: Told, text: str, stance: str)
         f"A judge was shot in Dolvi on Wednesday. The crimes of the {MLF} must be investigated.",
         f"A judge was shot in Dolvi on Wednesday. Police denied that the {MLF} was involved.",
         f"A judge was shot in Dolvi on Wednesday. The {MLF} was involved in talks.",
+        f"A judge was shot in Dolvi on Wednesday. Kolm is fertile ground that is used for recruitment by the {MLF}.",
         "The bishop denounced the death of many farmers in Dolvi on Wednesday due to the bombing of Kolm.",
     ],
 )
@@ -419,6 +420,45 @@ def test_whom_an_armed_group_holds_it_kidnapped(told: Told) -> None:
     assert claim.days is not None and claim.days.start is None  # not on the day on which they were freed
     assert not told("Police are holding two men in Dolvi.")
     assert not told(f"The {MLF} held a meeting of 300 people in Dolvi.")
+
+
+def test_whose_victims_they_are_harmed_them(told: Told) -> None:
+    (claim,) = told(f"Ivan Dorin became the latest {MLF} victim when he was gunned down in Dolvi on Wednesday.")
+    assert ([w.name for w in claim.perpetrators], [w.name for w in claim.targets]) == ([MLF], [])
+
+
+def test_they_behind_those_who_were_attacked_is_nobody(told: Told) -> None:
+    first, second = told("Two soldiers were ambushed in Dolvi on Wednesday. They used mines and killed two drivers.")
+    assert [w.name for w in first.targets] == ["soldiers"]
+    assert second.perpetrators == ()
+
+
+def test_they_twice_in_a_sentence_are_the_same(told: Told) -> None:
+    claims = told("Rebels killed two farmers in Dolvi on Wednesday. They were shot as they were spraying their trees.")
+    assert [w.name for w in claims[-1].targets] == ["farmers"]
+    assert claims[-1].perpetrators == ()
+
+
+def test_what_deeds_are_to_avenge_has_other_doers(told: Told) -> None:
+    claims = told(f"The {MLF} attacked Kolm on Wednesday to protest the murder of a judge in Dolvi.")
+    assert [[w.name for w in c.perpetrators] for c in claims] == [[MLF], []]
+
+
+def test_it_is_the_armed_group_of_the_sentence_before(told: Told) -> None:
+    claims = told(f"The {MLF} is a small group. It killed two farmers in Dolvi on Wednesday.")
+    assert [w.name for w in claims[-1].perpetrators] == [MLF]
+    claims = told("A bomb went off in Dolvi on Wednesday. It killed two farmers.")
+    assert [w.name for c in claims for w in c.perpetrators] == []
+
+
+def test_a_rebel_group_with_a_name_is_that_party_and_a_hostage_no_target(told: Told) -> None:
+    (claim,) = told(f"Two judges were taken hostage by the {MLF} rebel group in Dolvi on Wednesday.")
+    assert ([w.name for w in claim.perpetrators], [w.name for w in claim.targets]) == ([MLF], ["judges"])
+
+
+def test_whom_a_group_holds_whom_it_kidnapped_is_told_once(told: Told) -> None:
+    (claim,) = told(f"The {MLF} is still holding two nuns whom it kidnapped in Dolvi on Wednesday.")
+    assert claim.happening == "abduction"
 
 
 def test_a_group_of_gunmen_that_shot_others_was_not_shot(told: Told) -> None:

@@ -146,6 +146,8 @@ def _kept_from(sentence: Sentence, token: int, modality: Modality) -> bool:
         return True  # "without a shot being fired", "without murdered priests"
     if above.lemma.lower() in modality.averting and above.pos == "VERB":
         return here.dep in {"dobj", "nsubjpass", "pcomp"} or (here.dep == "xcomp" and here.tag == "VBG")
+    if here.dep == "dobj" and above.dep == "pcomp":  # "prevented the army from making an attack"
+        here, above = above, tokens[above.head]
     if here.dep == "pcomp" and above.dep == "prep":  # "kept the army from shelling the town"
         return tokens[above.head].lemma.lower() in modality.averting
     return False

@@ -1,12 +1,14 @@
 """A sentence, a token of it and the lengths of time in it in, the word that counts its clause off from the rest out:
 "came two weeks after 350 people were killed in a bombing", "have shelled the border since the Guard attacked Kolm on 7
-May", "bombed Dolvi in retaliation for the death of two soldiers" tell of two happenings, each with a day of its own."""
+May", "bombed Dolvi in retaliation for the death of two soldiers", "struck to protest the murder" tell of two
+happenings, each with a day of its own."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
+from reportedly.claims.frames.assertion import clause_head
 from reportedly.lexicon.modality import Modality
 from reportedly.model.mention import TimeType
 from reportedly.model.reading import When
@@ -24,8 +26,8 @@ def steps(times: Sequence[When]) -> tuple[Span, ...]:
 
 def counted_off(sentence: Sentence, token: int, lengths: Sequence[Span], modality: Modality) -> int:
     """The number of the "since", or of the "after" or "before" with a length right in front of it ("two weeks after"),
-    that governs a token, or of the word for a revenge that it calls for; -1 where none does. Who died days after he was
-    shot is told of once."""
+    that governs a token, or of the word for a revenge that it calls for, or of the verb for what is done about it; -1
+    where none does. Who died days after he was shot is told of once."""
     answered = revenge_above(sentence, token, modality)
     if answered is not None:
         return answered
@@ -37,7 +39,17 @@ def counted_off(sentence: Sentence, token: int, lengths: Sequence[Span], modalit
         )
         if found is not None and not _of_the_same(sentence, number, modality):
             return found
-    return NOWHERE
+    return done_about(sentence, token, modality)
+
+
+def done_about(sentence: Sentence, deed: int, modality: Modality) -> int:
+    """The number of the verb for what somebody does about a deed, where that is what something else is done for
+    ("struck to protest the murder", "staged attacks to avenge it"); -1 where none is."""
+    verb = clause_head(sentence, deed)
+    token = sentence.tokens[verb]
+    to = any(sentence.tokens[c].tag == "TO" for c in sentence.children[verb])
+    about = verb not in (deed, token.head) and to and token.lemma.lower() in modality.granting_verbs
+    return verb if about else NOWHERE
 
 
 def revenge_above(sentence: Sentence, token: int, modality: Modality) -> int | None:

@@ -7,6 +7,7 @@ These words name violence and report none. They are kept apart from what is deni
 
 from __future__ import annotations
 
+from reportedly.claims.frames.assertion import clause_head, in_perfect
 from reportedly.lexicon.happenings import Happenings
 from reportedly.lexicon.modality import Modality
 from reportedly.model.mention import HappeningMention
@@ -25,6 +26,8 @@ _ACTED_ON = frozenset({"dobj", "nsubjpass", "obj"})
 def hollow(sentence: Sentence, mention: HappeningMention, lexicon: Happenings, modality: Modality) -> bool:
     """Whether the word only names a kind of violence."""
     token = sentence.tokens[mention.token]
+    if _as_a_rule(sentence, mention.token, modality):
+        return True
     if token.pos in _NOUNS:
         return (
             (mention.rule not in lexicon.means and _labels(sentence, mention.token, modality))
@@ -39,6 +42,16 @@ def hollow(sentence: Sentence, mention: HappeningMention, lexicon: Happenings, m
     if lexicon.family(mention.kind) not in _DEEDS:
         return False
     return _habit(sentence, mention.token) or _what_it_is(sentence, mention.token)
+
+
+def _as_a_rule(sentence: Sentence, word: int, modality: Modality) -> bool:
+    """Whether the verb of the clause stands in the present or in -ing with an adverb of habit ("often attack patrols",
+    "usually conducting raids")."""
+    verb = clause_head(sentence, word)
+    if sentence.tokens[verb].tag not in _PRESENT | {"VBG"} or in_perfect(sentence, verb):
+        return False
+    below = (sentence.tokens[c] for c in sentence.children[verb])
+    return any(t.dep == "advmod" and t.text.lower() in modality.habits for t in below)
 
 
 def _labels(sentence: Sentence, noun: int, modality: Modality) -> bool:

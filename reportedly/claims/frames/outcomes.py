@@ -80,7 +80,7 @@ def _bears(sentence: Sentence, noun: int, modality: Modality) -> int | None:
     bears = tokens[above].head if joined else above
     if tokens[noun].dep not in {"pobj", "dobj"} or any(tokens[c].dep == "neg" for c in sentence.children[bears]):
         return None
-    if any(tokens[c].text.lower() in modality.definite for c in sentence.children[noun]):
+    if any(tokens[c].text.lower() in modality.definite | modality.nobody for c in sentence.children[noun]):
         return None
     if joined and tokens[above].text.lower() in modality.whole:
         aimed = tokens[bears].dep == "attr" and tokens[bears].lemma.lower() in modality.aimed_at

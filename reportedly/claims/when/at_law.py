@@ -12,6 +12,7 @@ protest the killing").
 from __future__ import annotations
 
 from reportedly.claims.frames.assertion import clause_head
+from reportedly.claims.frames.counted_off import NOWHERE, done_about
 from reportedly.claims.frames.frames import Frame
 from reportedly.claims.frames.prepositions import objects_of
 from reportedly.lexicon.modality import Modality
@@ -20,6 +21,7 @@ from reportedly.model.words import Happening
 
 _BESIDE = frozenset({"advcl", "conj", "ccomp", "xcomp"})
 """What tells beside an act of the law or what it was followed by, not what it was about."""
+_TAKEN = frozenset({Happening.ABDUCTION, Happening.ARREST})
 _NEAR = frozenset({"prep", "dobj", "attr", "acomp", "advmod", "agent", "nsubjpass", "xcomp", "compound"})
 
 
@@ -28,14 +30,16 @@ def of_law(frame: Frame, span: Span, modality: Modality) -> bool:
     about: in who is arrested, in what the charge is for."""
     sentence = frame.sentence
     head = sentence.head_of(span)
-    if head is None or not frame.triggers or any(t.mention.kind is Happening.ARREST for t in frame.triggers):
-        return False
-    if _of_deed(frame, span):
+    if head is None or not frame.triggers or _of_deed(frame, span):
         return False
     verb = clause_head(sentence, head)
+    if _let_go(frame, verb, modality):
+        return all(_about(sentence, deed, verb) for deed in frame.heads)
+    if any(t.mention.kind is Happening.ARREST for t in frame.triggers):
+        return False
     if all(_meant_by(sentence, deed, verb, modality) for deed in frame.heads):
         return True
-    if sentence.tokens[verb].lemma.lower() in modality.at_law or _let_go(frame, verb, modality):
+    if sentence.tokens[verb].lemma.lower() in modality.at_law:
         return all(_about(sentence, deed, verb) for deed in frame.heads)
     if sentence.tokens[verb].lemma.lower() in modality.blaming:
         return head < verb and all(deed > verb and _about(sentence, deed, verb) for deed in frame.heads)
@@ -46,17 +50,15 @@ def of_law(frame: Frame, span: Span, modality: Modality) -> bool:
 
 
 def _let_go(frame: Frame, verb: int, modality: Modality) -> bool:
-    """Whether those who were kidnapped were freed then ("two nuns held by the rebels were freed on Friday")."""
+    """Whether those who were taken were freed then ("two nuns held by the rebels were freed on Friday")."""
     kept = frame.sentence.tokens[verb].lemma.lower() in modality.keeping
-    return kept and all(t.mention.kind is Happening.ABDUCTION for t in frame.triggers)
+    return kept and all(t.mention.kind in _TAKEN for t in frame.triggers)
 
 
 def _meant_by(sentence: Sentence, deed: int, verb: int, modality: Modality) -> bool:
     """Whether a deed is what something is done about: "the judges struck on Friday to protest the murder"."""
-    about = clause_head(sentence, deed)
-    token = sentence.tokens[about]
-    to = any(sentence.tokens[c].tag == "TO" for c in sentence.children[about])
-    return about not in (deed, verb) and to and token.head == verb and token.lemma.lower() in modality.granting_verbs
+    about = done_about(sentence, deed, modality)
+    return about != NOWHERE and about != verb and sentence.tokens[about].head == verb
 
 
 def court_day(sentence: Sentence, span: Span, modality: Modality) -> bool:

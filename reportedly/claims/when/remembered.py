@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reportedly.claims.frames.assertion import clause_head
-from reportedly.claims.frames.counted_off import revenge_above
+from reportedly.claims.frames.counted_off import NOWHERE, done_about, revenge_above
 from reportedly.claims.frames.frames import Frame
 from reportedly.claims.when.lives import of_a_life
 from reportedly.lexicon.modality import Modality
@@ -38,10 +38,13 @@ def remembered(frame: Frame, time: When, times: Sequence[When], modality: Modali
 
 
 def avenged(frame: Frame, modality: Modality) -> bool:
-    """Whether a frame is what something was done in revenge for ("in retaliation for the killing of a guard"): a deed
-    of others on a day of its own."""
+    """Whether a frame is what something was done in revenge for ("in retaliation for the killing of a guard", "to
+    avenge it"): a deed of others on a day of its own."""
     sentence = frame.sentence
-    return bool(frame.heads) and all(revenge_above(sentence, head, modality) is not None for head in frame.heads)
+    return bool(frame.heads) and all(
+        revenge_above(sentence, head, modality) is not None or done_about(sentence, head, modality) != NOWHERE
+        for head in frame.heads
+    )
 
 
 def below_revenge(sentence: Sentence, span: Span, modality: Modality) -> bool:

@@ -27,6 +27,9 @@ def authors_of(sentence: Sentence, deed: int, modality: Modality) -> Iterator[in
     token = sentence.tokens[deed]
     if token.dep in _SUBJECT and not _denied(sentence, token.head):
         yield from _whose_work(sentence, token.head, modality)
+    for clause in sentence.children[deed]:
+        if sentence.tokens[clause].dep == "acl":  # "an attack thought to be the work of", "suspected as the work of"
+            yield from _described(sentence, clause, modality)
     yield from _held_for(sentence, deed, modality)
     brought = _brought(sentence, deed, modality)
     if brought is None:
@@ -46,6 +49,14 @@ def _whose_work(sentence: Sentence, verb: int, modality: Modality) -> Iterator[i
             yield from governed(sentence, child, modality.whole | modality.by)
         elif token.dep == "attr":
             yield from governed(sentence, child, modality.by - modality.off)
+
+
+def _described(sentence: Sentence, clause: int, modality: Modality) -> Iterator[int]:
+    """Of whom a clause on the deed says that it is the work."""
+    below = sentence.children[clause]
+    for word in (c for n in below for c in sentence.children[n]):
+        if sentence.tokens[word].lemma.lower() in modality.handiwork:
+            yield from governed(sentence, word, modality.whole)
 
 
 def _held_for(sentence: Sentence, deed: int, modality: Modality) -> Iterator[int]:

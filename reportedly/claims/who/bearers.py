@@ -59,6 +59,16 @@ def bore(frame: Frame, seats: Mapping[int, Who], modality: Modality, lexicon: Ha
     return {n for n in owning if n in seats and _somebody(frame.sentence, n, seats[n])}
 
 
+def preyed_on(frame: Frame, seats: Mapping[int, Who], modality: Modality) -> set[int]:
+    """The armed groups whose victims are told of ("the latest victim of the Front", "Front victims")."""
+    sentence = frame.sentence
+    prey = [n for n in range(len(sentence.tokens)) if sentence.tokens[n].lemma.lower() in modality.prey]
+    near = [n for n in prey if frame.span.touches(sentence.tokens[n].span)]
+    of = (n for p in near for n in (*owners(sentence, p), *governed(sentence, p, modality.whole)))
+    armed = [seats[n] for n in of if n in seats and seats[n].kind in _KEEPING]
+    return {n for who in armed for n in sentence.inside(who.span)}
+
+
 def keepers(frame: Frame, seats: Mapping[int, Who], modality: Modality) -> set[int]:
     """The armed groups that hold or let go those who were kidnapped."""
     return {n for n in _kept_by(frame, modality) if n in seats and seats[n].kind in _KEEPING}

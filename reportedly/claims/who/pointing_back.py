@@ -21,6 +21,7 @@ from reportedly.model.words import Stance
 
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})
 _OBJECT = frozenset({"dobj", "nsubjpass"})
+_RELATIVE = frozenset({"WDT", "WP"})
 _ARTICLES = frozenset({"det", "poss"})
 
 
@@ -61,7 +62,7 @@ def pointing_back(sentence: Sentence, parties: Sequence[Who], modality: Modality
 def _definite(sentence: Sentence, number: int, modality: Modality) -> bool:
     """Whether a word points back: a pronoun, or a noun with an article that does ("the crime", "these acts")."""
     if sentence.tokens[number].pos == "PRON":
-        return True
+        return sentence.tokens[number].tag not in _RELATIVE
     return any(
         sentence.tokens[c].text.lower() in modality.definite
         for c in sentence.children[number]

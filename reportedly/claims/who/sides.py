@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from reportedly.claims.frames.frames import Frame
-from reportedly.claims.who.bearers import bore, counted, keepers, unhurt
+from reportedly.claims.who.bearers import bore, counted, keepers, preyed_on, unhurt
 from reportedly.claims.who.belonging import belongings, subject_of
 from reportedly.claims.who.bystanders import bystanders
 from reportedly.claims.who.doubted import doubted
@@ -14,6 +14,7 @@ from reportedly.claims.who.parts import can_do, can_suffer, named_among
 from reportedly.claims.who.roles import Roles, noun_roles
 from reportedly.claims.who.roles_of_kind import roles_of
 from reportedly.claims.who.seated import by_body, seated
+from reportedly.claims.who.stand_ins import STANDS_IN
 from reportedly.claims.who.voice import owners, spread
 from reportedly.lexicon.happenings import Happenings
 from reportedly.lexicon.modality import Modality
@@ -47,6 +48,8 @@ def sides(frame: Frame, actors: Sequence[Who], modality: Modality, lexicon: Happ
     harmed = ({n for each in roles for n in each.harmed} | bodies | fought) - doers - spared
     borne = bore(frame, seats, modality, lexicon)
     doers, harmed = doers - borne, harmed | borne
+    hunters = preyed_on(frame, seats, modality)
+    doers, harmed = doers | hunters, harmed - hunters
     apart = bystanders(frame, doers | harmed, seats, modality, lexicon)
     doers, harmed = doers - apart, harmed - apart
     perpetrators = tuple(w for w in by_body(seated(doers, seats), doers, seats) if can_do(sentence, w, modality))
@@ -57,6 +60,8 @@ def sides(frame: Frame, actors: Sequence[Who], modality: Modality, lexicon: Happ
         if w.head in among or can_suffer(sentence, w, frame.triggers, modality, lexicon)
     )
     perpetrators = tuple(w for w in perpetrators if w not in targets)  # "two terrorists killed": nobody who did it
+    meant = {w.name for w in targets if w.rule == STANDS_IN}
+    perpetrators = tuple(w for w in perpetrators if w.rule != STANDS_IN or w.name not in meant)
     thought = tuple(seats[n] for n in sorted(doers) if n in seats) if perpetrators else ()
     charged = {n for each in roles for n in each.charged} & doers
     behind = {n for each in roles for n in each.behind} & doers
@@ -70,9 +75,12 @@ def sides(frame: Frame, actors: Sequence[Who], modality: Modality, lexicon: Happ
 
 
 def _seats(frame: Frame, actors: Sequence[Who], lexicon: Happenings) -> dict[int, Who]:
-    """The actors by the token numbers of their words; the "resistance" that somebody meets is nobody."""
+    """The actors by the token numbers of their words; the "resistance" that somebody meets is nobody, nor
+    is the "hostage" of "held hostage"."""
+    last = {t.mention.token: frame.sentence.inside(t.mention.span)[-1] for t in frame.triggers}
+    held = {n for token, n in last.items() if n != token}
     met = [t for t in frame.triggers if t.mention.kind is Happening.ARMED_CLASH and t.mention.rule in lexicon.everyday]
-    words = {frame.sentence.inside(t.mention.span)[-1] for t in met}
+    words = held | {frame.sentence.inside(t.mention.span)[-1] for t in met}
     return {n: who for who in actors if who.head not in words for n in frame.sentence.inside(who.span)}
 
 

@@ -24,6 +24,7 @@ _ALONE = frozenset({"person", "agency", "outlet", "monitor", "media", "governmen
 """Kinds of actors for which "they" seldom stands: it rather means those of whom they tell."""
 _BODIES = frozenset({"armed-group", "militia", "military", "police", "coalition"})
 """Kinds of bodies for which "it" stands."""
+_BANDS = frozenset({"armed-group", "militia"})
 _PLURAL = "NNS"
 
 
@@ -40,15 +41,30 @@ def stand_ins(
         if word in words.speakers:
             found.append(_speaker(sentence, number, token))
         elif word in words.stands_in_one:
-            own = [w for w in subjects(sentence, actors) if w.span.end <= token.start and w.kind in _BODIES]
-            if own and not own[-1].described:
-                found.append(_at(own[-1], sentence, number, token))
+            body = _body(sentence, token, actors, before)
+            if body is not None:
+                found.append(_at(body, sentence, number, token))
         elif word in words.stands_in:
-            last = borne if borne and token.dep == _BEARING else before
-            meant = _meant(sentence, token, actors, last)
+            bears = token.dep == _BEARING or sentence.tokens[token.head].lemma.lower() in words.suffering
+            again = [w for w in found if w.text.lower() in words.stands_in]
+            meant = _meant(sentence, token, [*actors, *again], borne if borne and bears else before)
             if meant is not None:
                 found.append(_at(meant, sentence, number, token))
     return tuple(found)
+
+
+def _body(sentence: Sentence, token: Token, actors: Sequence[Who], before: Sequence[Who]) -> Who | None:
+    """The body that "it" stands for: the last subject before it in its sentence, else the one armed group that did
+    something in the sentence before."""
+    own = [w for w in subjects(sentence, actors) if w.span.end <= token.start and w.kind in _BODIES]
+    if own:
+        return None if own[-1].described else own[-1]
+    opens = all(
+        t.dep not in _SUBJECT for t in sentence.tokens if t.end <= token.start
+    )  # "Korvia said that it" is Korvia
+    if not opens or {w.kind for w in before} - _BANDS or token.dep != "nsubj":
+        return None
+    return before[-1] if len({w.actor_id for w in before}) == 1 and not before[-1].described else None
 
 
 def subjects(sentence: Sentence, actors: Sequence[Who]) -> tuple[Who, ...]:
@@ -56,10 +72,24 @@ def subjects(sentence: Sentence, actors: Sequence[Who]) -> tuple[Who, ...]:
     return tuple(w for w in actors if _several(sentence, w) and _acts(sentence, w))
 
 
+def doing(sentence: Sentence, actors: Sequence[Who]) -> tuple[Who, ...]:
+    """The subjects of a sentence without those to whom something was done: "they" behind "two soldiers were ambushed"
+    may be whoever ambushed them."""
+    return tuple(w for w in subjects(sentence, actors) if not _bears(sentence, w))
+
+
 def objects(sentence: Sentence, actors: Sequence[Who]) -> tuple[Who, ...]:
-    """The people of a sentence to whom its active verbs do something."""
+    """The people of a sentence to whom its verbs do something."""
     heads = ((w, sentence.head_of(w.span)) for w in actors if _several(sentence, w))
-    return tuple(w for w, head in heads if head is not None and sentence.tokens[head].dep == _OBJECT)
+    return tuple(
+        w for w, head in heads if head is not None and (sentence.tokens[head].dep == _OBJECT or _bears(sentence, w))
+    )
+
+
+def _bears(sentence: Sentence, who: Who) -> bool:
+    """Whether somebody is the subject of a passive."""
+    head = sentence.head_of(who.span)
+    return head is not None and sentence.tokens[head].dep == _BEARING
 
 
 def _meant(sentence: Sentence, token: Token, actors: Sequence[Who], before: Sequence[Who]) -> Who | None:
@@ -79,7 +109,7 @@ def _alone(sentence: Sentence, actors: Sequence[Who]) -> bool:
 
 def _several(sentence: Sentence, who: Who) -> bool:
     """Whether "they" can stand for an actor: a body of armed people, or people described as more than one."""
-    if who.kind in _BODIES:
+    if who.kind in _BODIES or who.rule == STANDS_IN:
         return True
     head = sentence.head_of(who.span)
     return who.kind not in _ALONE and head is not None and sentence.tokens[head].tag == _PLURAL
