@@ -191,7 +191,17 @@ def _by_then(scene: Scene, at: int) -> bool:
 
 
 def _ranks(scene: Scene, at: int) -> bool:
-    return any(scene.has(Kind.FIRST, n) for n in range(max(0, at - 8), at))
+    """Whether a word of rank stands before "since" in its phrase ("the FIRST blast to hit the heart of the town")."""
+    for n in range(at - 1, max(-1, at - _REACH), -1):
+        if scene.has(Kind.FIRST, n):
+            return True
+        if scene.sentence.tokens[n].pos == "PUNCT":
+            return False
+    return False
+
+
+_REACH = 14
+"""Words from a rank to its "since"."""
 
 
 def _goes_with(scene: Scene, reading: Reading, at: int) -> bool:
