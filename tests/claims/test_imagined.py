@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from reportedly.ledger.why import days
 from tests.claims.conftest import Told
-from tests.claims.test_dates import days
 
 
 @pytest.mark.parametrize(
