@@ -11,10 +11,11 @@ _MARKS = "\"'“”‘’().,"
 
 
 def same_name(left: str, right: str) -> bool:
-    """Whether one name is written inside the other, word for word ("Marn Relief Committee" in "Ana Petrov (Marn
-    Relief Committee)"). Names of one word prove nothing."""
-    a, b = sorted((name_words(left), name_words(right)), key=len)
-    return len(a) >= _SHORT_NAME and a <= b
+    """Whether one name is written inside the other, word for word and side by side ("Marn Relief Committee" in "Ana
+    Petrov (Marn Relief Committee)", not "Marn forces" in "Union of Marn Opposition Forces"). Names of one word prove
+    nothing."""
+    a, b = sorted((_in_order(left), _in_order(right)), key=len)
+    return len(a) >= _SHORT_NAME and any(b[n : n + len(a)] == a for n in range(len(b) - len(a) + 1))
 
 
 def stands_for(left: str, right: str) -> bool:
@@ -43,4 +44,9 @@ def alike(left: str, right: str) -> float:
 @lru_cache(_AT_HAND)
 def name_words(name: str) -> frozenset[str]:
     """The words of a name that tell: lower case, three letters or more."""
-    return frozenset(word.strip(_MARKS) for word in name.casefold().split() if len(word) > 2)
+    return frozenset(_in_order(name))
+
+
+@lru_cache(_AT_HAND)
+def _in_order(name: str) -> tuple[str, ...]:
+    return tuple(word.strip(_MARKS) for word in name.casefold().split() if len(word) > 2)
