@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from reportedly.claims.who.parts import can_do
+from reportedly.lexicon.modality import load_modality
+from reportedly.model.reading import Who
+from reportedly.model.text import Span
 from tests.claims.conftest import Told
+from tests.conftest import LayOpen
 
 MLF = "Marn Liberation Front"
 DOERS = [
@@ -491,3 +496,11 @@ def test_items_of_a_list_are_the_deeds_of_their_lead(told: Told) -> None:
 def test_a_by_behind_the_verb_is_that_of_the_deed(told: Told) -> None:
     (claim,) = told("The council is investigating the killing of ten people in Dolvi last week by government forces.")
     assert [w.name for w in claim.perpetrators] == ["government forces"]
+
+
+def test_who_rescues_may_move_people_but_does_no_violence(lay_open: LayOpen) -> None:
+    page = lay_open("Shells hit a convoy escorted by Kolm Rescue, killing nine people.")
+    at = Span(32, 43)
+    rescue = Who(span=at, text="Kolm Rescue", sentence=0, rule="-", actor_id="kr", name="Kolm Rescue", kind="rescue")
+    assert can_do(page.sentences[0], rescue, load_modality())
+    assert not can_do(page.sentences[0], rescue, load_modality(), violence=True)

@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from reportedly.estimates.names import same_name
 from reportedly.estimates.origins import origins
 from reportedly.estimates.parties import on_the_day
 from reportedly.lexicon.actors import load_actors
@@ -73,3 +74,8 @@ def test_officers_of_no_named_army_speak_for_the_one_army_of_their_report(teller
 def test_an_army_of_another_report_is_not_theirs() -> None:
     claims = [claim("a#1", tellers=(ARMY,)), claim("b#1", tellers=(TESH,))]
     assert on_the_day(claims, {}, HELD) == claims
+
+
+def test_a_name_stands_in_another_word_for_word_and_side_by_side() -> None:
+    assert same_name("Marn Relief Committee", "Ana Petrov (Marn Relief Committee)")
+    assert not same_name("Marn forces", "Coalition for Marn Revolution and Opposition Forces")

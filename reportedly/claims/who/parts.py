@@ -20,16 +20,18 @@ _PARSED = "code:"
 _BEFORE = frozenset({"compound", "nmod", "amod"})
 _NAMES = frozenset({"person", "organisation", "people"})
 _TELLERS = frozenset({"monitor", "outlet", "agency"})
+_UNARMED = frozenset({"rescue", "rescuers", "medical", "medics", "media", "journalists", "analysts", "sources"})
 _STATES = frozenset({"state"})
 _BEHIND = 2
 """Words before a country that says where a town lies: the town's name and a comma."""
 _OBJECTS = frozenset({"dobj", "nsubjpass"})
 
 
-def can_do(sentence: Sentence, who: Who, modality: Modality) -> bool:
-    """Whether an actor can be the doer: no medium or monitor, no country in which it happened ("in north Korvia
-    killing two"), and no unknown name right before another noun ("the Zhemun attack")."""
-    if who.kind in _TELLERS:
+def can_do(sentence: Sentence, who: Who, modality: Modality, *, violence: bool = False) -> bool:
+    """Whether an actor can be the doer: no medium or monitor, of violence nobody who rescues, heals or reports ("hit a
+    convoy escorted by medics", who may evacuate people), no country in which it happened ("in north Korvia killing
+    two"), and no unknown name right before another noun ("the Zhemun attack")."""
+    if who.kind in _TELLERS or (violence and who.kind in _UNARMED):
         return False
     head = sentence.head_of(who.span)
     if head is None:

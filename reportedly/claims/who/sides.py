@@ -22,6 +22,9 @@ from reportedly.model.reading import Who
 from reportedly.model.text import Sentence
 from reportedly.model.words import Happening
 
+_VIOLENCE = "violence"
+"""The family of frames whose doers do harm."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sides:
@@ -52,7 +55,9 @@ def sides(frame: Frame, actors: Sequence[Who], modality: Modality, lexicon: Happ
     doers, harmed = doers | hunters, harmed - hunters
     apart = bystanders(frame, doers | harmed, seats, modality, lexicon)
     doers, harmed = doers - apart, harmed - apart
-    perpetrators = tuple(w for w in by_body(seated(doers, seats), doers, seats) if can_do(sentence, w, modality))
+    violence = frame.family == _VIOLENCE
+    able = (w for w in by_body(seated(doers, seats), doers, seats) if can_do(sentence, w, modality, violence=violence))
+    perpetrators = tuple(able)
     among = named_among(sentence, bodies, modality)
     targets = tuple(
         w
