@@ -18,6 +18,7 @@ from reportedly.claims.scene import Scene
 from reportedly.claims.story.died_later import dates_death, dies_of_wounds
 from reportedly.claims.voices.hedges import hedge_of
 from reportedly.claims.voices.told_by import own_deed, stance_of
+from reportedly.claims.when.beforehand import beforehand
 from reportedly.claims.when.chronicle import of_heading
 from reportedly.claims.when.day_counted import days_from
 from reportedly.claims.when.narration import Narration
@@ -152,6 +153,7 @@ class Drafter:
             spread=spread_out(frame, claim.place, scene.places, self.modality),
             words=frozenset(tokens[t.mention.token].lemma.lower() for t in frame.triggers),
             another=tells_of_another(frame, weapons, self.modality),
+            earlier=beforehand(frame, self.modality),
             mishap=mishap(frame, self.happenings, self.modality),
             natural=all(t.mention.rule in self.happenings.natural for t in frame.triggers),
             general=all(t.mention.rule in self.happenings.open | self.happenings.harm for t in frame.triggers),

@@ -36,6 +36,8 @@ class ModalityLine(Line):
     tidings: bool = False
     definite: bool = False
     partitive: bool = False
+    succeeds: bool = False
+    earlier: frozenset[str] = frozenset()
     scene: bool = False
     after: bool = False
     before: bool = False
@@ -196,6 +198,8 @@ class Modality:
     describing: Annotated[Words, From("describes")]
     definite: Annotated[Words, From("words", flag="definite")]
     scenes: Annotated[Words, From("words", flag="scene")]
+    succeeding: Annotated[Words, From("verbs", flag="succeeds")]
+    earlier: Annotated[Words, From("earlier")]
     partitive: Annotated[Words, From("words", flag="partitive")]
     after: Annotated[Words, From("words", flag="after")]
     before: Annotated[Words, From("words", flag="before")]

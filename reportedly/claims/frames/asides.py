@@ -26,17 +26,17 @@ def compares(sentence: Sentence, time: When, modality: Modality) -> bool:
     if first is None:
         return False
     since = next((n for n in range(first - 1, 0, -1) if sentence.tokens[n].text.lower() in modality.windows), None)
-    if since is not None and _ranked(sentence, since):
+    if since is not None and ranked(sentence, since):
         return _no_verb(sentence, since, first) or _said_to_be(sentence, since)
     if time.precision is not None and time.precision <= DatePrecision.DAYS:
         return False
-    return _ranked(sentence, first)
+    return ranked(sentence, first)
 
 
 def ranks_since(sentence: Sentence, time: When) -> bool:
     """Whether something ranks among all since a time ("the deadliest raid since March")."""
     first = sentence.at(time.span.start)
-    return first is not None and first > 0 and _ranked(sentence, first - 1)
+    return first is not None and first > 0 and ranked(sentence, first - 1)
 
 
 def _no_verb(sentence: Sentence, start: int, end: int) -> bool:
@@ -50,7 +50,7 @@ def _said_to_be(sentence: Sentence, since: int) -> bool:
     return before is not None and (before.pos == "AUX" or before.text == ",")
 
 
-def _ranked(sentence: Sentence, first: int) -> bool:
+def ranked(sentence: Sentence, first: int) -> bool:
     """Whether a word of rank stands right before a token, no verb between."""
     for n in range(first - 1, max(-1, first - _WITHIN), -1):
         token = sentence.tokens[n]

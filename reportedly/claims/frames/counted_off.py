@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from reportedly.claims.frames.asides import ranked
 from reportedly.claims.frames.assertion import clause_head
 from reportedly.lexicon.modality import Modality
 from reportedly.model.mention import TimeType
@@ -16,6 +17,7 @@ from reportedly.model.text import Sentence, Span
 
 _DAYS = re.compile(r"P\d+[DWMY]")
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_JOINTS = frozenset({"prep", "mark"})
 NOWHERE = -1
 
 
@@ -31,6 +33,9 @@ def counted_off(sentence: Sentence, token: int, lengths: Sequence[Span], modalit
     answered = revenge_above(sentence, token, modality)
     if answered is not None:
         return answered
+    came = came_before(sentence, token, modality)
+    if came is not None:
+        return came
     joints = {n for span in lengths if (n := _joint(sentence, span, modality)) is not None}
     for number in (token, *sentence.ancestors(token)):
         marks = (c for c in sentence.children[number] if sentence.tokens[c].dep == "mark")
@@ -40,6 +45,43 @@ def counted_off(sentence: Sentence, token: int, lengths: Sequence[Span], modalit
         if found is not None and not _of_the_same(sentence, number, modality):
             return found
     return done_about(sentence, token, modality)
+
+
+def came_before(sentence: Sentence, token: int, modality: Modality) -> int | None:
+    """The word by which a token stands in what came before the rest of its sentence, if any."""
+    since = _ranked_since(sentence, token, modality)
+    return _came_after(sentence, token, modality) if since is None else since
+
+
+def _ranked_since(sentence: Sentence, token: int, modality: Modality) -> int | None:
+    """The "since" of a rank below which a token stands ("the deadliest since January, when a bomb killed nine"), if
+    any."""
+    above = sentence.ancestors(token)
+    return next(
+        (
+            n
+            for n in above
+            if sentence.tokens[n].text.lower() in modality.windows
+            and sentence.tokens[n].dep == "prep"
+            and ranked(sentence, n)
+        ),
+        None,
+    )
+
+
+def _came_after(sentence: Sentence, token: int, modality: Modality) -> int | None:
+    """The word below which a token stands as what something else came after ("the raid came days AFTER a bombing", "it
+    FOLLOWED a shooting that killed nine"), if any."""
+    tokens, below = sentence.tokens, token
+    for number in sentence.ancestors(token):
+        word = tokens[number]
+        if word.text.lower() in modality.after and word.dep in _JOINTS:
+            verb = tokens[clause_head(sentence, word.head)]
+            return number if verb.lemma.lower() in modality.coming else None
+        if word.lemma.lower() in modality.succeeding and tokens[below].dep == "dobj":
+            return number
+        below = number
+    return None
 
 
 def done_about(sentence: Sentence, deed: int, modality: Modality) -> int:

@@ -55,13 +55,33 @@ def dated(draft: Draft, before: Sequence[Draft], after: Sequence[Draft]) -> Draf
         draft = _take_date(draft, before[0])
     source = _nearest(draft, before, after)
     if source is not None:
-        return _take_date(draft, source)
+        return _before(draft, source) if draft.earlier else _take_date(draft, source)
+    if draft.earlier:
+        return draft
     time = draft.reached or (None if before else draft.reaches)
     if time is not None and _narrated(draft, time):
         return _at(draft, time)
-    bounds = (d for d in (*before, *after) if d.bounded and alike(draft, d) and _tighter(draft.claim, d.claim))
+    bounds = (
+        d
+        for d in (*before, *after)
+        if d.bounded and not d.earlier and alike(draft, d) and _tighter(draft.claim, d.claim)
+    )
     bound = next(bounds, None)
     return _take_date(draft, bound) if bound is not None else draft
+
+
+def _before(draft: Draft, source: Draft) -> Draft:
+    """The draft of a deed told as earlier than the story's: over before the story's first day."""
+    days = source.claim.days
+    if days is None or days.start is None:
+        return draft
+    taken = _take_date(draft, source)
+    return replace(
+        taken,
+        claim=replace(taken.claim, days=Interval(None, days.start), date_precision=None),
+        dated=False,
+        bounded=True,
+    )
 
 
 def _of_its_night(draft: Draft, before: Sequence[Draft], after: Sequence[Draft]) -> Draft:

@@ -1,0 +1,26 @@
+"""A frame in, whether its words say that it came before what the report is about out: "an earlier strike killed nine",
+"the raid came days after a bombing", "it followed a shooting".
+
+Such a deed has no part in the day of the story: it was over by then.
+"""
+
+from __future__ import annotations
+
+from reportedly.claims.frames.counted_off import came_before
+from reportedly.claims.frames.frames import Frame
+from reportedly.lexicon.modality import Modality
+from reportedly.model.text import Sentence
+
+
+def beforehand(frame: Frame, modality: Modality) -> bool:
+    """Whether an adjective on one of the frame's words says so, or all of them stand in what came before the rest."""
+    sentence, heads = frame.sentence, frame.heads
+    if any(_called_earlier(sentence, head, modality) for head in heads):
+        return True
+    return bool(heads) and all(came_before(sentence, head, modality) is not None for head in heads)
+
+
+def _called_earlier(sentence: Sentence, head: int, modality: Modality) -> bool:
+    tokens = sentence.tokens
+    below = (tokens[c] for c in sentence.children[head])
+    return tokens[head].pos == "NOUN" and any(t.dep == "amod" and t.text.lower() in modality.earlier for t in below)
