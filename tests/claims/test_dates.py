@@ -32,6 +32,21 @@ STORIES = [
         id="what was avenged has a day of its own and lends it to nobody",
     ),
     pytest.param(
+        "Shells killed nine people in Kolm on Thursday. An earlier attack on the town left five dead.",
+        ["2024-05-09", "not after 2024-05-08"],
+        id="an earlier attack was over before the story's day",
+    ),
+    pytest.param(
+        "The raid on Thursday killed nine people in Kolm. The attack came days after a bombing that killed 12 in Kolm.",
+        ["2024-05-09", "not after 2024-05-08"],
+        id="what an attack came days after has no part in its day",
+    ),
+    pytest.param(
+        "Shells killed nine people in Kolm on Thursday. The shelling followed a shooting that killed three in Kolm.",
+        ["2024-05-09", "not after 2024-05-08"],
+        id="what it followed was over by then",
+    ),
+    pytest.param(
         "One woman was killed in an air strike on Kolm on Thursday, the site of a massacre last year.",
         ["2024-05-09", "2023-01-01 to 2023-12-31"],
         id="what a place is known for has a day of its own",

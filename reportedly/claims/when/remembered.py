@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reportedly.claims.frames.assertion import clause_head
-from reportedly.claims.frames.counted_off import NOWHERE, done_about, revenge_above
+from reportedly.claims.frames.counted_off import NOWHERE, came_before, done_about, revenge_above
 from reportedly.claims.frames.frames import Frame
 from reportedly.claims.when.lives import of_a_life
 from reportedly.lexicon.modality import Modality
@@ -33,6 +33,8 @@ def remembered(frame: Frame, time: When, times: Sequence[When], modality: Modali
     if of_a_life(sentence, time.span, modality) or _of_name(frame, head, modality):
         return True
     if _of_anniversary(frame, head, modality) or _of_avenged(frame, head, modality):
+        return True
+    if _of_the_later(frame, head, modality):
         return True
     return _of_other(frame, head, modality) and not any(_counts(sentence, t, modality) for t in times)
 
@@ -99,6 +101,16 @@ def _of_avenged(frame: Frame, head: int, modality: Modality) -> bool:
     if avenged(frame, modality):
         return any(head < n for h in frame.heads if (n := revenge_above(sentence, h, modality)) is not None)
     return bool(frame.heads) and revenge_above(sentence, head, modality) is not None
+
+
+def _of_the_later(frame: Frame, head: int, modality: Modality) -> bool:
+    """Whether the frame stands in what came before the rest of its sentence, and a time does not: "the raid on Monday
+    came days after a bombing" dates no bombing."""
+    sentence = frame.sentence
+    joints = {came_before(sentence, deed, modality) for deed in frame.heads}
+    if not joints or None in joints:
+        return False
+    return not any(head in sentence.subtree(joint) for joint in joints if joint is not None)
 
 
 def _of_other(frame: Frame, head: int, modality: Modality) -> bool:
