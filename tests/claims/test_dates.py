@@ -42,6 +42,11 @@ STORIES = [
         id="what an attack came days after has no part in its day",
     ),
     pytest.param(
+        "The raid on Thursday killed nine people in Kolm. The attack came hours after a bombing that killed 12 there.",
+        ["2024-05-09", "2024-05-09"],
+        id="what an attack came hours after is of its day",
+    ),
+    pytest.param(
         "Shells killed nine people in Kolm on Thursday. The shelling followed a shooting that killed three in Kolm.",
         ["2024-05-09", "not after 2024-05-08"],
         id="what it followed was over by then",

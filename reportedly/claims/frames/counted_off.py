@@ -77,7 +77,8 @@ def _came_after(sentence: Sentence, token: int, modality: Modality) -> int | Non
         word = tokens[number]
         if word.text.lower() in modality.after and word.dep in _JOINTS:
             verb = tokens[clause_head(sentence, word.head)]
-            return number if verb.lemma.lower() in modality.coming else None
+            soon = number > 0 and tokens[number - 1].entity == "TIME"  # "came hours after a bombing": of one day
+            return number if verb.lemma.lower() in modality.coming and not soon else None
         if word.lemma.lower() in modality.succeeding and tokens[below].dep == "dobj":
             return number
         below = number
