@@ -76,6 +76,7 @@ def governors(scene: Scene, token: int) -> tuple[int, ...]:
         return objects
     if tokens[above].dep == "acl" and tokens[tokens[above].head].pos in ("NOUN", "NUM"):
         return (tokens[above].head,)
-    if tokens[above].pos == "AUX" or is_passive(scene, above) or tokens[token].dep in ("acomp", "oprd"):
+    bare = scene.headline and tokens[token].tag == "VBN"  # "Man FOUND SHOT to death"
+    if tokens[above].pos == "AUX" or is_passive(scene, above) or tokens[token].dep in ("acomp", "oprd") or bare:
         return resolved(scene, above, children(scene, above, SUBJECTS))
     return ()
