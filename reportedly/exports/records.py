@@ -17,7 +17,7 @@ from reportedly.model.control import Holding, Stand
 from reportedly.model.findings import Findings
 from reportedly.model.incident import Contradiction, Denial, Incident, Origin
 from reportedly.model.reading import HowMany, Interval, When, Where, Who
-from reportedly.model.text import Span
+from reportedly.model.text import Report, Span
 from reportedly.model.words import Measure
 
 Record = dict[str, Any]
@@ -27,7 +27,8 @@ def findings_record(found: Findings, incidents: Sequence[Incident] = ()) -> Reco
     """One line of ``reportedly extract``."""
     return {
         "id": found.report.id,
-        "text": found.report.text,
+        "text": found.report.body,
+        **_headline(found.report),
         "times": [_time(when) for when in found.readings.times],
         "places": [_listed(where) for where in printed(found)],
         "actors": [_actor(who) for who in found.readings.actors],
@@ -39,6 +40,11 @@ def findings_record(found: Findings, incidents: Sequence[Incident] = ()) -> Reco
         "boilerplate": [_span(s) for s in found.report.boilerplate],
         "issues": [issue_record(issue) for issue in found.issues],
     }
+
+
+def _headline(report: Report) -> Record:
+    """The title's words, where a claim may rest on them: their offsets count on behind the text."""
+    return {"headline": _words(report.headline, report.headline.of(report.text))} if report.headline else {}
 
 
 def claim_record(claim: Claim) -> Record:

@@ -33,7 +33,7 @@ class SentenceEdge(Line):
 class LayoutLine(Line):
     """Words that mark bylines, datelines, picture credits and live-blog entries, or that headlines leave out."""
 
-    kind: Literal["byline", "label", "agency", "update", "credit", "holder", "undated", "article", "joins"]
+    kind: Literal["byline", "label", "agency", "update", "credit", "holder", "undated", "article", "joins", "press"]
     forms: tuple[str, ...]
 
 
@@ -94,6 +94,12 @@ def left_out() -> tuple[str, str]:
     layout = load("en/layout", LayoutLine)
     article, joins = (next(line.forms[0] for line in layout if line.kind == kind) for kind in ("article", "joins"))
     return article, joins
+
+
+@cache
+def press_words() -> frozenset[str]:
+    """Words with which papers and stations call themselves, in small letters."""
+    return _words(load("en/layout", LayoutLine), "press")
 
 
 def _kinds(lines: Iterable[Abbreviation]) -> dict[str, frozenset[str]]:

@@ -19,24 +19,24 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _COMMA, _HYPHEN = ",", "-"
-_DEEPEST = 4
-"""Words from the front within which the comma of a list may stand."""
+_LONGEST = 3
+"""Words of a list in front of its last comma."""
 
 
 def spoken(doc: Doc, casing: Casing) -> Doc:
-    """The headline as a sentence would say it: itself where it opens with no bare noun."""
+    """The headline as a sentence would say it: itself where it leaves nothing out."""
     from spacy.tokens import Doc
 
     words = [token.text for token in doc]
-    if len(words) < 2 or not (_noun(doc[0], casing) or _age(doc)):
-        return doc
-    article, joins = left_out()
-    words[0] = words[0].lower()
-    comma = _joining(doc, casing)
-    if comma:
-        words[comma] = joins
     spaces = [bool(token.whitespace_) for token in doc]
-    return Doc(doc.vocab, words=[article.capitalize(), *words], spaces=[True, *spaces])
+    article, joins = left_out()
+    commas = [number for number, word in enumerate(words) if word == _COMMA and 0 < number < len(words) - 1]
+    joining = [number for number in commas if _joins(doc, number, casing)]
+    for number in joining:
+        words[number] = joins
+    if len(words) > 1 and (_noun(doc[0], casing) or _age(doc)):
+        words, spaces = [article.capitalize(), words[0].lower(), *words[1:]], [True, *spaces]
+    return Doc(doc.vocab, words=words, spaces=spaces) if joining or len(words) > len(doc) else doc
 
 
 def _noun(token: Token, casing: Casing) -> bool:
@@ -49,16 +49,36 @@ def _age(doc: Doc) -> bool:
     return doc[0].like_num and doc[1].text == _HYPHEN
 
 
-def _joining(doc: Doc, casing: Casing) -> int | None:
-    """The comma by which a second noun, counted or not, is joined to the first ("Woman, two children killed", "Rebel
-    commander, 12 fighters killed"), where nothing more is set off behind it ("Witness, soldier of a guard, tells")."""
-    commas = [token.i for token in doc if token.text == _COMMA]
-    if len(commas) != 1 or not 0 < commas[0] < min(_DEEPEST, len(doc) - 2):
-        return None
-    if any(casing.verb(token.text) for token in doc[1 : commas[0]]):
-        return None
-    after = doc[commas[0] + 1]
-    return commas[0] if after.like_num or _noun(after, casing) else None
+def _joins(doc: Doc, comma: int, casing: Casing) -> bool:
+    """Whether the comma stands for "and"."""
+    before, after = doc[comma - 1], doc[comma + 1]
+    if before.is_lower and casing.verb(before.text) and casing.verb(after.text) and after.is_lower:
+        return not _noun(before, casing) or not _noun(after, casing)  # "shot, WOUNDED"
+    if any(token.text == _COMMA for token in doc[comma + 1 :]):
+        return False
+    return _opens(doc, comma, casing) or _among_objects(doc, comma, casing)
+
+
+def _opens(doc: Doc, comma: int, casing: Casing) -> bool:
+    """Whether it is the last comma of a list that opens the headline: "Woman, two children killed", "Husband, wife, son
+    found dead", "Rebel commander, 12 fighters killed". What is set off on both sides is none ("Witness, soldier of a
+    guard, tells")."""
+    listed = [token for token in doc[:comma] if token.text != _COMMA]
+    if len(listed) > _LONGEST or not _noun(doc[0], casing) or any(casing.verb(t.text) for t in listed[1:]):
+        return False
+    after = doc[comma + 1]
+    if listed[-1].like_num:
+        return False  # "Boy, 16, dies"
+    return comma + 2 < len(doc) and (after.like_num or _noun(after, casing))
+
+
+def _among_objects(doc: Doc, comma: int, casing: Casing) -> bool:
+    """Whether it stands between two nouns behind a verb: "kills wife, SON before", not "kills officer, POLICE SAY"."""
+    before, after = doc[comma - 1], doc[comma + 1]
+    if comma + 2 >= len(doc) or not (before.is_lower and after.is_lower):
+        return False
+    told = casing.verb(doc[comma + 2].text) or casing.verb(before.text)
+    return not told and _noun(before, casing) and _noun(after, casing)
 
 
 def put_back(rows: Sequence[Row], doc: Doc) -> list[Row]:

@@ -85,8 +85,7 @@ class Scene:
             return False
         if self.lower[before] not in _SETTING_OFF or (after < len(self.lower) and self.lower[after] not in _CLOSING):
             return False
-        person = self.sentence.tokens[before - 1]
-        return person.tag not in _PLURALS and (person.entity == "PERSON" or person.text.lower() in self.fates.persons)
+        return self.sentence.tokens[before - 1].tag not in _PLURALS and self.person(before - 1)
 
     @property
     def headline(self) -> bool:
@@ -96,6 +95,10 @@ class Scene:
     def people(self, token: int) -> bool:
         """Whether the word can stand for people: a noun, a name, a number, a pronoun, or an age ("the 3-year-OLD")."""
         return self.sentence.tokens[token].pos in _NOMINAL or self.lower[token] in self.fates.persons
+
+    def person(self, token: int) -> bool:
+        """Whether the word is a noun for people or the name of a person."""
+        return self.lower[token] in self.fates.persons or self.sentence.tokens[token].entity == "PERSON"
 
     @cached_property
     def numbered(self) -> dict[int, Number]:
