@@ -13,7 +13,7 @@ Record = dict[str, Any]
 
 
 def marked_record(found: MarkedReport) -> Record:
-    """One report with everything that was found in it. Offsets count Unicode code points of ``text``, in which a headline
+    """One report with everything that was found in it. Offsets count Unicode code points of ``text``, where a headline
     that was given apart stands last."""
     report = found.report
     return {

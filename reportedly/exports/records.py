@@ -24,7 +24,7 @@ Record = dict[str, Any]
 
 
 def findings_record(found: Findings, incidents: Sequence[Incident] = ()) -> Record:
-    """One line of ``reportedly extract``. What a headline names that stands apart from the text is in its claims alone."""
+    """One line of ``reportedly extract``. What a headline apart from the text names is in its claims alone."""
     read, inside = found.readings, _Body(found.report)
     return {
         "id": found.report.id,
