@@ -18,8 +18,8 @@ def _in(sentence: Sentence, phrases: Phrases) -> list[HedgeMention]:
     found = []
     for first, last, hedge in phrases.spot(sentence.text):
         words = sentence.text[first:last]
-        if first > 0 and words[0].isupper() and words[1:].islower() and len(words) <= 3:
-            continue  # the month of May
+        if first > 0 and words[0].isupper() and words[1:].islower() and _names(sentence.text, words, last):
+            continue
         span = Span(start + first, start + last)
         found.append(
             HedgeMention(
@@ -34,3 +34,8 @@ def _in(sentence: Sentence, phrases: Phrases) -> list[HedgeMention]:
             )
         )
     return found
+
+
+def _names(text: str, words: str, last: int) -> bool:
+    """Whether a capital makes the words a name: the month of May, the first word of one ("the Provisional Guard")."""
+    return len(words) <= 3 or text[last : last + 2].strip()[:1].isupper()
