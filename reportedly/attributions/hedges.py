@@ -20,6 +20,8 @@ def _in(sentence: Sentence, phrases: Phrases) -> list[HedgeMention]:
         words = sentence.text[first:last]
         if first > 0 and words[0].isupper() and words[1:].islower() and _names(sentence.text, words, last):
             continue
+        if hedge.behind and _describes(sentence, start + first):
+            continue
         span = Span(start + first, start + last)
         found.append(
             HedgeMention(
@@ -39,3 +41,9 @@ def _in(sentence: Sentence, phrases: Phrases) -> list[HedgeMention]:
 def _names(text: str, words: str, last: int) -> bool:
     """Whether a capital makes the words a name: the month of May, the first word of one ("the Provisional Guard")."""
     return len(words) <= 3 or text[last : last + 2].strip()[:1].isupper()
+
+
+def _describes(sentence: Sentence, start: int) -> bool:
+    """Whether the word stands before its noun ("unknown attackers")."""
+    number = sentence.at(start)
+    return number is not None and sentence.tokens[number].head > number and sentence.tokens[number].dep == "amod"

@@ -86,8 +86,8 @@ def _active(
             speaker = who
         if found is None and _introduces(sentence, number, line):
             found = _behind_colon(sentence, number)
-        if found is None:
-            continue
+        if found is None or (speaker is not None and sentence.tokens[speaker.head].tag == "CD"):
+            continue  # "15 Reported Killed"
         if speaker is not None:
             spoken[number] = speaker
         above = None if is_passive else governor(sentence, number, sayings)

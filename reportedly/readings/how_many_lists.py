@@ -66,7 +66,7 @@ def _under_one_number(ordered: list[Phrase]) -> tuple[Phrase, ...]:
     bare = all(m.number is None and not m.one and m.noun is not None for m in others)
     if first.number is None or first.noun is None or len(others) < 2 or not bare:
         return ()
-    return (replace(first, stop=others[-1].stop),) if (first.low or 0) > len(others) else ()
+    return (replace(first, stop=others[-1].stop),) if (first.best or first.low or 0) > len(others) else ()
 
 
 def _is_name(scene: Scene, member: Phrase) -> bool:

@@ -60,6 +60,8 @@ def asserted(sentence: Sentence, token: int, modality: Modality, deeds: Set[int]
                 negated = negated if stands else not negated
             elif part.dep == "mark" and word in modality.conditions:
                 return Assertion(real=False)
+            elif part.dep == "mark" and word in modality.awaiting and _in_present(sentence, verb):
+                return Assertion(real=False)
             elif part.dep in {"aux", "auxpass"} and part.tag == "MD":
                 if word in modality.hedged_auxiliaries or (word in modality.guessing and _guessed(sentence, verb)):
                     hedge = part.span
@@ -136,6 +138,12 @@ def _conditional(sentence: Sentence, verb: int, modality: Modality) -> bool:
         if sentence.tokens[clause].dep == "advcl"
         for mark in sentence.children[clause]
     )
+
+
+def _in_present(sentence: Sentence, verb: int) -> bool:
+    """Whether a verb is in the simple present ("until the army withdraws")."""
+    helped = any(sentence.tokens[c].dep in {"aux", "auxpass"} for c in sentence.children[verb])
+    return sentence.tokens[verb].tag in {"VBZ", "VBP"} and not helped
 
 
 def _how_many(sentence: Sentence, token: int) -> bool:
