@@ -43,9 +43,7 @@ def retold(
     return kept
 
 
-def _retellings(
-    page: Page, readings: Readings, drafts: Sequence[Draft], modality: Modality
-) -> Iterator[Frame]:
+def _retellings(page: Page, readings: Readings, drafts: Sequence[Draft], modality: Modality) -> Iterator[Frame]:
     """One frame for each sentence that says of "the incident" that it came about and tells of nothing else."""
     deeds: dict[int, set[int]] = {}
     for mention in readings.happenings:

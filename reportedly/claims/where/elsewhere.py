@@ -144,7 +144,9 @@ def _speaks(sentence: Sentence, span: Span, heads: Sequence[int]) -> bool:
     if head is None or tokens[head].dep not in {"nsubj", "ROOT"} or tokens[head].pos != "PROPN":
         return False
     said = tokens[head].head
-    contents = {n for n in sentence.subtree(said) if tokens[n].dep in {"ccomp", "acl", "relcl"} and _content(sentence, n)}
+    contents = {
+        n for n in sentence.subtree(said) if tokens[n].dep in {"ccomp", "acl", "relcl"} and _content(sentence, n)
+    }
     return any(not contents.isdisjoint((h, *sentence.ancestors(h))) for h in heads)
 
 
