@@ -18,7 +18,7 @@ def _in(sentence: Sentence, phrases: Phrases) -> list[HedgeMention]:
     found = []
     for first, last, hedge in phrases.spot(sentence.text):
         words = sentence.text[first:last]
-        if first > 0 and words[0].isupper() and words[1:].islower() and _names(sentence.text, words, last):
+        if first > 0 and words[0].isupper() and words[1:].islower() and _names(sentence.text, first, last):
             continue
         if hedge.behind and _describes(sentence, start + first):
             continue
@@ -38,12 +38,19 @@ def _in(sentence: Sentence, phrases: Phrases) -> list[HedgeMention]:
     return found
 
 
-def _names(text: str, words: str, last: int) -> bool:
-    """Whether a capital makes the words a name: the month of May, the first word of one ("the Provisional Guard")."""
-    return len(words) <= 3 or text[last : last + 2].strip()[:1].isupper()
+def _names(text: str, first: int, last: int) -> bool:
+    """Whether a capital makes the words a name: the month of May, the first word of one ("the Provisional Guard").
+    In a headline all words may have one."""
+    if last - first <= 3:
+        return True
+    before = text[:first].rsplit(maxsplit=1)[-1:]
+    return before[:1] != [] and before[0][:1].islower() and text[last : last + 2].strip()[:1].isupper()
 
 
 def _describes(sentence: Sentence, start: int) -> bool:
     """Whether the word stands before its noun ("unknown attackers")."""
     number = sentence.at(start)
-    return number is not None and sentence.tokens[number].head > number and sentence.tokens[number].dep == "amod"
+    if number is None or sentence.tokens[number].dep != "amod":
+        return False
+    noun = sentence.tokens[number].head
+    return noun > number and all(token.pos == "ADJ" for token in sentence.tokens[number + 1 : noun])

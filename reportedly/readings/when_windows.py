@@ -111,7 +111,8 @@ def _next_days(pair: Sequence[TimeMention], one: When, two: When) -> bool:
 
 
 def _next_weekdays(page: Page, pair: Sequence[TimeMention], one: When, two: When) -> bool:
-    """Whether two days of the week are joined and follow each other ("on Thursday and Friday", "last Thursday and Friday")."""
+    """Whether two days of the week are joined and follow each other ("on Thursday and Friday", "last Thursday and
+    Friday")."""
     if one.days is None or two.days is None or one.days.end != two.days.start:
         return False
     if not (_weekday(pair[0]) and _bare_weekday(pair[1])):

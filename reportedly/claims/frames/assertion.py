@@ -58,9 +58,9 @@ def asserted(sentence: Sentence, token: int, modality: Modality, deeds: Set[int]
                 return Assertion(real=False)
             if part.dep == "neg" or (part.dep == "advmod" and word in modality.negations):
                 negated = negated if stands else not negated
-            elif part.dep == "mark" and word in modality.conditions:
-                return Assertion(real=False)
-            elif part.dep == "mark" and word in modality.awaiting and _in_present(sentence, verb):
+            elif part.dep == "mark" and (
+                word in modality.conditions or (word in modality.awaiting and _in_present(sentence, verb))
+            ):
                 return Assertion(real=False)
             elif part.dep in {"aux", "auxpass"} and part.tag == "MD":
                 if word in modality.hedged_auxiliaries or (word in modality.guessing and _guessed(sentence, verb)):
