@@ -198,7 +198,7 @@ def _ranks(scene: Scene, at: int) -> bool:
     for n in range(at - 1, max(-1, at - _REACH), -1):
         if scene.has(Kind.FIRST, n):
             return True
-        if scene.sentence.tokens[n].pos == "PUNCT":
+        if scene.sentence.tokens[n].pos == "PUNCT" and scene.lower[n] != "-":
             return False
     return False
 

@@ -51,7 +51,7 @@ def _retellings(page: Page, readings: Readings, drafts: Sequence[Draft], modalit
     for sentence in page.sentences:
         if sentence.passage.kind not in TOLD or any(sentence.span.touches(d.claim.span) for d in drafts):
             continue
-        told = deeds.get(sentence.number, frozenset())
+        told: Set[int] = deeds.get(sentence.number, set())
         number = next((n for n in range(len(sentence.tokens)) if _retells(sentence, n, told, modality)), None)
         if number is not None:
             yield _frame(sentence, number, modality)
