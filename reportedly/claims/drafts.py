@@ -83,6 +83,7 @@ class Draft:
     natural: bool = False
     earlier: bool = False
     raid: bool = False
+    heading: bool = False
 
 
 def violent(claim: Claim) -> bool:
