@@ -43,8 +43,9 @@ def _names(text: str, first: int, last: int) -> bool:
     In a headline all words may have one."""
     if last - first <= 3:
         return True
-    before = text[:first].rsplit(maxsplit=1)[-1:]
-    return before[:1] != [] and before[0][:1].islower() and text[last : last + 2].strip()[:1].isupper()
+    before = text[:first].split()
+    plain = len(before) == 1 or (before != [] and before[-1][:1].islower())
+    return plain and text[last : last + 2].strip()[:1].isupper()
 
 
 def _describes(sentence: Sentence, start: int) -> bool:
