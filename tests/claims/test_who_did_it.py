@@ -89,6 +89,22 @@ def test_who_did_it_is_read_in_every_form(told: Told, text: str, doer: str, stan
     assert (doer, stance) in found
 
 
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        (f"A Korvian convoy was attacked by the {MLF} in Dolvi, damaging a truck.", {MLF}),
+        (f"A Korvian convoy was attacked by the {MLF} in Dolvi without killing anybody but damaging a truck.", {MLF}),
+        (f"The {MLF} launched several military attacks on Dolvi, killing six people.", {MLF}),
+        (f"The {MLF} was blamed for the burning of a restaurant in Dolvi.", {MLF}),
+        (f"Two bomb attacks on a pipeline carried out by the {MLF} have resulted in damage to property.", {MLF}),
+    ],
+)
+def test_what_came_of_a_deed_was_done_by_whoever_did_it(told: Told, text: str, doers: set[str]) -> None:
+    claims = told(text)
+    assert claims
+    assert {who.name for claim in claims for who in claim.perpetrators} == doers
+
+
 POINTING_BACK = [
     (f"Police attributed the crime to the {MLF}.", "alleges"),
     (f"The crime was committed by the {MLF}, police said.", "states"),

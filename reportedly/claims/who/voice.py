@@ -17,6 +17,7 @@ from reportedly.model.text import Sentence
 _AGENT = frozenset({"agent"})
 _OWNER = frozenset({"poss", "compound", "amod", "nmod"})
 _PARTS = frozenset({"conj", "appos", "compound", "amod", "nmod"})
+_FOLLOWING = frozenset({"advcl", "pcomp"})
 _BARE = frozenset({"acl", "amod", "ROOT", "advcl", "xcomp"})
 """Where a participle without a helper is passive ("was found murdered")."""
 
@@ -40,8 +41,20 @@ def subjects(sentence: Sentence, verb: int) -> list[int]:
             if sentence.tokens[verb].dep == "acl" and sentence.tokens[verb].tag == "VBG":
                 return [sentence.tokens[verb].head]
             return swallowed_subject(sentence, verb)
-        verb = _told_before(sentence, verb) or clause_head(sentence, sentence.tokens[verb].head)
+        above = _told_before(sentence, verb) or clause_head(sentence, sentence.tokens[verb].head)
+        if followed := _came_of(sentence, verb, above):
+            return followed
+        verb = above
     return []
+
+
+def _came_of(sentence: Sentence, verb: int, above: int) -> list[int]:
+    """Who did what came of a deed told in the passive, behind its "by": in "a convoy was attacked by gunmen, damaging
+    a truck" the gunmen damaged it, and not the convoy."""
+    token = sentence.tokens[verb]
+    if token.dep not in _FOLLOWING or token.tag != "VBG" or verb < above:
+        return []
+    return [n for c in sentence.children[above] if sentence.tokens[c].dep in _AGENT for n in objects_of(sentence, c)]
 
 
 def _told_before(sentence: Sentence, verb: int) -> int | None:
