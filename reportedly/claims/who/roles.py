@@ -91,9 +91,10 @@ def noun_roles(sentence: Sentence, noun: int, modality: Modality) -> Roles:
 def _without_sorts(sentence: Sentence, noun: int, doers: list[int]) -> list[int]:
     """The doers without a common word right before the noun, where another did it: of the "military attacks" that
     rebels launched it says what sort they were."""
-    before = {d for d in doers if d in sentence.children[noun] and sentence.tokens[d].dep in _SORT}
-    sorts = {d for d in before if sentence.tokens[d].text.islower()}
-    return [d for d in doers if d not in sorts] if set(doers) - before else doers
+    tokens = sentence.tokens
+    sorts = {d for d in doers if tokens[d].head == noun and tokens[d].dep in _SORT and tokens[d].text.islower()}
+    other = any(tokens[d].dep == "nsubj" or tokens[tokens[d].head].dep == "agent" for d in doers)
+    return [d for d in doers if d not in sorts] if other else doers
 
 
 def _by_behind_verb(sentence: Sentence, noun: int, modality: Modality) -> list[int]:

@@ -110,7 +110,8 @@ def owners(sentence: Sentence, noun: int) -> list[int]:
 
 
 def spread(sentence: Sentence, modality: Modality, heads: Iterable[int]) -> list[int]:
-    """The heads with their conjuncts, appositions and the names inside them ("Korvian troops": the demonym too)."""
+    """The heads with their conjuncts, appositions and the names inside them ("Korvian troops": the demonym too), and
+    whose they are where they are part of a body ("the militia's 3rd front")."""
     found: list[int] = []
     waiting = list(heads)
     while waiting:
@@ -121,6 +122,9 @@ def spread(sentence: Sentence, modality: Modality, heads: Iterable[int]) -> list
         waiting += [
             c for c in sentence.children[here] if sentence.tokens[c].dep in _PARTS and not _set_apart(sentence, here, c)
         ]
+        if sentence.tokens[here].lemma.lower() in modality.limbs:
+            waiting += [c for c in sentence.children[here] if sentence.tokens[c].dep == "poss"]
+            waiting += _called(sentence, here)
         waiting += [
             g
             for c in sentence.children[here]
@@ -129,6 +133,12 @@ def spread(sentence: Sentence, modality: Modality, heads: Iterable[int]) -> list
             for g in objects_of(sentence, c)
         ]
     return found
+
+
+def _called(sentence: Sentence, head: int) -> list[int]:
+    """What a participle behind a noun says that it is called: "a group calling itself the Marn Force"."""
+    clauses = (c for c in sentence.children[head] if sentence.tokens[c].dep == "acl")
+    return [n for c in clauses for n in sentence.children[c] if sentence.tokens[n].dep == "oprd"]
 
 
 def _set_apart(sentence: Sentence, head: int, joined: int) -> bool:
