@@ -57,6 +57,11 @@ def test_an_army_that_raids_a_house_and_hurts_nobody_searched_it(told: Told, tex
     assert [claim.happening.value for claim in told(text)] == kinds
 
 
+def test_the_planes_of_the_air_force_are_its_own_without_an_article(told: Told) -> None:
+    claims = told("The Veldanian air force was silent. Air Force helicopters bombed Dolvi on Monday.")
+    assert [w.name for c in claims for w in c.perpetrators] == ["Veldanian Air Force"]
+
+
 def test_attackers_do_what_they_did(told: Told) -> None:
     (claim,) = told("The attackers raided three villages near Dolvi on Monday.")
     assert (claim.happening.value, [w.name for w in claim.perpetrators]) == ("other-violence", ["attackers"])
