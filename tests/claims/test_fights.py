@@ -58,8 +58,8 @@ def test_an_army_that_raids_a_house_and_hurts_nobody_searched_it(told: Told, tex
 
 
 def test_the_planes_of_the_air_force_are_its_own_without_an_article(told: Told) -> None:
-    claims = told("The Veldanian air force was silent. Air Force helicopters bombed Dolvi on Monday.")
-    assert [w.name for c in claims for w in c.perpetrators] == ["Veldanian Air Force"]
+    claims = told("Many died in Veldania on Sunday. Veldania is at war. Air Force helicopters bombed Dolvi on Monday.")
+    assert [w.name for c in claims for w in c.perpetrators] == ["Veldanian air force"]
 
 
 def test_attackers_do_what_they_did(told: Told) -> None:
