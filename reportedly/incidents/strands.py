@@ -12,7 +12,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from reportedly.claims.drafts import TAKEN_OVER
-from reportedly.claims.story.one_life import fates, one_life
+from reportedly.claims.story.one_life import fates, one_life, other_lives
 from reportedly.incidents.aspects import aspect
 from reportedly.incidents.battles import battle, taken_anew
 from reportedly.incidents.besides import beside, told_besides
@@ -26,6 +26,7 @@ from reportedly.incidents.sketches import Sketch, merged, sketch
 from reportedly.incidents.telling import (
     LONG_PAST,
     ONE_LIFE,
+    OTHER_LIVES,
     PARTS,
     background,
     completed,
@@ -69,7 +70,7 @@ def strands(
     number = {claim.id: place for place, claim in enumerate(ordered)}
     said = [_said(claim, one) for claim, one in zip(ordered, singles, strict=True)]
     same_dead = _same_dead(ordered)
-    scores, weighed = _scores(ordered, said, report, wording, families, same_dead)
+    scores, weighed = _scores(ordered, said, report, wording, families, same_dead, _others_taken(ordered))
     decided = _Decided(
         together=[(number[a], number[b]) for a, b in together], apart=[(number[a], number[b]) for a, b in apart]
     )
@@ -217,6 +218,7 @@ def _scores(
     wording: Wording,
     families: Families,
     same_dead: Set[Pair],
+    others: Set[Pair],
 ) -> tuple[dict[Pair, float], dict[Pair, Weights]]:
     """Every pair of claims weighed: what holds between reports, and what only one report's telling shows."""
     scores: dict[Pair, float] = {}
@@ -238,6 +240,8 @@ def _scores(
             score = max(score, 0.0) + PARTS
         if (a, b) in same_dead:
             score = max(score, 0.0) + ONE_LIFE
+        if (a, b) in others:
+            score += OTHER_LIVES
         scores[a, b] = score
         weighed[a, b] = weights
     return scores, weighed
@@ -247,6 +251,12 @@ def _same_dead(ordered: Sequence[Claim]) -> Set[Pair]:
     """Pairs of claims that tell of one named person's death or capture."""
     told = [(number, found) for number, claim in enumerate(ordered) if (found := fates(claim))]
     return {(a, b) for (a, left), (b, right) in combinations(told, 2) if one_life(left, right)}
+
+
+def _others_taken(ordered: Sequence[Claim]) -> Set[Pair]:
+    """Pairs of claims that each name somebody who was abducted, and nobody in common."""
+    told = [(number, found) for number, claim in enumerate(ordered) if (found := fates(claim))]
+    return {(a, b) for (a, left), (b, right) in combinations(told, 2) if other_lives(left, right)}
 
 
 def _pairs(size: int) -> Iterable[Pair]:

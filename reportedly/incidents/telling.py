@@ -24,6 +24,8 @@ PARTS = 5.0
 """Counts that add up to a total given beside them."""
 ONE_LIFE = 4.0
 """One named person's death, or capture, told twice."""
+OTHER_LIVES = -4.0
+"""Two named people, each said to have been abducted."""
 _UNLIKE = -4.0  # one voice, two counts of the same people
 _OTHER_DAY = -2.0  # one report that tells two days apart means two days
 _OTHER_BOUND = -1.5  # what had happened by Sunday is hardly the news of Thursday, where neither has a day

@@ -91,6 +91,7 @@ class ModalityLine(Line):
     trades: bool = False
     stocks: frozenset[str] = frozenset()
     several: frozenset[str] = frozenset()
+    limbs: frozenset[str] = frozenset()
     longed: frozenset[str] = frozenset()
     habits: frozenset[str] = frozenset()
     grants: bool = False
@@ -258,6 +259,7 @@ class Modality:
     trading: Annotated[Words, From("verbs", flag="trades")]
     stocks: Annotated[Words, From("stocks")]
     several: Annotated[Words, From("several")]
+    limbs: Annotated[Words, From("limbs")]
     longed: Annotated[Words, From("longed")]
     habits: Annotated[Words, From("habits")]
     granting_verbs: Annotated[Words, From("verbs", flag="grants")]

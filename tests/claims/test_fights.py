@@ -43,6 +43,25 @@ def test_who_only_stands_beside_a_deed_did_nothing(told: Told, text: str, names:
     assert {w.name for claim in told(text) for w in claim.perpetrators} == set(names)
 
 
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("The Veldanian army raided a farm and two houses near Kolm on Monday.", ["arrest"]),
+        ("Troops of the Veldanian army raided a school in Kolm on Monday, seizing explosives.", ["arrest"]),
+        ("The Veldanian army raided the village of Lipna on Monday.", ["other-violence"]),
+        ("The Veldanian army raided a house in Kolm on Monday, killing two men.", ["other-violence"]),
+        ("Gunmen raided a farm near Kolm on Monday.", ["other-violence"]),
+    ],
+)
+def test_an_army_that_raids_a_house_and_hurts_nobody_searched_it(told: Told, text: str, kinds: list[str]) -> None:
+    assert [claim.happening.value for claim in told(text)] == kinds
+
+
+def test_the_planes_of_the_air_force_are_its_own_without_an_article(told: Told) -> None:
+    claims = told("Many died in Veldania on Sunday. Veldania is at war. Air Force helicopters bombed Dolvi on Monday.")
+    assert [w.name for c in claims for w in c.perpetrators] == ["Veldanian air force"]
+
+
 def test_attackers_do_what_they_did(told: Told) -> None:
     (claim,) = told("The attackers raided three villages near Dolvi on Monday.")
     assert (claim.happening.value, [w.name for w in claim.perpetrators]) == ("other-violence", ["attackers"])

@@ -45,6 +45,11 @@ DOERS = [
     (f"The murder of two men in Dolvi carried out by the {MLF} on Wednesday shocked Karsk.", MLF, "states"),
     (f"The {MLF} participated in the raid on Dolvi on Wednesday.", MLF, "states"),
     (f"Three men of the {MLF} were linked with the raid on Dolvi on Wednesday.", MLF, "alleges"),
+    (
+        f"Two men of the {MLF} were arrested in Dolvi on charges of being implicated in a murder on Wednesday.",
+        MLF,
+        "alleges",
+    ),
     (f"Police arrested two men of the {MLF} for the murder of a judge in Dolvi on Wednesday.", MLF, "alleges"),
     (f"Gunmen hired by the {MLF} shot a judge in Dolvi on Wednesday.", MLF, "states"),
     (f"The {MLF} is holding two men who were kidnapped in Dolvi on Wednesday.", MLF, "states"),
@@ -87,6 +92,26 @@ DOERS = [
 def test_who_did_it_is_read_in_every_form(told: Told, text: str, doer: str, stance: str) -> None:
     found = [(who.name, claim.stance.value) for claim in told(text) for who in claim.perpetrators]
     assert (doer, stance) in found
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        (f"A Korvian convoy was attacked by the {MLF} in Dolvi, damaging a truck.", {MLF}),
+        (f"A Korvian convoy was attacked by the {MLF} in Dolvi without killing anybody but damaging a truck.", {MLF}),
+        (f"The {MLF} launched several military attacks on Dolvi, killing six people.", {MLF}),
+        (f"The {MLF}'s 3rd front ambushed a patrol near Dolvi.", {MLF}),
+        (f"A patrol was ambushed near Dolvi by the {MLF}'s military wing.", {MLF}),
+        (f"A judge was murdered in Dolvi on Monday on orders of the {MLF}.", {MLF}),
+        ("A group calling itself Love for Kolm burned a bus in Dolvi.", {"Love for Kolm"}),
+        (f"The {MLF} was blamed for the burning of a restaurant in Dolvi.", {MLF}),
+        (f"Two bomb attacks on a pipeline carried out by the {MLF} have resulted in damage to property.", {MLF}),
+    ],
+)
+def test_what_came_of_a_deed_was_done_by_whoever_did_it(told: Told, text: str, doers: set[str]) -> None:
+    claims = told(text)
+    assert claims
+    assert {who.name for claim in claims for who in claim.perpetrators} == doers
 
 
 POINTING_BACK = [

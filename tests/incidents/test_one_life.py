@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from reportedly.claims.story.one_life import fates, one_life
+from reportedly.claims.story.one_life import fates, one_life, other_lives
 from reportedly.incidents.strands import strands
 from reportedly.incidents.wording import weigh_words
 from reportedly.lexicon.linking import families
@@ -65,3 +65,27 @@ def test_one_death_is_one_strand_although_another_day_and_place_stand_beside_it(
     ]
     one = report("a", text)
     assert len(strands(claims, one, weigh_words([one]), families()).members) == incidents
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kind", "apart"),
+    [
+        ("Arvel Brenik", "Irma Vesk", Happening.ABDUCTION, True),
+        ("Arvel Brenik", "Brenik", Happening.ABDUCTION, False),
+        ("Arvel Brenik", "Irma Vesk", Happening.ASSASSINATION, False),
+    ],
+)
+def test_two_named_people_are_abducted_twice(one: str, other: str, kind: Happening, apart: bool) -> None:
+    left, right = _killing("a#1", one, happening=kind), _killing("a#2", other, happening=kind)
+    assert other_lives(fates(left), fates(right)) is apart
+
+
+def test_two_abductions_of_one_report_are_two_strands() -> None:
+    claims = [
+        _killing("a#1", "Irma Vesk", span=FIRST, happening=Happening.ABDUCTION),
+        _killing("a#2", "Arvel Brenik", span=LATER, happening=Happening.ABDUCTION),
+    ]
+    one = report(
+        "a", "Gunmen took Irma Vesk from her house.    " + " " * 20 + "Arvel Brenik was kidnapped on the road.   "
+    )
+    assert len(strands(claims, one, weigh_words([one]), families()).members) == 2

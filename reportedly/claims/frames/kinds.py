@@ -26,6 +26,7 @@ _AIR = "air-force"
 _FOLLOWING = frozenset({"advcl", "conj", "acl"})
 """Clauses that tell what came of another."""
 _HOLDING = frozenset({"police"})
+_OF_STATE = frozenset({"military", "government"})
 _FOOT = frozenset({"armed-group", "militia", "police", "people"})
 _FLYING = frozenset({"aircraft"})
 _OPEN_KINDS = frozenset({Happening.OTHER_VIOLENCE, Happening.BOMBING})
@@ -57,11 +58,12 @@ def kind_of(
         return kind, Note(
             field="happening", rule="code:measure", text=f"{count.measure.value} → {kind.value}", span=count.span
         )
-    if best.mention.rule in lexicon.open and best.mention.kind in _OPEN_KINDS:
+    other = _by_whom(frame, best.mention, perpetrators, targets, lexicon)
+    searched = other is not None and other[0] is Happening.ARREST  # what was found in the house was no means
+    if not searched and best.mention.rule in lexicon.open and best.mention.kind in _OPEN_KINDS:
         means = _means([w for w in weapons if not _suffers(frame, w, lexicon)], perpetrators)
         if means is not None:
             return means
-    other = _by_whom(frame, best.mention, perpetrators, targets, lexicon)
     kind, who = other or (best.mention.kind, None)
     text = f"{best.mention.text!r} by {who.text!r} → {kind.value}" if who else f"{best.mention.text!r} → {kind.value}"
     return kind, Note(field="happening", rule=best.mention.rule, text=text, span=best.mention.span)
@@ -73,7 +75,7 @@ def _by_whom(
     """Another kind than the word's, where who did it tells it, and he: a police raid that hurt nobody was a search, one
     on foot no air strike, and fighters who flee are not displaced but withdraw."""
     afoot = mention.rule in lexicon.open and mention.kind is Happening.AIR_STRIKE and _on_foot(did)
-    if (afoot or mention.rule in lexicon.search) and _searched(frame, did):
+    if (afoot or mention.rule in lexicon.search) and _searched(frame, mention, did, lexicon):
         return Happening.ARREST, did[0]
     if afoot:
         return Happening.OTHER_VIOLENCE, did[0]
@@ -82,9 +84,22 @@ def _by_whom(
     return None
 
 
-def _searched(frame: Frame, perpetrators: Sequence[Who]) -> bool:
-    """Whether a raid is the police's, and nobody is said to have come to harm in it: they searched a house."""
-    return bool(perpetrators) and not frame.counts and all(w.kind in _HOLDING for w in perpetrators)
+def _searched(frame: Frame, mention: HappeningMention, perpetrators: Sequence[Who], lexicon: Happenings) -> bool:
+    """Whether a raid is the police's, or an army's on a house or an office, and nobody is said to have come to harm in
+    it: they searched a house."""
+    if not perpetrators or frame.counts:
+        return False
+    kinds = {w.kind for w in perpetrators}
+    return kinds <= _HOLDING or (kinds <= _HOLDING | _OF_STATE and _indoors(frame, mention, lexicon))
+
+
+def _indoors(frame: Frame, mention: HappeningMention, lexicon: Happenings) -> bool:
+    """Whether what was raided is a house, an office, a farm, and no village or post."""
+    premises, tokens = lexicon.things["premises"].nouns, frame.sentence.tokens
+    below = [c for c in frame.sentence.children[mention.token] if tokens[c].dep in {"dobj", "nsubjpass"}]
+    behind = [c for c in frame.sentence.children[mention.token] if tokens[c].dep == "prep"]
+    below += [g for c in behind for g in frame.sentence.children[c]]
+    return any(tokens[n].lemma.lower() in premises for n in below)
 
 
 def _on_foot(perpetrators: Sequence[Who]) -> bool:

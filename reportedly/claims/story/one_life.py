@@ -42,3 +42,9 @@ def _ends(claim: Claim) -> Sequence[Measure]:
 def one_life(left: frozenset[Fate], right: frozenset[Fate]) -> bool:
     """Whether both hold one person: the words of one name are among those of the other ("Brenik", "Arvel Brenik")."""
     return any(end == other and (name <= named or named <= name) for end, name in left for other, named in right)
+
+
+def other_lives(left: frozenset[Fate], right: frozenset[Fate]) -> bool:
+    """Whether each names somebody who was abducted, and nobody in both: two abductions."""
+    taken = all(any(end is Measure.ABDUCTED for end, _ in fates) for fates in (left, right))
+    return taken and not one_life(left, right)

@@ -24,6 +24,8 @@ def implicated(sentence: Sentence, deed: int, modality: Modality) -> tuple[list[
     if verb is None:
         return _whose_part(sentence, deed, modality), []
     lemma = sentence.tokens[verb].lemma.lower()
+    if sentence.tokens[verb].dep == "pcomp" and lemma in modality.implicating | modality.partaking:
+        return subjects(sentence, verb), []  # "arrested on charges of taking part in the murder"
     if lemma in modality.implicating:
         return _of_verb(sentence, verb, _OBJECT) or _of_verb(sentence, verb, _SUBJECT), []
     if lemma in modality.partaking:

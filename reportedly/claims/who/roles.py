@@ -17,6 +17,7 @@ PATIENT = frozenset({"dobj", "nsubjpass", "obj"})
 
 
 _RELATIVE = frozenset({"WP", "WDT"})
+_SORT = frozenset({"amod", "compound", "nmod"})
 
 
 @dataclass(slots=True)
@@ -80,10 +81,20 @@ def noun_roles(sentence: Sentence, noun: int, modality: Modality) -> Roles:
         owned += _owns(sentence, verb, modality)
     blamed = held(sentence, noun, modality)
     doers = [d for d in doers if not _accuses(sentence, d, modality)]
+    doers = _without_sorts(sentence, noun, doers)
     doers += [*blamed.charged, *blamed.named]
     return _widened(
         sentence, modality, Roles(doers, harmed, charged=blamed.charged, behind=blamed.named, owned=tuple(owned))
     )
+
+
+def _without_sorts(sentence: Sentence, noun: int, doers: list[int]) -> list[int]:
+    """The doers without a common word right before the noun, where another did it: of the "military attacks" that
+    rebels launched it says what sort they were."""
+    tokens = sentence.tokens
+    sorts = {d for d in doers if tokens[d].head == noun and tokens[d].dep in _SORT and tokens[d].text.islower()}
+    other = any(tokens[d].dep == "nsubj" or tokens[tokens[d].head].dep == "agent" for d in doers)
+    return [d for d in doers if d not in sorts] if other else doers
 
 
 def _by_behind_verb(sentence: Sentence, noun: int, modality: Modality) -> list[int]:

@@ -17,6 +17,7 @@ from reportedly.model.text import Sentence
 _AGENT = frozenset({"agent"})
 _OWNER = frozenset({"poss", "compound", "amod", "nmod"})
 _PARTS = frozenset({"conj", "appos", "compound", "amod", "nmod"})
+_FOLLOWING = frozenset({"advcl", "pcomp"})
 _BARE = frozenset({"acl", "amod", "ROOT", "advcl", "xcomp"})
 """Where a participle without a helper is passive ("was found murdered")."""
 
@@ -40,8 +41,20 @@ def subjects(sentence: Sentence, verb: int) -> list[int]:
             if sentence.tokens[verb].dep == "acl" and sentence.tokens[verb].tag == "VBG":
                 return [sentence.tokens[verb].head]
             return swallowed_subject(sentence, verb)
-        verb = _told_before(sentence, verb) or clause_head(sentence, sentence.tokens[verb].head)
+        above = _told_before(sentence, verb) or clause_head(sentence, sentence.tokens[verb].head)
+        if followed := _came_of(sentence, verb, above):
+            return followed
+        verb = above
     return []
+
+
+def _came_of(sentence: Sentence, verb: int, above: int) -> list[int]:
+    """Who did what came of a deed told in the passive, behind its "by": in "a convoy was attacked by gunmen, damaging
+    a truck" the gunmen damaged it, and not the convoy."""
+    token = sentence.tokens[verb]
+    if token.dep not in _FOLLOWING or token.tag != "VBG" or verb < above:
+        return []
+    return [n for c in sentence.children[above] if sentence.tokens[c].dep in _AGENT for n in objects_of(sentence, c)]
 
 
 def _told_before(sentence: Sentence, verb: int) -> int | None:
@@ -97,7 +110,8 @@ def owners(sentence: Sentence, noun: int) -> list[int]:
 
 
 def spread(sentence: Sentence, modality: Modality, heads: Iterable[int]) -> list[int]:
-    """The heads with their conjuncts, appositions and the names inside them ("Korvian troops": the demonym too)."""
+    """The heads with their conjuncts, appositions and the names inside them ("Korvian troops": the demonym too), and
+    whose they are where they are part of a body ("the militia's 3rd front")."""
     found: list[int] = []
     waiting = list(heads)
     while waiting:
@@ -108,6 +122,9 @@ def spread(sentence: Sentence, modality: Modality, heads: Iterable[int]) -> list
         waiting += [
             c for c in sentence.children[here] if sentence.tokens[c].dep in _PARTS and not _set_apart(sentence, here, c)
         ]
+        if sentence.tokens[here].lemma.lower() in modality.limbs:
+            waiting += [c for c in sentence.children[here] if sentence.tokens[c].dep == "poss"]
+            waiting += _called(sentence, here)
         waiting += [
             g
             for c in sentence.children[here]
@@ -116,6 +133,12 @@ def spread(sentence: Sentence, modality: Modality, heads: Iterable[int]) -> list
             for g in objects_of(sentence, c)
         ]
     return found
+
+
+def _called(sentence: Sentence, head: int) -> list[int]:
+    """What a participle behind a noun says that it is called: "a group calling itself the Marn Force"."""
+    clauses = (c for c in sentence.children[head] if sentence.tokens[c].dep == "acl")
+    return [n for c in clauses for n in sentence.children[c] if sentence.tokens[n].dep == "oprd"]
 
 
 def _set_apart(sentence: Sentence, head: int, joined: int) -> bool:
