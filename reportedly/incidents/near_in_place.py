@@ -10,6 +10,9 @@ from rapidfuzz.fuzz import partial_ratio
 from reportedly.incidents.sketches import Spot, distance_km
 from reportedly.incidents.steps import stepped
 
+FAR = -2.0
+"""What two places weigh from which nobody takes the one for the other: more than 30 km beyond both reaches."""
+
 _AT_HAND = 50_000
 """Pairs of places whose weight is kept: most reports tell of few."""
 

@@ -21,9 +21,11 @@ from reportedly.incidents.explaining import explain
 from reportedly.incidents.features import WITHIN_REPORT, Weights, weigh
 from reportedly.incidents.grouping import Pair, group
 from reportedly.incidents.items import items, two_items
+from reportedly.incidents.near_in_place import FAR, by_place
 from reportedly.incidents.silent import lay_silent
 from reportedly.incidents.sketches import Sketch, merged, sketch
 from reportedly.incidents.telling import (
+    ELSEWHERE,
     LONG_PAST,
     ONE_LIFE,
     PARTS,
@@ -69,7 +71,7 @@ def strands(
     number = {claim.id: place for place, claim in enumerate(ordered)}
     said = [_said(claim, one) for claim, one in zip(ordered, singles, strict=True)]
     same_dead = _same_dead(ordered)
-    scores, weighed = _scores(ordered, said, report, wording, families, same_dead)
+    scores, weighed = _scores(ordered, _Views(singles, said), report, wording, families, same_dead)
     decided = _Decided(
         together=[(number[a], number[b]) for a, b in together], apart=[(number[a], number[b]) for a, b in apart]
     )
@@ -206,18 +208,20 @@ def _main(members: Sequence[Sequence[Claim]]) -> int:
 
 def _scores(
     ordered: Sequence[Claim],
-    said: Sequence[Sketch],
+    views: _Views,
     report: Report | None,
     wording: Wording,
     families: Families,
     same_dead: Set[Pair],
 ) -> tuple[dict[Pair, float], dict[Pair, Weights]]:
     """Every pair of claims weighed: what holds between reports, and what only one report's telling shows."""
+    said = views.said
     scores: dict[Pair, float] = {}
     weighed: dict[Pair, Weights] = {}
     aspects = list(map(aspect, ordered, said))
     past = background(said)
-    adds_up = set(sums(ordered))
+    far = _far(views.completed)
+    adds_up = set(sums(ordered, far))
     besides = told_besides(ordered, report, families.adding)
     listed = items(ordered, report)
     for a, b in _pairs(len(ordered)):
@@ -228,6 +232,8 @@ def _scores(
             score += LONG_PAST
         score += beside(ordered[a], ordered[b], besides[b]) + two_items(listed[a], listed[b], said[a], said[b])
         score += battle(ordered[a], ordered[b], said[a], said[b], families, away=b - a)
+        if (a, b) in far and not weights.place:
+            score += ELSEWHERE
         if (a, b) in adds_up:
             score = max(score, 0.0) + PARTS
         if (a, b) in same_dead:
@@ -241,6 +247,11 @@ def _same_dead(ordered: Sequence[Claim]) -> Set[Pair]:
     """Pairs of claims that tell of one named person's death or capture."""
     told = [(number, found) for number, claim in enumerate(ordered) if (found := fates(claim))]
     return {(a, b) for (a, left), (b, right) in combinations(told, 2) if one_life(left, right)}
+
+
+def _far(completed: Sequence[Sketch]) -> Set[Pair]:
+    """Pairs of claims that the reader put at two places far from each other."""
+    return {(a, b) for a, b in _pairs(len(completed)) if by_place(completed[a].spots, completed[b].spots) <= FAR}
 
 
 def _pairs(size: int) -> Iterable[Pair]:

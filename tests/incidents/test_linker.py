@@ -190,6 +190,25 @@ def test_parts_that_add_up_to_a_total_told_beside_them_belong_to_it() -> None:
     assert groups(linked(claims, {"a": MARKET})) == {frozenset({"a#1", "a#2", "a#3"})}
 
 
+def test_the_dead_of_a_town_far_off_add_up_to_no_total() -> None:
+    claims = [
+        claim("a#1", span=Span(0, 10), tolls=(toll(10),)),
+        claim("a#2", span=Span(11, 20), tolls=(toll(8),)),
+        claim("a#3", span=Span(21, 30), tolls=(toll(2),), where=KOLM),
+    ]
+    assert groups(linked(claims, {"a": MARKET})) == {frozenset({"a#1", "a#2"}), frozenset({"a#3"})}
+
+
+def test_what_goes_on_at_one_town_ties_no_town_far_off_to_it() -> None:
+    taken = Note(field="where", rule="code:story", text="taken over", span=Span(0, 10))
+    claims = [
+        claim("a#1", span=Span(0, 10), tolls=(toll(12),)),
+        claim("a#2", span=Span(11, 20), notes=(taken,)),
+        claim("a#3", span=Span(21, 30), tolls=(toll(2),), where=KOLM),
+    ]
+    assert groups(linked(claims, {"a": MARKET})) == {frozenset({"a#1", "a#2"}), frozenset({"a#3"})}
+
+
 def test_what_was_taken_over_from_a_neighbour_holds_nothing_apart() -> None:
     taken = Note(field="when", rule="code:story", text="taken over", span=Span(21, 30))
     claims = [
