@@ -232,7 +232,7 @@ def _scores(
             score += LONG_PAST
         score += beside(ordered[a], ordered[b], besides[b]) + two_items(listed[a], listed[b], said[a], said[b])
         score += battle(ordered[a], ordered[b], said[a], said[b], families, away=b - a)
-        if (a, b) in far and not weights.place:
+        if (a, b) in far and not weights.place and aspects[a].harms and aspects[b].harms:
             score += ELSEWHERE
         if (a, b) in adds_up:
             score = max(score, 0.0) + PARTS

@@ -199,11 +199,12 @@ def test_the_dead_of_a_town_far_off_add_up_to_no_total() -> None:
     assert groups(linked(claims, {"a": MARKET})) == {frozenset({"a#1", "a#2"}), frozenset({"a#3"})}
 
 
-def test_what_goes_on_at_one_town_ties_no_town_far_off_to_it() -> None:
+def test_people_harmed_where_the_tale_goes_on_are_none_of_a_town_far_off() -> None:
     taken = Note(field="where", rule="code:story", text="taken over", span=Span(0, 10))
+    dozens = toll(None, low=24)
     claims = [
-        claim("a#1", span=Span(0, 10), tolls=(toll(12),)),
-        claim("a#2", span=Span(11, 20), notes=(taken,)),
+        claim("a#1", span=Span(0, 10), tolls=(toll(30),)),
+        claim("a#2", span=Span(11, 20), tolls=(dozens,), notes=(taken,)),
         claim("a#3", span=Span(21, 30), tolls=(toll(2),), where=KOLM),
     ]
     assert groups(linked(claims, {"a": MARKET})) == {frozenset({"a#1", "a#2"}), frozenset({"a#3"})}
