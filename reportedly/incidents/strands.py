@@ -21,7 +21,7 @@ from reportedly.incidents.explaining import explain
 from reportedly.incidents.features import WITHIN_REPORT, Weights, weigh
 from reportedly.incidents.grouping import Pair, group
 from reportedly.incidents.items import items, two_items
-from reportedly.incidents.near_in_place import FAR, by_place
+from reportedly.incidents.near_in_place import FAR, by_place, without_asides
 from reportedly.incidents.silent import lay_silent
 from reportedly.incidents.sketches import Sketch, merged, sketch
 from reportedly.incidents.telling import (
@@ -86,7 +86,9 @@ def strands(
         members=members,
         sketches=tuple(
             _dated(
-                merged([singles[place] for place in places], *((story, called) if n == main else ())), strand, families
+                merged(without_asides([singles[place] for place in places]), *((story, called) if n == main else ())),
+                strand,
+                families,
             )
             for n, (places, strand) in enumerate(zip(groups, members, strict=True))
         ),

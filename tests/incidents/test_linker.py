@@ -18,6 +18,7 @@ from reportedly.incidents.days import Days
 from reportedly.incidents.features import BETWEEN_REPORTS, weigh
 from reportedly.incidents.joining import join
 from reportedly.incidents.linker import Linker
+from reportedly.incidents.near_in_place import without_asides
 from reportedly.incidents.sketches import merged, sketch
 from reportedly.incidents.told_on import on_its_day
 from reportedly.incidents.two_strikes import EACH_ITS_DEAD
@@ -197,6 +198,14 @@ def test_the_dead_of_a_town_far_off_add_up_to_no_total() -> None:
         claim("a#3", span=Span(21, 30), tolls=(toll(2),), where=KOLM),
     ]
     assert groups(linked(claims, {"a": MARKET})) == {frozenset({"a#1", "a#2"}), frozenset({"a#3"})}
+
+
+def test_a_town_told_in_passing_ties_a_strike_to_none_there() -> None:
+    wording = weigh_words([])
+    told = [sketch(claim(f"a#{n}", tolls=(toll(38),)), None, wording) for n in (1, 2)]
+    passing = sketch(claim("a#3", where=KOLM), None, wording)
+    assert [one.spots for one in without_asides([*told, passing])] == [told[0].spots, told[0].spots, ()]
+    assert without_asides([told[0], passing])[1].spots == passing.spots  # told as often
 
 
 def test_people_harmed_where_the_tale_goes_on_are_none_of_a_town_far_off() -> None:
