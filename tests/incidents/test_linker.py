@@ -21,7 +21,7 @@ from reportedly.incidents.linker import Linker
 from reportedly.incidents.near_in_place import without_asides
 from reportedly.incidents.sketches import merged, sketch
 from reportedly.incidents.told_on import on_its_day
-from reportedly.incidents.two_strikes import EACH_ITS_DEAD
+from reportedly.incidents.two_strikes import EACH_ITS_DEAD, two_strikes
 from reportedly.incidents.wording import weigh_words
 from reportedly.lexicon.linking import families
 from reportedly.model.claim import Claim, Note
@@ -612,6 +612,20 @@ def test_two_days_with_twice_the_dead_are_two_strikes() -> None:
     kinds = families()
     assert weigh(first, second, wording, kinds, BETWEEN_REPORTS).toll == EACH_ITS_DEAD
     assert weigh(first, alike, wording, kinds, BETWEEN_REPORTS).toll > 0
+
+
+@pytest.mark.parametrize(
+    ("dead", "printed", "apart"),
+    [(19, 1, True), (25, 1, False), (19, 2, False), (4, 1, False)],
+    ids=["fewer on the day after", "the toll rises", "not in print that day", "few dead"],
+)
+def test_fewer_dead_on_the_day_after_are_of_another_strike(dead: int, printed: int, apart: bool) -> None:
+    wording = weigh_words([])
+    first = merged([sketch(claim("a#1", tolls=(toll(22),)), report("a"), wording)], story={1: 1.0})
+    paper = report("b", day=DAY + timedelta(days=printed))
+    second = sketch(claim("b#1", day=DAY + timedelta(days=1), tolls=(toll(dead),)), paper, wording)
+    assert two_strikes(first, second._replace(story={1: 1.0}), families()) is apart
+    assert not two_strikes(first, second, families())  # an aside may have been dated wrongly
 
 
 def test_a_month_long_past_is_not_the_raid_of_a_day() -> None:
