@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from reportedly.heading import on_top, put_back
 from reportedly.model.findings import Findings, Readings
 from reportedly.model.text import Page, Report
 from reportedly.stages import (
@@ -36,7 +37,11 @@ class Reader:
     holdings: HoldingReader
 
     def read(self, report: Report) -> Findings:
-        """Everything that the report says, in the order of the path."""
+        """Everything that the report says."""
+        return put_back(self._read(on_top(report)), report)
+
+    def _read(self, report: Report) -> Findings:
+        """What a report says, in the order of the path."""
         passages = self.splitter.split(report)
         page = Page(report=report, passages=passages, sentences=self.parser.parse(report, passages))
         times, unsure_times = self.times.read(page)

@@ -38,7 +38,7 @@ from reportedly.model.claim import Attribution, Claim, Note, Teller
 from reportedly.model.findings import Readings
 from reportedly.model.mention import WeaponMention
 from reportedly.model.reading import HowMany, Interval, When, Where, Who
-from reportedly.model.text import Page, Span
+from reportedly.model.text import Page, PassageKind, Span
 from reportedly.model.words import DatePrecision, Happening, Measure, Stance, WherePrecision
 from reportedly.readings.when_calendar import precision
 
@@ -154,6 +154,7 @@ class Drafter:
             words=frozenset(tokens[t.mention.token].lemma.lower() for t in frame.triggers),
             another=tells_of_another(frame, weapons, self.modality),
             earlier=beforehand(frame, self.modality),
+            heading=frame.sentence.passage.kind is PassageKind.HEADLINE,
             mishap=mishap(frame, self.happenings, self.modality),
             natural=all(t.mention.rule in self.happenings.natural for t in frame.triggers),
             general=all(t.mention.rule in self.happenings.open | self.happenings.harm for t in frame.triggers),

@@ -81,6 +81,7 @@ class Draft:
     general: bool = False
     natural: bool = False
     earlier: bool = False
+    heading: bool = False
 
 
 def violent(claim: Claim) -> bool:

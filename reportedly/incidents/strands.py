@@ -66,7 +66,7 @@ def strands(
     apart: Iterable[tuple[str, str]] = (),
 ) -> Strands:
     """The claims of one report, in text order, grouped. Judgements on two of its claims bind."""
-    ordered = sorted(claims, key=lambda claim: (claim.span.start, claim.span.end, claim.id))
+    ordered = _in_order(claims, report)
     singles = on_its_day([sketch(claim, report, wording) for claim in ordered], ordered)
     number = {claim.id: place for place, claim in enumerate(ordered)}
     said = [_said(claim, one) for claim, one in zip(ordered, singles, strict=True)]
@@ -94,6 +94,12 @@ def strands(
         ),
         comparisons=tuple(_explained(ordered, said, scores, weighed, home)),
     )
+
+
+def _in_order(claims: Sequence[Claim], report: Report | None) -> list[Claim]:
+    """The claims as they are read: those of the headline first, wherever it stands."""
+    top = report.headline.start if report and report.headline else None
+    return sorted(claims, key=lambda c: (top is None or c.span.start < top, c.span.start, c.span.end, c.id))
 
 
 class _Decided(NamedTuple):

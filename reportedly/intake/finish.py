@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reportedly.intake.boilerplate import mark
+from reportedly.intake.headline import set_below
 from reportedly.intake.heads import date_in_text, language_of
 from reportedly.intake.intaken import Intaken, content_id, digest, noted
 from reportedly.intake.words import IntakeWords
@@ -30,7 +31,7 @@ def finished(
     if not report.text.strip():
         hint = "give the report's words in `text` or `html`; it is kept, and nothing is read from it"
         found.append(noted(where, "empty-report", "the report has no words", hint, report.id))
-    report = replace(report, boilerplate=mark(report.text, words.boilerplate, title=report.title))
+    report = set_below(replace(report, boilerplate=mark(report.text, words.boilerplate, title=report.title)))
     settled = tuple(replace(issue, report=issue.report or report.id) for issue in found)
     return Intaken(where=where, report=report, original=original, issues=settled)
 

@@ -31,9 +31,9 @@ class SentenceEdge(Line):
 
 
 class LayoutLine(Line):
-    """Words that mark bylines, datelines, picture credits and live-blog entries."""
+    """Words that mark bylines, datelines, picture credits and live-blog entries, or that headlines leave out."""
 
-    kind: Literal["byline", "label", "agency", "update", "credit", "holder", "undated"]
+    kind: Literal["byline", "label", "agency", "update", "credit", "holder", "undated", "article", "joins", "press"]
     forms: tuple[str, ...]
 
 
@@ -86,6 +86,20 @@ def load_splitting() -> SplittingWords:
 def ranks() -> tuple[str, ...]:
     """The shortened ranks, without their stop ("Brig"), in the order of the vocabulary."""
     return tuple(f for line in load("en/abbreviations", Abbreviation) if line.id == RANKS for f in line.forms)
+
+
+@cache
+def left_out() -> tuple[str, str]:
+    """The article that a headline leaves out, and the word for which it writes a comma."""
+    layout = load("en/layout", LayoutLine)
+    article, joins = (next(line.forms[0] for line in layout if line.kind == kind) for kind in ("article", "joins"))
+    return article, joins
+
+
+@cache
+def press_words() -> frozenset[str]:
+    """Words with which papers and stations call themselves, in small letters."""
+    return _words(load("en/layout", LayoutLine), "press")
 
 
 def _kinds(lines: Iterable[Abbreviation]) -> dict[str, frozenset[str]]:

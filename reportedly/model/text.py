@@ -52,8 +52,10 @@ class Published:
 class Report:
     """One report as it was read. ``text`` never changes again: all offsets in the ledger refer to it.
 
-    ``boilerplate`` names the parts of ``text`` that are not the report ("Subscribe to our newsletter"); they are kept
-    and no claim is read from them. ``bases`` says for each field of the head where it was taken from.
+    ``headline`` is where the words of the title stand in ``text``, below all else, if they were given apart from it
+    and it does not say them itself. ``boilerplate`` names the parts of ``text`` that are not the report ("Subscribe to
+    our newsletter"); they are kept and no claim is read from them. ``bases`` says for each field of the head where it
+    was taken from.
     """
 
     id: str
@@ -63,6 +65,7 @@ class Report:
     url: str | None = None
     language: str | None = None
     published: Published | None = None
+    headline: Span | None = None
     boilerplate: tuple[Span, ...] = ()
     original: str | None = None  # sha256 of the bytes that were read
     media_type: str = "text/plain"
@@ -72,6 +75,15 @@ class Report:
     def digest(self) -> str:
         """The sha256 of the text: two reports with one digest are one text."""
         return sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+
+    @property
+    def body(self) -> str:
+        """The text as it was given, without the headline set below it."""
+        return self.text[: self.headline.start - len(BELOW)] if self.headline else self.text
+
+
+BELOW = "\n\n"
+"""What stands between a text and the headline that is set below it."""
 
 
 class PassageKind(StrEnum):

@@ -45,18 +45,30 @@ def titled(words: Sequence[str]) -> bool:
 class Casing:
     """How the sentences of one report write its words."""
 
-    def __init__(self, story: str, common: Sequence[Known]) -> None:
-        """``common`` are the verbs and nouns of the language, as the model knows them."""
+    def __init__(self, story: str, verbs: Known, nouns: Known) -> None:
+        """``verbs`` and ``nouns`` are those of the language, as the model knows them."""
         self._small = frozenset(_SMALL.findall(story))
         self._named = frozenset(_NAMED.findall(story)) - {word.capitalize() for word in self._small}
-        self._common = common
+        self._verbs, self._nouns = verbs, nouns
 
     def lowered(self, words: Sequence[str]) -> list[str]:
         """The words of a title, each as long as before."""
         return [word.lower() if self._loses(word, words[n - 1] if n else "") else word for n, word in enumerate(words)]
 
+    def noun(self, word: str) -> bool:
+        """Whether the word is a noun written small, here or in the report's sentences."""
+        low = word.lower()
+        small = word.islower() or (
+            not self._small.isdisjoint((low, low + "s")) and word.capitalize() not in self._named
+        )
+        return small and self._nouns.has(low)
+
+    def verb(self, word: str) -> bool:
+        """Whether the word is a verb of the language, in any of its forms."""
+        return self._verbs.has(word.lower())
+
     def _loses(self, word: str, before: str) -> bool:
         if not word.isascii() or not word.istitle() or word in self._named:
             return False
         low = word.lower()
-        return low in self._small or (len(before) != _NAMES_FOLLOW and any(known.has(low) for known in self._common))
+        return low in self._small or (len(before) != _NAMES_FOLLOW and (self.verb(low) or self._nouns.has(low)))

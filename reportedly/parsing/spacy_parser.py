@@ -85,27 +85,32 @@ class SpacyParser:
         pipes: dict[str, Any] = dict(model.pipeline)
         self._forms = Forms(model.vocab, pipes["attribute_ruler"], pipes["lemmatizer"])
         index, rules = (pipes["lemmatizer"].lookups.get_table(name) for name in ("lemma_index", "lemma_rules"))
-        self._common = [Known(index[part], [(old, new) for old, new in rules[part]]) for part in ("verb", "noun")]
+        self._verbs, self._nouns = (
+            Known(index[part], [(old, new) for old, new in rules[part]]) for part in ("verb", "noun")
+        )
 
     def parse(self, report: Report, passages: Passages) -> tuple[Sentence, ...]:
         """One sentence a passage, in the same order; boilerplate is not parsed."""
         from reportedly.parsing.casing import Casing
         from reportedly.parsing.glosses import joined
+        from reportedly.parsing.headlines import put_back
         from reportedly.parsing.tokens import rows, sentence
 
         texts = [_flat(p.span.of(report.text)) for p in passages.passages]
         wanted = [n for n, p in enumerate(passages.passages) if worth_parsing(p, texts[n])]
         docs = [self.model.make_doc(texts[n]) for n in wanted]
-        titles = {n for n, passage in enumerate(wanted) if _is_title(passages.passages[passage], docs[n])}
-        story = (texts[passage] for n, passage in enumerate(wanted) if n not in titles)
-        casing = Casing("\n".join(story), self._common) if titles else None
-        cuts = [_cut(_plain(doc, casing) if casing and n in titles else doc) for n, doc in enumerate(docs)]
+        heads = {n for n, passage in enumerate(wanted) if passages.passages[passage].kind is PassageKind.HEADLINE}
+        story = (texts[passage] for n, passage in enumerate(wanted) if n not in heads)
+        casing = Casing("\n".join(story), self._verbs, self._nouns) if heads else None
+        cuts = [_cut(_as_told(doc, casing) if casing and n in heads else doc) for n, doc in enumerate(docs)]
+        headed = {wanted[n]: docs[n] for n in heads}
         docs = self._docs([doc for cut in cuts for doc in cut.docs])
         parsed = map(rows, docs, self._forms.of(docs))
         found = [Sentence(passage=passage, text=text) for passage, text in zip(passages.passages, texts, strict=True)]
         for n, cut in zip(wanted, cuts, strict=True):
             own = list(islice(parsed, len(cut.docs)))
             whole = joined(cut.doc, cut.numbers, own) if cut.numbers else own[0]
+            whole = put_back(whole, headed[n]) if n in headed else whole
             found[n] = sentence(passages.passages[n], texts[n], whole, self.model.vocab.strings)
         return tuple(found)
 
@@ -129,10 +134,12 @@ class SpacyParser:
         return docs
 
 
-def _is_title(passage: Passage, doc: Doc) -> bool:
+def _as_told(doc: Doc, casing: Casing) -> Doc:
+    """A headline as a sentence of its report would have it."""
     from reportedly.parsing.casing import titled
+    from reportedly.parsing.headlines import spoken
 
-    return passage.kind is PassageKind.HEADLINE and titled([token.text for token in doc])
+    return spoken(_plain(doc, casing) if titled([token.text for token in doc]) else doc, casing)
 
 
 def _plain(doc: Doc, casing: Casing) -> Doc:

@@ -29,9 +29,13 @@ def resolved(scene: Scene, token: int, subjects: tuple[int, ...]) -> tuple[int, 
 
 def antecedent(scene: Scene, verb: int) -> int:
     """The noun that a relative clause is of. Where the parser hangs one in the singular on a noun in the plural, it is
-    of the one before that: "Omar, FATHER of three children, who WAS killed"."""
+    of the one before that: "Omar, FATHER of three children, who WAS killed". Where it hangs one of a person on a thing,
+    it is of the person right before it: "guns found with a TEEN WHO killed himself"."""
     tokens = scene.sentence.tokens
     noun = tokens[verb].head
+    beside = min(children(scene, verb, SUBJECTS), default=0) - 1
+    if beside > noun and scene.person(beside) and not scene.person(noun):
+        return beside
     singular = any(scene.has(Kind.SINGULAR, c) for c in scene.sentence.children[verb])
     if not singular or tokens[noun].tag != "NNS" or tokens[noun].dep != "pobj":
         return noun
@@ -76,6 +80,7 @@ def governors(scene: Scene, token: int) -> tuple[int, ...]:
         return objects
     if tokens[above].dep == "acl" and tokens[tokens[above].head].pos in ("NOUN", "NUM"):
         return (tokens[above].head,)
-    if tokens[above].pos == "AUX" or is_passive(scene, above) or tokens[token].dep in ("acomp", "oprd"):
+    bare = scene.headline and tokens[token].tag == "VBN"  # "Man FOUND SHOT to death"
+    if tokens[above].pos == "AUX" or is_passive(scene, above) or tokens[token].dep in ("acomp", "oprd") or bare:
         return resolved(scene, above, children(scene, above, SUBJECTS))
     return ()

@@ -96,12 +96,12 @@ def _joined(scene: Scene, cue: Cue) -> int | None:
 
 
 def _adds(scene: Scene, at: int) -> bool:
-    """Whether only joining words stand before: "and", ", then", "and finally"."""
+    """Whether only joining words stand before: "and", ", then", "and finally"; a comma alone is one in a headline."""
     before = at - 1
     if scene.sentence.tokens[before].pos == "ADV":
         before -= 1
     token = scene.sentence.tokens[before]
-    return token.pos == "CCONJ" or (token.text == "," and before == at - 2)
+    return token.pos == "CCONJ" or (token.text == "," and (before == at - 2 or scene.headline))
 
 
 def _own_life(scene: Scene, cue: Cue) -> int | None:

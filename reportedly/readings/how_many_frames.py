@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from reportedly.lexicon.counting import Kind
 from reportedly.lexicon.measures import Frame
 from reportedly.mentions.counts_fates import Cue
-from reportedly.model.text import PassageKind
 from reportedly.model.words import Measure
 from reportedly.readings.how_many_bearers import bearers
 from reportedly.readings.how_many_clauses import (
@@ -78,9 +77,9 @@ def _done_to(scene: Scene, cue: Cue, token: int) -> tuple[int, ...]:
     if here.dep == "relcl" and not passive and subjects and not _relative(scene, subjects):
         return (here.head,)  # "the student HE KILLED"
     if subjects:
-        suffered = passive or not cue.fate.shun or _is_headline(scene)
+        suffered = passive or not cue.fate.shun or scene.headline
         return resolved(scene, token, subjects) if suffered else ()
-    if here.dep in ("acl", "amod", "relcl", "nmod") and tokens[here.head].pos in ("NOUN", "PROPN", "NUM", "PRON"):
+    if here.dep in ("acl", "amod", "relcl", "nmod") and scene.people(here.head):
         if _among_them(scene, here.head):
             return children(scene, _verb_of(scene, here.head), SUBJECTS | {"attr"})
         return (here.head,)
@@ -92,11 +91,6 @@ def _done_to(scene: Scene, cue: Cue, token: int) -> tuple[int, ...]:
 def _relative(scene: Scene, subjects: tuple[int, ...]) -> bool:
     """Whether the subject is the relative pronoun itself ("the student WHO killed")."""
     return any(scene.has(Kind.RELATIVE, s) for s in subjects)
-
-
-def _is_headline(scene: Scene) -> bool:
-    """Whether the words are a headline, which leaves out the auxiliary of a passive ("Man shot in Kolm")."""
-    return scene.sentence.passage.kind is PassageKind.HEADLINE
 
 
 def _is_oneself(scene: Scene, token: int) -> bool:
@@ -130,7 +124,7 @@ def _befalls(scene: Scene, cue: Cue, token: int) -> tuple[int, ...]:
         return resolved(scene, token, subjects)
     if cue.fate.at:
         return children(scene, token, frozenset({"attr"}))
-    if here.dep in ("relcl", "acl") and tokens[here.head].pos in ("NOUN", "PROPN", "NUM", "PRON"):
+    if here.dep in ("relcl", "acl") and scene.people(here.head):
         return (here.head,)
     return shared(scene, token)
 

@@ -189,8 +189,11 @@ def _begins_clause(scene: Scene, phrase: Phrase) -> bool:
 
 
 def _own_fate(scene: Scene, member: Phrase) -> bool:
-    token = scene.sentence.tokens[member.stop]
-    return token.tag in ("VBN", "VBD", "JJ")
+    """Whether the word behind the member is of it alone: "father and SON SHOT dead" has the whole list as subject."""
+    tokens = scene.sentence.tokens
+    first = tokens[first_of(scene, member.head)]
+    shared = first.head == member.stop and first.dep in SUBJECTS and first.head != member.head
+    return tokens[member.stop].tag in ("VBN", "VBD", "JJ") and not shared
 
 
 def summed(scene: Scene, members: list[Phrase]) -> Phrase | None:

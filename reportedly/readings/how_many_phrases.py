@@ -7,7 +7,7 @@ from dataclasses import replace
 from reportedly.lexicon.counting import Kind
 from reportedly.lexicon.measures import Frame
 from reportedly.mentions.counts import Number
-from reportedly.model.text import PassageKind, Token
+from reportedly.model.text import Token
 from reportedly.readings.how_many_clauses import SUBJECTS
 from reportedly.readings.how_many_nouns import INSIDE, REACH, inner, tail
 from reportedly.readings.how_many_scene import Phrase, Scene
@@ -124,8 +124,7 @@ def _named(scene: Scene, head: int) -> bool:
         return False
     if token.entity == "PERSON" or among_names(scene, head):
         return True
-    headline = scene.sentence.passage.kind is PassageKind.HEADLINE
-    return token.entity in _UNSURE and token.text.istitle() and token.text.isalpha() and not headline
+    return token.entity in _UNSURE and token.text.istitle() and token.text.isalpha() and not scene.headline
 
 
 def among_names(scene: Scene, head: int) -> bool:

@@ -9,7 +9,13 @@ from reportedly.lexicon.counting import Counting, Kind
 from reportedly.lexicon.measures import Fates
 from reportedly.mentions.counts import Number, numbers
 from reportedly.mentions.counts_fates import Cue, cues
-from reportedly.model.text import Sentence, Span
+from reportedly.model.text import PassageKind, Sentence, Span
+
+_NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "PRON"})
+_OLDEST = 120
+_PLURALS = frozenset({"NNS", "NNPS"})
+_SETTING_OFF = (",", "(")
+_CLOSING = (",", ")")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,13 +69,36 @@ class Scene:
 
     @cached_property
     def numbers(self) -> tuple[Number, ...]:
-        return tuple(n for n in numbers(self.sentence, self.counting) if not self._of_children(n))
+        found = numbers(self.sentence, self.counting)
+        return tuple(n for n in found if not self._of_children(n) and not self._age(n))
 
     def _of_children(self, number: Number) -> bool:
         """Whether the number is of somebody's children, not told of themselves ("a father of THREE was killed")."""
         before = number.first - 1
         noun = number.stop < len(self.lower) and self.sentence.tokens[number.stop].pos in ("NOUN", "ADJ")
         return not noun and self.has(Kind.OF, before) and self.has(Kind.PARENT, before - 1)
+
+    def _age(self, number: Number) -> bool:
+        """Whether the number is set beside one person, between commas or in brackets ("Boy, 16, dies")."""
+        before, after = number.first - 1, number.stop
+        if before < 1 or number.stop - number.first > 1 or not number.bare or (number.best or 0) > _OLDEST:
+            return False
+        if self.lower[before] not in _SETTING_OFF or (after < len(self.lower) and self.lower[after] not in _CLOSING):
+            return False
+        return self.sentence.tokens[before - 1].tag not in _PLURALS and self.person(before - 1)
+
+    @property
+    def headline(self) -> bool:
+        """Whether the words are a headline, which leaves out the auxiliary of a passive ("Man shot in Kolm")."""
+        return self.sentence.passage.kind is PassageKind.HEADLINE
+
+    def people(self, token: int) -> bool:
+        """Whether the word can stand for people: a noun, a name, a number, a pronoun, or an age ("the 3-year-OLD")."""
+        return self.sentence.tokens[token].pos in _NOMINAL or self.lower[token] in self.fates.persons
+
+    def person(self, token: int) -> bool:
+        """Whether the word is a noun for people or the name of a person."""
+        return self.lower[token] in self.fates.persons or self.sentence.tokens[token].entity == "PERSON"
 
     @cached_property
     def numbered(self) -> dict[int, Number]:

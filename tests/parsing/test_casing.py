@@ -24,7 +24,7 @@ COMMON = [
     ids=["known words", "a name of the story", "small in the story", "a name behind a word of two letters"],
 )
 def test_a_title_is_written_as_a_sentence(title: str, story: str, expected: str) -> None:
-    assert " ".join(Casing(story, COMMON).lowered(title.split())) == expected
+    assert " ".join(Casing(story, *COMMON).lowered(title.split())) == expected
 
 
 @pytest.mark.parametrize(

@@ -34,10 +34,15 @@ def tell(drafts: Sequence[Draft]) -> tuple[Claim, ...]:
         before = _recounted_first(draft, list(reversed(done))[:REACH])
         after = drafts[number + 1 :]
         completing = after[:REACH] if number < LEAD else ()
-        draft = complete(draft, [*before, *completing], lead=number < LEAD)
+        draft = complete(draft, sorted([*before, *completing], key=_heading), lead=number < LEAD)
         draft = dated(draft, before, completing or [d for d in after if retold(draft, d)] or resumed(draft, after))
         done.append(draft)
     return tuple(d.claim for d in done)
+
+
+def _heading(draft: Draft) -> bool:
+    """Whether a draft stands in the headline, which names the place more roughly than the text does."""
+    return draft.heading
 
 
 def _recounted_first(draft: Draft, before: Sequence[Draft]) -> Sequence[Draft]:
