@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import product
 
 from rapidfuzz.fuzz import partial_ratio
 
-from reportedly.incidents.sketches import Spot, distance_km
+from reportedly.incidents.sketches import Sketch, Spot, distance_km
 from reportedly.incidents.steps import stepped
+from reportedly.model.words import Measure
+
+FAR = -2.0
+"""What two places weigh from which nobody takes the one for the other: more than 30 km beyond both reaches."""
+
+_HARMED = frozenset({Measure.KILLED, Measure.WOUNDED, Measure.CASUALTIES})
 
 _AT_HAND = 50_000
 """Pairs of places whose weight is kept: most reports tell of few."""
@@ -21,6 +29,26 @@ def by_place(left: tuple[Spot, ...], right: tuple[Spot, ...]) -> float:
     if len(left) == len(right) == 1:
         return _spot_pair(left[0], right[0])
     return max([_spot_pair(one, other) for one, other in product(left, right)])
+
+
+def without_asides(told: Sequence[Sketch]) -> list[Sketch]:
+    """The sketches of one strand: where some count people harmed at a point, what fewer are told of, far from all of
+    these, is told in passing, and its place ties the strand to nothing."""
+    counted = {spot for one in told if _counts_harmed(one) for spot in one.spots if spot.point}
+    if not counted:
+        return list(told)
+    often = Counter(spot for one in told for spot in one.spots)
+    most = max(often[spot] for spot in counted)
+    aside = {spot for spot in often if often[spot] < most and _far_from_all(spot, counted)}
+    return [one._replace(spots=tuple(spot for spot in one.spots if spot not in aside)) for one in told]
+
+
+def _far_from_all(spot: Spot, others: Iterable[Spot]) -> bool:
+    return max(_spot_pair(spot, other) for other in others) <= FAR
+
+
+def _counts_harmed(one: Sketch) -> bool:
+    return any(toll.measure in _HARMED and (toll.exact or toll.low) for toll in one.tolls)
 
 
 def _spot_pair(left: Spot, right: Spot) -> float:

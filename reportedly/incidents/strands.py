@@ -21,9 +21,11 @@ from reportedly.incidents.explaining import explain
 from reportedly.incidents.features import WITHIN_REPORT, Weights, weigh
 from reportedly.incidents.grouping import Pair, group
 from reportedly.incidents.items import items, two_items
+from reportedly.incidents.near_in_place import FAR, by_place, without_asides
 from reportedly.incidents.silent import lay_silent
 from reportedly.incidents.sketches import Sketch, merged, sketch
 from reportedly.incidents.telling import (
+    ELSEWHERE,
     LONG_PAST,
     ONE_LIFE,
     OTHER_LIVES,
@@ -70,11 +72,12 @@ def strands(
     number = {claim.id: place for place, claim in enumerate(ordered)}
     said = [_said(claim, one) for claim, one in zip(ordered, singles, strict=True)]
     same_dead = _same_dead(ordered)
-    scores, weighed = _scores(ordered, said, report, wording, families, same_dead, _others_taken(ordered))
+    views = _Views(singles, said)
+    scores, weighed = _scores(ordered, views, report, wording, families, same_dead, _others_taken(ordered))
     decided = _Decided(
         together=[(number[a], number[b]) for a, b in together], apart=[(number[a], number[b]) for a, b in apart]
     )
-    groups = _grouped(ordered, _Views(singles, said), scores, weighed, families, decided, same_dead)
+    groups = _grouped(ordered, views, scores, weighed, families, decided, same_dead)
     members = tuple(tuple(ordered[place] for place in places) for places in groups)
     main = _main(members)
     whole = wording.whole(report) if report else ""
@@ -85,7 +88,9 @@ def strands(
         members=members,
         sketches=tuple(
             _dated(
-                merged([singles[place] for place in places], *((story, called) if n == main else ())), strand, families
+                merged(without_asides([singles[place] for place in places]), *((story, called) if n == main else ())),
+                strand,
+                families,
             )
             for n, (places, strand) in enumerate(zip(groups, members, strict=True))
         ),
@@ -213,7 +218,7 @@ def _main(members: Sequence[Sequence[Claim]]) -> int:
 
 def _scores(
     ordered: Sequence[Claim],
-    said: Sequence[Sketch],
+    views: _Views,
     report: Report | None,
     wording: Wording,
     families: Families,
@@ -221,11 +226,13 @@ def _scores(
     others: Set[Pair],
 ) -> tuple[dict[Pair, float], dict[Pair, Weights]]:
     """Every pair of claims weighed: what holds between reports, and what only one report's telling shows."""
+    said = views.said
     scores: dict[Pair, float] = {}
     weighed: dict[Pair, Weights] = {}
     aspects = list(map(aspect, ordered, said))
     past = background(said)
-    adds_up = set(sums(ordered))
+    far = _far(views.completed)
+    adds_up = set(sums(ordered, far))
     besides = told_besides(ordered, report, families.adding)
     listed = items(ordered, report)
     for a, b in _pairs(len(ordered)):
@@ -236,6 +243,8 @@ def _scores(
             score += LONG_PAST
         score += beside(ordered[a], ordered[b], besides[b]) + two_items(listed[a], listed[b], said[a], said[b])
         score += battle(ordered[a], ordered[b], said[a], said[b], families, away=b - a)
+        if (a, b) in far and not weights.place and aspects[a].harms and aspects[b].harms:
+            score += ELSEWHERE
         if (a, b) in adds_up:
             score = max(score, 0.0) + PARTS
         if (a, b) in same_dead:
@@ -257,6 +266,11 @@ def _others_taken(ordered: Sequence[Claim]) -> Set[Pair]:
     """Pairs of claims that each name somebody who was abducted, and nobody in common."""
     told = [(number, found) for number, claim in enumerate(ordered) if (found := fates(claim))]
     return {(a, b) for (a, left), (b, right) in combinations(told, 2) if other_lives(left, right)}
+
+
+def _far(completed: Sequence[Sketch]) -> Set[Pair]:
+    """Pairs of claims that the reader put at two places far from each other."""
+    return {(a, b) for a, b in _pairs(len(completed)) if by_place(completed[a].spots, completed[b].spots) <= FAR}
 
 
 def _pairs(size: int) -> Iterable[Pair]:

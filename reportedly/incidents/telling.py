@@ -6,7 +6,7 @@ on, which sentence was completed from which, what is told as long past.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from itertools import combinations
 
 from reportedly.incidents.aspects import Aspect, killed_by, number_of, of_killed, voice_of
@@ -20,6 +20,8 @@ from reportedly.model.words import Happening
 
 LONG_PAST = -3.0
 """A day long past beside the news."""
+ELSEWHERE = -2.0
+"""People harmed at a place taken over from a neighbour, far from where the other claim's were."""
 PARTS = 5.0
 """Counts that add up to a total given beside them."""
 ONE_LIFE = 4.0
@@ -134,27 +136,35 @@ def _head(whom: str | None) -> str:
     return whom.casefold().split()[-1] if whom and whom.split() else ""
 
 
-def sums(ordered: Sequence[Claim]) -> Iterable[Pair]:
+def sums(ordered: Sequence[Claim], far: Set[Pair] = frozenset()) -> Iterable[Pair]:
     """Pairs (total, part): claims whose killed add up to the killed of another, by one voice; or to one of its counts,
-    where they count the same people ("120 fighters" are the 80 fighters at the post and the 40 in the town)."""
+    where they count the same people ("120 fighters" are the 80 fighters at the post and the 40 in the town). What lies
+    ``far`` from the place of the total is mostly no part of it, whatever the numbers come to."""
     killed, voices = [killed_by(claim) for claim in ordered], [voice_of(claim) for claim in ordered]
     for place, total in enumerate(killed):
         if total is None or total < _FEWEST:
             continue
         told = [n for n, voice in enumerate(voices) if n != place and voice == voices[place]]
-        yield from _adding_up(place, total, {n: killed[n] or 0 for n in told})
+        away = {n for n in told if (min(place, n), max(place, n)) in far}
+        yield from _adding_up(place, total, {n: killed[n] or 0 for n in told}, away)
         for toll in ordered[place].tolls:
             if of_killed(toll) and toll.part_of is None and number_of(toll) >= _MANY:
-                yield from _adding_up(place, number_of(toll), {n: _counted_too(toll, ordered[n]) for n in told})
+                yield from _adding_up(place, number_of(toll), {n: _counted_too(toll, ordered[n]) for n in told}, away)
 
 
-def _adding_up(place: int, total: int, counts: Mapping[int, int]) -> Iterable[Pair]:
-    """The total beside each claim whose count is one of two to four that make it up."""
+def _adding_up(place: int, total: int, counts: Mapping[int, int], away: Set[int]) -> Iterable[Pair]:
+    """The total beside each claim whose count is one of two to four that make it up. Those that lie ``away`` from its
+    place make it up only together, and told right after it: then it was told from the capital."""
     parts = [n for n, count in counts.items() if 0 < count < total][:_MOST_PARTS]
     for size in (2, 3, 4):
         for found in combinations(parts, size):
-            if sum(counts[n] for n in found) == total:
+            if sum(counts[n] for n in found) == total and (away.isdisjoint(found) or _enlarged_on(place, found, away)):
                 yield from ((min(place, n), max(place, n)) for n in found)
+
+
+def _enlarged_on(place: int, parts: Sequence[int], away: Set[int]) -> bool:
+    """Whether the parts all lie away from the total and are the claims that follow it."""
+    return away >= set(parts) and place < min(parts) and max(parts) <= place + len(parts)
 
 
 def _counted_too(toll: HowMany, claim: Claim) -> int:

@@ -78,6 +78,21 @@ def test_which_counts_add_up(claims: Sequence[Claim], pairs: set[tuple[int, int]
     assert set(sums(claims)) == pairs
 
 
+@pytest.mark.parametrize(
+    ("far", "pairs"),
+    [
+        ({(0, 2)}, set()),
+        ({(0, 1), (0, 2)}, {(0, 1), (0, 2)}),
+        ({(0, 2), (0, 3)}, set()),
+    ],
+    ids=["one part far off", "enlarged on, told from the capital", "far off and told later"],
+)
+def test_what_lies_far_off_adds_up_to_nothing(far: set[tuple[int, int]], pairs: set[tuple[int, int]]) -> None:
+    counts = (21, 15, 6) if (0, 3) not in far else (21, 5, 15, 6)
+    claims = [claim(f"a#{n}", tolls=(toll(count),)) for n, count in enumerate(counts, 1)]
+    assert set(sums(claims, far)) == pairs
+
+
 def test_at_least_ten_is_no_count_of_hundreds() -> None:
     ten = claim("a#1", tolls=(toll(10, high=None, best=None),))
     assert may_count_one(ten, claim("a#2", tolls=(toll(14),)))

@@ -18,9 +18,10 @@ from reportedly.incidents.days import Days
 from reportedly.incidents.features import BETWEEN_REPORTS, weigh
 from reportedly.incidents.joining import join
 from reportedly.incidents.linker import Linker
+from reportedly.incidents.near_in_place import without_asides
 from reportedly.incidents.sketches import merged, sketch
 from reportedly.incidents.told_on import on_its_day
-from reportedly.incidents.two_strikes import EACH_ITS_DEAD
+from reportedly.incidents.two_strikes import EACH_ITS_DEAD, two_strikes
 from reportedly.incidents.wording import weigh_words
 from reportedly.lexicon.linking import families
 from reportedly.model.claim import Claim, Note
@@ -188,6 +189,34 @@ def test_parts_that_add_up_to_a_total_told_beside_them_belong_to_it() -> None:
         claim("a#3", span=Span(21, 30), tolls=(toll(6),), where=DOLVI),
     ]
     assert groups(linked(claims, {"a": MARKET})) == {frozenset({"a#1", "a#2", "a#3"})}
+
+
+def test_the_dead_of_a_town_far_off_add_up_to_no_total() -> None:
+    claims = [
+        claim("a#1", span=Span(0, 10), tolls=(toll(10),)),
+        claim("a#2", span=Span(11, 20), tolls=(toll(8),)),
+        claim("a#3", span=Span(21, 30), tolls=(toll(2),), where=KOLM),
+    ]
+    assert groups(linked(claims, {"a": MARKET})) == {frozenset({"a#1", "a#2"}), frozenset({"a#3"})}
+
+
+def test_a_town_told_in_passing_ties_a_strike_to_none_there() -> None:
+    wording = weigh_words([])
+    told = [sketch(claim(f"a#{n}", tolls=(toll(38),)), None, wording) for n in (1, 2)]
+    passing = sketch(claim("a#3", where=KOLM), None, wording)
+    assert [one.spots for one in without_asides([*told, passing])] == [told[0].spots, told[0].spots, ()]
+    assert without_asides([told[0], passing])[1].spots == passing.spots  # told as often
+
+
+def test_people_harmed_where_the_tale_goes_on_are_none_of_a_town_far_off() -> None:
+    taken = Note(field="where", rule="code:story", text="taken over", span=Span(0, 10))
+    dozens = toll(None, low=24)
+    claims = [
+        claim("a#1", span=Span(0, 10), tolls=(toll(30),)),
+        claim("a#2", span=Span(11, 20), tolls=(dozens,), notes=(taken,)),
+        claim("a#3", span=Span(21, 30), tolls=(toll(2),), where=KOLM),
+    ]
+    assert groups(linked(claims, {"a": MARKET})) == {frozenset({"a#1", "a#2"}), frozenset({"a#3"})}
 
 
 def test_what_was_taken_over_from_a_neighbour_holds_nothing_apart() -> None:
@@ -583,6 +612,20 @@ def test_two_days_with_twice_the_dead_are_two_strikes() -> None:
     kinds = families()
     assert weigh(first, second, wording, kinds, BETWEEN_REPORTS).toll == EACH_ITS_DEAD
     assert weigh(first, alike, wording, kinds, BETWEEN_REPORTS).toll > 0
+
+
+@pytest.mark.parametrize(
+    ("dead", "printed", "apart"),
+    [(19, 1, True), (25, 1, False), (19, 2, False), (4, 1, False)],
+    ids=["fewer on the day after", "the toll rises", "not in print that day", "few dead"],
+)
+def test_fewer_dead_on_the_day_after_are_of_another_strike(dead: int, printed: int, apart: bool) -> None:
+    wording = weigh_words([])
+    first = merged([sketch(claim("a#1", tolls=(toll(22),)), report("a"), wording)], story={1: 1.0})
+    paper = report("b", day=DAY + timedelta(days=printed))
+    second = sketch(claim("b#1", day=DAY + timedelta(days=1), tolls=(toll(dead),)), paper, wording)
+    assert two_strikes(first, second._replace(story={1: 1.0}), families()) is apart
+    assert not two_strikes(first, second, families())  # an aside may have been dated wrongly
 
 
 def test_a_month_long_past_is_not_the_raid_of_a_day() -> None:
