@@ -1,18 +1,16 @@
 """A report whose headline stands below its text in, the same with the headline on top out, and what was found put back.
 
 A report is read from its headline down; its offsets count from the first letter of its text. So it is turned for the
-reading, and every span of the findings is turned back. What the headline names is kept in the claims that rest on it;
-times, places, actors and sayings are listed for the text alone.
+reading, and every span of the findings is turned back.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import cache
 from typing import Any
 
-from reportedly.model.findings import Findings, Readings
+from reportedly.model.findings import Findings
 from reportedly.model.text import BELOW, Passage, Passages, Report, Span
 
 
@@ -44,33 +42,15 @@ def put_back(found: Findings, report: Report) -> Findings:
     """What was found in the turned report, with the offsets of the report itself."""
     if report.headline is None:
         return found
-    body = len(report.body)
-    turn = _Turn(top=report.headline.end - report.headline.start + len(BELOW), body=body)
-    known = _turned(found.readings, turn)
-    return Findings(
-        report=report,
-        passages=_passages(_turned(found.passages, turn), body),
-        readings=Readings(**{one.name: _above(getattr(known, one.name), body) for one in fields(known)}),
-        attributions=tuple(a for a in _turned(found.attributions, turn) if a.cue and a.cue[0].end <= body),
-        claims=_turned(found.claims, turn),
-        holdings=_above(_turned(found.holdings, turn), body),
-        issues=_turned(found.issues, turn),
-    )
+    turn = _Turn(top=report.headline.end - report.headline.start + len(BELOW), body=len(report.body))
+    turned: Findings = _turned(found, turn)
+    return replace(turned, report=report, passages=_ordered(turned.passages))
 
 
-def _above(found: Sequence[Any], body: int) -> tuple[Any, ...]:
-    """Those that stand in the body."""
-    return tuple(one for one in found if one.span.end <= body)
-
-
-def _passages(passages: Passages, body: int) -> Passages:
+def _ordered(passages: Passages) -> Passages:
     """The passages in the order of the text: those of the headline last."""
     ordered = sorted(passages.passages, key=lambda passage: passage.span)
-    return replace(
-        passages,
-        passages=tuple(_numbered(number, passage) for number, passage in enumerate(ordered)),
-        quotes=tuple(quote for quote in passages.quotes if quote.outer.end <= body),
-    )
+    return replace(passages, passages=tuple(_numbered(number, passage) for number, passage in enumerate(ordered)))
 
 
 def _numbered(number: int, passage: Passage) -> Passage:

@@ -13,7 +13,8 @@ Record = dict[str, Any]
 
 
 def marked_record(found: MarkedReport) -> Record:
-    """One report with everything that was found in it. Offsets count Unicode code points of ``text``."""
+    """One report with everything that was found in it. Offsets count Unicode code points of ``text``, where a headline
+    that was given apart stands last."""
     report = found.report
     return {
         "id": report.id,
@@ -24,6 +25,7 @@ def marked_record(found: MarkedReport) -> Record:
         "url": report.url,
         "language": report.language,
         "text": report.text,
+        "headline": report.headline and [report.headline.start, report.headline.end],
         "head": dict(report.bases),
         "marks": [_mark(one) for one in found.marks],
         "passages": [_passage(one, report) for one in found.passages.passages],

@@ -24,22 +24,34 @@ Record = dict[str, Any]
 
 
 def findings_record(found: Findings, incidents: Sequence[Incident] = ()) -> Record:
-    """One line of ``reportedly extract``."""
+    """One line of ``reportedly extract``. What a headline apart from the text names is in its claims alone."""
+    read, inside = found.readings, _Body(found.report)
     return {
         "id": found.report.id,
         "text": found.report.body,
         **_headline(found.report),
-        "times": [_time(when) for when in found.readings.times],
-        "places": [_listed(where) for where in printed(found)],
-        "actors": [_actor(who) for who in found.readings.actors],
-        "weapons": [_words(w.span, w.text) | {"weapon_id": w.weapon_id} for w in found.readings.weapons],
-        "attributions": [_attribution(a) for a in found.attributions],
+        "times": [_time(when) for when in read.times if inside.has(when.span)],
+        "places": [_listed(where) for where in printed(found) if inside.has(where.span)],
+        "actors": [_actor(who) for who in read.actors if inside.has(who.span)],
+        "weapons": [_words(w.span, w.text) | {"weapon_id": w.weapon_id} for w in read.weapons if inside.has(w.span)],
+        "attributions": [_attribution(a) for a in found.attributions if inside.has(*a.source, *a.cue, *a.content)],
         "claims": [claim_record(claim) for claim in _within(found.claims)],
-        "control": [_holding(h) for h in found.holdings],
+        "control": [_holding(h) for h in found.holdings if inside.has(h.span)],
         "incidents": [incident_record(incident) for incident in incidents],
         "boilerplate": [_span(s) for s in found.report.boilerplate],
         "issues": [issue_record(issue) for issue in found.issues],
     }
+
+
+class _Body:
+    """The text of a report as it was given."""
+
+    def __init__(self, report: Report) -> None:
+        self.size = len(report.body)
+
+    def has(self, *spans: Span) -> bool:
+        """Whether all of them stand in it."""
+        return all(span.end <= self.size for span in spans)
 
 
 def _headline(report: Report) -> Record:

@@ -143,7 +143,7 @@ class LinesOf(NamedTuple):
 
 def lines_of(report: Report) -> LinesOf:
     """The lines of a report."""
-    return LinesOf(printed(report), array("I", {_line_code(line) for line in _LINE.findall(report.text)}).tobytes())
+    return LinesOf(printed(report), array("I", {_line_code(line) for line in _LINE.findall(report.body)}).tobytes())
 
 
 def furniture_of(reports: Iterable[LinesOf]) -> frozenset[int]:
@@ -168,7 +168,7 @@ def furniture_of(reports: Iterable[LinesOf]) -> frozenset[int]:
 
 def body_of(report: Report, furniture: frozenset[int]) -> str:
     """The report's text without boilerplate and without furniture."""
-    text = _blanked(report.text, report.boilerplate) if report.boilerplate else report.text
+    text = _blanked(report.body, report.boilerplate) if report.boilerplate else report.body
     lines = _LINE.findall(text)
     return "\n".join([line for line in lines if _line_code(line) not in furniture] if furniture else lines)
 

@@ -73,12 +73,16 @@ def _opens(doc: Doc, comma: int, casing: Casing) -> bool:
 
 
 def _among_objects(doc: Doc, comma: int, casing: Casing) -> bool:
-    """Whether it stands between two nouns behind a verb: "kills wife, SON before", not "kills officer, POLICE SAY"."""
-    before, after = doc[comma - 1], doc[comma + 1]
-    if comma + 2 >= len(doc) or not (before.is_lower and after.is_lower):
+    """Whether it stands between two nouns behind a verb: "kills wife, SON before", "kills woman, TWO CHILDREN"; not
+    "kills officer, POLICE SAY", "kills officer, TWO others WOUNDED"."""
+    before, counted = doc[comma - 1], doc[comma + 1].like_num
+    behind = comma + 2 + counted
+    if not (before.is_lower and _noun(before, casing)) or casing.verb(before.text):
         return False
-    told = casing.verb(doc[comma + 2].text) or casing.verb(before.text)
-    return not told and _noun(before, casing) and _noun(after, casing)
+    if behind >= len(doc):
+        return bool(counted) and behind == len(doc)
+    told = casing.verb(doc[behind].text) and not doc[behind].is_stop
+    return not told and (counted or (doc[comma + 1].is_lower and _noun(doc[comma + 1], casing)))
 
 
 def put_back(rows: Sequence[Row], doc: Doc) -> list[Row]:

@@ -8,10 +8,11 @@ from datetime import date
 import pytest
 
 from reportedly.demo import prepare
+from reportedly.exports.records import findings_record
 from reportedly.heading import on_top, put_back
 from reportedly.intake.headline import set_below
 from reportedly.model.findings import Findings
-from reportedly.model.text import Published, Report, Span
+from reportedly.model.text import BELOW, Published, Report, Span
 
 Read = Callable[[Report], Findings]
 TITLE = "Nine killed, 20 hurt in bombing of Dolvi"
@@ -56,17 +57,14 @@ def test_every_offset_into_the_text_stays(read: Read) -> None:
 
 
 def test_what_is_listed_of_a_report_stands_in_its_text(read: Read) -> None:
-    found = read(report())
-    body = len(STORY)
-    read_there = found.readings
-    listed = [
-        *(one.span for one in read_there.times),
-        *(one.span for one in read_there.places),
-        *(one.span for one in read_there.happenings),
-    ]
+    line = findings_record(read(report()))
+    assert line["text"] == STORY
+    assert line["headline"]["text"] == TITLE
+    assert report().text == STORY + BELOW + TITLE
+    listed = [*line["times"], *line["places"], *line["actors"]]
     assert listed
-    assert all(span.end <= body for span in listed)
-    assert all(span.end <= body for a in found.attributions for span in (*a.source, *a.cue, *a.content))
+    assert all(STORY[one["start"] : one["end"]] == one["text"] for one in listed)
+    assert any(claim["start"] == line["headline"]["start"] for claim in line["claims"])
 
 
 def test_passages_stand_in_the_order_of_the_text_the_headline_last(read: Read) -> None:

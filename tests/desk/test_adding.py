@@ -47,3 +47,17 @@ def test_exports_say_what_they_cannot_hold_and_are_public_by_default(page: Any) 
     assert "public=true" in download.value.url
     page.get_by_role("checkbox", name="For the public").uncheck()
     expect(card.get_by_role("link", name="Download")).to_have_attribute("href", re.compile("public=false"))
+
+
+def test_a_title_given_apart_is_read_and_stands_above_its_text(chromium: Any, own: str) -> None:
+    with opened(chromium, own) as page:
+        page.goto("/add")
+        page.get_by_label("The report’s words").fill("A shell hit a bus stop in Tavren on Thursday, the mayor said.")
+        page.get_by_label("Title").fill("Eleven killed in Tavren shelling")
+        page.get_by_label("Published").fill("2024-05-16")
+        page.get_by_role("button", name="Read", exact=True).click()
+        expect(page.get_by_role("status").filter(has_text="Done")).to_contain_text("new1", timeout=60_000)
+        page.goto('/reports?q="bus stop"')
+        page.get_by_role("link", name="Eleven killed in Tavren shelling").click()
+        expect(page.get_by_role("article").locator("p").first).to_have_text("Eleven killed in Tavren shelling")
+        expect(page.get_by_role("article").locator("p").first.locator(".mark.number")).to_have_text("Eleven")

@@ -11,7 +11,7 @@ from tests.conftest import LayOpen
 
 STORY = (
     "The police told of the boy, the father, the son, the woman, the man and the gunman. "
-    "A rebel commander, a soldier and the bombing of a market were named on Monday."
+    "A rebel commander, a soldier and the shelling of a market were named on Monday."
 )
 
 
@@ -53,6 +53,9 @@ def test_the_words_stay_and_the_parse_is_that_of_a_sentence(
         ("Man, woman, son found dead in Dolvi", [3]),
         ("Gunman kills woman, son before fleeing Dolvi", [2]),
         ("Bomb kills soldier, police say", [1]),
+        ("Shelling kills woman, two children in Dolvi", [2, 3]),
+        ("Shelling kills woman, two children", [2, 3]),
+        ("Bomb kills soldier, two guards wounded in Dolvi", [1]),
         ("Three guns found with boy who killed himself", [1]),
         ("Gunman kills soldier, self", [1, 1]),
         ("Soldier, 30, and his two sons killed in Dolvi", [2, 3]),

@@ -177,6 +177,7 @@ export interface Passage {
 
 export interface ReportPage extends Omit<ReportRow, "claims" | "characters"> {
   text: string;
+  headline: [number, number] | null;
   marks: Mark[];
   passages: Passage[];
   claims: string[];

@@ -32,6 +32,13 @@ export function blocks(text: string, marks: Mark[], passages: Passage[]): Block[
   return found.filter((block) => block.pieces.some((piece) => piece.text.trim() !== ""));
 }
 
+/** The blocks as they are read: a headline that was given apart stands last in the text and comes first. */
+export function headlineFirst(found: Block[], headline: [number, number] | null): Block[] {
+  if (headline === null) return found;
+  const [start] = headline;
+  return [...found.filter((block) => block.start >= start), ...found.filter((block) => block.start < start)];
+}
+
 /** Puts a piece at the end; each line of it after the first begins a block. */
 function lay(found: Block[], piece: Piece, passages: Passage[]): void {
   let start = piece.start;
