@@ -86,7 +86,7 @@ def _active(
             speaker = who
         if found is None and _introduces(sentence, number, line):
             found = _behind_colon(sentence, number)
-        if found is None:
+        if found is None or (speaker is not None and _figure(sentence, speaker.head)):
             continue
         if speaker is not None:
             spoken[number] = speaker
@@ -117,6 +117,11 @@ def _active(
             and (line.thinks or Frame.RAISING in line.frames or (is_passive and Frame.PASSIVE in line.frames)),
         )
     return None
+
+
+def _figure(sentence: Sentence, number: int) -> bool:
+    """Whether a subject is a bare figure, and nobody who says something: "15 Reported Killed"."""
+    return sentence.tokens[number].text[:1].isdigit() and not sentence.children[number]
 
 
 def _person(sentence: Sentence, number: int, line: Saying) -> bool:

@@ -154,6 +154,7 @@ class Drafter:
             words=frozenset(tokens[t.mention.token].lemma.lower() for t in frame.triggers),
             another=tells_of_another(frame, weapons, self.modality),
             earlier=beforehand(frame, self.modality),
+            raid=any(t.mention.rule in self.happenings.search for t in frame.triggers),
             heading=frame.sentence.passage.kind is PassageKind.HEADLINE,
             mishap=mishap(frame, self.happenings, self.modality),
             natural=all(t.mention.rule in self.happenings.natural for t in frame.triggers),

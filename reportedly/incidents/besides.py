@@ -40,7 +40,7 @@ def told_besides(claims: Sequence[Claim], report: Report | None, adding: Adding)
 def beside(earlier: Claim, later: Claim, how: Besides) -> float:
     """What it weighs against one happening that the later of two claims is told besides: both count people harmed,
     and not the same."""
-    if how is Besides.NOT or not _counts_apart(earlier, later):
+    if how is Besides.NOT or not _counts_apart(earlier, later, how):
         return 0.0
     if how is Besides.ALSO and not (earlier.happening is not later.happening or _other_hands(earlier, later)):
         return 0.0
@@ -60,15 +60,28 @@ def _sentence(claim: Claim, text: str) -> str:
     return before[max([before.rfind(end) for end in _ENDS]) + 1 :] + text[start : claim.span.end]
 
 
-def _counts_apart(earlier: Claim, later: Claim) -> bool:
-    """Whether both count people harmed, and no count of the one is one of the other."""
+def _counts_apart(earlier: Claim, later: Claim, how: Besides) -> bool:
+    """Whether both count people harmed, and no count of the one is one of the other. In "a separate firefight" as many
+    died only where they are called the same: two guerrillas are not the two bystanders."""
     ours, theirs = _counts(earlier), _counts(later)
-    return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
+    if how is Besides.APART and bool(ours) and bool(theirs):
+        return not any(left[:2] == right[:2] and _one_whom(left[2], right[2]) for left in ours for right in theirs)
+    return bool(ours) and bool(theirs) and {c[:2] for c in ours}.isdisjoint({c[:2] for c in theirs})
 
 
-def _counts(claim: Claim) -> frozenset[tuple[Measure, int]]:
+def _one_whom(left: str, right: str) -> bool:
+    """Whether the words for two counts of people can be of the same: one has none, or they end alike."""
+    return not left or not right or left == right
+
+
+def _counts(claim: Claim) -> frozenset[tuple[Measure, int, str]]:
+    """What a claim counts: the measure, how many, and the last word for whom."""
     tolls = (toll for toll in claim.tolls if toll.measure in _HARM and not toll.cumulative)
-    return frozenset((toll.measure, n) for toll in tolls if (n := toll.best or toll.low or toll.high))
+    return frozenset(
+        (toll.measure, n, (toll.whom or "").lower().rpartition(" ")[2])
+        for toll in tolls
+        if (n := toll.best or toll.low or toll.high)
+    )
 
 
 def _other_hands(earlier: Claim, later: Claim) -> bool:

@@ -66,5 +66,13 @@ def _words(forms: Iterable[str]) -> Words | None:
     longest_first = sorted({form.lower() for form in forms}, key=lambda w: (-len(w), w))
     if not longest_first:
         return None
-    pattern = rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b"
+    pattern = rf"\b(?:{'|'.join(map(_open, longest_first))})\b"
     return Words(re.compile(pattern), re.compile(pattern, re.IGNORECASE))
+
+
+def _open(form: str) -> str:
+    """A form as a pattern; "…" stands for three words at most."""
+    return _GAP.join(map(re.escape, form.split(" … ")))
+
+
+_GAP = r"(?:\s+[\w-]+){0,3}\s+"

@@ -19,7 +19,8 @@ class HedgingLine(Line):
     """Words that weaken a statement. ``degree`` runs from 0, no weight left, to 1, no doubt.
 
     A form that begins with a word for per cent is found with the number before it, which then is the degree. ``signs``
-    marks words that weaken where signs or papers say it, and not where somebody does ("the ministry indicated that").
+    marks words that weaken where signs or papers say it, and not where somebody does ("the ministry indicated that"),
+    ``behind`` those that do not weaken right before a noun ("unknown attackers").
     """
 
     meaning: str
@@ -27,6 +28,7 @@ class HedgingLine(Line):
     degree: float = Field(ge=0.0, le=1.0)
     stance: Stance | None = None
     signs: bool = False
+    behind: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +40,7 @@ class Hedge:
     stance: Stance | None
     refusal: bool = False
     signs: bool = False
+    behind: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +65,10 @@ def load_hedges(homes: Sequence[Path] = (HOME,), language: str = "en") -> Phrase
     """The hedges of a language."""
     lines = load(f"{language}/hedging", HedgingLine, homes)
     return _compiled(
-        (form, Hedge(rule=line.address, degree=line.degree, stance=line.stance, signs=line.signs))
+        (
+            form,
+            Hedge(rule=line.address, degree=line.degree, stance=line.stance, signs=line.signs, behind=line.behind),
+        )
         for line in lines
         for form in line.forms
     )

@@ -18,6 +18,7 @@ class ModalityLine(Line):
     sense: str
     auxiliaries: frozenset[str] = frozenset()
     markers: frozenset[str] = frozenset()
+    awaiting: frozenset[str] = frozenset()
     guesses: frozenset[str] = frozenset()
     verbs: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
@@ -178,6 +179,7 @@ class Modality:
     hedged_auxiliaries: Annotated[Words, From("auxiliaries", sense="hedged")]
     guessing: Annotated[Words, From("guesses")]
     conditions: Annotated[Words, From("markers")]
+    awaiting: Annotated[Words, From("awaiting")]
     implicatives: Annotated[Words, From("verbs", sense="real", but=("blame", "suffers"))]
     negations: Annotated[Words, From("words", sense="negated")]
     carriers: Annotated[Words, From("verbs", flag="carry")]

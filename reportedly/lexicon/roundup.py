@@ -22,6 +22,7 @@ class RoundupLine(Line):
     words: tuple[str, ...]
     anywhere: bool = False
     named: bool = False
+    unless_before: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,4 +48,6 @@ def load_roundups(homes: Sequence[Path] = (HOME,)) -> Roundups:
 
 def _pattern(line: RoundupLine) -> re.Pattern[str]:
     forms = (_GAP.join(map(re.escape, form.split(" … "))) for form in line.words)
-    return re.compile(rf"\b(?:{'|'.join(sorted(forms, key=lambda form: (-len(form), form)))})\b", re.IGNORECASE)
+    unless = "|".join(map(re.escape, line.unless_before))
+    behind = rf"(?!\s+(?:{unless})\b)" if unless else ""
+    return re.compile(rf"\b(?:{'|'.join(sorted(forms, key=lambda form: (-len(form), form)))})\b{behind}", re.IGNORECASE)

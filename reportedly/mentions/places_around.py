@@ -76,6 +76,8 @@ def skip_back(tokens: Sequence[Token], at: int, placing: Placing) -> tuple[int, 
 
 def offset(tokens: Sequence[Token], at: int, placing: Placing) -> Offset | None:
     """The distance and direction before a name: "17 kilometers east of", "a few miles south of", "west of"."""
+    named = before(tokens, at, placing.features)
+    at = named[0] if named is not None else at  # "550 km south of the capital Karsk"
     if at > 0 and tokens[at - 1].text.lower() in placing.definite:
         at -= 1
     if at < 2 or tokens[at - 1].text.lower() not in placing.reckoned:

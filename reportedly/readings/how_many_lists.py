@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 from reportedly.lexicon.counting import Kind
@@ -19,11 +20,19 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "PRON", "ADJ"})
 def listed(scene: Scene, phrase: Phrase) -> tuple[Phrase, ...]:
     """The phrase and all joined to it, before and after: "two women AND TWO SOLDIERS"."""
     members = [phrase]
-    for head in _chain(scene, first_of(scene, phrase.head)):
+    for head in _chain(scene, first_of(scene, _top(scene, phrase))):
         member = phrase_of(scene, head)
         if member is not None and all(member.head != m.head for m in members) and not _parted(scene, phrase, member):
             members.append(member)
     return _without_names(scene, members)
+
+
+def _top(scene: Scene, phrase: Phrase) -> int:
+    """The word of the phrase that the others hang on: NUMBER in "an unspecified number of civilians"."""
+    head = phrase.head
+    while phrase.first <= (above := scene.sentence.tokens[head].head) < head:
+        head = above
+    return head
 
 
 def joined(scene: Scene, head: int) -> tuple[Phrase, ...]:
@@ -47,7 +56,17 @@ def _without_names(scene: Scene, members: list[Phrase]) -> tuple[Phrase, ...]:
         comma = counted.stop < len(scene.lower) and scene.lower[counted.stop] == ","
         if names and comma and len(names) == count and all(_is_name(scene, name) for name in names):
             named += names
-    return tuple(m for m in members if m not in named)
+    kept = tuple(m for m in members if m not in named)
+    return _under_one_number(sorted(kept, key=lambda m: m.first)) or kept
+
+
+def _under_one_number(ordered: list[Phrase]) -> tuple[Phrase, ...]:
+    """A row of three or more as one, where only the first has a number: "2,000 MEN, WOMEN AND CHILDREN"."""
+    first, *others = ordered
+    bare = all(m.number is None and not m.one and m.noun is not None for m in others)
+    if first.number is None or first.noun is None or len(others) < 2 or not bare:
+        return ()
+    return (replace(first, stop=others[-1].stop),) if (first.best or first.low or 0) > len(others) else ()
 
 
 def _is_name(scene: Scene, member: Phrase) -> bool:

@@ -50,7 +50,7 @@ def windowed(scene: Scene, reading: Reading, times: Times) -> tuple[Reading, Iss
     if reading.phrase.number is None and not added_up:
         return reading, None  # "the raids of the past days cost the lives of judges": nobody has added them up
     told = times.of(scene.sentence.number)
-    past = next((w for w in told if _is_window(scene, w)), None)
+    past = next((w for w in told if _is_window(scene, w) and not _ranks(scene, _token(scene, w))), None)
     if past is not None and past.days is not None and _goes_with(scene, reading, _token(scene, past)):
         return _running(scene, reading, Kind.RUNNING_WINDOW, past.days.start), None
     running = scene.counting.running.search(scene.sentence.text)
@@ -142,6 +142,8 @@ def _spans(scene: Scene, token: int, times: Times) -> bool:
         w for w in times.of(scene.sentence.number) if w.type is TimeType.DURATION and _LONG_STRETCH.match(w.value)
     )
     preposition = scene.sentence.tokens[token].head
+    if _ranks(scene, preposition):
+        return False
     return scene.has(Kind.OVER, preposition) and any(w.span.start <= start < w.span.end for w in lasting)
 
 
@@ -191,11 +193,12 @@ def _by_then(scene: Scene, at: int) -> bool:
 
 
 def _ranks(scene: Scene, at: int) -> bool:
-    """Whether a word of rank stands before "since" in its phrase ("the FIRST blast to hit the heart of the town")."""
+    """Whether a word of rank stands before "since" or a stretch in its phrase ("the FIRST blast to hit the heart of the
+    town", "one of their DEADLIEST raids in years")."""
     for n in range(at - 1, max(-1, at - _REACH), -1):
         if scene.has(Kind.FIRST, n):
             return True
-        if scene.sentence.tokens[n].pos == "PUNCT":
+        if scene.sentence.tokens[n].pos == "PUNCT" and scene.lower[n] != "-":
             return False
     return False
 
@@ -216,8 +219,29 @@ def _goes_with(scene: Scene, reading: Reading, at: int) -> bool:
     if at < event and _in_clause_after(scene, event, at):
         return False
     chain = {event, reading.phrase.head, *scene.sentence.ancestors(event)}
+    if verb in chain:
+        return True
     named = tokens[event].head if tokens[event].dep == "compound" else event  # "the death TOLL"
-    return verb in chain or bool({event, named} & set(scene.sentence.ancestors(verb)))
+    below = {event, named} & set(scene.sentence.ancestors(verb))
+    return bool(below) and not _of_another(scene, verb, below)
+
+
+def _of_another(scene: Scene, verb: int, above: set[int]) -> bool:
+    """Whether the verb, or one on its way up, is of a clause that describes neither a happening nor the people: "killed
+    in a province THAT has seen unrest since May"."""
+    tokens = scene.sentence.tokens
+    for at in (verb, *scene.sentence.ancestors(verb)):
+        if at in above:
+            return False
+        if tokens[at].dep == "relcl":
+            noun = tokens[at].head
+            lasting = scene.has(Kind.LONG, noun) or scene.has(Kind.SEVERAL, noun)
+            return not lasting and tokens[noun].pos in ("NOUN", "PROPN") and not _counts(scene, noun)
+    return False
+
+
+def _counts(scene: Scene, noun: int) -> bool:
+    return any(phrase.noun == noun or phrase.head == noun for phrase in scene.phrases.values())
 
 
 def _in_clause_after(scene: Scene, event: int, at: int) -> bool:

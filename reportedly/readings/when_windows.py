@@ -75,7 +75,13 @@ def _in_order(page: Page, pair: Sequence[TimeMention], one: When, two: When) -> 
 
 def _bare_weekday(mention: TimeMention) -> bool:
     core = mention.expression.core
-    return isinstance(core, Named) and core.weekday is not None and not core.day and core.pointer is None
+    return _weekday(mention) and isinstance(core, Named) and core.pointer is None
+
+
+def _weekday(mention: TimeMention) -> bool:
+    """Whether a time is a day of the week alone, "last" before it or not."""
+    core = mention.expression.core
+    return isinstance(core, Named) and core.weekday is not None and not core.day
 
 
 def _since(page: Page, when: When) -> When:
@@ -105,8 +111,11 @@ def _next_days(pair: Sequence[TimeMention], one: When, two: When) -> bool:
 
 
 def _next_weekdays(page: Page, pair: Sequence[TimeMention], one: When, two: When) -> bool:
-    """Whether two days of the week are joined and follow each other ("on Thursday and Friday")."""
-    if one.days is None or two.days is None or one.days.end != two.days.start or not all(map(_bare_weekday, pair)):
+    """Whether two days of the week are joined and follow each other ("on Thursday and Friday", "last Thursday and
+    Friday")."""
+    if one.days is None or two.days is None or one.days.end != two.days.start:
+        return False
+    if not (_weekday(pair[0]) and _bare_weekday(pair[1])):
         return False
     sentence = page.sentences[one.sentence]
     first, second = sentence.head_of(one.span), sentence.head_of(two.span)

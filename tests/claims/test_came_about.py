@@ -24,6 +24,11 @@ def test_it_came_about(told: Told, text: str, happening: str) -> None:
     assert [c.happening.value for c in told(text)] == [happening]
 
 
+def test_how_the_doers_got_away_is_no_movement_of_forces(told: Told) -> None:
+    claims = told("A gunman shot two guards in Dolvi and then fled through the grounds of a mill.")
+    assert [c.happening.value for c in claims] == ["other-violence"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -33,6 +38,8 @@ def test_it_came_about(told: Told, text: str, happening: str) -> None:
         "The army listed him as one of the targets of this strike.",
         "A woman who survived the attack told her story.",
         "Court clerks have been on strike since Monday.",
+        "It is unclear how many rebels have died in Dolvi.",
+        "The talks will go on until Korvia withdraws its troops from Orvan.",
     ],
 )
 def test_it_did_not(told: Told, text: str) -> None:

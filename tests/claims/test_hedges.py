@@ -33,6 +33,8 @@ PLAIN = [
     "Nine people were killed in Dolvi, the Veldania Monitoring Centre said.",
     "Nine people were killed in Dolvi, residents said. The army had no comment.",
     "The defence ministry indicated that nine people were killed in Dolvi.",
+    "Unknown attackers killed nine people in Dolvi.",
+    "The Provisional Marn Guard killed nine people in Dolvi.",
 ]
 
 

@@ -32,6 +32,12 @@ def test_the_narrower_toll_comes_first() -> None:
     assert _numbers([_who("a sergeant", 0), _who("seven men", 15)], tolls)[1] == 7
 
 
+def test_of_a_sum_the_rest_is_left() -> None:
+    """ "Two children, a woman and two men": five in all, and the woman is one."""
+    harmed = [_who("two children", 0, number=2), _who("a woman", 14), _who("two men", 26, number=2)]
+    assert _numbers(harmed, [_toll(0, 33, 5)]) == [2, 1, 2]
+
+
 def _numbers(harmed: list[Who], tolls: list[HowMany] | None = None) -> list[int | None]:
     return [who.number for who in numbered(harmed, tolls or [])]
 

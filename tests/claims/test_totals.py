@@ -47,6 +47,11 @@ REPORT = "The report documents the death toll in the prisons of Veldania from Ma
         (REPORT + "At least 1,029 people have died. Guards have killed 920.", {1029: True, 920: True}),
         ("No less than 1,029 people died in prisons\n\n" + REPORT + "1,029 people have died.", {1029: True}),
         ("The guards were held since Monday in Marn, after a gunfight that killed 10 rebels.", {10: False}),
+        ("Nine people were killed in Kolm, where there has been unrest since May 3.", {9: False}),
+        ("Nine people were killed in Kolm, a town that has been witnessing unrest since May 3.", {9: False}),
+        ("Nine people have been killed in Kolm since May 3.", {9: True}),
+        ("Rebels have staged one of their deadliest attacks in years, killing 13 soldiers near Kolm.", {13: False}),
+        ("The raid, one of the deadliest in the past decade, killed 13 soldiers near Kolm.", {13: False}),
     ],
 )
 def test_what_somebody_keeps_count_of_is_a_total(told: Told, text: str, running: dict[int, bool]) -> None:

@@ -19,6 +19,8 @@ from tests.claims.conftest import Told
         ),
         ("Two people were killed in Kolm, through which the road to Dolvi runs.", ["Kolm"]),
         ("A woman from Dolvi was shot at noon.", [None]),
+        ("Korvia, Orvan and Veldania all voiced concern that a clerk had been shot on Friday.", [None]),
+        ("Two guards died in an attack near Zhemun, 40 km west of the capital Karsk.", ["Zhemun"]),
         ("Gunmen shot the driver, who was hospitalized in Dolvi.", [None]),
         ("Two people were shot and the wounded were flown to Dolvi.", [None]),
         ("Gunmen killed the former mayor of Dolvi.", [None]),

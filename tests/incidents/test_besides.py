@@ -25,6 +25,7 @@ LEAD = "Eight people died when aircraft hit the mill. "
         ("Six people were also killed by the Front.", {"perpetrators": (party("mlf"),)}, True),
         ("Six people were killed in a separate attack.", {}, True),
         ("Meanwhile, rebel fire killed six people.", {}, True),
+        ("Six people were killed in another Front attack on a patrol.", {}, True),
         ("Six people were killed.", {"happening": Happening.SHELLING}, False),
         ("In addition to the dead, six people were wounded.", {"happening": Happening.SHELLING}, False),
         ("In addition, six people were killed.", {"happening": Happening.SHELLING}, True),
@@ -45,6 +46,15 @@ def test_one_count_told_again_is_not_besides() -> None:
         beside(claims[0], claims[1], told_besides(claims, report("a", "Meanwhile six died."), families().adding)[1])
         == 0
     )
+
+
+def test_as_many_of_others_are_besides() -> None:
+    whole = LEAD + "Elsewhere, eight guards were killed in a separate firefight."
+    words = Span(len(LEAD), len(whole))
+    first = claim("a#1", span=Span(0, len(LEAD)), tolls=(toll(8, **FIGHTERS),))
+    second = claim("a#2", span=words, tolls=(toll(8, span=words, **GUARDS),))
+    how = told_besides([first, second], report("a", whole), families().adding)
+    assert beside(first, second, how[1]) < 0
 
 
 FIGHTERS, GUARDS = {"whom": "fighters"}, {"whom": "foreign guards"}

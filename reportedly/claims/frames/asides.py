@@ -14,7 +14,7 @@ from reportedly.model.words import DatePrecision
 _RANKS = frozenset({"JJS", "RBS"})
 _OBJECTS = frozenset({"dobj", "ccomp", "xcomp", "attr", "acomp", "prep", "prt", "auxpass"})
 _TIMES = frozenset({"DATE", "TIME"})
-_WITHIN = 8
+_WITHIN = 12
 """Words between what is ranked and the stretch within which it is."""
 
 
@@ -54,7 +54,7 @@ def ranked(sentence: Sentence, first: int) -> bool:
     """Whether a word of rank stands right before a token, no verb between."""
     for n in range(first - 1, max(-1, first - _WITHIN), -1):
         token = sentence.tokens[n]
-        if token.pos in ("VERB", "AUX", "PUNCT"):
+        if token.pos in ("VERB", "AUX", "PUNCT") and token.text != "-":
             return False
         if (token.tag in _RANKS and not _bounds_number(sentence, n)) or token.entity == "ORDINAL":
             return True

@@ -36,6 +36,8 @@ def asserted(sentence: Sentence, token: int, modality: Modality, deeds: Set[int]
         return Assertion()
     if asks(sentence):
         return Assertion(real=False)
+    if _how_many(sentence, token):
+        return Assertion(real=False)
     unreal = (_kept_from, _withheld, _meant, _of_anybody)
     if any(ask(sentence, token, modality) for ask in unreal) or _bidden(sentence, clause_head(sentence, token)):
         return Assertion(real=False)
@@ -56,7 +58,9 @@ def asserted(sentence: Sentence, token: int, modality: Modality, deeds: Set[int]
                 return Assertion(real=False)
             if part.dep == "neg" or (part.dep == "advmod" and word in modality.negations):
                 negated = negated if stands else not negated
-            elif part.dep == "mark" and word in modality.conditions:
+            elif part.dep == "mark" and (
+                word in modality.conditions or (word in modality.awaiting and _in_present(sentence, verb))
+            ):
                 return Assertion(real=False)
             elif part.dep in {"aux", "auxpass"} and part.tag == "MD":
                 if word in modality.hedged_auxiliaries or (word in modality.guessing and _guessed(sentence, verb)):
@@ -134,6 +138,22 @@ def _conditional(sentence: Sentence, verb: int, modality: Modality) -> bool:
         if sentence.tokens[clause].dep == "advcl"
         for mark in sentence.children[clause]
     )
+
+
+def _in_present(sentence: Sentence, verb: int) -> bool:
+    """Whether a verb is in the simple present ("until the army withdraws")."""
+    helped = any(sentence.tokens[c].dep in {"aux", "auxpass"} for c in sentence.children[verb])
+    return sentence.tokens[verb].tag in {"VBZ", "VBP"} and not helped
+
+
+def _how_many(sentence: Sentence, token: int) -> bool:
+    """Whether the clause only asks for a number: "it is unclear HOW MANY rebels died"."""
+    verb = clause_head(sentence, token)
+    if sentence.tokens[verb].dep not in {"ccomp", "csubj", "pcomp", "advcl"}:
+        return False
+    sides = (c for c in sentence.children[verb] if sentence.tokens[c].dep in {"nsubj", "nsubjpass"})
+    counted = (m for c in sides for m in (c, *sentence.children[c]) if sentence.tokens[m].pos in {"ADJ", "NUM"})
+    return any(sentence.tokens[n].tag == "WRB" for m in counted for n in sentence.children[m])
 
 
 def _kept_from(sentence: Sentence, token: int, modality: Modality) -> bool:

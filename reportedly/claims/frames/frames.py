@@ -114,6 +114,7 @@ def frames(
     real = [t for t in triggers if _real(sentence, t, lexicon, modality, denied, played=played)]
     aside = [t for t in real if t.mention.rule in lexicon.presence or _fled(sentence, t, modality)]
     real = [t for t in real if t not in aside or _alone(t, real, counts)]
+    real = [t for t in real if not _got_away(sentence, t, real, lexicon)]
     drafts = _drafts(sentence, real, lexicon, steps, modality)
     unreal = {t.mention.token for t in triggers if t not in real}
     for count in counts:
@@ -138,6 +139,20 @@ def _fled(sentence: Sentence, trigger: Trigger, modality: Modality) -> bool:
     if token.dep in {"pobj", "pcomp"} and above.text.lower() in modality.off:
         return sentence.tokens[above.head].lemma.lower() in modality.sheltering
     return token.dep == "dobj" and token.pos == "NOUN" and above.lemma.lower() in modality.fleeing
+
+
+def _got_away(sentence: Sentence, trigger: Trigger, triggers: Sequence[Trigger], lexicon: Happenings) -> bool:
+    """Whether it is only how the doers of a deed told beside it got away ("shot two guards and then fled"): no movement
+    of forces. Who fled a place named did move."""
+    verb, tokens = trigger.mention.token, sentence.tokens
+    if trigger.mention.kind is not Happening.DISPLACEMENT or tokens[verb].dep not in {"conj", "pcomp", "advcl"}:
+        return False
+    below = {tokens[c].dep for c in sentence.children[verb]}
+    deeds = {t.mention.token for t in triggers if lexicon.family(t.mention.kind) in VIOLENT}
+    did = tokens[tokens[verb].head]
+    passive = any(tokens[c].dep in {"nsubjpass", "auxpass"} for c in sentence.children[tokens[verb].head])
+    own = below & {"nsubj", "nsubjpass", "dobj", "auxpass"}
+    return not own and not passive and did.pos == "VERB" and tokens[verb].head in deeds
 
 
 def _alone(trigger: Trigger, triggers: Sequence[Trigger], counts: Sequence[HowMany]) -> bool:

@@ -7,7 +7,7 @@ told right before, which takes over a place that is more precise than its own, a
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
 from reportedly.claims.drafts import Draft, near, violent
@@ -34,7 +34,7 @@ def retold(
 ) -> list[Draft]:
     """The drafts in their order."""
     kept = list(drafts)
-    for frame in _retellings(page, kept, modality):
+    for frame in _retellings(page, readings, kept, modality):
         here = frame.sentence.number
         places = [p for p in readings.places if p.sentence == here]
         place, _ = settle_where(frame, places, [c for c in cues if frame.span.touches(c)], modality)
@@ -43,20 +43,38 @@ def retold(
     return kept
 
 
-def _retellings(page: Page, drafts: Sequence[Draft], modality: Modality) -> Iterator[Frame]:
+def _retellings(page: Page, readings: Readings, drafts: Sequence[Draft], modality: Modality) -> Iterator[Frame]:
     """One frame for each sentence that says of "the incident" that it came about and tells of nothing else."""
+    deeds: dict[int, set[int]] = {}
+    for mention in readings.happenings:
+        deeds.setdefault(mention.sentence, set()).add(mention.token)
     for sentence in page.sentences:
         if sentence.passage.kind not in TOLD or any(sentence.span.touches(d.claim.span) for d in drafts):
             continue
-        number = next((n for n in range(len(sentence.tokens)) if _retells(sentence, n, modality)), None)
+        told: Set[int] = deeds.get(sentence.number, set())
+        number = next((n for n in range(len(sentence.tokens)) if _retells(sentence, n, told, modality)), None)
         if number is not None:
             yield _frame(sentence, number, modality)
 
 
-def _retells(sentence: Sentence, number: int, modality: Modality) -> bool:
+def _came_about(sentence: Sentence, number: int, deeds: Set[int], modality: Modality) -> bool:
+    """Whether a relative word says of a definite happening that it came about: "the attack, WHICH had occurred on
+    Thursday"."""
+    verb = sentence.tokens[number].head
+    noun = sentence.tokens[verb].head
+    known = noun in deeds or sentence.tokens[noun].lemma.lower() in modality.retelling
+    definite = any(sentence.tokens[n].text.lower() in modality.definite for n in sentence.children[noun])
+    return known and definite and sentence.tokens[verb].lemma.lower() in modality.occurring
+
+
+def _retells(sentence: Sentence, number: int, deeds: Set[int], modality: Modality) -> bool:
     """Whether a word is "the incident" as the subject of a verb of coming about."""
     token = sentence.tokens[number]
-    if token.dep != "nsubj" or token.lemma.lower() not in modality.retelling:
+    if token.dep != "nsubj":
+        return False
+    if token.tag == "WDT" and sentence.tokens[token.head].dep == "relcl":
+        return _came_about(sentence, number, deeds, modality)
+    if token.lemma.lower() not in modality.retelling:
         return False
     definite = any(sentence.tokens[n].text.lower() in modality.definite for n in sentence.children[number])
     return definite and sentence.tokens[token.head].lemma.lower() in modality.occurring

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reportedly.claims.drafts import Draft
+from reportedly.claims.story.afoot import on_foot
 from reportedly.claims.story.completion import complete
 from reportedly.claims.story.dates import dated, resumed, retold
 from reportedly.claims.story.died_later import died_later
@@ -28,7 +29,7 @@ LEAD = 2
 def tell(drafts: Sequence[Draft]) -> tuple[Claim, ...]:
     """The claims, each completed from the nearest one before it (else after it) that can be the same story."""
     done: list[Draft] = []
-    drafts = died_later(drafts)
+    drafts = on_foot(died_later(drafts))
     for number, draft in enumerate(drafts):
         draft = of_period(draft, done)
         before = _recounted_first(draft, list(reversed(done))[:REACH])

@@ -60,6 +60,7 @@ def settle_when(
     there = [t for t in times if t.days is not None and t.type in _DATING and not t.stamp]
     aside = [t for t in there if elsewhere(frame, t, modality) or remembered(frame, t, times, modality)]
     usable = [t for t in there if not t.open_since and not t.limit and not _in_window(frame, t.span, modality)]
+    usable = [t for t in usable if not (_lasts(t) and ranks_since(frame.sentence, t))]
     usable = [t for t in usable if t not in aside and not _only_before(frame.sentence, t, times, modality)]
     telling = [t for t in usable if not _lasts(t) and dates_telling(frame, t.span, cues, modality)]
     own = [t for t in usable if t not in telling or tells_of_day(frame, t.span)]
@@ -92,7 +93,24 @@ def window(frame: Frame, times: Sequence[When]) -> When | None:
     """The open window of a running total ("since Wednesday"), if the sentence names one; not that within which
     something ranks ("the deadliest raid since March")."""
     open_ones = (t for t in times if t.open_since and t.days is not None and frame.span.touches(t.span))
-    return next((t for t in open_ones if not ranks_since(frame.sentence, t)), None)
+    return next((t for t in open_ones if not ranks_since(frame.sentence, t) and not _of_ground(frame, t)), None)
+
+
+def _of_ground(frame: Frame, time: When) -> bool:
+    """Whether the window is that of a clause on where it was: "killed in a province THAT has seen unrest since May"."""
+    sentence, tokens = frame.sentence, frame.sentence.tokens
+    head = sentence.head_of(time.span)
+    above = () if head is None else (head, *sentence.ancestors(head))
+    clause = next((n for n in above if tokens[n].dep == "relcl"), None)
+    if clause is None or tokens[tokens[clause].head].dep not in {"pobj", "appos"}:
+        return False
+    below = set(sentence.subtree(clause))
+    if any(c.event in below or c.head in below for c in frame.counts):
+        return False
+    children = sentence.children[clause]
+    here = any(tokens[c].tag == "WRB" for c in children)
+    saw = {tokens[c].dep for c in children if tokens[c].tag == "WDT" or tokens[c].dep == "dobj"} >= {"nsubj", "dobj"}
+    return here or saw
 
 
 def behind_window(frame: Frame, event: int | None, opened: When) -> bool:
@@ -211,6 +229,8 @@ def _opened(frame: Frame, times: Sequence[When], modality: Modality, until: date
     for time in times:
         seat = opening(sentence, time.span, modality)
         if seat is None or until is None or time.days is None or time.days.start is None or time.days.start >= until:
+            continue
+        if _of_ground(frame, time):
             continue
         verb = clause_head(sentence, sentence.tokens[seat].head)
         if verb == seat or not in_perfect(sentence, verb) or not clauses & {verb, *sentence.subtree(verb)}:

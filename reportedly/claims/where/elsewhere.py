@@ -27,6 +27,7 @@ def names_elsewhere(frame: Frame, span: Span, cues: Sequence[Span], modality: Mo
         or _home(sentence, span, frame.heads, modality)
         or _taken_to(sentence, span, frame.heads, modality, land=land)
         or _serves(sentence, span, frame.heads, modality)
+        or (outside and _speaks(sentence, span, frame.heads))
         or (outside and _told_there(sentence, span, frame.heads, cues, modality))
     )
 
@@ -133,6 +134,25 @@ def _told_there(sentence: Sentence, span: Span, heads: Sequence[int], cues: Sequ
     if sentence.tokens[above].dep in _CLAUSES:
         above = sentence.tokens[above].head
     return above not in heads and _is(sentence, above, modality.speeches)
+
+
+def _speaks(sentence: Sentence, span: Span, heads: Sequence[int]) -> bool:
+    """Whether the words name who says or thinks it: "Korvia and the Orvan States voiced concern that …"."""
+    head, tokens = sentence.head_of(span), sentence.tokens
+    while head is not None and tokens[head].dep == "conj":
+        head = tokens[head].head
+    if head is None or tokens[head].dep not in {"nsubj", "ROOT"} or tokens[head].pos != "PROPN":
+        return False
+    said = tokens[head].head
+    contents = {
+        n for n in sentence.subtree(said) if tokens[n].dep in {"ccomp", "acl", "relcl"} and _content(sentence, n)
+    }
+    return any(not contents.isdisjoint((h, *sentence.ancestors(h))) for h in heads)
+
+
+def _content(sentence: Sentence, verb: int) -> bool:
+    """Whether a clause says what is told, under a word such as "that"."""
+    return any(sentence.tokens[c].dep == "mark" and sentence.tokens[c].tag == "IN" for c in sentence.children[verb])
 
 
 def _governed(sentence: Sentence, span: Span, modality: Modality) -> tuple[int, int] | None:

@@ -98,11 +98,13 @@ def _of_deed(sentence: Sentence, number: int, who: Who, deeds: set[int], modalit
 def _whence(sentence: Sentence, number: int, who: Who, deeds: set[int], modality: Modality) -> bool:
     """Whether words behind the "from" of an active verb only say whence it was done ("attacked troops from a camp of
     refugees", "fired from the university"); those who fight are who did it ("met resistance from the rebels")."""
-    if who.kind in _FIGHTING:
-        return False
     for here in sentence.ancestors(number)[:_STEPS]:
         token = sentence.tokens[here]
         if token.dep not in {"prep", "pobj"}:
+            return False
+        if token.text.lower() in modality.off and sentence.tokens[token.head].dep == "acl":
+            return sentence.tokens[token.head].tag == "VBN"  # "those killed from the Guard" are its own
+        if who.kind in _FIGHTING:
             return False
         if token.text.lower() in modality.off:
             return token.head in deeds and any(sentence.tokens[c].dep == "nsubj" for c in sentence.children[token.head])

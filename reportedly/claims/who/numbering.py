@@ -21,10 +21,12 @@ def numbered(harmed: Sequence[Who], tolls: Sequence[HowMany]) -> tuple[Who, ...]
     numbers: dict[int, int] = {n: who.number for n, who in enumerate(harmed) if who.number is not None}
     exact = [t for t in tolls if t.measure in PEOPLE and not t.cumulative and t.best and t.low == t.best == t.high]
     for toll in sorted(exact, key=lambda t: (t.span.end - t.span.start, t.span.start)):
-        here = [n for n, who in enumerate(harmed) if n not in numbers and _counted(toll, who)]
-        if toll.best == len(here):
-            numbers.update(dict.fromkeys(here, 1))
-        elif len(here) == 1 and harmed[here[0]].described and toll.best:
+        counted = [n for n, who in enumerate(harmed) if _counted(toll, who)]
+        here = [n for n in counted if n not in numbers]
+        known = sum(numbers[n] for n in counted if n in numbers)
+        if (toll.best or 0) - known == len(here):
+            numbers.update(dict.fromkeys(here, 1))  # "two children, a woman and two men": five, and she is one
+        elif len(here) == 1 and not known and harmed[here[0]].described and toll.best:
             numbers[here[0]] = toll.best
     numbers |= {n: 1 for n, who in enumerate(harmed) if who.kind == _PERSON and n not in numbers}
     return tuple(replace(who, number=numbers.get(n)) for n, who in enumerate(harmed))
