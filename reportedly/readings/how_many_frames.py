@@ -227,7 +227,7 @@ def _lives(scene: Scene, cue: Cue) -> tuple[int, ...]:
     tokens = scene.sentence.tokens
     here = tokens[cue.token]
     above = here.head
-    if scene.lower[above] not in scene.fates.acts["taking-lives"]:
+    if scene.lower[above] not in scene.fates.acts["taking-lives"] or scene.lower[above - 1] in cue.fate.barred:
         return ()
     owners = [c for c in scene.sentence.children[cue.token] if tokens[c].tag == "PRP$"]
     if owners:

@@ -42,9 +42,9 @@ def over_period(scene: Scene, reading: Reading, times: Sequence[When]) -> bool:
 
 def over_separate(scene: Scene, reading: Reading) -> Reading:
     """The reading, marked where it counts what several happenings cost that the sentence parts ("killed in SEPARATE
-    shootings"): no one of them cost so many."""
+    shootings"), or of which there were as many ("TWO SHOOTINGS left two men dead"): no one of them cost so many."""
     number = reading.phrase.best if reading.phrase.best is not None else reading.phrase.low
-    if reading.cumulative or number is None or number < 2 or not _parted(scene):
+    if reading.cumulative or number is None or number < 2 or not (_parted(scene) or _as_many(scene, reading, number)):
         return reading
     return replace(reading, rules=(*reading.rules, scene.counting.addresses[Kind.SEPARATE]))
 
@@ -54,6 +54,15 @@ def _parted(scene: Scene) -> bool:
     tokens = scene.sentence.tokens
     parting = (at for at in range(len(tokens)) if scene.has(Kind.SEPARATE, at))
     return any(scene.has(Kind.SEVERAL, tokens[at].head) and tokens[at].head > at for at in parting)
+
+
+def _as_many(scene: Scene, reading: Reading, number: int) -> bool:
+    """Whether the sentence counts at least as many happenings as there were losses."""
+    return any(
+        phrase.noun is not None and scene.has(Kind.SEVERAL, phrase.noun) and (phrase.low or 0) >= number
+        for phrase in scene.phrases.values()
+        if phrase is not reading.phrase
+    )
 
 
 def narrowed(times: Sequence[When], start: int, end: int) -> bool:

@@ -195,6 +195,9 @@ def test_people_whom_no_plain_numeral_counts(
         ("Two people died in unrelated attacks.", True),
         ("Four men were killed in two shootings in Kolm.", False),
         ("One man was killed in separate shootings.", False),
+        ("Two shootings left two men dead in Kolm.", True),
+        ("Police in Kolm are investigating two shootings that resulted in the deaths of two men.", True),
+        ("Two men were killed in three ambushes in Kolm.", True),
     ],
 )
 def test_what_separate_happenings_cost_is_marked(
