@@ -25,7 +25,6 @@ from reportedly.incidents.near_in_place import FAR, by_place, without_asides
 from reportedly.incidents.silent import lay_silent
 from reportedly.incidents.sketches import Sketch, merged, sketch
 from reportedly.incidents.telling import (
-    ELSEWHERE,
     LONG_PAST,
     ONE_LIFE,
     OTHER_LIVES,
@@ -231,8 +230,7 @@ def _scores(
     weighed: dict[Pair, Weights] = {}
     aspects = list(map(aspect, ordered, said))
     past = background(said)
-    far = _far(views.completed)
-    adds_up = set(sums(ordered, far))
+    adds_up = set(sums(ordered, _far(views.completed)))
     besides = told_besides(ordered, report, families.adding)
     listed = items(ordered, report)
     for a, b in _pairs(len(ordered)):
@@ -243,8 +241,6 @@ def _scores(
             score += LONG_PAST
         score += beside(ordered[a], ordered[b], besides[b]) + two_items(listed[a], listed[b], said[a], said[b])
         score += battle(ordered[a], ordered[b], said[a], said[b], families, away=b - a)
-        if (a, b) in far and not weights.place and aspects[a].harms and aspects[b].harms:
-            score += ELSEWHERE
         if (a, b) in adds_up:
             score = max(score, 0.0) + PARTS
         if (a, b) in same_dead:

@@ -20,8 +20,6 @@ from reportedly.model.words import Happening
 
 LONG_PAST = -3.0
 """A day long past beside the news."""
-ELSEWHERE = -2.0
-"""People harmed at a place taken over from a neighbour, far from where the other claim's were."""
 PARTS = 5.0
 """Counts that add up to a total given beside them."""
 ONE_LIFE = 4.0
