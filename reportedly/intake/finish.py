@@ -28,10 +28,10 @@ def finished(
     report = _printable(report, where, found)
     report = _dated(report, where, words, found)
     report = _spoken(report, where, words, found)
+    report = set_below(replace(report, boilerplate=mark(report.text, words.boilerplate, title=report.title)))
     if not report.text.strip():
         hint = "give the report's words in `text` or `html`; it is kept, and nothing is read from it"
         found.append(noted(where, "empty-report", "the report has no words", hint, report.id))
-    report = set_below(replace(report, boilerplate=mark(report.text, words.boilerplate, title=report.title)))
     settled = tuple(replace(issue, report=issue.report or report.id) for issue in found)
     return Intaken(where=where, report=report, original=original, issues=settled)
 

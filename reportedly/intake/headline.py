@@ -27,7 +27,7 @@ _LABEL = 3
 def set_below(report: Report) -> Report:
     """The report with its title below its text, unless the text begins with it."""
     words = own_words(report)
-    if len(words.split()) < _FEWEST or not report.text.strip() or _letters(words) in _letters(report.text[:_TOP]):
+    if len(words.split()) < _FEWEST or _letters(words) in _letters(report.text[:_TOP]):
         return report
     start = len(report.text) + len(BELOW)
     return replace(report, text=f"{report.text}{BELOW}{words}", headline=Span(start, start + len(words)))

@@ -80,3 +80,10 @@ def test_a_report_without_a_headline_apart_is_read_as_it_is(read: Read) -> None:
     assert on_top(plain) is plain
     found = read(plain)
     assert put_back(found, plain) is found
+
+
+def test_a_report_that_is_but_a_headline_is_read(read: Read) -> None:
+    printed = Published(day=date(2024, 5, 7), moment="2024-05-07", basis="given")
+    found = read(set_below(Report(id="r", text="", title=TITLE, published=printed)))
+    assert [claim.span.of(found.report.text) for claim in found.claims] == [TITLE]
+    assert [t.best for t in found.claims[0].tolls] == [9, 20]

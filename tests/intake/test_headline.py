@@ -41,14 +41,21 @@ def test_a_title_given_apart_stands_below_the_text() -> None:
         ("Nine killed in Dolvi", f"NINE KILLED IN DOLVI\n\n{STORY}"),
         ("Nine killed in “Dolvi”", f"By Ana Dorin\nNine killed in Dolvi. {STORY}"),
         ("News", STORY),
-        ("Nine killed in Dolvi", ""),
+        ("", ""),
         (None, STORY),
     ],
-    ids=["repeated", "repeated further down", "no headline", "no text", "no title"],
+    ids=["repeated", "repeated further down", "no headline", "no words", "no title"],
 )
 def test_what_is_left_as_it_is(title: str | None, text: str) -> None:
     report = Report(id="r", text=text, title=title)
     assert set_below(report) == report
+
+
+def test_a_report_that_is_but_a_headline_has_words() -> None:
+    report = set_below(Report(id="r", text="", title="Nine killed in Dolvi"))
+    assert report.body == ""
+    assert report.headline is not None
+    assert report.headline.of(report.text) == "Nine killed in Dolvi"
 
 
 def test_the_title_of_a_feeds_entry_is_read(tmp_path_factory: pytest.TempPathFactory) -> None:
