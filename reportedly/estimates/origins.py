@@ -13,6 +13,7 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import NamedTuple
 
+from reportedly.claims.drafts import REMOTE
 from reportedly.estimates.altered import altered
 from reportedly.estimates.bonds import bonds
 from reportedly.estimates.circles import CIRCLE, broken
@@ -23,10 +24,22 @@ from reportedly.lexicon.estimating import Counted
 from reportedly.model.claim import Claim
 from reportedly.model.incident import Copy, Origin
 from reportedly.model.independence import Bond, Tie
-from reportedly.model.words import Role
+from reportedly.model.words import Happening, Measure, Role
 
 __all__ = ["COPY", "Joined", "Sources", "join", "origins", "unmarked"]
 
+_GROUND = frozenset(
+    {
+        Happening.TERRITORY_GAINED,
+        Happening.TERRITORY_LOST,
+        Happening.ADVANCE,
+        Happening.WITHDRAWAL,
+        Happening.DEPLOYMENT,
+        Happening.SIEGE,
+        Happening.ARMED_CLASH,
+    }
+)
+_HARM = frozenset({Measure.KILLED, Measure.WOUNDED, Measure.CASUALTIES})
 
 _NONE_YET: Mapping[str, Voice] = MappingProxyType({})
 
@@ -147,9 +160,22 @@ def _refusal(own: Sequence[Claim], joined: Joined) -> str | None:
         return "outlets that only pass on what others say, and whose word is meant stays open"
     if only_blames(own, voices[own[0].id].role):
         return "only blames, doubts or denies; it tells nothing of its own knowledge"
+    if _of_ground(own) and _strike(joined.claims):
+        return "tells of ground and forces beside the strike, and nothing of the strike itself"
     if _bystander(own, joined):
         return "a witness interviewed beside named sources; counted only in the wider reading"
     return None
+
+
+def _of_ground(own: Sequence[Claim]) -> bool:
+    """Whether claims tell only of ground that is held, won or lost, or of forces, and count nobody."""
+    return all(claim.happening in _GROUND and not claim.tolls for claim in own)
+
+
+def _strike(claims: Sequence[Claim]) -> bool:
+    """Whether most claims of the incident that count people tell of harm from afar, or by what blows up."""
+    counting = [claim.happening in REMOTE for claim in claims if any(t.measure in _HARM for t in claim.tolls)]
+    return 2 * sum(counting) > len(counting)
 
 
 def _bystander(own: Sequence[Claim], joined: Joined) -> bool:
