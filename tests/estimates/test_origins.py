@@ -96,6 +96,16 @@ def test_an_own_voice_count_that_the_report_credits_below_is_the_sources() -> No
     assert [origin.claims for origin in origins(claims, WORDS).counted] == [("a#1", "a#2")]
 
 
+def test_who_tells_only_of_ground_is_no_witness_of_the_strike_beside_it() -> None:
+    struck = claim("a#1", tellers=(MONITOR,), happening=Happening.AIR_STRIKE, tolls=(toll(9),))
+    won = claim("b#1", tellers=(ARMY,), happening=Happening.TERRITORY_GAINED)
+    assert names([struck, won]) == ["Veldania Monitoring Centre"]
+    fought = claim("a#1", tellers=(MONITOR,), happening=Happening.ARMED_CLASH, tolls=(toll(9),))
+    assert names([fought, won]) == ["Veldania Monitoring Centre", "the Veldanian army"]
+    counting = claim("b#1", tellers=(ARMY,), happening=Happening.ARMED_CLASH, tolls=(toll(3),))
+    assert names([struck, counting]) == ["Veldania Monitoring Centre", "the Veldanian army"]
+
+
 def test_a_bystander_beside_named_sources_counts_only_in_the_wider_reading() -> None:
     witness = someone("a shopkeeper", Role.WITNESS, anonymous=True)
     assert names([claim("a#1"), claim("a#2", tellers=(witness,))]) == ["Veldania Monitoring Centre"]
