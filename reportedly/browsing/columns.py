@@ -71,7 +71,7 @@ class Columns:
     origins: Numbers
     reports: Numbers
     grade: Numbers
-    contradictions: Numbers
+    disputes: Numbers
     by: Lists
     against: Lists
     sides: Lists
@@ -120,7 +120,7 @@ class Columns:
             reports=int(self.reports[row]),
             numbers=(),
             grade=GRADES[self.grade[row]],
-            contradictions=int(self.contradictions[row]),
+            disputes=int(self.disputes[row]),
         )
 
 
@@ -163,7 +163,7 @@ class _Ragged:
         return Lists(starts=_whole(self._starts), codes=_whole(self._codes))
 
 
-_WHOLE = ("kind", "start", "end", "precision", "place", "country", "origins", "reports", "grade", "contradictions")
+_WHOLE = ("kind", "start", "end", "precision", "place", "country", "origins", "reports", "grade", "disputes")
 _REAL = ("latitude", "longitude", "radius")
 _LISTS = ("by", "against", "sides", "numbers")
 
@@ -193,7 +193,7 @@ class _Filling:
         whole["origins"].append(gist.origins)
         whole["reports"].append(gist.reports)
         whole["grade"].append(self._grades[gist.grade])
-        whole["contradictions"].append(gist.contradictions)
+        whole["disputes"].append(gist.disputes)
         for name, value in zip(_REAL, (gist.latitude, gist.longitude, gist.radius_km), strict=True):
             self._real[name].append(np.nan if value is None else value)
         self._bounds["killed"].extend(_packed(gist.killed))

@@ -47,7 +47,7 @@ def narrowed(held: Columns, wanted: Wanted, telling: Mask | None) -> Narrowed:
     if wanted.sides:
         masks[SIDE] = _of_sides(held, wanted.sides)
     if wanted.contested:
-        masks["contested"] = held.contradictions > 0
+        masks["contested"] = held.disputes > 0
     if wanted.least_killed is not None:
         masks["killed"] = figure(held.killed, fallback=NONE) >= wanted.least_killed
     if wanted.least_origins is not None:

@@ -52,7 +52,7 @@ def gist_record(gist: Gist) -> Record:
         "origins": gist.origins,
         "reports": gist.reports,
         "grade": gist.grade.value,
-        "contested": gist.contradictions,
+        "contested": gist.disputes,
         "summary": summary(gist),
     }
 

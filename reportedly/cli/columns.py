@@ -57,7 +57,7 @@ INCIDENTS: tuple[Column, ...] = (
     ("origins", lambda r: r["independent_sources"]),
     ("reports", lambda r: len(r["reports"])),
     ("grade", lambda r: r["grade"]),
-    ("contradictions", lambda r: len(r["contradictions"]) or ""),
+    ("disputes", lambda r: len(r["disputes"]) or ""),
 )
 
 CLAIMS: tuple[Column, ...] = (

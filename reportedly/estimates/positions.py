@@ -12,11 +12,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from reportedly.model.claim import Claim
+from reportedly.model.disputes import spoken
 from reportedly.model.incident import Contradiction
 from reportedly.model.words import ContradictionKind, Denied, Measure
 
 _IN_FULL = 8  # words that a claim rests on; what has as many says who, when, where and how many
-_NAMED = 2  # origins named in the text of a position
 
 Attested = Mapping[str, tuple[int, int]]
 """For each claim whether its origin counts (0) or not (1), and how far down the order of reliability it stands."""
@@ -85,7 +85,8 @@ def _contradiction(
     right = sorted({name for position in theirs for name in position.claims} - {left[0]}, key=order)
     if not right:
         return None
-    text = _JOIN[clash.about].format(_words(ours, left[0]), _words(theirs, right[0]))
+    (left_says, left_of), (right_says, right_of) = _said(ours, left[0]), _said(theirs, right[0])
+    text = _JOIN[clash.about].format(spoken(left_says, left_of), spoken(right_says, right_of))
     return Contradiction(
         kind=clash.kind,
         left=left[0],
@@ -95,24 +96,23 @@ def _contradiction(
         about=clash.about,
         left_also=tuple(name for name in left[1:] if name not in right),
         right_also=tuple(right[1:]),
+        says=(left_says, right_says),
+        of=(left_of, right_of),
     )
 
 
 _JOIN: Mapping[Denied | None, str] = {
     None: "{} against {}",
-    Denied.TOLL: "{} denies the count of {}",
-    Denied.BLAME: "{} denies having done what {} says",
-    Denied.EXISTENCE: "{} denies the account of {}",
+    Denied.TOLL: "the count of {1}, denied by {0}",
+    Denied.BLAME: "having done what {1} told, denied by {0}",
+    Denied.EXISTENCE: "the account of {1}, denied by {0}",
 }
 
 
-def _words(positions: Sequence[Position], first: str) -> str:
-    """What a position says and whose word it is, that of its first claim before the others'."""
+def _said(positions: Sequence[Position], first: str) -> tuple[str, tuple[str, ...]]:
+    """What a position says and on whose word, that of its first claim before the others'."""
     ahead = next((position for position in positions if first in position.claims), positions[0])
-    names = list(dict.fromkeys(p.of for p in (ahead, *positions) if p.of))
-    more = len(names) - _NAMED
-    told = ", ".join(names[:_NAMED]) + (f" and {more} more" if more > 0 else "")
-    return f"{ahead.says} ({told})" if ahead.says and told else ahead.says or told
+    return ahead.says, tuple(dict.fromkeys(p.of for p in (ahead, *positions) if p.of))
 
 
 def fullness(claim: Claim) -> tuple[int, int, str]:

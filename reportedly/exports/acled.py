@@ -13,6 +13,7 @@ from reportedly.exports.countries import Country, country
 from reportedly.exports.records import first_day, last_day
 from reportedly.exports.tables import Row
 from reportedly.exports.walk import Told
+from reportedly.model.disputes import disputes
 from reportedly.model.incident import Incident, Origin
 from reportedly.model.reading import Where, Who
 from reportedly.model.words import DatePrecision, Measure, WherePrecision
@@ -139,7 +140,7 @@ def fatalities(incident: Incident, told: Told) -> int | None:
 def _notes(incident: Incident, told: Told) -> str:
     """What each origin says, in its report's words where those are shown; then what is contradicted."""
     lines = [_origin(origin, told) for origin in (*incident.origins, *incident.uncounted)]
-    lines += [f"Contradicted ({found.kind.value}): {found.text}." for found in incident.contradictions]
+    lines += [f"Contradicted ({found.kind.value}): {found.text}." for found in disputes(incident.contradictions)]
     return " ".join(lines)
 
 

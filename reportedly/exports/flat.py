@@ -16,6 +16,7 @@ from typing import Any
 from reportedly.exports.records import claim_record, first_day, last_day
 from reportedly.exports.tables import incident_row
 from reportedly.model.claim import Claim
+from reportedly.model.disputes import disputes
 from reportedly.model.incident import Incident
 from reportedly.model.words import Measure
 
@@ -161,7 +162,7 @@ def flat_incident(incident: Incident) -> FlatRow:
         **_days(first_day(incident.days), last_day(incident.days)),
         **_place(incident),
         **_actors(incident),
-        "contradictions": [f"{found.kind.value}: {found.text}" for found in incident.contradictions],
+        "contradictions": [f"{found.kind.value}: {found.text}" for found in disputes(incident.contradictions)],
         "reports": list(incident.reports),
         "claims": list(incident.claims),
     }

@@ -20,6 +20,7 @@ from reportedly.exports.sides import country_of
 from reportedly.exports.walk import Exported, Told, told
 from reportedly.ids import short
 from reportedly.model.claim import Claim
+from reportedly.model.disputes import disputes
 from reportedly.model.incident import Estimate, Incident
 from reportedly.model.reading import Where, Who
 from reportedly.model.text import Report
@@ -96,7 +97,7 @@ def _notes(incident: Incident) -> Iterator[str]:
     for who in (*incident.perpetrators, *incident.targets):
         if not _is_party(who):
             yield f"also: {who.name} ({who.kind})"
-    for found in incident.contradictions:
+    for found in disputes(incident.contradictions):
         yield f"{found.kind.value}: {found.text}"
 
 

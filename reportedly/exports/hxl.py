@@ -9,6 +9,7 @@ from __future__ import annotations
 from reportedly.exports.countries import country
 from reportedly.exports.records import first_day, last_day
 from reportedly.exports.tables import Row, names
+from reportedly.model.disputes import disputes
 from reportedly.model.incident import Incident
 from reportedly.model.words import Measure
 
@@ -67,7 +68,7 @@ def hxl_row(incident: Incident) -> Row:
         "independent_sources": incident.independent_sources,
         "sources": "; ".join(origin.name for origin in incident.origins),
         "grade": incident.grade.value,
-        "contradictions": "; ".join(f"{found.kind.value}: {found.text}" for found in incident.contradictions),
+        "contradictions": "; ".join(f"{found.kind.value}: {found.text}" for found in disputes(incident.contradictions)),
     }
 
 

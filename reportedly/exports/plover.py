@@ -13,6 +13,7 @@ from reportedly.exports.countries import country
 from reportedly.exports.records import first_day, last_day
 from reportedly.exports.sides import country_of
 from reportedly.exports.walk import Told
+from reportedly.model.disputes import disputes
 from reportedly.model.incident import Incident
 from reportedly.model.reading import Where, Who
 from reportedly.model.text import Report
@@ -190,5 +191,5 @@ def _ours(incident: Incident) -> Record:
         "reports": list(incident.reports),
         "origins": [origin.name for origin in incident.origins],
         "grade": incident.grade.value,
-        "contradictions": [found.text for found in incident.contradictions],
+        "contradictions": [found.text for found in disputes(incident.contradictions)],
     }

@@ -123,7 +123,10 @@ def _origin(origin: Origin, masks: Masks) -> Origin:
 
 
 def _contradiction(found: Contradiction, masks: Masks) -> Contradiction:
-    return replace(found, text=veiled(found.text, masks))
+    left, right = found.says
+    ours, theirs = (tuple(veiled(name, masks) for name in names) for names in found.of)
+    says = (veiled(left, masks), veiled(right, masks))
+    return replace(found, text=veiled(found.text, masks), says=says, of=(ours, theirs))
 
 
 def _denial(denial: Denial, masks: Masks) -> Denial:

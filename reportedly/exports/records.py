@@ -14,6 +14,7 @@ from reportedly.estimates.credibility import credibility
 from reportedly.exports.places import printed
 from reportedly.model.claim import Attribution, Claim, Issue, Route, Teller
 from reportedly.model.control import Holding, Stand
+from reportedly.model.disputes import Dispute, disputes
 from reportedly.model.findings import Findings
 from reportedly.model.incident import Contradiction, Denial, Incident, Origin
 from reportedly.model.reading import HowMany, Interval, When, Where, Who
@@ -115,6 +116,7 @@ def incident_record(incident: Incident) -> Record:
         "grade": incident.grade.value,
         "credibility": _credibility(incident),
         "contradictions": [_contradiction(c) for c in incident.contradictions],
+        "disputes": [dispute_record(dispute) for dispute in disputes(incident.contradictions)],
         "denials": [_denial(d) for d in incident.denials],
         "aliases": list(incident.aliases),
     }
@@ -294,6 +296,20 @@ def _contradiction(c: Contradiction) -> Record:
         "measure": c.measure and c.measure.value,
         "about": c.about and c.about.value,
         "positions": [[c.left, *c.left_also], [c.right, *c.right_also]],
+    }
+
+
+def dispute_record(dispute: Dispute) -> Record:
+    """One question with every position on it: what each says, on whose word, in which claims."""
+    return {
+        "kind": dispute.kind.value,
+        "measure": dispute.measure and dispute.measure.value,
+        "about": dispute.about and dispute.about.value,
+        "text": dispute.text,
+        "positions": [
+            {"says": position.says or None, "of": list(position.of), "claims": list(position.claims)}
+            for position in dispute.positions
+        ],
     }
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from reportedly.exports.independence import apart_record, bond_record, doubt_record
-from reportedly.exports.records import Record, days_record, incident_record, place_record
-from reportedly.model.incident import Contradiction, Estimate
+from reportedly.exports.records import Record, days_record, dispute_record, incident_record, place_record
+from reportedly.model.disputes import disputes
+from reportedly.model.incident import Estimate
 from reportedly.model.sheet import Cell, Chain, Field, Link, Node, Quotation, Revision, Row, Sheet, Spot
 
 
@@ -18,7 +19,7 @@ def sheet_record(sheet: Sheet) -> Record:
         "estimates": [_estimate(estimate) for estimate in incident.estimates],
         "revisions": [_revision(revision) for revision in sheet.revisions],
         "places": [_spot(spot) for spot in sheet.spots],
-        "contradictions": [_contradiction(found) for found in incident.contradictions],
+        "disputes": [dispute_record(dispute) for dispute in disputes(incident.contradictions)],
         "credibility": {
             "number": sheet.credible.step,
             "name": sheet.credible.name,
@@ -148,19 +149,6 @@ def _spot(spot: Spot) -> Record:
         "country": place["country"],
         "claims": list(spot.claims),
         "chosen": spot.chosen,
-    }
-
-
-def _contradiction(found: Contradiction) -> Record:
-    return {
-        "kind": found.kind.value,
-        "measure": found.measure and found.measure.value,
-        "about": found.about and found.about.value,
-        "left": found.left,
-        "right": found.right,
-        "text": found.text,
-        "left_also": list(found.left_also),
-        "right_also": list(found.right_also),
     }
 
 

@@ -7,6 +7,7 @@ import io
 from collections.abc import Iterable
 
 from reportedly.exports.records import first_day, last_day
+from reportedly.model.disputes import disputes
 from reportedly.model.incident import Incident
 from reportedly.model.reading import Who
 from reportedly.model.words import Measure
@@ -38,7 +39,7 @@ def incident_row(incident: Incident) -> Row:
         "independent_sources": incident.independent_sources,
         "origins": "; ".join(o.name for o in incident.origins),
         "grade": incident.grade.value,
-        "contradictions": "; ".join(f"{c.kind.value}: {c.text}" for c in incident.contradictions),
+        "contradictions": "; ".join(f"{c.kind.value}: {c.text}" for c in disputes(incident.contradictions)),
         "reports": "; ".join(incident.reports),
         "claims": "; ".join(incident.claims),
     }

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from reportedly.estimates.credibility import credibility
 from reportedly.model.claim import Claim, Note, Teller
+from reportedly.model.disputes import disputes
 from reportedly.model.explanation import Step
 from reportedly.model.incident import Comparison, Denial, Estimate, Incident, Origin
 from reportedly.model.reading import HowMany
@@ -181,8 +182,11 @@ def _credible(incident: Incident) -> Step:
 
 def _contradictions(incident: Incident) -> tuple[Step, ...]:
     return tuple(
-        Step(text=f"contradiction of kind {c.kind.value}: {c.text} ({c.left} against {c.right})")
-        for c in incident.contradictions
+        Step(
+            text=f"contradiction of kind {dispute.kind.value}: {dispute.text}",
+            because=tuple(Step(text=f"{p.text or 'so'}: {', '.join(p.claims)}") for p in dispute.positions),
+        )
+        for dispute in disputes(incident.contradictions)
     )
 
 

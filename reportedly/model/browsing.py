@@ -36,7 +36,7 @@ class Gist:
     reports: int
     numbers: tuple[int, ...]
     grade: Grade
-    contradictions: int
+    disputes: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

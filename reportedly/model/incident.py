@@ -81,7 +81,8 @@ class Contradiction:
     """Two positions that cannot both stand, each named by the claim that is attested best.
 
     ``left_also`` and ``right_also`` are the further claims that take the same position. ``measure`` is what a
-    contradiction over a count is about, ``about`` what a denial is about.
+    contradiction over a count is about, ``about`` what a denial is about. ``says`` are the words of either position,
+    empty where it is told by its claims alone, ``of`` those on whose word it is.
     """
 
     kind: ContradictionKind
@@ -92,6 +93,8 @@ class Contradiction:
     about: Denied | None = None
     left_also: tuple[str, ...] = ()
     right_also: tuple[str, ...] = ()
+    says: tuple[str, str] = ("", "")
+    of: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

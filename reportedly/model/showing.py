@@ -11,6 +11,8 @@ from datetime import timedelta
 from html import escape
 from typing import TYPE_CHECKING
 
+from reportedly.model.disputes import disputes
+
 if TYPE_CHECKING:
     from reportedly.model.incident import Estimate, Incident, Origin
     from reportedly.model.reading import Interval, Who
@@ -42,7 +44,7 @@ def incident_html(incident: Incident) -> str:
         *((estimate.measure.value, _range(estimate)) for estimate in incident.estimates),
         *(("origin", _origin(origin)) for origin in incident.origins),
         *(("not counted", _origin(origin)) for origin in incident.uncounted),
-        *((f"contradicted ({found.kind.value})", found.text) for found in incident.contradictions),
+        *((f"contradicted ({found.kind.value})", found.text) for found in disputes(incident.contradictions)),
         ("grade", f"{incident.grade.value}: {incident.grade_reason}"),
         ("reports", ", ".join(incident.reports)),
     ]

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping
 
 from reportedly.estimates.accounts import DONE_BY
 from reportedly.estimates.figures import SUPERSEDED
-from reportedly.model.incident import Contradiction, Incident
+from reportedly.model.disputes import Dispute, Position, disputes
+from reportedly.model.incident import Incident
 from reportedly.model.reading import HowMany
 from reportedly.model.sheet import Field
 from reportedly.model.words import ContradictionKind, Denied, Measure
@@ -28,10 +29,11 @@ class Disputes:
             for claim, why in estimate.set_aside:
                 self._aside[claim, estimate.measure].append(why)
         self._rests = {estimate.measure: frozenset(estimate.claims) for estimate in incident.estimates}
-        self._against: dict[str, list[Contradiction]] = defaultdict(list)
-        for found in incident.contradictions:
-            for claim in dict.fromkeys((found.left, *found.left_also, found.right, *found.right_also)):
-                self._against[claim].append(found)
+        self._against: dict[str, list[tuple[Dispute, Position]]] = defaultdict(list)
+        for found in disputes(incident.contradictions):
+            for position in found.positions:
+                for claim in position.claims:
+                    self._against[claim].append((found, position))
 
     def aside(self, claim: str, measure: Measure) -> tuple[str, ...]:
         """Why counts of a claim are set aside."""
@@ -46,17 +48,19 @@ class Disputes:
         return claim in self._rests.get(measure, frozenset())
 
     def against(self, claim: str, field: Field) -> tuple[str, ...]:
-        """The contradictions, in words, that a claim's day, place, parties or stance stand in."""
-        return tuple(found.text for found in self._against.get(claim, ()) if field in _fields(found))
+        """The disputes, in words, that a claim's day, place, parties or stance stand in."""
+        found = (dispute for dispute, _ in self._against.get(claim, ()))
+        return tuple(dict.fromkeys(dispute.text for dispute in found if field in _fields(dispute)))
 
     def against_count(self, claim: str, toll: HowMany) -> tuple[str, ...]:
-        """The contradictions that a count of a claim stands in: those that name its number, of its measure."""
-        found = [one for one in self._against.get(claim, ()) if one.measure is toll.measure]
-        return tuple(one.text for one in found if one.about is Denied.TOLL or _names(one, toll))
+        """The disputes that a count of a claim stands in: those where its position gives its number, of its measure."""
+        found = [(one, side) for one, side in self._against.get(claim, ()) if one.measure is toll.measure]
+        said = (one.text for one, side in found if one.about is Denied.TOLL or _gives(side.says or one.text, toll))
+        return tuple(dict.fromkeys(said))
 
 
-def _fields(found: Contradiction) -> Iterator[Field]:
-    """The columns, counts left out, in which a contradiction shows."""
+def _fields(found: Dispute) -> Iterator[Field]:
+    """The columns, counts left out, in which a dispute shows."""
     if found.kind is ContradictionKind.DENIAL:
         yield Field.STANCE
         if found.about is Denied.BLAME:
@@ -69,7 +73,7 @@ def _fields(found: Contradiction) -> Iterator[Field]:
         yield Field.WHERE
 
 
-def _names(found: Contradiction, toll: HowMany) -> bool:
-    """Whether a contradiction over counts is about this one: a claim can count some of the dead beside all of them."""
+def _gives(said: str, toll: HowMany) -> bool:
+    """Whether a position is about this count: a claim can count some of the dead beside all of them."""
     numbers = {str(number) for number in (toll.low, toll.best, toll.high) if number is not None}
-    return toll.text in found.text or not numbers.isdisjoint(_NUMBERS.findall(found.text))
+    return toll.text in said or not numbers.isdisjoint(_NUMBERS.findall(said))

@@ -15,6 +15,8 @@ from pydantic import TypeAdapter, ValidationError
 from sqlalchemy import Connection, select
 
 from reportedly.model.browsing import Bounds, Gist
+from reportedly.model.disputes import disputes
+from reportedly.model.incident import Contradiction
 from reportedly.model.reading import Interval
 from reportedly.model.words import DatePrecision, Grade, Happening
 from reportedly.store import tables
@@ -52,11 +54,6 @@ class _Range:
 
 
 @dataclass(slots=True)
-class _Clash:
-    kind: str
-
-
-@dataclass(slots=True)
 class _Slim:
     """The fields of a stored incident that are wanted; all others are passed over."""
 
@@ -65,7 +62,7 @@ class _Slim:
     perpetrators: list[_Party]
     targets: list[_Party]
     estimates: list[_Range]
-    contradictions: list[_Clash]
+    contradictions: list[Contradiction]
 
 
 _SLIM = TypeAdapter(_Slim)
@@ -111,7 +108,7 @@ def _gist(row: Any, numbers: Mapping[str, int]) -> Gist:
         reports=len(slim.reports),
         numbers=tuple(numbers[report] for report in slim.reports if report in numbers),
         grade=_GRADES[row.grade],
-        contradictions=len(slim.contradictions),
+        disputes=len(disputes(slim.contradictions)),
     )
 
 

@@ -33,7 +33,7 @@ def gist(name: str, day: date | None = date(2024, 5, 6), **said: Any) -> Gist:
         "reports": 1,
         "numbers": (),
         "grade": Grade.WEAK,
-        "contradictions": 0,
+        "disputes": 0,
     }
     return Gist(id=name, **(known | said))
 

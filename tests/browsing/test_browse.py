@@ -21,7 +21,7 @@ MAY = [date(2024, 5, day) for day in range(1, 32)]
 WORLD = [
     gist("a", MAY[0], killed=(2, 2, 2), by=("Teshil Guard",), sides=("Teshil Guard",), numbers=(1, 2)),
     gist("b", MAY[1], happening=Happening.BOMBING, killed=(9, 12, None), origins=3, place="Kolm", longitude=62.5),
-    gist("c", MAY[2], grade=Grade.CONFIRMED, contradictions=2, sides=("MLF", "Teshil Guard"), numbers=(2,)),
+    gist("c", MAY[2], grade=Grade.CONFIRMED, disputes=2, sides=("MLF", "Teshil Guard"), numbers=(2,)),
     gist("d", None, place=None, latitude=None, longitude=None, country="XK", killed=(None, None, None)),
     gist("e", days=Interval(MAY[0], MAY[20]), happening=Happening.BOMBING, numbers=(3,), longitude=-179.0),
 ]

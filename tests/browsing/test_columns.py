@@ -20,7 +20,7 @@ CASES = [
     gist("i-3", days=Interval(None, date(2024, 5, 9)), killed=(3, None, None), wounded=(None, None, None)),
     gist("i-4", days=Interval(date(2024, 5, 1), None), killed=(0, 2, 5), radius_km=12.5),
     gist("i-5", by=("Teshil Guard", "Korvian air force"), against=("civilians",), sides=("Teshil Guard",)),
-    gist("i-6", happening=Happening.OTHER, grade=Grade.CONFIRMED, contradictions=3, origins=0, reports=40),
+    gist("i-6", happening=Happening.OTHER, grade=Grade.CONFIRMED, disputes=3, origins=0, reports=40),
     gist("i-7", latitude=-90.0, longitude=180.0, killed=(None, 7, None)),
     gist("i-8", date.max.replace(day=30)),
 ]

@@ -1,4 +1,4 @@
-"""One incident: figures, matrix, chain, revisions, contradictions, words, why, dossier."""
+"""One incident: figures, matrix, chain, revisions, disputes, words, why, dossier."""
 
 from __future__ import annotations
 
@@ -17,6 +17,24 @@ def dolvi(page: Any) -> Any:
     page.get_by_role("row", name="Dolvi").get_by_role("link", name="Air strike").click()
     page.get_by_role("heading", level=1, name="Air strike, Dolvi").wait_for()
     return page
+
+
+def test_one_claim_can_be_set_aside_and_revised_twice(page: Any) -> None:
+    def doubled(route: Any) -> None:
+        answer = route.fetch()
+        sheet = answer.json()
+        for estimate in sheet["estimates"]:
+            estimate["set_aside"] += [{"claim": "x#1", "why": "one of two"}, {"claim": "x#1", "why": "two of two"}]
+        for told in ("revisions", "places"):
+            sheet[told] += sheet[told]
+        route.fulfill(response=answer, json=sheet)
+
+    page.route("**/api/incidents/i-*", doubled)
+    page.goto("/incidents?kind=air-strike&killed=17&contested=1")
+    page.get_by_role("row", name="Dolvi").get_by_role("link", name="Air strike").click()
+    page.get_by_role("heading", level=1, name="Air strike, Dolvi").wait_for()
+    page.locator("dl.card summary").first.click()
+    expect(page.get_by_text("two of two").first).to_be_visible()
 
 
 def test_figures_have_ranges_and_rules(dolvi: Any) -> None:
@@ -43,10 +61,11 @@ def test_the_chain_shows_what_collapses_and_why(dolvi: Any) -> None:
     expect(dolvi.get_by_text("Civil Rescue of Veldania: 3 reports")).to_be_visible()
 
 
-def test_revisions_contradictions_and_places_are_listed(dolvi: Any) -> None:
+def test_revisions_disputes_and_places_are_listed(dolvi: Any) -> None:
     expect(dolvi.get_by_role("row", name=re.compile("Veldania Monitoring Centre 14"))).to_contain_text("replaced")
-    section = dolvi.get_by_role("region", name="Contradictions")
-    expect(section.get_by_text("killed: 12 (Civil Rescue of Veldania) against 17")).to_be_visible()
+    section = dolvi.get_by_role("region", name="What cannot all stand")
+    expect(section.get_by_text("killed: 3 positions that cannot all stand")).to_be_visible()
+    expect(section.locator(".says b")).to_have_text(["12", "17", "19"])
     expect(dolvi.get_by_text("within 4 km")).to_be_visible()
 
 

@@ -10,6 +10,7 @@ from reportedly.demo import HOME as DEMO
 from reportedly.errors import InputError, LedgerError
 from reportedly.ledger import Ledger, Setting
 from reportedly.model.browsing import Wanted
+from reportedly.model.disputes import disputes
 from reportedly.model.incident import Incident
 from reportedly.model.words import Measure, Verdict
 from reportedly.store import Store
@@ -35,7 +36,7 @@ def test_an_incident_in_short_says_what_the_incident_says(path: Path) -> None:
             assert (gist.id, gist.happening, gist.days) == (incident.id, incident.happening, incident.days)
             assert (gist.date_precision, gist.grade) == (incident.date_precision, incident.grade)
             assert gist.origins == incident.independent_sources and gist.reports == len(incident.reports)
-            assert gist.contradictions == len(incident.contradictions)
+            assert gist.disputes == len(disputes(incident.contradictions))
             assert gist.killed == _range(incident, Measure.KILLED)
             assert gist.wounded == _range(incident, Measure.WOUNDED)
             assert gist.place == (incident.place and incident.place.name)

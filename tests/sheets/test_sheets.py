@@ -164,7 +164,7 @@ def test_a_claim_without_day_place_and_toll_lays_out_as_well() -> None:
 def test_the_record_holds_what_the_desk_asks_for() -> None:
     record = sheet_record(sheet())
     assert set(record) >= {
-        "incident", "rows", "chain", "estimates", "revisions", "places", "contradictions", "credibility", "quotes",
+        "incident", "rows", "chain", "estimates", "revisions", "places", "disputes", "credibility", "quotes",
     }  # fmt: skip
     assert set(record["rows"][0]["cells"]) == {field.value for field in Field}
     assert {"words", "low", "best", "high", "claim", "differs", "why", "current"} <= set(

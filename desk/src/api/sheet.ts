@@ -19,6 +19,7 @@ export const ASPECTS = ["killed", "wounded", "other", "when", "where", "by", "ag
 export type Aspect = (typeof ASPECTS)[number];
 
 export interface OriginRow {
+  number: number;
   origin: string;
   role: string;
   counted: boolean;
@@ -85,14 +86,18 @@ export interface SheetPlace {
   chosen?: boolean;
 }
 
-export interface Contradiction {
+export interface Position {
+  says: string | null;
+  of: string[];
+  claims: string[];
+}
+
+export interface Dispute {
   kind: string;
-  measure?: string | null;
-  left: string;
-  right: string;
+  measure: string | null;
+  about: string | null;
   text: string;
-  left_also: string[];
-  right_also: string[];
+  positions: Position[];
 }
 
 export interface Quote {
@@ -134,7 +139,7 @@ export interface Sheet {
   estimates: Estimate[];
   revisions: Revision[];
   places: SheetPlace[];
-  contradictions: Contradiction[];
+  disputes: Dispute[];
   credibility: { number: number; name?: string; reason: string } | null;
   quotes: Quote[];
 }

@@ -1,4 +1,4 @@
-"""A sheet in, the numbers and addresses inside the dossier by which its words and contradictions are found out."""
+"""A sheet in, the numbers and addresses inside the dossier by which its words and disputes are found out."""
 
 from __future__ import annotations
 
@@ -6,16 +6,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from reportedly.exports.dossier.html import Html, join, tag
-from reportedly.model.incident import Contradiction
+from reportedly.model.disputes import disputes
 from reportedly.model.sheet import Cell, Quotation, Sheet
 
 MOST_QUOTES = 200
-"""Claims of one incident that are quoted: beyond, only those that a cell of the matrix or a contradiction names."""
+"""Claims of one incident that are quoted: beyond, only those that a cell of the matrix or a dispute names."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Anchors:
-    """The quotes that are printed, each with its number from 1, and the letters of the contradictions."""
+    """The quotes that are printed, each with its number from 1, and the letters of the disputes."""
 
     incident: str
     quotes: tuple[Quotation, ...]
@@ -39,7 +39,7 @@ class Anchors:
         return tag("a", f"[{number}]", href=self.quote(claim), class_="ref") if number else None
 
     def marks(self, cell: Cell) -> Html | None:
-        """The signs of the contradictions that a cell stands in."""
+        """The signs of the disputes that a cell stands in."""
         found = [self.letters[text] for text in cell.against if text in self.letters]
         if not found:
             return None
@@ -53,7 +53,7 @@ def anchors(sheet: Sheet) -> Anchors:
     many = len(sheet.quotes) > MOST_QUOTES
     quotes = tuple(quote for quote in sheet.quotes if not many or quote.claim in cited)
     letters: dict[str, str] = {}
-    for number, found in enumerate(sheet.incident.contradictions):
+    for number, found in enumerate(disputes(sheet.incident.contradictions)):
         letters.setdefault(found.text, letter(number))
     return Anchors(
         incident=sheet.incident.id,
@@ -73,9 +73,5 @@ def letter(number: int) -> str:
 def _cited(sheet: Sheet) -> frozenset[str]:
     """The claims that are named for what they say."""
     cells = {cell.claim for row in sheet.rows for cell in row.cells}
-    disputes = {claim for found in sheet.incident.contradictions for claim in _pair(found)}
-    return frozenset(cells | disputes)
-
-
-def _pair(found: Contradiction) -> tuple[str, str]:
-    return found.left, found.right
+    named = {claim for found in sheet.incident.contradictions for claim in (found.left, found.right)}
+    return frozenset(cells | named)

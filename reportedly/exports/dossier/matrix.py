@@ -38,7 +38,7 @@ def matrix(sheet: Sheet, at: Anchors) -> Html:
 def legend() -> Html:
     """What the signs of the table mean."""
     signs = (
-        (tag("span", "≠ a", class_="differs"), "another origin contradicts it: see the contradiction of that letter"),
+        (tag("span", "≠ a", class_="differs"), "another origin contradicts it: see the dispute of that letter"),
         (tag("s", "14"), "a later figure of the same origin took its place"),
         (tag("span", "(four)", class_="aside"), "the estimate does not rest on it; the reason stands below it"),
     )

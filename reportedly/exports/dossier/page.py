@@ -16,7 +16,7 @@ from reportedly.exports.dossier.map import OUTLINES, chart, is_drawn
 from reportedly.exports.dossier.matrix import legend, matrix
 from reportedly.exports.dossier.summary import contents, headline, rules, summary
 from reportedly.exports.dossier.wording import days, heading, many, precision, where
-from reportedly.exports.dossier.words import contradictions, quotes
+from reportedly.exports.dossier.words import disputed, quotes
 from reportedly.exports.walk import Exported
 from reportedly.model.incident import Incident
 from reportedly.model.reading import Interval
@@ -145,7 +145,7 @@ def _incident(sheet: Sheet, asked: Asked, *, alone: bool) -> Iterator[str]:
 
 def _sections(sheet: Sheet, at: Anchors) -> Iterator[tuple[str, Html]]:
     yield "Who says what", join((legend(), matrix(sheet, at)))
-    yield "What cannot both stand", contradictions(sheet, at)
+    yield "What cannot all stand", disputed(sheet, at)
     yield "How the figures moved", revisions(sheet, at)
     yield "Who has it from whom", diagram(sheet)
     if sheet.spots:

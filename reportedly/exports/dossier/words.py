@@ -1,4 +1,4 @@
-"""A sheet in, its contradictions and the words of its reports out, each with the place where they stand."""
+"""A sheet in, its disputes and the words of its reports out, each with the place where they stand."""
 
 from __future__ import annotations
 
@@ -8,26 +8,25 @@ from itertools import groupby
 from reportedly.exports.dossier.anchors import Anchors, letter
 from reportedly.exports.dossier.html import Html, join, linked, tag, told
 from reportedly.exports.dossier.wording import day, kind, many
-from reportedly.model.incident import Contradiction
+from reportedly.model.disputes import Dispute, disputes
 from reportedly.model.sheet import Quotation, Sheet
 
 _REFERENCES = 5
-"""Quotes that are named for one side of a contradiction."""
+"""Quotes that are named for one side of a dispute."""
 
 
-def contradictions(sheet: Sheet, at: Anchors) -> Html:
-    """What cannot both stand, by letter, with the quotes of either side."""
-    found = sheet.incident.contradictions
+def disputed(sheet: Sheet, at: Anchors) -> Html:
+    """What cannot all stand, by letter, with the quotes of every side."""
+    found = disputes(sheet.incident.contradictions)
     if not found:
         return tag(
             "p", "No two origins contradict each other. An update of one origin's own figure is no contradiction."
         )
-    return tag("ol", *(_contradiction(one, letter(number), at) for number, one in enumerate(found)), class_="disputes")
+    return tag("ol", *(_dispute(one, letter(number), at) for number, one in enumerate(found)), class_="disputes")
 
 
-def _contradiction(found: Contradiction, name: str, at: Anchors) -> Html:
-    sides = ((found.left, *found.left_also), (found.right, *found.right_also))
-    left, right = (_refs(side, at) for side in sides)
+def _dispute(found: Dispute, name: str, at: Anchors) -> Html:
+    sides = (_refs(position.claims, at) for position in found.positions)
     return tag(
         "li",
         tag("span", name, class_="letter"),
@@ -35,7 +34,7 @@ def _contradiction(found: Contradiction, name: str, at: Anchors) -> Html:
         " ",
         told(found.text),
         " ",
-        tag("span", left, " against ", right, class_="refs"),
+        tag("span", join(sides, " against "), class_="refs"),
         id=f"{at.incident}-c-{name}",
     )
 
