@@ -72,6 +72,7 @@ class Columns:
     reports: Numbers
     grade: Numbers
     disputes: Numbers
+    total: Numbers
     by: Lists
     against: Lists
     sides: Lists
@@ -121,6 +122,7 @@ class Columns:
             numbers=(),
             grade=GRADES[self.grade[row]],
             disputes=int(self.disputes[row]),
+            total=bool(self.total[row]),
         )
 
 
@@ -163,7 +165,7 @@ class _Ragged:
         return Lists(starts=_whole(self._starts), codes=_whole(self._codes))
 
 
-_WHOLE = ("kind", "start", "end", "precision", "place", "country", "origins", "reports", "grade", "disputes")
+_WHOLE = ("kind", "start", "end", "precision", "place", "country", "origins", "reports", "grade", "disputes", "total")
 _REAL = ("latitude", "longitude", "radius")
 _LISTS = ("by", "against", "sides", "numbers")
 
@@ -194,6 +196,7 @@ class _Filling:
         whole["reports"].append(gist.reports)
         whole["grade"].append(self._grades[gist.grade])
         whole["disputes"].append(gist.disputes)
+        whole["total"].append(gist.total)
         for name, value in zip(_REAL, (gist.latitude, gist.longitude, gist.radius_km), strict=True):
             self._real[name].append(np.nan if value is None else value)
         self._bounds["killed"].extend(_packed(gist.killed))

@@ -48,6 +48,8 @@ def narrowed(held: Columns, wanted: Wanted, telling: Mask | None) -> Narrowed:
         masks[SIDE] = _of_sides(held, wanted.sides)
     if wanted.contested:
         masks["contested"] = held.disputes > 0
+    if wanted.single:
+        masks["single"] = held.total == 0
     if wanted.least_killed is not None:
         masks["killed"] = figure(held.killed, fallback=NONE) >= wanted.least_killed
     if wanted.least_origins is not None:

@@ -53,6 +53,7 @@ def gist_record(gist: Gist) -> Record:
         "reports": gist.reports,
         "grade": gist.grade.value,
         "contested": gist.disputes,
+        "total": gist.total,
         "summary": summary(gist),
     }
 

@@ -48,7 +48,7 @@ def _chain(record: Record) -> str:
 
 INCIDENTS: tuple[Column, ...] = (
     ("id", lambda r: r["id"]),
-    ("happening", lambda r: r["happening"]),
+    ("happening", lambda r: f"{r['happening']} (total)" if r["total"] else r["happening"]),
     ("when", _days),
     ("where", _place),
     ("killed", lambda r: _range(r["killed"])),

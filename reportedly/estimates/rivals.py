@@ -16,7 +16,8 @@ from reportedly.model.incident import Copy
 from reportedly.model.reading import HowMany
 from reportedly.model.words import ContradictionKind, Happening, Measure, Role, Stance
 
-_FAR_HIGHER = 1.5
+FAR_HIGHER = 1.5
+"""By how much a count exceeds a floor ("at least 20") that it contradicts."""
 _TWICE = 2
 _ROUND = 10
 _FEW = 3  # a smaller own count is of one victim or a family, not the report's sum
@@ -134,7 +135,7 @@ def groups(
                         last[key] = (claim, toll)
         for one, other in combinations(sorted(last), 2):
             (left, a), (right, b) = last[one], last[other]
-            same = one[0] != other[0] and _same_people(one[1], other[1]) and not _beside_source(left, right)
+            same = one[0] != other[0] and same_people(one[1], other[1]) and not _beside_source(left, right)
             if same and _differ((_number(a), a.high), (_number(b), b.high)):
                 yield Clash(ContradictionKind.TOLL, _of_group(one, left, a), _of_group(other, right, b), measure)
 
@@ -171,14 +172,17 @@ def _numbers(claim: Claim, measure: Measure) -> frozenset[int]:
 
 
 def _group(toll: HowMany, counted: Counted) -> str:
-    """Who is counted: the last word of the words for them; empty for all the victims, one person and lists."""
+    """Who is counted, where several are; empty for all the victims, one person and lists."""
+    return "" if counted.is_everyone(toll.whom) or _number(toll) < 2 else group_of(toll)
+
+
+def group_of(toll: HowMany) -> str:
+    """Who is counted: the last word of the words for them; empty for a list or a tale."""
     words = (toll.whom or "").casefold().split()
-    if counted.is_everyone(toll.whom) or len(words) > _LONGEST_GROUP or _number(toll) < 2:
-        return ""
-    return words[-1]
+    return words[-1] if 0 < len(words) <= _LONGEST_GROUP else ""
 
 
-def _same_people(left: str, right: str) -> bool:
+def same_people(left: str, right: str) -> bool:
     """Whether two words are for the same people ("children", "schoolchildren")."""
     return left.endswith(right) or right.endswith(left)
 
@@ -194,7 +198,7 @@ def _differ(left: tuple[int, int | None], right: tuple[int, int | None]) -> bool
     just_over = many == few + 1 and top is None and few % _ROUND == 0  # "more than 300" is no rival of "300"
     if few == 0 or few == many or just_over:
         return False
-    return ceiling is not None or many >= _FAR_HIGHER * few
+    return ceiling is not None or many >= FAR_HIGHER * few
 
 
 def cites_nobody(claim: Claim) -> bool:

@@ -103,6 +103,7 @@ def incident_record(incident: Incident) -> Record:
         "reports": list(incident.reports),
         "claims": list(incident.claims),
         "happening": incident.happening.value,
+        "total": incident.total,
         **days_record(incident.days),
         "date_precision": incident.date_precision and int(incident.date_precision),
         "place": incident.place and place_record(incident.place),

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from reportedly import ids
+from reportedly.claims.story.totals import of_many
 from reportedly.claims.where.whereabouts import RULE as SETTING
 from reportedly.estimates.assess import ANY, Assessment, assess
 from reportedly.estimates.parties import on_the_day
@@ -86,6 +87,7 @@ def build(
         grade_reason=told.reason,
         contradictions=told.contradictions,
         uncounted=told.sources.uncounted,
+        total=all(of_many(claim) for claim in ordered),
     )
 
 

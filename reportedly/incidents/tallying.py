@@ -8,16 +8,25 @@ may belong to it: that widens the range above and never counts as held.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
+from reportedly.estimates.rivals import FAR_HIGHER, group_of, same_people
 from reportedly.incidents.sketches import REACH, actor_key, distance_km, spot
+from reportedly.lexicon.estimating import Counted
 from reportedly.model.claim import Claim
-from reportedly.model.incident import Estimate, Incident
+from reportedly.model.incident import Incident
 from reportedly.model.reading import HowMany, Interval, Where, Who
 from reportedly.model.tally import Standing, Tally
-from reportedly.model.words import Stance, WherePrecision
+from reportedly.model.words import Measure, Stance, WherePrecision
+
+OF_PEOPLE = frozenset({Measure.KILLED, Measure.WOUNDED, Measure.CASUALTIES})
+"""Measures of which a claim may count a group, and the incident all."""
+
+
+_MONTH = timedelta(days=31)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +44,16 @@ def totals(claim: Claim) -> list[HowMany]:
     return [toll for toll in claim.tolls if toll.cumulative and toll.since is not None and toll.part_of is None]
 
 
-def tallies(stated: Sequence[Stated], incidents: Sequence[Incident]) -> Iterator[Tally]:
+def tallies(
+    stated: Sequence[Stated],
+    incidents: Sequence[Incident],
+    counted: Counted,
+    groups: Mapping[str, Sequence[HowMany]] | None = None,
+) -> Iterator[Tally]:
     """Every total that says since when and up to when it runs, by actor, measure, first day and claim. ``incidents``
-    are those that are told of one by one: no round-ups and no totals."""
-    dated = sorted((one for one in incidents if one.days and one.days.start and one.days.end), key=_first)
+    are those that are told of one by one: no round-ups and no totals. ``groups`` are counts of some of the people
+    ("three journalists") by claim: a total of such is held against these alone."""
+    dated = sorted((one for one in incidents if _is_brief(one)), key=_first)
     starts = [_first(one) for one in dated]
     found = []
     for one in stated:
@@ -48,8 +63,15 @@ def tallies(stated: Sequence[Stated], incidents: Sequence[Incident]) -> Iterator
                 continue
             # an incident that spans days lies in the window where its first day does
             inside = dated[bisect_left(starts, window.start) : bisect_right(starts, window.end - timedelta(days=1))]
-            found.append(_tally(one.claim, toll, window, inside))
+            figures = _Figures(toll, counted, groups or {})
+            found.append(_tally(one.claim, toll, window, inside, figures))
     yield from sorted(found, key=_order)
+
+
+def _is_brief(incident: Incident) -> bool:
+    """Whether an incident has its days and no more than a month of them: what is longer holds what is told singly."""
+    days = incident.days
+    return days is not None and days.start is not None and days.end is not None and days.end - days.start <= _MONTH
 
 
 def _first(incident: Incident) -> date:
@@ -67,12 +89,52 @@ def _window(one: Stated, toll: HowMany) -> Interval | None:
     return Interval(toll.since, end)
 
 
-def _tally(claim: Claim, toll: HowMany, window: Interval, incidents: Sequence[Incident]) -> Tally:
-    held: list[Incident] = []
-    open_: list[Incident] = []
+class _Range(NamedTuple):
+    low: int | None
+    best: int | None
+    high: int | None
+
+
+class _Figures:
+    """What incidents hold of the measure of a total: of all people, or of the group that it counts."""
+
+    def __init__(self, toll: HowMany, counted: Counted, groups: Mapping[str, Sequence[HowMany]]) -> None:
+        self._measure = toll.measure
+        self._groups = groups
+        people = toll.measure in OF_PEOPLE and not counted.is_everyone(toll.whom)
+        self._group = group_of(toll) if people else ""
+
+    def of(self, incident: Incident) -> _Range | None:
+        """The range that an incident adds; ``None`` where it counts none of them."""
+        if self._group:
+            return self._of_group(incident)
+        estimate = incident.estimate(self._measure)
+        return _Range(estimate.low, estimate.best, estimate.high) if estimate else None
+
+    def _of_group(self, incident: Incident) -> _Range | None:
+        told = [toll for claim in incident.claims for toll in self._groups.get(claim, ()) if self._fits(toll)]
+        numbers = [n for toll in told for n in (toll.low, toll.best, toll.high) if n is not None]
+        if not numbers:
+            return None
+        best = max((toll.best for toll in told if toll.best is not None), default=None)
+        return _Range(min(numbers), best, None if any(toll.high is None for toll in told) else max(numbers))
+
+    def _fits(self, toll: HowMany) -> bool:
+        group = group_of(toll)
+        return toll.measure is self._measure and bool(group) and _one_word(group, self._group)
+
+
+def _one_word(left: str, right: str) -> bool:
+    """Whether two words are for the same people, one of them or several ("journalist", "journalists")."""
+    return same_people(left, right) or left.startswith(right) or right.startswith(left)
+
+
+def _tally(claim: Claim, toll: HowMany, window: Interval, incidents: Sequence[Incident], figures: _Figures) -> Tally:
+    held: dict[str, _Range] = {}
+    open_: dict[str, _Range] = {}
     for incident in incidents:
-        estimate = incident.estimate(toll.measure)
-        if estimate is None or claim.id in incident.claims:
+        figure = figures.of(incident)
+        if figure is None or claim.id in incident.claims:
             continue
         fits = (
             _inside(claim.place, incident.place),
@@ -80,13 +142,12 @@ def _tally(claim: Claim, toll: HowMany, window: Interval, incidents: Sequence[In
             _among(claim.targets, incident.targets),
         )
         if all(fits):
-            held.append(incident)
+            held[incident.id] = figure
         elif False not in fits:
-            open_.append(incident)
-    sums = [estimate for one in held if (estimate := one.estimate(toll.measure))]
-    low = sum(_low(one) for one in sums)
-    best = sum(one.best if one.best is not None else _low(one) for one in sums)
-    may_be = [estimate for one in (*held, *open_) if (estimate := one.estimate(toll.measure))]
+            open_[incident.id] = figure
+    low = sum(_low(one) for one in held.values())
+    best = sum(one.best if one.best is not None else _low(one) for one in held.values())
+    may_be = [*held.values(), *open_.values()]
     told = sum(next((n for n in (one.high, one.best, one.low) if n is not None), 0) for one in may_be)
     number = toll.best if toll.best is not None else toll.low
     return Tally(
@@ -103,24 +164,24 @@ def _tally(claim: Claim, toll: HowMany, window: Interval, incidents: Sequence[In
         high=None if any(one.high is None for one in may_be) else told,
         gap=None if number is None else number - best,
         standing=_standing(toll, low, told),
-        incidents=tuple(one.id for one in held),
-        open=tuple(one.id for one in open_),
+        incidents=tuple(held),
+        open=tuple(open_),
     )
 
 
-def _low(estimate: Estimate) -> int:
-    return next((n for n in (estimate.low, estimate.best) if n is not None), 0)
+def _low(figure: _Range) -> int:
+    return next((n for n in (figure.low, figure.best) if n is not None), 0)
 
 
 def _standing(toll: HowMany, low: int, told: int) -> Standing:
     """``told`` is the most that the incidents say in numbers: "at least nine" is nine here, else one open end would
-    agree with everything."""
+    agree with everything. Nor does a floor: who says "at least nine" of 40 counts fewer than the incidents hold."""
     floor, ceiling = toll.implied or (None, None)
     least = next((n for n in (toll.low, toll.best, floor) if n is not None), 0)
     most = next((n for n in (toll.high, ceiling, toll.best if toll.low is None else None) if n is not None), None)
     if told < least:
         return Standing.FEWER
-    if most is not None and low > most:
+    if low > (most if most is not None else FAR_HIGHER * least):
         return Standing.MORE
     return Standing.AGREES
 

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from reportedly.claims.story.totals import over_many
+from reportedly.claims.story.totals import of_many
 from reportedly.incidents.building import build
 from reportedly.incidents.candidates import Slip, slip
 from reportedly.incidents.denials import Answers, Met, Wanted, by_incident, offered
@@ -97,7 +97,7 @@ class Stranding:
 
     def _strand(self, name: str, opened: Opened) -> Stranded:
         claims = [self.answers.tied(claim) for claim in opened.claims.values()]
-        rest = [claim for claim in claims if not alone(claim) or claim.id in self.bound.joined]
+        rest = [claim for claim in claims if not of_many(claim) or claim.id in self.bound.joined]
         kept = {claim.id for claim in rest}
         own = strands(
             rest,
@@ -123,11 +123,6 @@ def offers(claims: Iterable[Claim], reports: Mapping[str, Report]) -> bytes:
     """What denials may find the claims of a report by, as 64-bit numbers."""
     found = {key for claim in claims for key in offered(claim, reports)}
     return array("q", sorted(set(map(steady, found)))).tobytes()
-
-
-def alone(claim: Claim) -> bool:
-    """Whether a claim is joined to nothing: a round-up, or nothing but a running total."""
-    return claim.container or (bool(claim.tolls) and all(over_many(toll) for toll in claim.tolls))
 
 
 class Pairs(NamedTuple):

@@ -37,6 +37,7 @@ class Gist:
     numbers: tuple[int, ...]
     grade: Grade
     disputes: int
+    total: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,6 +82,7 @@ class Wanted:
     grades: tuple[str, ...] = ()
     countries: tuple[str, ...] = ()
     contested: bool = False
+    single: bool = False
     least_killed: int | None = None
     least_origins: int | None = None
     sort: SortKey = SortKey.WHEN

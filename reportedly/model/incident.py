@@ -119,7 +119,8 @@ class Incident:
 
     ``id`` is made from the earliest claim id in content order; ``aliases`` are ids it had before. ``uncounted`` are
     the voices that make no origin of their own (an outlet without a source, a party that only blames), with reasons.
-    ``denials`` are those that stand here or deny something that does.
+    ``denials`` are those that stand here or deny something that does. ``total`` marks what is no one happening: a
+    running total or a round-up, which holds incidents.
     """
 
     id: str
@@ -136,6 +137,7 @@ class Incident:
     grade: Grade
     grade_reason: str
     contradictions: tuple[Contradiction, ...] = ()
+    total: bool = False
     aliases: tuple[str, ...] = ()
     uncounted: tuple[Origin, ...] = ()
     denials: tuple[Denial, ...] = ()

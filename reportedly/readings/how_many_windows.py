@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
@@ -10,11 +9,11 @@ from datetime import date, timedelta
 from reportedly.lexicon.counting import Kind
 from reportedly.lexicon.measures import Frame
 from reportedly.model.claim import Issue
-from reportedly.model.mention import TimeType
 from reportedly.model.reading import When
 from reportedly.model.words import DatePrecision
 from reportedly.readings.how_many_periods import kept_count, narrowed, over_period
 from reportedly.readings.how_many_scene import Scene
+from reportedly.readings.how_many_wars import lasting, of_war, ranks
 from reportedly.readings.how_many_words import Reading
 
 WIDEST = 16
@@ -22,8 +21,6 @@ WIDEST = 16
 
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
-
-_LONG_STRETCH = re.compile(r"P[0-9X.]+(?:Y|M|DE|CE)")
 
 
 class Times:
@@ -50,7 +47,7 @@ def windowed(scene: Scene, reading: Reading, times: Times) -> tuple[Reading, Iss
     if reading.phrase.number is None and not added_up:
         return reading, None  # "the raids of the past days cost the lives of judges": nobody has added them up
     told = times.of(scene.sentence.number)
-    past = next((w for w in told if _is_window(scene, w) and not _ranks(scene, _token(scene, w))), None)
+    past = next((w for w in told if _is_window(scene, w) and not ranks(scene, _token(scene, w))), None)
     if past is not None and past.days is not None and _goes_with(scene, reading, _token(scene, past)):
         return _running(scene, reading, Kind.RUNNING_WINDOW, past.days.start), None
     running = scene.counting.running.search(scene.sentence.text)
@@ -63,7 +60,7 @@ def windowed(scene: Scene, reading: Reading, times: Times) -> tuple[Reading, Iss
         return _running(scene, reading, Kind.PERIOD_TOTAL, kept_count(scene, told)), None
     if _up_to_now(scene, times):
         return _running(scene, reading, Kind.UP_TO_NOW), None
-    if _long(scene, reading, times):
+    if lasting(scene, reading, told) or of_war(scene, reading, told):
         return _running(scene, reading, Kind.LONG), None
     return reading, None
 
@@ -93,60 +90,6 @@ def _running(scene: Scene, reading: Reading, kind: Kind, since: date | None = No
     return replace(reading, cumulative=True, since=since, rules=rules)
 
 
-def _long(scene: Scene, reading: Reading, times: Times) -> bool:
-    """Whether a happening that lasts did it ("the conflict has killed"), or days of it ("seven days of raids left")."""
-    tokens = scene.sentence.tokens
-    event = reading.event
-    while tokens[event].dep in (
-        "conj",
-        "ccomp",
-        "xcomp",
-        "oprd",
-        "acomp",
-        "dobj",
-        "pobj",
-        "prep",
-        "advcl",
-        "acl",
-        "appos",
-    ):
-        if any(tokens[c].dep in ("nsubj", "nsubjpass") for c in scene.sentence.children[event]):
-            break
-        event = tokens[event].head
-    subjects = [c for c in scene.sentence.children[event] if tokens[c].dep == "nsubj" and c != reading.phrase.head]
-    subjects += _antecedent(scene, event)
-    if any(scene.has(Kind.LONG, s) or _is_duration(scene, s, times) for s in subjects):
-        return True
-    prepositions = [c for c in scene.sentence.children[event] if tokens[c].dep == "prep"]
-    below = [b for p in prepositions for b in scene.sentence.children[p]]
-    return any((scene.has(Kind.LONG, b) and b > event) or _spans(scene, b, times) for b in below)
-
-
-def _antecedent(scene: Scene, event: int) -> list[int]:
-    """What the relative word of the verb's clause stands for, where it did it or it is what went on: "the WAR that has
-    killed 300", "a WAR during which 300 died"."""
-    here = scene.sentence.tokens[event]
-    if here.dep != "relcl":
-        return []
-    below = scene.sentence.children[event]
-    over = [b for c in below if scene.has(Kind.OVER, c) for b in scene.sentence.children[c]]
-    did = [c for c in below if scene.sentence.tokens[c].dep == "nsubj"]
-    return [here.head] if any(scene.has(Kind.RELATIVE, c) for c in (*did, *over)) else []
-
-
-def _spans(scene: Scene, token: int, times: Times) -> bool:
-    """Whether the token ends a stretch of months or years that the number runs over: "in NINE YEARS", "during TEN YEARS
-    of war"; no single happening lasts so long."""
-    start = scene.sentence.tokens[token].start
-    lasting = (
-        w for w in times.of(scene.sentence.number) if w.type is TimeType.DURATION and _LONG_STRETCH.match(w.value)
-    )
-    preposition = scene.sentence.tokens[token].head
-    if _ranks(scene, preposition):
-        return False
-    return scene.has(Kind.OVER, preposition) and any(w.span.start <= start < w.span.end for w in lasting)
-
-
 def _up_to_now(scene: Scene, times: Times) -> bool:
     """Whether the number is that of the day of the telling, of what lasts or of a whole year: "SO FAR in 2016"."""
     told = times.of(scene.sentence.number)
@@ -161,16 +104,10 @@ def _lasts(scene: Scene) -> bool:
     return any(scene.has(Kind.LONG, at) for at in range(len(scene.lower)))
 
 
-def _is_duration(scene: Scene, token: int, times: Times) -> bool:
-    start = scene.sentence.tokens[token].start
-    durations = (w for w in times.of(scene.sentence.number) if w.type is TimeType.DURATION)
-    return any(when.span.start <= start < when.span.end for when in durations)
-
-
 def _opening(scene: Scene, reading: Reading) -> int | None:
     """The token that opens the window ("since"), if it goes with the reading and does not rank ("the worst since")."""
     for at in range(len(scene.lower)):
-        opens = scene.has(Kind.WINDOW, at) and not _ranks(scene, at) and not _by_then(scene, at)
+        opens = scene.has(Kind.WINDOW, at) and not ranks(scene, at) and not _by_then(scene, at)
         if opens and _goes_with(scene, reading, at):
             return at
     return None
@@ -190,21 +127,6 @@ def _by_then(scene: Scene, at: int) -> bool:
     """Whether "since" stands inside a perfect, for "by now": "the toll has SINCE risen to 47"."""
     tokens = scene.sentence.tokens
     return 0 < at < len(tokens) - 1 and tokens[at - 1].tag in _FINITE and tokens[at + 1].tag in ("VBN", "RB")
-
-
-def _ranks(scene: Scene, at: int) -> bool:
-    """Whether a word of rank stands before "since" or a stretch in its phrase ("the FIRST blast to hit the heart of the
-    town", "one of their DEADLIEST raids in years")."""
-    for n in range(at - 1, max(-1, at - _REACH), -1):
-        if scene.has(Kind.FIRST, n):
-            return True
-        if scene.sentence.tokens[n].pos == "PUNCT" and scene.lower[n] != "-":
-            return False
-    return False
-
-
-_REACH = 14
-"""Words from a rank to its "since"."""
 
 
 def _goes_with(scene: Scene, reading: Reading, at: int) -> bool:

@@ -63,6 +63,7 @@ class _Slim:
     targets: list[_Party]
     estimates: list[_Range]
     contradictions: list[Contradiction]
+    total: bool = False
 
 
 _SLIM = TypeAdapter(_Slim)
@@ -109,6 +110,7 @@ def _gist(row: Any, numbers: Mapping[str, int]) -> Gist:
         numbers=tuple(numbers[report] for report in slim.reports if report in numbers),
         grade=_GRADES[row.grade],
         disputes=len(disputes(slim.contradictions)),
+        total=slim.total,
     )
 
 

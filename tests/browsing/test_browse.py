@@ -23,7 +23,7 @@ WORLD = [
     gist("b", MAY[1], happening=Happening.BOMBING, killed=(9, 12, None), origins=3, place="Kolm", longitude=62.5),
     gist("c", MAY[2], grade=Grade.CONFIRMED, disputes=2, sides=("MLF", "Teshil Guard"), numbers=(2,)),
     gist("d", None, place=None, latitude=None, longitude=None, country="XK", killed=(None, None, None)),
-    gist("e", days=Interval(MAY[0], MAY[20]), happening=Happening.BOMBING, numbers=(3,), longitude=-179.0),
+    gist("e", total=True, days=Interval(MAY[0], MAY[20]), happening=Happening.BOMBING, numbers=(3,), longitude=-179.0),
 ]
 
 WISHES: list[tuple[dict[str, Any], list[str]]] = [
@@ -38,6 +38,7 @@ WISHES: list[tuple[dict[str, Any], list[str]]] = [
     ({"grades": ("confirmed",)}, ["c"]),
     ({"countries": ("XK",)}, ["d"]),
     ({"contested": True}, ["c"]),
+    ({"single": True}, ["a", "b", "c", "d"]),
     ({"least_killed": 3}, ["b"]),
     ({"least_killed": 0}, ["a", "b"]),
     ({"least_origins": 2}, ["b"]),

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from reportedly.claims.story.totals import over_many
+from reportedly.claims.story.totals import of_many, over_many
 from reportedly.model.claim import Claim
 from tests.claims.conftest import Told
 
@@ -30,6 +30,18 @@ def _totals(claims: tuple[Claim, ...]) -> set[int | None]:
 )
 def test_totals(told: Told, text: str, totals: set[int | None]) -> None:
     assert _totals(told(text)) & {84, 48, 600, 24} == totals
+
+
+def test_the_cost_of_a_war_is_of_no_strike(told: Told) -> None:
+    text = STRIKE + "More than 300,000 people have been killed and millions forced to flee their homes."
+    strike, war = told(text)
+    assert not of_many(strike) and of_many(war)
+    assert war.days is None or war.days.start is None
+
+
+def test_days_of_raids_are_many_happenings(told: Told) -> None:
+    found = told(STRIKE + "Seven days of raids have left 75 people dead.")
+    assert [of_many(claim) for claim in found] == [False, True]
 
 
 KEPT = (

@@ -85,6 +85,31 @@ def test_the_figure_of_a_toll(
     assert [(h.best, h.measure) for h in read(reader, lay_open(text))] == expected
 
 
+WARS = [
+    ("More than 300,000 people have been killed and millions forced to flee.", True),
+    ("Some 1.9 million people were wounded.", True),
+    ("The centre put the death toll from the six-year conflict at more than 470,000.", True),
+    ("More than 330,000 people are estimated to have been killed in the Veldanian war.", True),
+    ("The town is ravaged by a war that began in 2011 and which has since killed more than 2,800 people.", True),
+    ("More than 2,500 people have been killed in the three-year-old rebellion.", True),
+    ("More than three million people have been displaced.", True),
+    ("The bombs killed 80,000 people.", False),
+    ("More than 1,200 people have been killed.", False),
+    ("Some 20,000 people have been displaced.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "running"), WARS, ids=[text for text, _ in WARS])
+def test_what_only_a_war_costs_runs_over_it(reader: CountReader, lay_open: LayOpen, text: str, running: bool) -> None:
+    assert [h.cumulative for h in read(reader, lay_open(text)) if (h.best or h.low or 0) > 1000] == [running]
+
+
+def test_a_dated_number_is_none_of_a_war(reader: CountReader, lay_open: LayOpen) -> None:
+    page = lay_open("More than 30,000 people have been killed in Kolm on 3 May.")
+    day = Interval(date(2024, 5, 3), date(2024, 5, 4))
+    assert [h.cumulative for h in read(reader, page, a_time(page, "3 May", day, DatePrecision.DAY))] == [False]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -56,6 +56,13 @@ def test_tolls_origins_and_contradictions_narrow(listed: Any) -> None:
     expect(_count(listed)).to_have_text(ALL)
 
 
+def test_totals_are_marked_and_can_be_left_out(listed: Any) -> None:
+    expect(listed.get_by_text("a total").first).to_be_attached()
+    listed.get_by_role("checkbox", name="Leave out running totals").check()
+    expect(listed.get_by_text("a total")).to_have_count(0)
+    assert "single=1" in listed.url
+
+
 def test_words_narrow(listed: Any) -> None:
     listed.get_by_role("searchbox", name="Search").fill('"covered market"')
     expect(_count(listed)).to_have_text("2")

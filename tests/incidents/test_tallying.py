@@ -9,6 +9,7 @@ import pytest
 
 from reportedly.incidents.linker import Linker
 from reportedly.incidents.tallying import Stated, tallies
+from reportedly.lexicon.estimating import counted
 from reportedly.model.claim import Claim
 from reportedly.model.tally import Standing, Tally
 from reportedly.model.words import Stance, WherePrecision
@@ -27,7 +28,8 @@ def total(number: int, **fields: object) -> Claim:
 
 def checked(said: Claim, *claims: Claim) -> Sequence[Tally]:
     reports = [report(name) for name in sorted({one.report for one in claims})]
-    return list(tallies([Stated(said, DAY)], Linker().link(claims, reports).incidents))
+    groups = {one.id: [toll for toll in one.tolls if toll.whom] for one in claims}
+    return list(tallies([Stated(said, DAY)], Linker().link(claims, reports).incidents, counted(), groups))
 
 
 IN_DOLVI = claim("a#1", tolls=(toll(3),))
@@ -73,3 +75,22 @@ def test_a_total_of_a_town_leaves_the_province_open() -> None:
     somewhere = claim("a#1", where=None, tolls=(toll(3),), place=place(ORVAN, WherePrecision.PROVINCE))
     (found,) = checked(total(5, where=DOLVI, precision=WherePrecision.EXACT), somewhere, claim("b#1", where=KOLM))
     assert (found.incidents, len(found.open)) == ((), 1)
+
+
+def test_a_total_of_a_group_is_held_against_counts_of_that_group() -> None:
+    reporters = toll(2, whom="journalists")
+    shells = claim("a#1", tolls=(toll(30), reporters))
+    raid = claim("b#1", where=KOLM, day=DAY - timedelta(days=3), tolls=(toll(1, whom="journalist"),))
+    strike = claim("c#1", where=("Lipna", 40.4, 30.4), day=DAY - timedelta(days=5), tolls=(toll(12),))
+    said = total(4, tolls=(toll(4, whom="journalists", cumulative=True, since=SINCE),))
+    (found,) = checked(said, shells, raid, strike)
+    assert (found.low, found.best, len(found.incidents), found.open) == (3, 3, 2, ())
+    assert (found.standing, found.gap) == (Standing.FEWER, 1)
+
+
+def test_a_floor_does_not_agree_with_many_times_its_number() -> None:
+    floor = toll(4, high=None, cumulative=True, since=SINCE)
+    (found,) = checked(total(4, tolls=(floor,)), IN_DOLVI, LATER)
+    assert found.standing is Standing.MORE
+    (found,) = checked(total(4, tolls=(floor,)), IN_DOLVI)
+    assert found.standing is Standing.FEWER

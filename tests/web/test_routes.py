@@ -42,7 +42,7 @@ def test_incidents_come_with_timeline_map_and_counts(browser: Browser) -> None:
     assert sum(found["facets"]["kind"].values()) == found["total"]
     row = found["rows"][0]
     wanted = "id kind kind_name from to day_precision place country lat lon radius_km killed wounded by against "
-    assert set(row) == set((wanted + "origins reports grade contested summary").split())
+    assert set(row) == set((wanted + "origins reports grade contested total summary").split())
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 export const PAGE = 50;
 const LISTS = ["kind", "side", "grade"] as const;
-const SINGLES = ["q", "from", "to", "box", "contested", "killed", "origins"] as const;
+const SINGLES = ["q", "from", "to", "box", "contested", "single", "killed", "origins"] as const;
 export type Listed = (typeof LISTS)[number];
 export type Single = (typeof SINGLES)[number] | "sort" | "offset" | "bars" | "wide" | "at";
 

@@ -48,6 +48,7 @@ export interface IncidentRow {
   reports: number;
   grade: string;
   contested: number;
+  total: boolean;
   summary: string;
 }
 

@@ -18,11 +18,14 @@ from reportedly.model.claim import Claim, Note
 from reportedly.model.reading import HowMany, Interval
 from reportedly.model.text import Page, Sentence
 from reportedly.model.words import Measure, Stance
+from reportedly.readings.how_many_wars import WAR
 from reportedly.readings.when_calendar import precision
 
 RULE = "code:total"
 SINCE = "en/counting/since"
 """The line of the vocabulary for words from which on a number runs."""
+_LASTING = frozenset({SINCE, "en/counting/long"})
+"""Lines that make a number that of all that went on: since a day, or through a war or days of raids."""
 _OVER = (SINCE, PERIOD_TOTAL)
 _MANY = 20
 """A figure that no accident gives a headline and a total of the same report."""
@@ -53,10 +56,19 @@ def with_totals(page: Page, claims: Sequence[Claim]) -> tuple[Claim, ...]:
     return tuple(told)
 
 
+def of_many(claim: Claim) -> bool:
+    """Whether a claim tells of many happenings and so belongs to no one incident: a round-up, or nothing but running
+    totals."""
+    return claim.container or (bool(claim.tolls) and all(over_many(toll) for toll in claim.tolls))
+
+
 def over_many(toll: HowMany) -> bool:
-    """Whether a running total has a beginning, known or not ("since Wednesday", "since the first attack"), and so is of
-    many happenings; one without ("the toll has risen to 14") may be of one."""
-    return toll.cumulative and (toll.since is not None or SINCE in (toll.rule, *toll.also))
+    """Whether a running total has a beginning, known or not ("since Wednesday", "since the first attack"), is of what
+    lasts ("seven days of raids left") or as high as only a war's, and so is of many happenings; any other ("the toll
+    has risen to 14") may be of one."""
+    number = next((n for n in (toll.best, toll.low, toll.high) if n is not None), 0)
+    begins = toll.since is not None or not _LASTING.isdisjoint((toll.rule, *toll.also))
+    return toll.cumulative and (begins or number >= WAR.get(toll.measure, number + 1))
 
 
 def _marked(claim: Claim, since: date | None, why: str, *also: str) -> Claim:
