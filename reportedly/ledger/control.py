@@ -13,6 +13,7 @@ from reportedly.gazetteer.keys import keys
 from reportedly.model.claim import Claim
 from reportedly.model.control import Ground, Holding, Stand
 from reportedly.model.reading import Where
+from reportedly.model.words import WherePrecision
 from reportedly.store import ClaimFilter, View
 
 
@@ -35,14 +36,16 @@ def control(view: View, place: str) -> Control:
 
 
 def grounds(view: View) -> tuple[Ground, ...]:
-    """All places of which claims and statements tell who holds them, those most is told of first."""
+    """All places of which claims and statements tell who holds them, those most is told of first. A country is none:
+    who takes ground in it does not hold it."""
     claims: dict[str, list[Claim]] = {}
     holdings: dict[str, list[tuple[str, Holding]]] = {}
     points: dict[str, Where] = {}
     for claim in view.claims(ClaimFilter(happenings=GROUND, container=False)):
-        if claim.place is not None:
+        if claim.place is not None and claim.place.precision is not WherePrecision.COUNTRY:
             claims.setdefault(_met(claim.place, points), []).append(claim)
-    for report, holding in view.holdings():
+    held = (one for one in view.holdings() if one[1].place.precision is not WherePrecision.COUNTRY)
+    for report, holding in held:
         holdings.setdefault(_met(holding.place, points), []).append((report, holding))
     found = (_ground(points[key], history(claims.get(key, ()), holdings.get(key, ()))) for key in sorted(points))
     return tuple(sorted((one for one in found if one.stands), key=lambda one: (-len(one.stands), one.place)))

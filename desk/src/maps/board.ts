@@ -61,6 +61,7 @@ export class Board {
     L.control.scale({ imperial: false, maxWidth: 90 }).addTo(this.#map);
     for (const layer of [this.#lines, this.#land, this.#dots]) layer.addTo(this.#map);
     this.#map.on("moveend", () => this.#moved());
+    this.#map.on("zoomend", () => this.show(this.#points));
     this.#watch = new ResizeObserver(() => this.#map.invalidateSize({ pan: false }));
     this.#watch.observe(host);
     for (const act of ["pointerdown", "wheel", "keydown"]) host.addEventListener(act, () => (this.#byHand = true), { passive: true });
@@ -71,8 +72,9 @@ export class Board {
     this.#points = points;
     this.#dots.clearLayers();
     const most = Math.max(1, ...points.map((point) => point.count ?? 1));
+    const named = this.#withRoom(points.filter((point) => this.#named(point)));
     for (const point of points) this.#circle(point);
-    for (const point of points) this.#dot(point, most);
+    for (const point of points) this.#dot(point, most, named.has(point));
   }
 
   /** Looks at the points, and no nearer than where a town's surroundings can be seen. */
@@ -142,13 +144,28 @@ export class Board {
     this.#dots.addLayer(L.circle([point.lat, point.lon], shape));
   }
 
-  #dot(point: Point, most: number): void {
+  /** The points whose names stand clear of those named before them; the others are named under the pointer. */
+  #withRoom(points: Point[]): Set<Point> {
+    const taken: L.Bounds[] = [];
+    const clear = points.filter((point) => {
+      const { x, y } = this.#map.latLngToContainerPoint([point.lat, point.lon]);
+      const lines = Math.ceil(((point.name ?? "").length * LETTER) / WIDEST_NAME);
+      const wide = Math.min(WIDEST_NAME, (point.name ?? "").length * LETTER);
+      const box = L.bounds([x, y - (lines * LINE) / 2], [x + wide, y + (lines * LINE) / 2]);
+      if (taken.some((other) => other.overlaps(box))) return false;
+      taken.push(box);
+      return true;
+    });
+    return new Set(clear);
+  }
+
+  #dot(point: Point, most: number, named: boolean): void {
     const color = this.#colour(point.warn ? "--dot-warn" : "--dot");
     const count = point.count ?? 1;
     const radius = 5 + 13 * Math.sqrt((count - 1) / Math.max(FEW, most - 1));
     const dot = L.circleMarker([point.lat, point.lon], { radius, color, weight: 1.5, fillColor: color, fillOpacity: count > 1 ? 0.35 : 0.7 });
     dot.on("click", () => this.wanted.picked(point));
-    dot.bindTooltip(words(point.name ?? point.label), this.#named(point) ? NAMED : HOVERED);
+    dot.bindTooltip(words(point.name ?? point.label), named ? NAMED : HOVERED);
     this.#dots.addLayer(dot);
   }
 
@@ -160,6 +177,10 @@ export class Board {
     return getComputedStyle(this.host).getPropertyValue(name);
   }
 }
+
+const WIDEST_NAME = 288; // pixels, as the style sheet has it
+const LETTER = 6.5;
+const LINE = 16;
 
 /** Leaflet ends a zoom a quarter of a second after it began, whether or not the map is still there. */
 class Chart extends L.Map {
