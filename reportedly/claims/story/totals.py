@@ -24,8 +24,8 @@ from reportedly.readings.when_calendar import precision
 RULE = "code:total"
 SINCE = "en/counting/since"
 """The line of the vocabulary for words from which on a number runs."""
-_LASTING = frozenset({SINCE, "en/counting/long"})
-"""Lines that make a number that of all that went on: since a day, or through a war or days of raids."""
+_LASTING = frozenset({SINCE, PERIOD_TOTAL, "en/counting/long", "en/counting/past-window"})
+"""Lines that make a number that of all that went on: since a day, over days or months, through a war."""
 _OVER = (SINCE, PERIOD_TOTAL)
 _MANY = 20
 """A figure that no accident gives a headline and a total of the same report."""
@@ -65,10 +65,10 @@ def of_many(claim: Claim) -> bool:
 def over_many(toll: HowMany) -> bool:
     """Whether a running total has a beginning, known or not ("since Wednesday", "since the first attack"), is of what
     lasts ("seven days of raids left") or as high as only a war's, and so is of many happenings; any other ("the toll
-    has risen to 14") may be of one."""
+    has risen to 14") may be of one, and one death is of one."""
     number = next((n for n in (toll.best, toll.low, toll.high) if n is not None), 0)
     begins = toll.since is not None or not _LASTING.isdisjoint((toll.rule, *toll.also))
-    return toll.cumulative and (begins or number >= WAR.get(toll.measure, number + 1))
+    return toll.cumulative and number != 1 and (begins or number >= WAR.get(toll.measure, number + 1))
 
 
 def _marked(claim: Claim, since: date | None, why: str, *also: str) -> Claim:
