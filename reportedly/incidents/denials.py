@@ -22,7 +22,7 @@ from reportedly.lexicon.linking import Families
 from reportedly.model.claim import Claim, Teller
 from reportedly.model.incident import Denial, Feature
 from reportedly.model.text import Report
-from reportedly.model.words import Happening, Role, Stance, WherePrecision
+from reportedly.model.words import Happening, Measure, Role, Stance, WherePrecision
 
 ENOUGH = 4.5
 """The weight from which a claim is what a denial answers. Day and place agreeing weigh up to 4.8; something
@@ -33,6 +33,7 @@ _ITS_TELLER = 1.5
 _WEEK = 7
 _BEFORE, _AFTER = 21, 2  # days from the claim's printing to the denial's
 _LARGE = 3  # a count from which on it tells happenings apart
+_TIMES = 10  # by which two counts differ that are never of one happening
 _AT_HAND = 4_000  # points whose cells are kept: the claims of a report tell of few
 _SAID = frozenset({Happening.STATEMENT, Happening.OTHER})
 _ANSWERABLE = frozenset({Stance.STATES, Stance.ALLEGES, Stance.CONFIRMS, Stance.CLAIMS_RESPONSIBILITY})
@@ -235,11 +236,31 @@ def _particular(reasons: Iterable[Feature]) -> bool:
 
 
 def _deniable(denial: Claim, rival: Claim) -> bool:
-    """Whether the one can be a denial of the other: an assertion, of another party than the one that denies."""
+    """Whether the one can be a denial of the other: an assertion, of another party than the one that denies, and not
+    of so many more or fewer dead that another happening is meant."""
+    if _counts_apart(denial, rival):
+        return False
     if rival.stance not in _ANSWERABLE or rival.report == denial.report or rival.happening in _SAID:
         return False
     ours, theirs = _sides(denial.chain[-1:]), _sides(rival.chain[-1:])
     return not ours & theirs
+
+
+def _counts_apart(denial: Claim, rival: Claim) -> bool:
+    """Whether the two count something that both count ten times apart."""
+    ours, theirs = _counts(denial), _counts(rival)
+    both = [sorted((ours[measure], theirs[measure])) for measure in ours.keys() & theirs.keys()]
+    return any(few * _TIMES <= many for few, many in both)
+
+
+def _counts(claim: Claim) -> dict[Measure, int]:
+    """The highest number of each measure."""
+    found: dict[Measure, int] = {}
+    for toll in claim.tolls:
+        number = next((n for n in (toll.best, toll.low, toll.high) if n), 0)
+        if number:
+            found[toll.measure] = max(number, found.get(toll.measure, 0))
+    return found
 
 
 def _sides(tellers: Sequence[Teller]) -> set[str]:

@@ -48,13 +48,14 @@ UNANSWERED = [
     ("long before", claim("kh-1#a", day=DAY - timedelta(days=200), where=KOLM)),
     ("its own side's word", claim("kh-1#a", tellers=(KORVIA,))),
     ("a doubt", claim("kh-1#a", stance=Stance.DOUBTS)),
+    ("far more dead", replace(STRIKE, tolls=(toll(2000),))),
     ("another did it", claim("kh-1#a", perpetrators=(party("MLF", "mlf"),), happening=Happening.ABDUCTION)),
 ]
 
 
 @pytest.mark.parametrize(("why", "rival"), UNANSWERED, ids=[why for why, _ in UNANSWERED])
 def test_a_denial_that_agrees_with_nothing_stays_without_a_target(why: str, rival: Claim) -> None:
-    assert answer([rival, DENIAL]) is None
+    assert answer([rival, replace(DENIAL, tolls=(toll(9),))]) is None
 
 
 def test_the_claim_that_agrees_best_is_answered() -> None:
