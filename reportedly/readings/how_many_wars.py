@@ -38,7 +38,7 @@ def lasting(scene: Scene, reading: Reading, told: Sequence[When]) -> bool:
     subjects += _antecedent(scene, event)
     if any(scene.has(Kind.LONG, s) or _is_duration(scene, s, told) for s in subjects):
         return True
-    below = [b for at in path for p in children[at] if tokens[p].dep == "prep" for b in children[p]]
+    below = [b for at in (*path, *subjects) for p in children[at] if tokens[p].dep == "prep" for b in children[p]]
     return any((scene.has(Kind.LONG, b) and b > event) or _spans(scene, b, told) for b in below)
 
 

@@ -54,6 +54,7 @@ REPORT = "The report documents the death toll in the prisons of Veldania from Ma
 @pytest.mark.parametrize(
     ("text", "running"),
     [
+        ("Clashes among the groups near Kolm in less than two months have killed 350 militants.", {350: True}),
         (KEPT, {406: True, 196: True}),
         (KEPT + "On Thursday shells killed 21 people in Kolm.", {406: True, 196: True, 21: False}),
         (REPORT + "At least 1,029 people have died. Guards have killed 920.", {1029: True, 920: True}),
