@@ -77,9 +77,10 @@ def _quarter_of(quarter: Where, city: Where) -> bool:
 
 
 def _somewhere(frame: Frame, place: Where) -> bool:
-    """Whether a name can say where: it is no doer ("Korvia sent …"), no mere adjective ("Korvia-made rockets"), no
-    country that only owns something or bears what is no happening of the frame ("Korvia's war", "Korvia was accused"),
-    and not where the report was filed ("KARSK (VELTA) -")."""
+    """Whether a name can say where: it is no doer ("Korvia sent …", "groups backed by Korvia and Orvan"), no mere
+    adjective ("Korvia-made rockets"), no country that only owns something or bears what is no happening of the frame
+    ("Korvia's war", "Korvia was accused", "they accused Korvia"), and not where the report was filed ("KARSK (VELTA)
+    -")."""
     if not place.locative or place.rule == _FILED:
         return False
     sentence, head = frame.sentence, frame.sentence.head_of(place.span)
@@ -90,10 +91,20 @@ def _somewhere(frame: Frame, place: Where) -> bool:
         return False
     if place.place_id is None and place.rule == _PARSED and token.dep not in _PLACED:
         return False
-    hit = token.dep != "nsubjpass" or token.head in frame.heads
+    if _does(sentence, head):
+        return False
+    hit = token.dep not in _BEARING or token.head in frame.heads
     if place.precision is WherePrecision.COUNTRY and (token.dep in _OWNING or not hit):
         return False
-    return token.dep != "compound" or not _hyphened(sentence, head)
+    return not _hyphened(sentence, head, participle=token.dep != "compound")
+
+
+def _does(sentence: Sentence, head: int) -> bool:
+    """Whether a name, or the one that it is joined to, stands behind the "by" of a passive."""
+    tokens = sentence.tokens
+    while tokens[head].dep == "conj":
+        head = tokens[head].head
+    return tokens[head].dep == "pobj" and tokens[tokens[head].head].dep == "agent"
 
 
 class _Party(Enum):
@@ -123,15 +134,16 @@ _PARSED = "code:entity"
 """The rule of names that the parser alone takes for places; one that no gazetteer knows wants a preposition too."""
 _PLACED = frozenset({"pobj", "compound", "nmod", "amod", "poss", "npadvmod", "pcomp", "ROOT"})
 _OWNING = frozenset({"poss", "compound", "nmod", "amod"})
+_BEARING = frozenset({"nsubjpass", "dobj"})
 
 
-def _hyphened(sentence: Sentence, number: int) -> bool:
-    after = number + 1
-    return (
-        after < len(sentence.tokens)
-        and sentence.tokens[after].pos == "PUNCT"
-        and (sentence.tokens[after].start == sentence.tokens[number].end)
-    )
+def _hyphened(sentence: Sentence, number: int, *, participle: bool) -> bool:
+    """Whether a hyphen ties the name to the next word ("Korvia-made"). ``participle`` asks that this be one, which a
+    road's second town is not ("the Kolm-Dolvi road")."""
+    tied = sentence.tokens[number + 1 : number + 3]
+    if not tied or tied[0].pos != "PUNCT" or tied[0].start != sentence.tokens[number].end:
+        return False
+    return not participle or (len(tied) > 1 and tied[0].end == tied[1].start and tied[1].tag in ("VBN", "VBD"))
 
 
 def _antecedent(frame: Frame, span: Span) -> bool:
