@@ -393,6 +393,46 @@ STORIES = [
         id="who died days after he was shot is told of once",
     ),
     pytest.param(
+        "A guard died on Thursday, three days after he was shot in Kolm.",
+        ["2024-05-06"],
+        id="the day of a death counts back to that of the hurt",
+    ),
+    pytest.param(
+        "A clerk died on Wednesday after being shot in Dolvi on Monday.",
+        ["2024-05-06"],
+        id="who died after being shot was shot on the day told of that",
+    ),
+    pytest.param(
+        "A boy who was shot in Dolvi was in critical condition on Thursday.",
+        ["not after 2024-05-09"],
+        id="how the hurt do on a day is later than the hurt",
+    ),
+    pytest.param(
+        "Prosecutors filed a murder charge on Thursday over the bombing in Dolvi that killed two people.",
+        ["not after 2024-05-09"],
+        id="who is charged on a day did it before",
+    ),
+    pytest.param(
+        "The death of a clerk in Kolm was ruled a homicide Monday.",
+        ["not after 2024-05-06"],
+        id="a ruling dates no death",
+    ),
+    pytest.param(
+        "A clerk was shot dead in the 2000 block of Mill Road in Kolm.",
+        ["not after 2024-05-10"],
+        id="a number of houses is no year",
+    ),
+    pytest.param(
+        "A witness heard shots around 11 p.m. that night. Two people were killed in Kolm.",
+        ["not after 2024-05-10"],
+        id="that night is none where no day was told",
+    ),
+    pytest.param(
+        "1:21 Mother of the victim speaks\n\nTwo people were killed in Kolm.",
+        ["not after 2024-05-10"],
+        id="how long a recording lasts is no hour",
+    ),
+    pytest.param(
         "The army has shelled the border since the Teshil Guard attacked Dolvi on June 7.",
         ["2023-06-07 to 2024-05-10", "2023-06-07"],
         id="what a clause of since tells has its day, and that lies behind",

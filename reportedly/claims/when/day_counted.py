@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from reportedly.claims.frames.frames import Frame
+from reportedly.claims.when.of_the_hurt import dying_verb
 from reportedly.lexicon.modality import Modality
 from reportedly.model.mention import TimeType
 from reportedly.model.reading import Interval, When
@@ -45,7 +46,7 @@ def counted(frame: Frame, times: Sequence[When], anchor: When | None, modality: 
         join = _join(frame.sentence, length.span, modality) if match else None
         if match is None or join is None:
             continue
-        side = _side(frame, anchor.span, join)
+        side = _side(frame, anchor.span, join, modality)
         if not side:
             continue
         weeks = match[2] == "W"
@@ -78,12 +79,14 @@ def _join(sentence: Sentence, length: Span, modality: Modality) -> _Join | None:
     return _Join(side, inside) if side else None
 
 
-def _side(frame: Frame, anchor: Span, join: _Join) -> int:
-    """1 where the frame lies after its anchor, -1 where before, 0 where the two are not on both sides of the word."""
+def _side(frame: Frame, anchor: Span, join: _Join, modality: Modality) -> int:
+    """1 where the frame lies after its anchor, -1 where before, 0 where the two are not on both sides of the word. Of a
+    death and the hurt that led to it the hurt counts ("died on Thursday, three days after he was shot")."""
     head = frame.sentence.head_of(anchor)
     if head is None:
         return 0
-    under = bool(frame.heads) and set(frame.heads) <= join.inside
+    deeds = set(frame.heads) - {dying_verb(frame, anchor, modality)}
+    under = bool(deeds) and deeds <= join.inside
     if head in join.inside:
         return 0 if under else join.side
     return -join.side if under else 0
