@@ -38,7 +38,7 @@ STORIES = [
     ),
     pytest.param(
         "The raid on Thursday killed nine people in Kolm. The attack came days after a bombing that killed 12 in Kolm.",
-        ["2024-05-09", "not after 2024-05-08"],
+        ["2024-05-09", "2024-04-26 to 2024-05-07"],
         id="what an attack came days after has no part in its day",
     ),
     pytest.param(
@@ -431,6 +431,21 @@ STORIES = [
         "1:21 Mother of the victim speaks\n\nTwo people were killed in Kolm.",
         ["not after 2024-05-10"],
         id="how long a recording lasts is no hour",
+    ),
+    pytest.param(
+        "A man was shot dead in Kolm on Thursday. The shooting comes three months after a man was killed in Dolvi.",
+        ["2024-05-09", "2024-01-30 to 2024-02-19"],
+        id="what came months before is not of the day",
+    ),
+    pytest.param(
+        "A bomb killed two soldiers in Kolm on Thursday, days after a raid in Dolvi left nine dead.",
+        ["2024-05-09", "2024-04-26 to 2024-05-07"],
+        id="what came days before is not of the day",
+    ),
+    pytest.param(
+        "A man was shot dead in Kolm on Thursday. It follows a shooting in Dolvi, where five guards died.",
+        ["2024-05-09", "not after 2024-05-10"],
+        id="what a deed follows was over before",
     ),
     pytest.param(
         "The army has shelled the border since the Teshil Guard attacked Dolvi on June 7.",
