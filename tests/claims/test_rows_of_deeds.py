@@ -25,6 +25,11 @@ ONE = [
         ["air-strike", "air-strike"],
         id="who is sheltered has not fled again",
     ),
+    pytest.param(
+        "A missile hit a house in Dolvi, which was home to 50 displaced people.",
+        ["missile-strike"],
+        id="nor have those whom a house holds, counted or not",
+    ),
     pytest.param("Rebels stormed a base near Kolm, killing nine soldiers.", ["other-violence"], id="one assault"),
     pytest.param("A bomb hit Dolvi. Two guards were securing the area.", ["bombing"], id="no ground was won"),
     pytest.param(

@@ -288,10 +288,8 @@ def _only_had(sentence: Sentence, count: HowMany, modality: Modality) -> bool:
 
 
 def _only_there(count: HowMany) -> bool:
-    """Whether nothing befalls some uncounted people, whose words only say who they are ("a school for displaced
-    families")."""
-    nothing = count.event in (None, count.head)
-    return nothing and count.low is None and count.high is None
+    """Whether nothing befalls those counted, whose words only say who they are ("a school for 50 displaced people")."""
+    return count.event in (None, count.head)
 
 
 def _suits(count: HowMany, draft: _Draft) -> bool:
