@@ -15,13 +15,14 @@ from reportedly.claims.frames.mishaps import mishap
 from reportedly.claims.frames.other_ground import land_of, tells_of_another
 from reportedly.claims.parties import Parties, as_told, parties
 from reportedly.claims.scene import Scene
-from reportedly.claims.story.died_later import dates_death, dies_of_wounds
+from reportedly.claims.story.died_later import dates_death
 from reportedly.claims.voices.hedges import hedge_of
 from reportedly.claims.voices.told_by import own_deed, stance_of
 from reportedly.claims.when.beforehand import beforehand
 from reportedly.claims.when.chronicle import of_heading
 from reportedly.claims.when.day_counted import days_from
 from reportedly.claims.when.narration import Narration
+from reportedly.claims.when.of_the_hurt import dies_of_wounds
 from reportedly.claims.when.remembered import avenged, below_revenge, commemorated
 from reportedly.claims.when.settings import Dated, behind_window, settle_when, told_since, window
 from reportedly.claims.when.told_until import told_by_then, until_told

@@ -73,7 +73,7 @@ class Draft:
     wounded: bool = False
     reached: When | None = None
     reaches: When | None = None
-    apart: timedelta | None = None
+    apart: tuple[timedelta, timedelta] | None = None
     spread: bool = False
     words: frozenset[str] = frozenset()
     another: bool = False

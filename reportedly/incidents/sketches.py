@@ -151,7 +151,7 @@ def merged(sketches: Sequence[Sketch], story: Vector | None = None, called: froz
     first = min(sketches, key=lambda one: one.key)
     if len(sketches) == 1:
         return first if story is None and not called else first._replace(story=story, called=called)
-    until = min((one.until for one in sketches if one.until is not None), default=None)
+    until = _bound(sketches)
     return first._replace(
         claims=tuple(sorted(claim for one in sketches for claim in one.claims)),
         days=narrowest([one.days for one in sketches], until),
@@ -237,6 +237,14 @@ def _until(claim: Claim, report: Report | None) -> int | None:
     if claim.days is not None and claim.days.end is not None:
         return claim.days.end.toordinal() - 1
     return _printed(report)
+
+
+def _bound(sketches: Sequence[Sketch]) -> int | None:
+    """The first of the days by which several claims leave it to have happened. A month or a year that one of them
+    tells of ("in 2007 he shot a clerk") bounds nothing beside claims that give no day."""
+    short = [one for one in sketches if not one.undated or one.days is None]
+    found = (one.until for one in short or sketches if one.until is not None)
+    return min(found, default=None)
 
 
 def _spots(spots: Iterable[Spot]) -> tuple[Spot, ...]:

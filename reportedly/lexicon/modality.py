@@ -135,6 +135,9 @@ class ModalityLine(Line):
     tries: bool = False
     to_court: bool = False
     courts: frozenset[str] = frozenset()
+    lying: bool = False
+    recovers: bool = False
+    abed: frozenset[str] = frozenset()
     keeps: bool = False
     ties: frozenset[str] = frozenset()
     parts: frozenset[str] = frozenset()
@@ -308,6 +311,9 @@ class Modality:
     in_court: Annotated[Words, From("verbs", flag="tries")]
     to_court: Annotated[Words, From("verbs", flag="to_court")]
     courts: Annotated[Words, From("courts")]
+    lying: Annotated[Words, From("verbs", flag="lying")]
+    recovering: Annotated[Words, From("verbs", flag="recovers")]
+    abed: Annotated[Words, From("abed")]
     keeping: Annotated[Words, From("verbs", flag="keeps")]
     ties: Annotated[Words, From("ties")]
     parts: Annotated[Words, From("parts")]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from reportedly.lexicon.dating_words import Word
-from reportedly.mentions.times_beside import counts_noun, governor, last_token, next_token
+from reportedly.mentions.times_beside import counts_noun, governor, last_token, next_token, opens_sentence
 from reportedly.mentions.times_found import Found
 from reportedly.model.text import Sentence
 
@@ -15,6 +15,7 @@ _MONEY = frozenset("$£€#")
 _MEASURES = frozenset("%°")
 _RATED = frozenset({"npadvmod", "nmod", "appos", "advmod"})
 _ALWAYS = "24/7"
+_RECORDED = len("1:21")
 _SPAN = 20
 """The most years that a span with a last year of two digits covers."""
 _ABOUT = "APPROX"
@@ -30,7 +31,9 @@ def year(found: Found, sentence: Sentence) -> bool:
     vehicle was made ("a 1998 Toyota")."""
     if len(found.words) > len(found.part("year")) and not found.has("approx"):
         return True
-    if _other_number(found) or _of_a_vehicle(found) or _of_people(found) or _hour_of_two(found):
+    if _other_number(found) or _of_a_vehicle(found) or _of_people(found):
+        return False
+    if _hour_of_two(found) or found.followed("house-row"):
         return False
     number = found.words[-1].value("year")
     if number is None:
@@ -132,7 +135,7 @@ def hour(found: Found, sentence: Sentence) -> bool:
     """Hours and minutes with a colon are a time where a word says so or the parser takes them for one."""
     if any(found.has(part) for part in ("mer", "zone", "noon", "oclock", "four")):
         return True
-    if not found.has("clock"):
+    if not found.has("clock") or _of_a_recording(found, sentence):
         return False
     token = last_token(found, sentence)
     return (
@@ -141,6 +144,14 @@ def hour(found: Found, sentence: Sentence) -> bool:
         or token.dep == "pobj"
         or (found.led("hour-lead") and token.entity not in _AMOUNTS)
     )
+
+
+def _of_a_recording(found: Found, sentence: Sentence) -> bool:
+    """Whether a number of minutes opens its line, and a title follows it: pages list their recordings with how long
+    each is ("1:21 Mother of the victim speaks"). Hours at the head of an entry have two digits, or a word that says
+    so."""
+    length = len(found.words[0].text) == _RECORDED and opens_sentence(found, sentence)
+    return length and bool(found.after) and found.after[0].text[:1].isupper()
 
 
 def at_hour(found: Found, sentence: Sentence) -> bool:

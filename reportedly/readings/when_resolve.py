@@ -43,6 +43,7 @@ FEWER: Mapping[Unit, float] = {
 _WEEKS = {Unit.WEEK: 7, Unit.FORTNIGHT: 14}
 _HALF_WEEK = timedelta(3)
 
+_EARLIER_LATER = frozenset({"EARLIER", "LATER"})
 _UNKNOWN = {
     Unit.DAY: "XXXX-XX-XX",
     Unit.WEEK: "XXXX-WXX",
@@ -108,11 +109,22 @@ def resolve(expression: Expression, scene: Scene) -> Resolved:
         found = _core(expression, scene)
     except (ValueError, OverflowError):  # outside the years of the calendar
         return Resolved(type=expression.type or TimeType.DATE, value="XXXX", anchor=WRITTEN)
+    if told_nowhere(expression, found):
+        found = replace(found, days=None, period=None, anchor=Anchor(Origin.FOCUS, missing=True))
     if expression.clock or expression.part:
         found = _timed(found, expression)
     if expression.edge and found.days:
         found = replace(found, days=edged(found.days, expression.edge, _now(found, scene)))
     return replace(found, type=expression.type) if expression.type else found
+
+
+def told_nowhere(expression: Expression, found: Resolved) -> bool:
+    """Whether words point back at a day ("that night", "in the middle of the day") of which nothing was told: it is not
+    that of the report. "Later in the day" mostly is."""
+    core = expression.core
+    points = isinstance(core, Stepped) and core.origin is Origin.FOCUS and core.unit is Unit.DAY and not core.sign
+    nowhere = found.anchor is not None and (found.anchor == TELLING or found.anchor.missing)
+    return points and nowhere and expression.edge not in _EARLIER_LATER
 
 
 def _now(found: Resolved, scene: Scene) -> date | None:

@@ -23,7 +23,7 @@ from reportedly.model.reading import When
 from reportedly.model.text import Entry, Page
 from reportedly.readings.when_calendar import Period, precision
 from reportedly.readings.when_posts import post_between, stamp_behind
-from reportedly.readings.when_resolve import FOCUS, TELLING, Focus, Resolved, Scene, resolve
+from reportedly.readings.when_resolve import FOCUS, TELLING, Focus, Resolved, Scene, resolve, told_nowhere
 from reportedly.readings.when_stamps import is_stamp
 from reportedly.readings.when_told import counts_from_telling, quoted_today, recent, said_on
 from reportedly.readings.when_turn import Turn, bounds, turn_of
@@ -33,6 +33,7 @@ _REACH = 2  # sentences behind a date in which an hour told as done is still of 
 _STORY = timedelta(90)  # how far back a report's own story lies at most; a further day is that of its background
 _BACK = timedelta(2)  # how far a story stands behind its telling where it looks back
 _LISTED = 5  # characters between two days of one list (" and ")
+_BEHIND = 4  # characters between a stamp and its hour (" at ")
 _BESIDE = 3  # times on either side among which the day of a saying is looked for
 
 
@@ -46,6 +47,7 @@ class Walk:
         self.entry: Entry | None = None
         self._starts = [m.span.start for m in mentions]
         self.ahead = -1  # the sentence in which a day last lay ahead
+        self.stamped = -1  # where the last stamp ends
 
     def read(self) -> tuple[When, ...]:
         """Every mention anchored, in text order."""
@@ -67,9 +69,12 @@ class Walk:
             found = replace(found, anchor=FOCUS if found.anchor == TELLING else found.anchor)
         else:
             found = resolve(mention.expression, scene)
+        if focus is None and self._that_day(number):
+            found = replace(found, days=None, period=None)
         if scene.turn is Turn.FUTURE and mention.expression.core is not None:
             self.ahead = mention.sentence
-        stamp = is_stamp(mention, found.days, entry, self.page.sentences[mention.sentence])
+        stamp = is_stamp(mention, found.days, entry, self.page.sentences[mention.sentence]) or self._of_stamp(number)
+        self.stamped = mention.span.end if stamp else self.stamped
         limit = bounds(mention, self.page.sentences[mention.sentence], self.lexicon)
         hour = said is None and _mere_hour(mention.expression) and self._day_of_sentence(number) is None
         when = _when(mention, found, entry, said or focus)
@@ -80,6 +85,12 @@ class Walk:
             self.paragraph = self._paragraph(mention)
             self.seat = mention.sentence
         return when
+
+    def _of_stamp(self, number: int) -> bool:
+        """Whether a time of day stands right behind a stamp ("Posted: Monday, 4 May 2015 5:29 PM")."""
+        mention = self.mentions[number]
+        behind = 0 <= self.stamped <= mention.span.start <= self.stamped + _BEHIND
+        return behind and _mere_hour(mention.expression)
 
     def _told_of(self, number: int, period: Period | None) -> Period | None:
         """The period that is told of: for the last day of a stretch ("the quarter ended Sept. 30") the stretch."""
@@ -197,6 +208,15 @@ class Walk:
             if period is not None and period.unit is Unit.DAY:
                 return Focus(period=period, text=other.text)
         return None
+
+    def _that_day(self, number: int) -> bool:
+        """Whether a mere time of day is of a day that the words right behind it point back at, and that nothing tells
+        ("around 11 p.m. that night")."""
+        here, after = self.mentions[number], self.mentions[number + 1 : number + 2]
+        near = [one for one in after if one.sentence == here.sentence and one.span.start - here.span.end <= _BEHIND]
+        if not near or not _mere_hour(here.expression):
+            return False
+        return told_nowhere(near[0].expression, resolve(near[0].expression, self._scene(near[0], self.focus)))
 
     def _still_there(self, mention: TimeMention) -> bool:
         """Whether an hour is of the date last spoken of: in its paragraph, or told as done right behind it."""

@@ -15,9 +15,11 @@ from reportedly.model.mention import TimeType
 from reportedly.model.reading import When
 from reportedly.model.text import Sentence, Span
 
-_DAYS = re.compile(r"P\d+[DWMY]")
+_DAYS = re.compile(r"P(?:\d+|X)[DWMY]")
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _JOINTS = frozenset({"prep", "mark"})
+_CAME_FIRST = frozenset({"dobj", "prep"})
+"""What stands behind a verb such as "followed": the deed before, and where that was."""
 NOWHERE = -1
 
 
@@ -79,7 +81,7 @@ def _came_after(sentence: Sentence, token: int, modality: Modality) -> int | Non
             verb = tokens[clause_head(sentence, word.head)]
             soon = number > 0 and tokens[number - 1].entity == "TIME"  # "came hours after a bombing": of one day
             return number if verb.lemma.lower() in modality.coming and not soon else None
-        if word.lemma.lower() in modality.succeeding and tokens[below].dep == "dobj":
+        if word.lemma.lower() in modality.succeeding and tokens[below].dep in _CAME_FIRST and number < below:
             return number
         below = number
     return None

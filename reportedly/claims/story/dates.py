@@ -12,6 +12,7 @@ from datetime import timedelta
 from reportedly.claims.drafts import Draft, violent
 from reportedly.claims.story.completion import alike, noted, same_story
 from reportedly.claims.story.unlike import by_other_hands
+from reportedly.claims.when.day_counted import Steps, stepped
 from reportedly.model.claim import Claim, Note
 from reportedly.model.reading import Interval, When
 from reportedly.model.words import DatePrecision, Stance
@@ -106,13 +107,14 @@ def _to_the_day(draft: Draft) -> bool:
     return draft.dated and draft.claim.date_precision is DatePrecision.DAY
 
 
-def _stepped(draft: Draft, source: Draft, apart: timedelta) -> Draft:
+def _stepped(draft: Draft, source: Draft, apart: Steps) -> Draft:
     """The draft so many days from the one told before it in its sentence."""
     taken = _take_date(draft, source)
     days = source.claim.days
     if days is None or days.start is None or days.end is None:
         return draft
-    return replace(taken, claim=replace(taken.claim, days=Interval(days.start + apart, days.end + apart)))
+    moved = stepped(days, apart)
+    return replace(taken, claim=replace(taken.claim, days=moved, date_precision=precision(moved)))
 
 
 def _nearest(draft: Draft, before: Sequence[Draft], after: Sequence[Draft]) -> Draft | None:

@@ -12,10 +12,9 @@ from dataclasses import replace
 from datetime import timedelta
 
 from reportedly.claims.drafts import Draft, violent
-from reportedly.claims.frames.assertion import clause_head
 from reportedly.claims.frames.frames import Frame
-from reportedly.claims.frames.prepositions import objects_of
 from reportedly.claims.story.completion import same_story
+from reportedly.claims.when.of_the_hurt import dying_verb
 from reportedly.claims.when.settings import Dated
 from reportedly.lexicon.modality import Modality
 from reportedly.model.claim import Note
@@ -30,17 +29,7 @@ _DAYS = frozenset({DatePrecision.DAY, DatePrecision.DAYS})
 
 def dates_death(frame: Frame, dated: Dated, modality: Modality) -> bool:
     """Whether the day of a frame hangs on a verb of dying ("died on Sunday", "was pronounced dead on Monday")."""
-    sentence = frame.sentence
-    head = sentence.head_of(dated.spans[0]) if dated.settled and dated.spans else None
-    return head is not None and sentence.tokens[clause_head(sentence, head)].lemma.lower() in modality.dying
-
-
-def dies_of_wounds(frame: Frame, modality: Modality) -> bool:
-    """Whether somebody is said to die of what was done to him before ("died of his wounds")."""
-    sentence = frame.sentence
-    verbs = [n for n in frame.heads if sentence.tokens[n].lemma.lower() in modality.dying]
-    nouns = (noun for verb in verbs for below in sentence.children[verb] for noun in objects_of(sentence, below))
-    return any(sentence.tokens[noun].lemma.lower() in modality.hurts for noun in nouns)
+    return dated.settled and bool(dated.spans) and dying_verb(frame, dated.spans[0], modality) is not None
 
 
 def died_later(drafts: Sequence[Draft]) -> list[Draft]:

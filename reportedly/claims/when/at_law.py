@@ -6,7 +6,8 @@ February", "a man accused of the bombing was back in court on Monday": the deed 
 bounds it and dates nothing but the arrest. So does the day on which the dead were buried or remembered ("hundreds
 attended a funeral on Friday for six people killed in the raid"). It is the same with who condemned the deed on a day
 named before ("the mayor on Tuesday condemned the killing"), and with what people did about it ("struck on Tuesday to
-protest the killing").
+protest the killing"). Nor was the deed done on the day on which those hurt in it are said to be doing so or so ("was in
+critical condition on Monday").
 """
 
 from __future__ import annotations
@@ -21,6 +22,8 @@ from reportedly.model.words import Happening
 
 _BESIDE = frozenset({"advcl", "conj", "ccomp", "xcomp"})
 """What tells beside an act of the law or what it was followed by, not what it was about."""
+_OWNED = frozenset({"det", "poss"})
+_SUBJECTS = frozenset({"csubj", "csubjpass", "nsubj", "nsubjpass"})
 _TAKEN = frozenset({Happening.ABDUCTION, Happening.ARREST})
 _NEAR = frozenset({"prep", "dobj", "attr", "acomp", "advmod", "agent", "nsubjpass", "xcomp", "compound"})
 
@@ -28,25 +31,35 @@ _NEAR = frozenset({"prep", "dobj", "attr", "acomp", "advmod", "agent", "nsubjpas
 def of_law(frame: Frame, span: Span, modality: Modality) -> bool:
     """Whether the time hangs on a verb of the law, and the frame tells of a deed that stands in what this verb is
     about: in who is arrested, in what the charge is for."""
-    sentence = frame.sentence
+    sentence, deeds = frame.sentence, _deeds(frame)
     head = sentence.head_of(span)
-    if head is None or not frame.triggers or _of_deed(frame, span):
+    if head is None or not deeds:
         return False
     verb = clause_head(sentence, head)
+    if _of_deed(frame, span, verb):
+        return False
     if _let_go(frame, verb, modality):
-        return all(_about(sentence, deed, verb) for deed in frame.heads)
+        return all(_about(sentence, deed, verb) for deed in deeds)
     if any(t.mention.kind is Happening.ARREST for t in frame.triggers):
         return False
-    if all(_meant_by(sentence, deed, verb, modality) for deed in frame.heads):
+    if all(_meant_by(sentence, deed, verb, modality) for deed in deeds):
         return True
     if sentence.tokens[verb].lemma.lower() in modality.at_law:
-        return all(_about(sentence, deed, verb) for deed in frame.heads)
+        return all(_about(sentence, deed, verb) for deed in deeds)
     if sentence.tokens[verb].lemma.lower() in modality.blaming:
-        return head < verb and all(deed > verb and _about(sentence, deed, verb) for deed in frame.heads)
-    above = {sentence.tokens[deed].head for deed in frame.heads}
+        return head < verb and all(deed > verb and _about(sentence, deed, verb) for deed in deeds)
+    if _abed(sentence, verb, modality):
+        return verb not in deeds
+    above = {sentence.tokens[deed].head for deed in deeds if sentence.tokens[deed].dep not in _SUBJECTS}
     return _in_court(sentence, verb, modality) and all(
-        verb not in above and _about(sentence, deed, verb) for deed in frame.heads
+        verb not in above and _about(sentence, deed, verb) for deed in deeds
     )
+
+
+def _deeds(frame: Frame) -> tuple[int, ...]:
+    """The words for what was done; where only a count tells of it, the verb or noun that says what became of them."""
+    events = (count.event for count in frame.counts)
+    return frame.heads or tuple(n for n in events if n is not None and n < len(frame.sentence.tokens))
 
 
 def _let_go(frame: Frame, verb: int, modality: Modality) -> bool:
@@ -67,16 +80,24 @@ def court_day(sentence: Sentence, span: Span, modality: Modality) -> bool:
     if head is None:
         return False
     verb = clause_head(sentence, head)
+    if _abed(sentence, verb, modality):
+        return True
     return sentence.tokens[verb].lemma.lower() in modality.in_court or _in_court(sentence, verb, modality)
 
 
-def _of_deed(frame: Frame, span: Span) -> bool:
+def _of_deed(frame: Frame, span: Span, verb: int) -> bool:
     """Whether a day without a preposition stands right behind a word for the deed ("in connection with a shooting
-    Sunday night"), or within its phrase ("charged in the May 11 shooting")."""
+    Sunday night"), or within its phrase ("charged in the May 11 shooting"). A noun without an article is what somebody
+    is charged with ("pleaded guilty to murder Monday"), and the object of the verb what it finds ("was ruled a homicide
+    Monday")."""
     first = frame.sentence.at(span.start)
     if first is None or first == 0:
         return False
-    return first - 1 in frame.heads or frame.sentence.tokens[first - 1].pos == "DET"
+    before = frame.sentence.tokens[first - 1]
+    if first - 1 in frame.heads and before.pos == "NOUN":
+        named = any(frame.sentence.tokens[c].dep in _OWNED for c in frame.sentence.children[first - 1])
+        return named and before.head != verb
+    return first - 1 in frame.heads or before.pos == "DET"
 
 
 def _in_court(sentence: Sentence, verb: int, modality: Modality) -> bool:
@@ -84,12 +105,26 @@ def _in_court(sentence: Sentence, verb: int, modality: Modality) -> bool:
     trial") or together for the dead ("attended a vigil")."""
     if sentence.tokens[verb].lemma.lower() not in modality.to_court:
         return False
+    return not modality.courts.isdisjoint(_near(sentence, verb))
+
+
+def _abed(sentence: Sentence, verb: int, modality: Modality) -> bool:
+    """Whether a verb says how somebody does who was hurt before ("was in critical condition on Monday", "was taken off
+    life support")."""
+    lemma = sentence.tokens[verb].lemma.lower()
+    if lemma in modality.recovering:
+        return True
+    return lemma in modality.lying and not modality.abed.isdisjoint(_near(sentence, verb))
+
+
+def _near(sentence: Sentence, verb: int) -> set[str]:
+    """The words in the phrases of a verb, and in theirs."""
     below, found = [verb], set[int]()
     for _ in range(2):
         below = [c for n in below for c in sentence.children[n] if sentence.tokens[c].dep in _NEAR]
         found.update(below)
         found.update(g for n in below for g in objects_of(sentence, n))
-    return any(sentence.tokens[n].lemma.lower() in modality.courts for n in found)
+    return {sentence.tokens[n].lemma.lower() for n in found}
 
 
 def _about(sentence: Sentence, deed: int, verb: int) -> bool:

@@ -17,6 +17,7 @@ from reportedly.claims.frames.frames import Frame
 from reportedly.claims.frames.hanging import gap, on_clause
 from reportedly.claims.when.begun import begun, lasted
 from reportedly.claims.when.day_counted import counted
+from reportedly.claims.when.of_the_hurt import of_the_hurt, of_wounds
 from reportedly.claims.when.remembered import remembered
 from reportedly.claims.when.seats import dates_telling, elsewhere, tells_of_day, within_event
 from reportedly.lexicon.modality import Modality
@@ -65,6 +66,10 @@ def settle_when(
     telling = [t for t in usable if not _lasts(t) and dates_telling(frame, t.span, cues, modality)]
     own = [t for t in usable if t not in telling or tells_of_day(frame, t.span)]
     own = _over(own, until) or ([] if _done(frame) else own)
+    own = of_the_hurt(frame, own, there, modality)
+    wounds = [t for t in own if of_wounds(frame, t.span, modality)]
+    telling += wounds
+    own = [t for t in own if t not in wounds]
     lasting = next((d for t in own if (d := _lasting(frame, t, until, modality))), None)
     if lasting is not None:
         return lasting
