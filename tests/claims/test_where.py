@@ -30,6 +30,9 @@ from tests.claims.conftest import Told
         ("A strike hit the village of Zhemun near Dolvi, 10 km from the border with Korvia.", ["Zhemun"]),
         ("Two people died in a strike amid exchanges of fire between Korvia and the MLF.", [None]),
         ("KARSK, May 9 Two people died when shells hit a house, medics said.", [None]),
+        ("Four men were shot and taken to a hospital in Dolvi, Orvan province.", [None]),
+        ("The killing of the judge was plotted in Dolvi, the army said.", [None]),
+        ("Rebels killed a judge after they had held a round of talks in Dolvi.", [None]),
         ("In a speech in Dolvi the minister said that rebels had killed two people.", [None]),
         ("It is a sad night in Dolvi. The bomb wounded ten people.", ["Dolvi"]),
         (
