@@ -9,6 +9,7 @@ same losses, or one kind, one stated day and one stated place.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import timedelta
 from itertools import combinations
 from math import cos, hypot, radians
 from typing import NamedTuple
@@ -201,8 +202,15 @@ def _called(place: Where) -> str:
 
 
 def _day(claim: Claim, days: Interval) -> Position:
-    says = f"{days.start or 'any day'} to before {days.end or 'any day'}"
-    return Position(says, says, named(claim), (claim.id,))
+    return Position(f"{days.start} {days.end}", _said(days), named(claim), (claim.id,))
+
+
+def _said(days: Interval) -> str:
+    """The days in words, the last one within."""
+    last = days.end - timedelta(days=1) if days.end is not None else None
+    if days.start is None or last is None:
+        return f"by {last}" if last else f"since {days.start}" if days.start else "no day"
+    return str(last) if days.start == last else f"{days.start} to {last}"
 
 
 def _places(one: _Account, other: _Account) -> Iterator[Clash]:

@@ -45,6 +45,7 @@ class HappeningLine(Line):
     unless: frozenset[str] = frozenset()
     unless_after: frozenset[str] = frozenset()
     unless_before: frozenset[str] = frozenset()
+    unless_doer: frozenset[str] = frozenset()
 
 
 class ThingLine(Line):

@@ -101,6 +101,7 @@ class ModalityLine(Line):
     cares: bool = False
     treats: bool = False
     conveys: bool = False
+    contrives: bool = False
     offices: frozenset[str] = frozenset()
     posted: frozenset[str] = frozenset()
     formerly: frozenset[str] = frozenset()
@@ -276,6 +277,7 @@ class Modality:
     treating: Annotated[Words, From("verbs", flag="treats")]
     conveying: Annotated[Words, From("verbs", flag="conveys")]
     conveyed_to: Annotated[Words, From("prepositions", flag="conveys")]
+    contriving: Annotated[Words, From("verbs", flag="contrives")]
     offices: Annotated[Words, From("offices")]
     posted: Annotated[Words, From("posted")]
     formerly: Annotated[Words, From("formerly")]

@@ -83,6 +83,8 @@ class WordHappenings:
             return False
         if any(form.line.unless_before.intersection(behind) for behind in bases[used[-1] + 1 : used[-1] + 2]):
             return False
+        if form.verb and any(form.line.unless_doer.intersection(bases[n]) for n in _subjects(sentence, used[0])):
+            return False
         if (form.line.presence or form.line.limits) and not _placed(sentence, bases, used, form.line.away):
             return False
         return not form.line.object or self._acts_on(form.line, sentence, bases, used, form.verb)
@@ -104,6 +106,12 @@ class WordHappenings:
                 if named or token.entity in thing.entities or not thing.nouns.isdisjoint(bases[number]):
                     return True
         return False
+
+
+def _subjects(sentence: Sentence, verb: int) -> tuple[int, ...]:
+    """What a verb says something of: its subject, and the noun of a relative clause ("the crisis that exploded")."""
+    found = [c for c in sentence.children[verb] if sentence.tokens[c].dep in {"nsubj", "nsubjpass"}]
+    return (*found, sentence.tokens[verb].head) if sentence.tokens[verb].dep == "relcl" else tuple(found)
 
 
 def objects(sentence: Sentence, verb: int, *, reach: bool) -> tuple[int, ...]:

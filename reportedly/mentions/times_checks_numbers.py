@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from reportedly.lexicon.dating_words import Word
 from reportedly.mentions.times_beside import counts_noun, governor, last_token, next_token, opens_sentence
 from reportedly.mentions.times_found import Found
@@ -18,6 +20,8 @@ _SPAN = 20
 """The most years that a span with a last year of two digits covers."""
 _ABOUT = "APPROX"
 """The only approximation of a year of old ("about 1429"): "up to 1429" and "more than 1429" count something."""
+_HOUR = re.compile("(?:[01][0-9]|2[0-3])[0-5][0-9]")
+_YEARS = range(1000, 2051)
 _RECENT = range(1900, 2051)
 """Years that reports speak of without a preposition."""
 
@@ -27,7 +31,9 @@ def year(found: Found, sentence: Sentence) -> bool:
     vehicle was made ("a 1998 Toyota")."""
     if len(found.words) > len(found.part("year")) and not found.has("approx"):
         return True
-    if _other_number(found) or _of_a_vehicle(found) or _of_people(found) or found.followed("house-row"):
+    if _other_number(found) or _of_a_vehicle(found) or _of_people(found):
+        return False
+    if _hour_of_two(found) or found.followed("house-row"):
         return False
     number = found.words[-1].value("year")
     if number is None:
@@ -46,6 +52,12 @@ def _of_old(found: Found, sentence: Sentence) -> bool:
     if found.led("count-lead") and not any(word.has("year") for word in found.before):
         return False
     return found.led("year-lead") and not plain and not counts_noun(found, sentence)
+
+
+def _hour_of_two(found: Found) -> bool:
+    """Whether the four digits one word on or one word back are an hour and no year: "between 1800 and 0600"."""
+    beside = (*found.before[-2:-1], *found.after[1:2])
+    return any(_HOUR.fullmatch(w.text) is not None and int(w.text) not in _YEARS for w in beside)
 
 
 def _of_a_vehicle(found: Found) -> bool:

@@ -273,7 +273,7 @@ def _of_others(scene: Scene, phrase: Phrase) -> bool:
 
 
 def _of_grave_ones(scene: Scene, bond: Bond) -> bool:
-    """Whether a noun for harm is said of grave harm alone: "no SERIOUS injuries" leaves lighter ones open."""
+    """Whether a word for harm is said of grave harm alone: "no SERIOUS injuries", "nobody was BADLY hurt"."""
     return any(scene.has(Kind.GRAVE, c) for c in scene.sentence.children[bond.cue.token])
 
 

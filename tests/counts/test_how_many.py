@@ -177,6 +177,8 @@ COUNTED: list[tuple[str, list[Expected]]] = [
     ),
     ("Three were wounded and no one else was hurt.", [("Three", "wounded", 3, 3, 3)]),
     ("The raid wounded three people but caused no serious injuries to others.", [("three people", "wounded", 3, 3, 3)]),
+    ("No one was seriously hurt.", []),
+    ("No one was hurt.", [("No one", "wounded", 0, 0, 0)]),
     ("Bomb kills five, wounds 11 in Kolm", [("five", "killed", 5, 5, 5), ("11", "wounded", 11, 11, 11)]),
     ("Doctors saw the wounds 11 days later.", []),
     ("3 hurt in Karsk clash", [("3", "wounded", 3, 3, 3)]),

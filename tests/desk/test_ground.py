@@ -24,6 +24,20 @@ def test_a_places_history_and_the_map_of_a_day(page: Any) -> None:
     expect(page.get_by_role("button", name="Lipna 2")).to_be_visible()
 
 
+def test_two_places_can_share_a_name(page: Any) -> None:
+    def doubled(route: Any) -> None:
+        answer = route.fetch()
+        found = answer.json()
+        found["rows"] += found["rows"]
+        route.fulfill(response=answer, json=found)
+
+    page.route("**/api/places", doubled)
+    page.route("**/api/control/map*", doubled)
+    page.goto("/control")
+    expect(page.get_by_role("button", name="Dolvi 7")).to_have_count(2)
+    expect(page.get_by_role("table", name="Who is said to hold each place")).to_be_visible()
+
+
 def test_tallies_stand_beside_the_ledger(page: Any) -> None:
     page.goto("/tallies")
     card = page.get_by_role("article").filter(has_text="killed people in Marn")

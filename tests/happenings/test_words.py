@@ -34,6 +34,8 @@ FOUND = [
 NOT_FOUND = [
     ("The sides struck a deal.", "other-violence"),
     ("He died of a heart attack.", "bombing"),
+    ("A crisis exploded in Karsk.", "bombing"),
+    ("The conflict that has exploded in Karsk could have been prevented.", "bombing"),
     ("Prisoners began a hunger strike.", "air-strike"),
     ("The court seized his papers.", "territory-gained"),
     ("The ministry executed the budget.", "execution"),

@@ -139,6 +139,7 @@ def test_stretches_and_vague_times_have_values(
 @pytest.mark.parametrize(
     "text",
     (
+        "A curfew between 1800 and 0600 was called.",
         "A man of 24 years was not hurt but a 24-year-old driver was.",
         "He is in his 30s.",
         "They may march on Karsk.",

@@ -14,6 +14,7 @@ from reportedly.model.text import Sentence, Span
 
 _BEARING = frozenset({"nsubj", "nsubjpass", "dobj", "appos", "conj", "ROOT"})
 _NAMING = frozenset({"compound", "poss", "nmod", "amod"})
+_LEVELS = frozenset({"appos", "npadvmod"})
 _CLAUSES = frozenset({"acl", "relcl"})
 
 
@@ -27,6 +28,7 @@ def names_elsewhere(frame: Frame, span: Span, cues: Sequence[Span], modality: Mo
         or _home(sentence, span, frame.heads, modality)
         or _taken_to(sentence, span, frame.heads, modality, land=land)
         or _serves(sentence, span, frame.heads, modality)
+        or _contrived_there(sentence, span, modality)
         or (outside and _speaks(sentence, span, frame.heads))
         or (outside and _told_there(sentence, span, frame.heads, cues, modality))
     )
@@ -39,6 +41,7 @@ def tells_of_elsewhere(sentence: Sentence, span: Span, cues: Sequence[Span], mod
         or _home(sentence, span, (), modality)
         or _taken_to(sentence, span, (), modality)
         or _serves(sentence, span, (), modality)
+        or _contrived_there(sentence, span, modality)
         or _told_there(sentence, span, (), cues, modality)
     )
 
@@ -133,7 +136,37 @@ def _told_there(sentence: Sentence, span: Span, heads: Sequence[int], cues: Sequ
         return True
     if sentence.tokens[above].dep in _CLAUSES:
         above = sentence.tokens[above].head
-    return above not in heads and _is(sentence, above, modality.speeches)
+    return above not in heads and (_is(sentence, above, modality.speeches) or _held(sentence, above, modality))
+
+
+def _held(sentence: Sentence, above: int, modality: Modality) -> bool:
+    """Whether the verb says that a talk was held or a statement made: "hold a round of talks in Dolvi"."""
+    return sentence.tokens[above].pos == "VERB" and any(
+        _is(sentence, below, modality.speeches)
+        for child in sentence.children[above]
+        if sentence.tokens[child].dep in {"dobj", "nsubjpass"}
+        for below in (child, *_whole(sentence, child, modality))
+    )
+
+
+def _whole(sentence: Sentence, part: int, modality: Modality) -> tuple[int, ...]:
+    """What a noun is a part of: "talks" of "a round of talks"."""
+    return tuple(
+        end
+        for joint in sentence.children[part]
+        if sentence.tokens[joint].text.lower() in modality.whole
+        for end in sentence.children[joint]
+        if sentence.tokens[end].dep == "pobj"
+    )
+
+
+def _contrived_there(sentence: Sentence, span: Span, modality: Modality) -> bool:
+    """Whether the words say where a deed was prepared: "the murder was plotted in Dolvi", "guerrillas trained in
+    Dolvi". A verb with an object is left aside: "planned the attack in Dolvi" may tell of an attack there."""
+    found = _governed(sentence, span, modality)
+    if found is None or sentence.tokens[found[1]].pos != "VERB" or not _is(sentence, found[1], modality.contriving):
+        return False
+    return all(sentence.tokens[c].dep not in {"dobj", "obj"} for c in sentence.children[found[1]])
 
 
 def _speaks(sentence: Sentence, span: Span, heads: Sequence[int]) -> bool:
@@ -158,7 +191,7 @@ def _content(sentence: Sentence, verb: int) -> bool:
 def _governed(sentence: Sentence, span: Span, modality: Modality) -> tuple[int, int] | None:
     """The preposition before a name and the word that it hangs on; a class noun between ("in the town of Dolvi") is
     stepped over."""
-    head = _classed(sentence, sentence.head_of(span))
+    head = _within(sentence, span, _classed(sentence, sentence.head_of(span)))
     while head is not None and sentence.tokens[head].dep == "pobj":
         preposition = sentence.tokens[head].head
         owner = sentence.tokens[preposition].head
@@ -167,6 +200,14 @@ def _governed(sentence: Sentence, span: Span, modality: Modality) -> tuple[int, 
             continue
         return preposition, _measured(sentence, owner)
     return None
+
+
+def _within(sentence: Sentence, span: Span, head: int | None) -> int | None:
+    """The place within the one that a name stands behind, "Dolvi" for "Orvan" in "a hospital in Dolvi, Orvan"."""
+    if head is None or sentence.tokens[head].dep not in _LEVELS:
+        return head
+    tokens, first = sentence.tokens, min(sentence.inside(span), default=0)
+    return first - 2 if first > 1 and tokens[first - 1].text == "," and tokens[first - 2].pos == "PROPN" else head
 
 
 def _classed(sentence: Sentence, head: int | None) -> int | None:
