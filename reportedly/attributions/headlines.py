@@ -12,6 +12,7 @@ from reportedly.lexicon.saying import Frame, Saying, Sayings, Sources
 from reportedly.model.text import PassageKind, Sentence, Token
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_PAST = frozenset({"VBD", "VBN"})
 _LONGEST = 6
 """Words of a name before a colon; more are a clause."""
 
@@ -72,7 +73,9 @@ def _open(sentence: Sentence, number: int) -> bool:
 def spot_closings(sentence: Sentence, sayings: Sayings, sources: Sources, heads: Container[int]) -> Iterator[Draft]:
     """The draft of a headline that ends in who says it, which a parse takes for one clause with the rest: "…, state TV
     says", "…, says monitor". ``heads`` are the verbs that a draft already has."""
-    if not _headline(sentence):
+    misread = tuple(_misread(sentence, sayings, sources))
+    yield from misread
+    if misread or not _headline(sentence):
         return
     tokens = sentence.tokens
     last = _last_word(tokens)
@@ -87,6 +90,26 @@ def spot_closings(sentence: Sentence, sayings: Sayings, sources: Sources, heads:
     saying = next((s for s in sayings.verbs[tokens[verb].lemma.lower()] if s.tells and Frame.CLAUSE in s.frames), None)
     if saying is not None and _teller(sentence, *source, sources):
         yield _draft(sentence, saying, source, verb, (0, comma - 1))
+
+
+def _misread(sentence: Sentence, sayings: Sayings, sources: Sources) -> Iterator[Draft]:
+    """The draft of a sentence that ends in who told it, where the parser sets the teller beside the last name and takes
+    the verb for a participle ("…, wounding Mayor Osman, LOCAL MEDIA REPORTED on Monday")."""
+    tokens = sentence.tokens
+    for verb in range(3, len(tokens)):
+        noun = verb - 1
+        past = tokens[verb].tag in _PAST and tokens[verb].dep == "acl" and tokens[verb].head == noun
+        if not past or tokens[noun].dep != "appos" or not _says(tokens[verb], sayings):
+            continue
+        comma = next((n for n in range(noun, 1, -1) if tokens[n].text == ","), None)
+        saying = next(
+            (s for s in sayings.verbs[tokens[verb].lemma.lower()] if s.tells and Frame.CLAUSE in s.frames), None
+        )
+        object_ = any(t.head == verb and t.dep in ("agent", "dobj") for t in tokens[verb:])
+        if comma is None or saying is None or object_ or not _states(tokens[:comma]):
+            continue
+        if tokens[noun].lemma.lower() in sources.heads and _teller(sentence, comma + 1, noun, sources):
+            yield _draft(sentence, saying, (comma + 1, noun), verb, (0, comma - 1))
 
 
 def _last_word(tokens: Sequence[Token]) -> int:

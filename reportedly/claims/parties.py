@@ -10,7 +10,13 @@ from reportedly.claims.scene import Scene
 from reportedly.claims.where.route import movers
 from reportedly.claims.who.numbering import counted_as_harmed, numbered
 from reportedly.claims.who.sides import Sides, sides
-from reportedly.claims.who.speaking import nameless_in, speaking_of_itself, tells_from_outside, without_bare_speakers
+from reportedly.claims.who.speaking import (
+    behind_colon,
+    nameless_in,
+    speaking_of_itself,
+    tells_from_outside,
+    without_bare_speakers,
+)
 from reportedly.lexicon.happenings import Happenings
 from reportedly.lexicon.modality import Modality
 from reportedly.model.claim import Attribution, Note, Teller
@@ -36,6 +42,7 @@ def parties(
     found = sides(frame, scene.actors, modality, happenings)
     harmed = [w for w in found.perpetrators if counted_as_harmed(w, frame.counts)]
     did = tuple(w for w in found.perpetrators if w not in harmed and not nameless_in(w, scene.cues))
+    did = tuple(w for w in did if told is None or not behind_colon(w, frame.sentence))
     beaten = beaten_back(frame, scene.actors, modality)
     met = [w for w in beaten.by if w not in did] if beaten else []
     bearers = [w for w in (*found.targets, *met, *harmed) if told is None or not nameless_in(w, told.source)]

@@ -108,6 +108,9 @@ class ModalityLine(Line):
     speeches: frozenset[str] = frozenset()
     longs: bool = False
     nears: bool = False
+    grave: bool = False
+    amid: bool = False
+    moment: bool = False
     generic: bool = False
     soon: bool = False
     stoppers: frozenset[str] = frozenset()
@@ -281,6 +284,9 @@ class Modality:
     speeches: Annotated[Words, From("speeches")]
     wishing: Annotated[Words, From("verbs", flag="longs")]
     wished_for: Annotated[Words, From("prepositions", flag="longs")]
+    gravely: Annotated[Words, From("words", flag="grave")]
+    moments: Annotated[Words, From("words", flag="moment")]
+    amid: Annotated[Words, From("prepositions", flag="amid")]
     nearly: Annotated[Words, From("words", flag="nears")]
     anybody: Annotated[Words, From("words", flag="generic")]
     soon: Annotated[Words, From("verbs", flag="soon")]

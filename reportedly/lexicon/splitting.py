@@ -33,7 +33,9 @@ class SentenceEdge(Line):
 class LayoutLine(Line):
     """Words that mark bylines, datelines, picture credits and live-blog entries, or that headlines leave out."""
 
-    kind: Literal["byline", "label", "agency", "update", "credit", "holder", "undated", "article", "joins", "press"]
+    kind: Literal[
+        "byline", "label", "agency", "update", "credit", "holder", "undated", "article", "joins", "press", "deed"
+    ]
     forms: tuple[str, ...]
 
 
@@ -94,6 +96,13 @@ def left_out() -> tuple[str, str]:
     layout = load("en/layout", LayoutLine)
     article, joins = (next(line.forms[0] for line in layout if line.kind == kind) for kind in ("article", "joins"))
     return article, joins
+
+
+@cache
+def doubtful_verbs() -> tuple[str, frozenset[str]]:
+    """A past that is no noun, and the words of headlines that are a verb in the present or a noun."""
+    stand_in, *forms = next(line.forms for line in load("en/layout", LayoutLine) if line.kind == "deed")
+    return stand_in, frozenset(forms)
 
 
 @cache

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 from typing import Literal
 
@@ -117,6 +118,12 @@ class States:
                 tail = tails.at(words, form.past, text) if tails else None
                 if tail:
                     yield Phrase(first, tail.past, tail.span.end, _actor(state, tail.values[0]))
+
+
+@cache
+def names_of_states() -> frozenset[str]:
+    """What the states of the product's own vocabulary are called."""
+    return frozenset(name for line in load("en/demonyms", StateLine) for name in (line.name, *line.names))
 
 
 def load_states(homes: Sequence[Path] = (HOME,)) -> States:

@@ -67,6 +67,15 @@ class Casing:
         """Whether the word is a verb of the language, in any of its forms."""
         return self._verbs.has(word.lower())
 
+    def plural(self, word: str) -> bool:
+        """Whether the word is a noun of the language in a form that its dictionary does not list: a plural."""
+        low = word.lower()
+        return low not in self._nouns.forms and self._nouns.has(low)
+
+    def base_verb(self, word: str) -> bool:
+        """Whether the word is a verb in its dictionary form, written small."""
+        return word in self._verbs.forms
+
     def _loses(self, word: str, before: str) -> bool:
         if not word.isascii() or not word.istitle() or word in self._named:
             return False

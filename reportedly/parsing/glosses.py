@@ -87,13 +87,16 @@ def piece(doc: Doc, numbers: Sequence[int]) -> Doc:
 
 
 def joined(doc: Doc, numbers: Sequence[Sequence[int]], parsed: Sequence[Sequence[Row]]) -> list[Row]:
-    """The rows of all pieces in the order of the document, each gloss hung on the word before it."""
+    """The rows of all pieces in the order of the document, each gloss hung on the word before it; what stands in front
+    hangs on the head of the sentence."""
     rows: dict[int, Row] = {}
+    root = next(number for at, (number, row) in enumerate(zip(numbers[0], parsed[0], strict=True)) if row.head == at)
     for part, (own, told) in enumerate(zip(numbers, parsed, strict=True)):
         for at, (number, row) in enumerate(zip(own, told, strict=True)):
             head, form = own[row.head], row.form
             if part and row.head == at:
-                head, form = own[0] - 1, form._replace(dep=_NAMING if form.pos in _NOUNS else _REMARK)
+                head = own[0] - 1 if own[0] else root
+                form = form._replace(dep=_NAMING if form.pos in _NOUNS else _REMARK)
             word = doc[number].text
             form = form if form.text == word else form._replace(text=word, lemma=word)
             broken = at > 0 and own[at - 1] != number - 1

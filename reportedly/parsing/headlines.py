@@ -4,6 +4,9 @@ Headlines leave out articles and write a comma for "and": "Boy, 16, dies", "Bomb
 parser that was taught on sentences takes the bare noun in front for a name, an outcry or an adverb, and what follows
 for its subject ("16 dies"). So a headline that opens with a noun which its report writes small is parsed with an
 article before it, and with "and" for a comma between two such nouns; its own words are put back into the parse.
+
+They also tell yesterday's deeds in the present, and many of those verbs are nouns as well ("Rebels storm base, kill
+nine"). Behind a plural, or with another such verb behind the comma, the word is parsed as a past that is no noun.
 """
 
 from __future__ import annotations
@@ -11,14 +14,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from reportedly.lexicon.splitting import left_out
+from reportedly.lexicon.splitting import doubtful_verbs, left_out
+from reportedly.lexicon.states import names_of_states
 from reportedly.parsing.casing import Casing
 from reportedly.parsing.tokens import Row
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_COMMA, _HYPHEN = ",", "-"
+_COMMA, _HYPHEN, _COLON = ",", "-", ":"
+_FURTHEST = 5
+"""Words of a headline among which its verb is looked for."""
 _LONGEST = 3
 """Words of a list in front of its last comma."""
 
@@ -28,6 +34,9 @@ def spoken(doc: Doc, casing: Casing) -> Doc:
     from spacy.tokens import Doc
 
     words = [token.text for token in doc]
+    deed = _deed(doc, casing)
+    if deed is not None:
+        words[deed] = doubtful_verbs()[0]
     spaces = [bool(token.whitespace_) for token in doc]
     article, joins = left_out()
     commas = [number for number, word in enumerate(words) if word == _COMMA and 0 < number < len(words) - 1]
@@ -36,7 +45,36 @@ def spoken(doc: Doc, casing: Casing) -> Doc:
         words[number] = joins
     if len(words) > 1 and (_noun(doc[0], casing) or _age(doc)):
         words, spaces = [article.capitalize(), words[0].lower(), *words[1:]], [True, *spaces]
-    return Doc(doc.vocab, words=words, spaces=spaces) if joining or len(words) > len(doc) else doc
+    changed = joining or deed is not None or len(words) > len(doc)
+    return Doc(doc.vocab, words=words, spaces=spaces) if changed else doc
+
+
+def label(words: Sequence[str]) -> range | None:
+    """The name of a state and the colon that open a headline and say where it tells of ("Orvan: Rebels storm base")."""
+    colon = next((number for number, word in enumerate(words[:_FURTHEST]) if word == _COLON), 0)
+    return range(colon + 1) if colon and " ".join(words[:colon]) in names_of_states() else None
+
+
+def _deed(doc: Doc, casing: Casing) -> int | None:
+    """The number of a word that may be a verb or a noun and here is the verb: what comes before it is a plural ("Rebels
+    STORM base"), or the same people do something else behind a comma ("Guard STORM base, kill nine"). In front of
+    another verb it is a noun ("Rebel attack kills nine")."""
+    _, forms = doubtful_verbs()
+    number = next((n for n, token in enumerate(doc[1:_FURTHEST], 1) if token.text in forms), None)
+    if number is None or number + 1 == len(doc) or not (doc[number + 1].is_alpha or doc[number + 1].like_num):
+        return None
+    before = doc[number - 1]
+    return number if _plural(before, casing) or _goes_on(doc, number, casing) else None
+
+
+def _plural(token: Token, casing: Casing) -> bool:
+    return casing.plural(token.text) and not token.is_stop
+
+
+def _goes_on(doc: Doc, verb: int, casing: Casing) -> bool:
+    """Whether behind the next comma stands a verb in the present of a plural, and none before it."""
+    comma = next((n for n in range(verb + 2, len(doc) - 1) if doc[n].text == _COMMA), None)
+    return comma is not None and casing.base_verb(doc[comma + 1].text)
 
 
 def _noun(token: Token, casing: Casing) -> bool:
@@ -64,7 +102,8 @@ def _opens(doc: Doc, comma: int, casing: Casing) -> bool:
     found dead", "Rebel commander, 12 fighters killed". What is set off on both sides is none ("Witness, soldier of a
     guard, tells")."""
     listed = [token for token in doc[:comma] if token.text != _COMMA]
-    if len(listed) > _LONGEST or not _noun(doc[0], casing) or any(casing.verb(t.text) for t in listed[1:]):
+    first = int(doc[0].like_num)  # "TEN civilians, two guards wounded"
+    if len(listed) > _LONGEST or not _noun(doc[first], casing) or any(casing.verb(t.text) for t in listed[first + 1 :]):
         return False
     after = doc[comma + 1]
     if listed[-1].like_num:

@@ -102,7 +102,10 @@ class SpacyParser:
         heads = {n for n, passage in enumerate(wanted) if passages.passages[passage].kind is PassageKind.HEADLINE}
         story = (texts[passage] for n, passage in enumerate(wanted) if n not in heads)
         casing = Casing("\n".join(story), self._verbs, self._nouns) if heads else None
-        cuts = [_cut(_as_told(doc, casing) if casing and n in heads else doc) for n, doc in enumerate(docs)]
+        cuts = [
+            _cut(_as_told(doc, casing), heading=True) if casing and n in heads else _cut(doc)
+            for n, doc in enumerate(docs)
+        ]
         headed = {wanted[n]: docs[n] for n in heads}
         docs = self._docs([doc for cut in cuts for doc in cut.docs])
         parsed = map(rows, docs, self._forms.of(docs))
@@ -159,11 +162,15 @@ class _Cut(NamedTuple):
     numbers: list[list[int]]
 
 
-def _cut(doc: Doc) -> _Cut:
+def _cut(doc: Doc, *, heading: bool = False) -> _Cut:
     from reportedly.parsing.glosses import OPENING, glosses, piece, pieces
+    from reportedly.parsing.headlines import label
 
     text = doc.text
-    found = glosses([token.text for token in doc]) if any(sign in text for sign in OPENING) else []
+    words = [token.text for token in doc]
+    found = glosses(words) if any(sign in text for sign in OPENING) else []
+    front = label(words) if heading else None
+    found += [front] if front else []
     if not found:
         return _Cut(doc, [doc], [])
     numbers = pieces(doc, found)

@@ -4,6 +4,8 @@
 who denies seems to be Karsk. A noun between "and" and a verb in a finite form that has no other subject is its subject.
 "Two men from the Front and three men from the Guard": the parser joins the three to the Front. What is built like the
 phrase before it, number, noun and preposition, is joined to that.
+"Leaving ten civilians and seven guards wounded": the parser takes the civilians for what is left, and the guards for
+what is told next. A participle without helper, behind a number and a noun, tells of what stands before the "and" too.
 """
 
 from __future__ import annotations
@@ -16,6 +18,8 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _NAMES = frozenset({"NOUN", "PROPN", "PRON"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _JOINED, _AND, _SUBJECT = "conj", "cc", "nsubj"
+_STATES = frozenset({"VBN", "VBD"})
+_DIRECT, _COMPLEMENT = "dobj", "ccomp"
 _PREP, _OBJECT, _NUMBER, _PLURAL = "prep", "pobj", "nummod", "NNS"
 _VERBS = frozenset({"VERB", "AUX"})
 _FAR, _BEFORE = 15, 4
@@ -31,12 +35,29 @@ def given_back(tokens: Sequence[Token]) -> list[Token]:
         if first is not None:
             found[noun] = found[noun]._replace(head=first)
             found[first + 1] = found[first + 1]._replace(head=first)
+    for state in range(4, len(found)):
+        _share_state(found, state)
     for verb in range(3, len(found)):
         token = found[verb]
         if token.tag not in _FINITE or token.dep != _JOINED or token.head >= verb - 1 or not _lost(found, verb):
             continue
         found[verb - 1] = found[verb - 1]._replace(dep=_SUBJECT, head=verb)
     return found
+
+
+def _share_state(tokens: list[Token], state: int) -> None:
+    """Joins "seven guards" to "ten civilians" and makes both the subject of "wounded", in "leaving ten civilians and
+    seven guards wounded"."""
+    token, second = tokens[state], state - 1
+    if token.tag not in _STATES or token.dep != _JOINED or tokens[second].head != state or not _counted(tokens, second):
+        return
+    first = next((n for n in range(second - 1, token.head, -1) if tokens[n].dep == _AND), None)
+    noun = None if first is None else tokens[first].head
+    if noun is None or tokens[noun].dep != _DIRECT or tokens[noun].head != token.head or not _counted(tokens, noun):
+        return
+    tokens[second] = tokens[second]._replace(dep=_JOINED, head=noun)
+    tokens[noun] = tokens[noun]._replace(dep=_SUBJECT, head=state)
+    tokens[state] = token._replace(dep=_COMPLEMENT)
 
 
 def _lost(tokens: Sequence[Token], verb: int) -> bool:

@@ -36,6 +36,14 @@ def test_a_headline_without_a_teller(tell: Tell, headline: str) -> None:
     assert not tell(f"{headline}\n\nIt rained in Kolm on Sunday.").rows()
 
 
+def test_who_told_it_behind_the_last_name_is_no_more_than_that(tell: Tell) -> None:
+    told = tell(
+        "A bomber blew himself up in Kolm, killing six officials and badly wounding Mayor Tesh, "
+        "local media reported on Wednesday."
+    )
+    assert told.chain("A bomber") == "local media/media*"
+
+
 def test_a_line_of_a_live_blog_says_on_whose_word_it_stands(tell: Tell) -> None:
     told = tell("It rained.\n\n08:00 GMT - Three reporters killed in a strike: state media\n\nThe road was open.")
     assert told.chain("Three reporters") == "state media/media"

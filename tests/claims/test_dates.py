@@ -475,7 +475,7 @@ STORIES = [
     ),
     pytest.param(
         "Nineteen people were killed in an attack by gunmen who stormed the village of Lipna, about a year ago.",
-        ["2023-01-01 to 2023-12-31", "2023-01-01 to 2023-12-31"],
+        ["2023-01-01 to 2023-12-31"],
         id="a time set off at the end dates the main clause",
     ),
     pytest.param(
@@ -543,7 +543,7 @@ STORIES = [
     pytest.param(
         "Gunmen attacked a hotel in Kolm on Monday, killing 23 people. Troops stormed the hotel on Tuesday, killing "
         "three gunmen. The MLF claimed responsibility for the attack.",
-        ["2024-05-06", "2024-05-07", "2024-05-07", "2024-05-06"],
+        ["2024-05-06", "2024-05-07", "2024-05-06"],
         id="responsibility is claimed for the deed that the noun names",
     ),
     pytest.param(

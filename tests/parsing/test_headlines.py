@@ -71,3 +71,24 @@ def test_a_headline_counts_its_people(reader: CountReader, lay_open: LayOpen, he
 def test_the_number_behind_one_person_is_an_age_in_a_sentence_too(reader: CountReader, lay_open: LayOpen) -> None:
     page = lay_open("A soldier, 19, was killed in Dolvi.")
     assert [c.best for c in reader.read(page, Readings())[0]] == [1]
+
+
+@pytest.mark.parametrize(
+    ("headline", "verb"),
+    [
+        ("Rebels storm base, kill nine", "storm"),
+        ("Gunmen raid village near Dolvi", "raid"),
+        ("Marn Guard ambush convoy, kill nine", "ambush"),
+        ("Rebel attack kills nine in Dolvi", "kills"),
+    ],
+)
+def test_a_word_that_may_be_a_noun_is_the_verb_of_its_headline(lay_open: LayOpen, headline: str, verb: str) -> None:
+    tokens = lay_open(f"{headline}\n\n{STORY}").sentences[0].tokens
+    assert next(t.text for t in tokens if t.pos == "VERB") == verb
+    assert [t.lemma for t in tokens if t.text == "storm"] in ([], ["storm"])
+
+
+def test_the_state_before_a_colon_stands_apart(lay_open: LayOpen) -> None:
+    tokens = lay_open(f"Mali: Rebels storm base, kill nine\n\n{STORY}").sentences[0].tokens
+    assert [t.text for t in tokens if t.dep == "nsubj"] == ["Rebels"]
+    assert tokens[0].text == "Mali"

@@ -31,3 +31,13 @@ def test_phrases_of_one_build_are_joined(parser: SpacyParser) -> None:
     tokens = _parsed(parser, "Shells hit a car, killing two men from the MLF and three men from the Guard.").tokens
     first, second = (n for n, token in enumerate(tokens) if token.text == "men")
     assert (tokens[second].dep, tokens[second].head) == ("conj", first)
+
+
+@pytest.mark.parametrize("lead", ["A bomb went off near Dolvi, leaving", "The bomb left"])
+def test_who_is_left_wounded_are_all_that_stand_before_it(parser: SpacyParser, lead: str) -> None:
+    tokens = _parsed(parser, f"{lead} 10 civilians and 7 policemen wounded.").tokens
+    first, second, state = (
+        next(n for n, t in enumerate(tokens) if t.text == w) for w in ("civilians", "policemen", "wounded")
+    )
+    assert tokens[second].head == first
+    assert state in (tokens[first].head, tokens[second].head) or tokens[state].head == tokens[first].head

@@ -39,6 +39,8 @@ def asserted(sentence: Sentence, token: int, modality: Modality, deeds: Set[int]
     if _how_many(sentence, token):
         return Assertion(real=False)
     unreal = (_kept_from, _withheld, _meant, _of_anybody)
+    if _left_open(sentence, clause_head(sentence, token), modality):
+        return Assertion(real=False)
     if any(ask(sentence, token, modality) for ask in unreal) or _bidden(sentence, clause_head(sentence, token)):
         return Assertion(real=False)
     negated, hedge = _no(sentence, token, modality), None
@@ -56,6 +58,8 @@ def asserted(sentence: Sentence, token: int, modality: Modality, deeds: Set[int]
             word = part.text.lower()
             if part.dep == "advmod" and word in modality.nearly:
                 return Assertion(real=False)
+            if part.dep == "advmod" and word in modality.gravely and _not(sentence, verb):
+                return Assertion(real=False)  # "was not seriously hurt"
             if part.dep == "neg" or (part.dep == "advmod" and word in modality.negations):
                 negated = negated if stands else not negated
             elif part.dep == "mark" and (
@@ -73,6 +77,18 @@ def asserted(sentence: Sentence, token: int, modality: Modality, deeds: Set[int]
             elif part.tag == "TO" and part.dep == "aux" and not _happened(sentence, verb, modality):
                 return Assertion(real=False)
     return Assertion(negated=negated, hedge=hedge)
+
+
+def _left_open(sentence: Sentence, verb: int, modality: Modality) -> bool:
+    """Whether a participle is joined to one under a condition ("unclear IF anybody was killed or INJURED")."""
+    tokens = sentence.tokens
+    while tokens[verb].dep == "conj" and tokens[verb].tag == "VBN" and tokens[tokens[verb].head].tag == "VBN":
+        if any(tokens[c].dep in _SHARED for c in sentence.children[verb]):
+            return False
+        verb = tokens[verb].head
+        if any(tokens[c].text.lower() in modality.conditions for c in sentence.children[verb]):
+            return True
+    return False
 
 
 def asks(sentence: Sentence) -> bool:

@@ -38,7 +38,11 @@ def counted_off(sentence: Sentence, token: int, lengths: Sequence[Span], modalit
     came = came_before(sentence, token, modality)
     if came is not None:
         return came
+    beside = _amid(sentence, token, modality)
+    if beside is not None:
+        return beside
     joints = {n for span in lengths if (n := _joint(sentence, span, modality)) is not None}
+    joints |= {n for clause in (token, *sentence.ancestors(token)) for n in _hours_after(sentence, clause, modality)}
     for number in (token, *sentence.ancestors(token)):
         marks = (c for c in sentence.children[number] if sentence.tokens[c].dep == "mark")
         found = next(
@@ -85,6 +89,24 @@ def _came_after(sentence: Sentence, token: int, modality: Modality) -> int | Non
             return number
         below = number
     return None
+
+
+def _hours_after(sentence: Sentence, clause: int, modality: Modality) -> tuple[int, ...]:
+    """The "after" of a clause, right behind a word for hours or minutes ("HOURS AFTER six rebels were killed in Dolvi,
+    a grenade wounded two guards in Kolm")."""
+    tokens = sentence.tokens
+    return tuple(
+        n
+        for n in sentence.children[clause]
+        if n and tokens[n].dep == "mark" and tokens[n].text.lower() in modality.after
+        if tokens[n - 1].text.lower() in modality.moments
+    )
+
+
+def _amid(sentence: Sentence, token: int, modality: Modality) -> int | None:
+    """The "amid" behind which a token says what else goes on ("killed in an air strike amid exchanges of fire")."""
+    head = sentence.tokens[token].head
+    return head if sentence.tokens[head].text.lower() in modality.amid else None
 
 
 def done_about(sentence: Sentence, deed: int, modality: Modality) -> int:

@@ -49,6 +49,8 @@ KIND_OF_MEASURE = {
 
 _HARM = frozenset({Measure.KILLED, Measure.WOUNDED, Measure.CASUALTIES, Measure.LOSSES})
 _NOUNS = frozenset({"NOUN", "PROPN"})
+_NAMING = _NOUNS | {"NUM"}
+"""Parts of speech that name somebody: "ONE of its posts was attacked"."""
 _THINGS = frozenset({Measure.AIRCRAFT, Measure.VEHICLES, Measure.BUILDINGS})
 
 
@@ -164,11 +166,14 @@ def _alone(trigger: Trigger, triggers: Sequence[Trigger], counts: Sequence[HowMa
 
 
 def _only_describes(sentence: Sentence, trigger: Trigger, lexicon: Happenings) -> bool:
-    """Whether a word for control only says which ground is meant ("the liberated areas"), or a participle which forces
-    ("the attacking forces"): it tells of no gain and of no attack."""
+    """Whether a word for control only says which ground is meant ("the liberated areas"), a participle which forces
+    ("the attacking forces"), or which people ("a shelter for displaced families"): it tells of no gain, of no attack
+    and of no flight."""
     token = sentence.tokens[trigger.mention.token]
     if token.dep != "amod":
         return False
+    if trigger.mention.kind is Happening.DISPLACEMENT and token.tag == "VBN":
+        return True
     forces = token.tag == "VBG" and sentence.tokens[token.head].lemma.lower() in lexicon.things["forces"].nouns
     return forces or lexicon.family(trigger.mention.kind) == "control"
 
@@ -216,7 +221,7 @@ def _drafts(
         key = ("violence", trigger.telling, off) if violent else (family, trigger.telling, trigger.clause)
         draft = found.setdefault(key, _Draft("violence" if violent else family, trigger.telling, [], []))
         draft.triggers.append(trigger)
-    _told_with_rest(sentence, found, modality)
+    _told_with_rest(sentence, found, lexicon, modality)
     drafts = list(found.values())
     for draft in [d for d in drafts if d.family == "damage"]:
         clauses = {t.clause for t in draft.triggers}
@@ -230,14 +235,22 @@ def _drafts(
     return drafts
 
 
-def _told_with_rest(sentence: Sentence, found: dict[tuple[object, ...], _Draft], modality: Modality) -> None:
-    """Lays what a clause of "since" tells to the rest, where that only says that people came to harm ("killed since
-    shelling began in May"): the clause says what of."""
+def _told_with_rest(
+    sentence: Sentence, found: dict[tuple[object, ...], _Draft], lexicon: Happenings, modality: Modality
+) -> None:
+    """Lays what a clause of "since" or the words behind "amid" tell to the rest, where that only says that people came
+    to harm ("killed since shelling began in May", "killed amid clashes"): they say what of."""
     for key in [k for k in found if k[0] == "violence"]:
         host = found.get((*key[:2], NOWHERE))
-        since = isinstance(key[2], int) and key[2] >= 0 and sentence.tokens[key[2]].text.lower() in modality.windows
-        if host and since and all(t.mention.kind is Happening.OTHER_VIOLENCE for t in host.triggers):
+        joint = sentence.tokens[key[2]].text.lower() if isinstance(key[2], int) and key[2] >= 0 else ""
+        since = host and joint in modality.windows and all(_is_open(t) for t in host.triggers)
+        amid = host and joint in modality.amid and all(t.mention.rule in lexicon.harm for t in host.triggers)
+        if host and (since or amid):
             host.triggers += found.pop(key).triggers
+
+
+def _is_open(trigger: Trigger) -> bool:
+    return trigger.mention.kind is Happening.OTHER_VIOLENCE
 
 
 def _place(
@@ -257,6 +270,8 @@ def _place(
         if choice:
             choice[0].counts.append(count)
             return
+    if count.measure is Measure.DISPLACED and _only_there(count):
+        return
     if count.measure in _THINGS and (count.event is None or _only_had(sentence, count, modality)):
         return
     if count.measure in KIND_OF_MEASURE:
@@ -270,6 +285,11 @@ def _only_had(sentence: Sentence, count: HowMany, modality: Modality) -> bool:
         return False
     token = sentence.tokens[count.head]
     return token.dep == "dobj" and sentence.tokens[token.head].lemma.lower() in modality.having
+
+
+def _only_there(count: HowMany) -> bool:
+    """Whether nothing befalls those counted, whose words only say who they are ("a school for 50 displaced people")."""
+    return count.event in (None, count.head)
 
 
 def _suits(count: HowMany, draft: _Draft) -> bool:
@@ -311,22 +331,32 @@ def _rivals(sentence: Sentence, draft: _Draft) -> list[int]:
 
 
 def _at_once(sentence: Sentence, draft: _Draft, modality: Modality) -> list[int]:
-    """The clause heads of two deeds done at once by two doers: "the army shelled Dolvi as rebels attacked Kolm"."""
+    """The clause heads of two deeds done at once, or one after the other, by two doers: "the army shelled Dolvi as
+    rebels attacked Kolm", "killed ten rebels after its post was attacked by the MLF"."""
     clauses = sorted({t.clause for t in draft.triggers})
-    own = [c for c in clauses if _whole(sentence, c)]
-    below = [c for c in own if sentence.tokens[c].dep == "advcl" and sentence.tokens[c].head in own]
-    beside = [
-        c for c in below if any(sentence.tokens[n].text.lower() in modality.meanwhile for n in sentence.children[c])
-    ]
-    return sorted({n for c in beside for n in (c, sentence.tokens[c].head)})
+    below = [c for c in clauses if sentence.tokens[c].dep == "advcl" and _whole(sentence, c)]
+    own = [c for c in clauses if _whole(sentence, c, named=_NAMING | {"PRON"})]
+    below = [c for c in below if _first_joined(sentence, c) in own]
+    joints = modality.meanwhile | modality.after
+    beside = [c for c in below if any(sentence.tokens[n].text.lower() in joints for n in sentence.children[c])]
+    return sorted({n for c in beside for n in (c, _first_joined(sentence, c))})
 
 
-def _whole(sentence: Sentence, clause: int) -> bool:
-    """Whether a clause names, with nouns, who did something and to whom."""
+def _first_joined(sentence: Sentence, clause: int) -> int:
+    """The verb that a clause hangs on, or the first of those joined to it ("KILLS a guard, wounds two as rebels
+    flee")."""
+    above = sentence.tokens[clause].head
+    while sentence.tokens[above].dep == "conj" and sentence.tokens[above].head < above:
+        above = sentence.tokens[above].head
+    return above
+
+
+def _whole(sentence: Sentence, clause: int, named: Set[str] = _NAMING) -> bool:
+    """Whether a clause says, with words of the parts of speech that name somebody, who did something and to whom."""
     below = sentence.children[clause]
-    named = {sentence.tokens[c].dep for c in below if sentence.tokens[c].pos in _NOUNS}
+    sides = {sentence.tokens[c].dep for c in below if sentence.tokens[c].pos in named}
     deps = {sentence.tokens[c].dep for c in below}
-    return named >= {"nsubj", "dobj"} or ("nsubjpass" in named and "agent" in deps)
+    return sides >= {"nsubj", "dobj"} or ("nsubjpass" in sides and "agent" in deps)
 
 
 def _seat(count: HowMany) -> int:

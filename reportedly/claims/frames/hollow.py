@@ -26,7 +26,7 @@ _ACTED_ON = frozenset({"dobj", "nsubjpass", "obj"})
 def hollow(sentence: Sentence, mention: HappeningMention, lexicon: Happenings, modality: Modality) -> bool:
     """Whether the word only names a kind of violence."""
     token = sentence.tokens[mention.token]
-    if _as_a_rule(sentence, mention.token, modality):
+    if _as_a_rule(sentence, mention.token, modality) or _goes_on_there(sentence, mention.token):
         return True
     if token.pos in _NOUNS:
         return (
@@ -52,6 +52,15 @@ def _as_a_rule(sentence: Sentence, word: int, modality: Modality) -> bool:
         return False
     below = (sentence.tokens[c] for c in sentence.children[verb])
     return any(t.dep == "advmod" and t.text.lower() in modality.habits for t in below)
+
+
+def _goes_on_there(sentence: Sentence, word: int) -> bool:
+    """Whether the clause only says what has been going on in a place that is told of ("near Dolvi, where there HAS BEEN
+    heavy fighting")."""
+    clause = clause_head(sentence, word)
+    below = {sentence.tokens[c].dep: sentence.tokens[c].tag for c in sentence.children[clause]}
+    there = sentence.tokens[clause].dep == "relcl" and "expl" in below and below.get("advmod") == "WRB"
+    return there and in_perfect(sentence, clause)
 
 
 def _labels(sentence: Sentence, noun: int, modality: Modality) -> bool:

@@ -1,8 +1,9 @@
 """The claims of a report and its actors in, the claims with the armed groups whose members did what is told out.
 
 "Arvo Tessen, a leader of the Front, is linked with the murder", "Tessen was a member of the Front": whoever reads that
-knows that the Front had a hand in it. The group is added to the person and not put in the person's place, and a note
-says by which words the person is one of its own. Soldiers and officials do much that is not their body's.
+knows that the Front had a hand in it. The group is added to the person and not put in the person's place, unless the
+person only claims the deed for it, and a note says by which words the person is one of its own. Soldiers and officials
+do much that is not their body's.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from dataclasses import dataclass, replace
 from reportedly.model.claim import Claim, Note
 from reportedly.model.reading import Who
 from reportedly.model.text import Page, Sentence
+from reportedly.model.words import Stance
 
 MEMBERSHIP = "code:membership"
 """The rule by which a group is taken over from who did it."""
@@ -53,9 +55,11 @@ def _with(claim: Claim, members: Mapping[str, _Member]) -> Claim:
         for m in found.values()
     )
     parties = tuple(m.party for m in found.values())
+    spoke = claim.stance is Stance.CLAIMS_RESPONSIBILITY
+    did = tuple(w for w in claim.perpetrators if not (spoke and w.kind == _PERSON and _family(w) in members))
     return replace(
         claim,
-        perpetrators=(*claim.perpetrators, *parties),
+        perpetrators=(*did, *parties),
         evidence=tuple(sorted({*claim.evidence, *(p.span for p in parties)})),
         notes=(*claim.notes, *notes),
     )

@@ -14,6 +14,7 @@ from reportedly.model.text import Sentence, Span
 from reportedly.model.words import Role
 
 _OUTLET = "outlet"
+_COLON = ":"
 _ARMED = frozenset({"armed-group", "militia"})
 _BODIES = frozenset({"organisation", "military", "militia", "armed-group"})
 
@@ -56,7 +57,15 @@ def nameless_in(who: Who, telling: Sequence[Span]) -> bool:
 def tells_from_outside(who: Who, told: Attribution | None, frame: Frame) -> bool:
     """Whether somebody stands in the words for the teller and outside those of the frame, where the parser may have
     hung the one on the other ("Raid kills two: health ministry")."""
-    return told is not None and not frame.span.touches(who.span) and any(s.covers(who.span) for s in told.source)
+    if told is None or not any(s.covers(who.span) for s in told.source):
+        return False
+    return not frame.span.touches(who.span) or behind_colon(who, frame.sentence)
+
+
+def behind_colon(who: Who, sentence: Sentence) -> bool:
+    """Whether the words are all that stands behind a colon: "Six killed in raid: TG" tells on whose word it is."""
+    first, behind = sentence.at(who.span.start), sentence.at(who.span.end + 1)
+    return first is not None and first > 0 and sentence.tokens[first - 1].text == _COLON and behind is None
 
 
 def who_claims(told: Attribution, sentence: Sentence, actors: Sequence[Who], modality: Modality) -> tuple[Who, ...]:

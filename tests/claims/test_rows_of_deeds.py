@@ -1,0 +1,62 @@
+"""What one sentence tells of two deeds, and what it only tells of where one was."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claims.conftest import Told
+
+TWO = [
+    "Hours after six rebels were killed in a clash in Kolm, four policemen were injured in a grenade attack in Dolvi.",
+    "The army said that it killed ten rebels after one of its posts near Kolm was attacked by the MLF.",
+    "A bomb killed a guard and wounded two as rebels fired rockets at Dolvi.",
+]
+
+ONE = [
+    pytest.param("Two people died hours after a bomb exploded in Dolvi.", ["bombing"], id="what they died of"),
+    pytest.param(
+        "The air strike hit a road near Kolm, where there has been heavy fighting between the army and the MLF.",
+        ["air-strike"],
+        id="what goes on where it was",
+    ),
+    pytest.param("Nine people were killed amid clashes in Kolm.", ["armed-clash"], id="what they were killed in"),
+    pytest.param(
+        "A drone hit a shelter for displaced people in Dolvi. A school, which houses displaced families, was hit.",
+        ["air-strike", "air-strike"],
+        id="who is sheltered has not fled again",
+    ),
+    pytest.param(
+        "A missile hit a house in Dolvi, which was home to 50 displaced people.",
+        ["missile-strike"],
+        id="nor have those whom a house holds, counted or not",
+    ),
+    pytest.param("Rebels stormed a base near Kolm, killing nine soldiers.", ["other-violence"], id="one assault"),
+    pytest.param("A bomb hit Dolvi. Two guards were securing the area.", ["bombing"], id="no ground was won"),
+    pytest.param(
+        "A shell hit a guard in Dolvi. He was not seriously hurt.", ["shelling"], id="a light hurt denies nothing"
+    ),
+    pytest.param(
+        "A shell hit Dolvi. It was not clear if any rebels had been killed or injured.", ["shelling"], id="left open"
+    ),
+]
+
+
+@pytest.mark.parametrize("text", TWO)
+def test_what_came_first_is_a_deed_of_its_own(told: Told, text: str) -> None:
+    assert len(told(text)) == 2
+
+
+@pytest.mark.parametrize(("text", "kinds"), ONE)
+def test_what_only_says_where_or_who_is_no_deed(told: Told, text: str, kinds: list[str]) -> None:
+    assert [claim.happening.value for claim in told(text)] == kinds
+    assert all(claim.stance.value == "states" for claim in told(text))
+
+
+def test_who_claims_a_deed_for_a_group_did_not_do_it(told: Told) -> None:
+    text = "The MLF shelled Kolm. A spokesman of the MLF, Arvo Tessen, claimed responsibility for the shelling."
+    assert [who.name for who in told(text)[-1].perpetrators] == ["Marn Liberation Front"]
+
+
+def test_a_body_behind_a_colon_only_tells(told: Told) -> None:
+    claims = told("Six soldiers martyred, three rebels killed in Kolm clash: Radio Orvan\n\nIt rained on Monday.")
+    assert not {who.name for claim in claims for who in claim.perpetrators} & {"Radio Orvan"}
