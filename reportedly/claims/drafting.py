@@ -26,12 +26,14 @@ from reportedly.claims.when.of_the_hurt import dies_of_wounds
 from reportedly.claims.when.remembered import avenged, below_revenge, commemorated
 from reportedly.claims.when.settings import Dated, behind_window, settle_when, told_since, window
 from reportedly.claims.when.told_until import told_by_then, until_told
+from reportedly.claims.where.portion import portion
 from reportedly.claims.where.route import route_of, told_of
 from reportedly.claims.where.settings import settle_where
 from reportedly.claims.where.spread import spread_out
 from reportedly.claims.who.speaking import mouth_of, who_claims
 from reportedly.ids import claim_id
 from reportedly.lexicon.happenings import Happenings
+from reportedly.lexicon.holding import HoldingWords
 from reportedly.lexicon.modality import Modality
 from reportedly.lexicon.moving import Moving
 from reportedly.lexicon.roundup import Roundups
@@ -97,6 +99,7 @@ class Drafter:
     modality: Modality
     roundups: Roundups
     moving: Moving
+    holding: HoldingWords
 
     def draft(self, scene: Scene, frame: Frame, told: Attribution | None) -> Draft:
         """The claim that the frame makes, told by ``told``, and what it leaves open."""
@@ -108,6 +111,7 @@ class Drafter:
         place, where_notes = settle_where(frame, scene.places, scene.cues, self.modality)
         routed = route_of(frame, kind, scene.places, self.moving)
         place = told_of(place, kind, routed.route)
+        part = portion(frame, kind, place, self.holding)
         word = self._word(scene, frame, told, both, kind)
         round_up = self._round_up(frame, tolls, place)
         claim = Claim(
@@ -129,7 +133,14 @@ class Drafter:
             evidence=_evidence(frame, when.dated, place, (*word.did, *word.bore), tolls, word.chain),
             container=round_up is not None,
             route=routed.route,
-            notes=(because, *when.dated.notes, *where_notes, *routed.notes, *word.notes, *_given(both.note, round_up)),
+            notes=(
+                because,
+                *when.dated.notes,
+                *where_notes,
+                *routed.notes,
+                *word.notes,
+                *_given(part, both.note, round_up),
+            ),
         )
         return self._open(claim, scene, frame, when)
 
