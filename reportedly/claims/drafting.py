@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from reportedly.claims.drafts import Draft
 from reportedly.claims.frames.frames import Frame
-from reportedly.claims.frames.hanging import resumes
+from reportedly.claims.frames.hanging import points_back, resumes
 from reportedly.claims.frames.kinds import kind_of
 from reportedly.claims.frames.mishaps import mishap
 from reportedly.claims.frames.other_ground import land_of, tells_of_another
@@ -18,7 +18,7 @@ from reportedly.claims.scene import Scene
 from reportedly.claims.story.died_later import dates_death
 from reportedly.claims.voices.hedges import hedge_of
 from reportedly.claims.voices.told_by import own_deed, stance_of
-from reportedly.claims.when.beforehand import beforehand
+from reportedly.claims.when.beforehand import beforehand, compared, measured_against
 from reportedly.claims.when.chronicle import of_heading
 from reportedly.claims.when.day_counted import days_from
 from reportedly.claims.when.narration import Narration
@@ -166,6 +166,8 @@ class Drafter:
             words=frozenset(tokens[t.mention.token].lemma.lower() for t in frame.triggers),
             another=tells_of_another(frame, weapons, self.modality),
             earlier=beforehand(frame, self.modality),
+            farther=points_back(frame, self.modality),
+            compared=compared(frame, self.modality) is not None,
             raid=any(t.mention.rule in self.happenings.search for t in frame.triggers),
             heading=frame.sentence.passage.kind is PassageKind.HEADLINE,
             mishap=mishap(frame, self.happenings, self.modality),
@@ -181,8 +183,11 @@ class Drafter:
         )
 
     def _weapons(self, scene: Scene, frame: Frame) -> tuple[WeaponMention, ...]:
-        """The weapons of the frame; those of a deed that it avenges, or that avenges it, are not its own."""
-        theirs, ours = avenged(frame, self.modality), (w for w in scene.weapons if frame.span.touches(w.span))
+        """The weapons of the frame; those of a deed that it avenges, or that avenges it, or that it is measured
+        against, are not its own."""
+        theirs, against = avenged(frame, self.modality), compared(frame, self.modality)
+        ours = (w for w in scene.weapons if frame.span.touches(w.span))
+        ours = (w for w in ours if measured_against(frame.sentence, w.span, self.modality) == against)
         return tuple(w for w in ours if below_revenge(frame.sentence, w.span, self.modality) is theirs)
 
     def _when(self, scene: Scene, frame: Frame, tolls: Sequence[HowMany]) -> _Days:

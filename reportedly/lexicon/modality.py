@@ -24,6 +24,7 @@ class ModalityLine(Line):
     words: frozenset[str] = frozenset()
     implies: bool = False
     demanded: frozenset[str] = frozenset()
+    farther: frozenset[str] = frozenset()
     carry: bool = False
     blame: bool = False
     suffers: bool = False
@@ -191,6 +192,7 @@ class Modality:
     awaiting: Annotated[Words, From("awaiting")]
     implicatives: Annotated[Words, From("verbs", flag="implies")]
     demanded: Annotated[Words, From("demanded")]
+    farther: Annotated[Words, From("farther")]
     negations: Annotated[Words, From("words", sense="negated")]
     carriers: Annotated[Words, From("verbs", flag="carry")]
     blaming: Annotated[Words, From("verbs", flag="blame")]
