@@ -26,6 +26,7 @@ from reportedly.claims.when.of_the_hurt import dies_of_wounds
 from reportedly.claims.when.remembered import avenged, below_revenge, commemorated
 from reportedly.claims.when.settings import Dated, behind_window, settle_when, told_since, window
 from reportedly.claims.when.told_until import told_by_then, until_told
+from reportedly.claims.where.mostly import mostly
 from reportedly.claims.where.portion import portion
 from reportedly.claims.where.route import route_of, told_of
 from reportedly.claims.where.settings import settle_where
@@ -113,7 +114,9 @@ class Drafter:
         place = told_of(place, kind, routed.route)
         part = portion(frame, kind, place, self.holding)
         word = self._word(scene, frame, told, both, kind)
-        round_up = self._round_up(frame, tolls, place)
+        most = mostly(frame, self.page.report.text, scene.places, tolls, self.roundups)
+        place, tolls = (most.place, most.tolls) if most else (place, tolls)
+        round_up = None if most else self._round_up(frame, tolls, place)
         claim = Claim(
             id=claim_id(self.page.report.id, frame.span, kind.value, *(t.span for t in tolls)),
             report=self.page.report.id,
@@ -139,12 +142,12 @@ class Drafter:
                 *where_notes,
                 *routed.notes,
                 *word.notes,
-                *_given(part, both.note, round_up),
+                *_given(part, both.note, round_up, most and most.note),
             ),
         )
-        return self._open(claim, scene, frame, when)
+        return self._open(claim, scene, frame, when, gathers=claim.container or most is not None)
 
-    def _open(self, claim: Claim, scene: Scene, frame: Frame, when: _Days) -> Draft:
+    def _open(self, claim: Claim, scene: Scene, frame: Frame, when: _Days, *, gathers: bool) -> Draft:
         """The claim with what its sentence left open, for its story to say."""
         tokens, weapons = scene.sentence.tokens, [w.span for w in self._weapons(scene, frame)]
         counting = bool(claim.tolls) and all(t.cumulative for t in claim.tolls)
@@ -174,7 +177,8 @@ class Drafter:
             natural=all(t.mention.rule in self.happenings.natural for t in frame.triggers),
             general=all(t.mention.rule in self.happenings.open | self.happenings.harm for t in frame.triggers),
             land=land_of(frame, scene.places, self.readings.places, self.modality),
-            ground=claim.container
+            gathers=gathers,
+            ground=gathers
             or counting
             or when.dated.standing
             or avenged(frame, self.modality)

@@ -59,8 +59,8 @@ class Draft:
     they tell of; ``earlier`` says that it came before what the report is about, ``compared`` that this is only measured
     against it ("the worst since a bomb killed nine"), ``farther`` that it points at the deed told just before ("that
     attack"), ``aside`` that it goes on with a year or month gone by, ``raid`` that they call it a raid.
-    ``words`` are the lemmas of its words for what happened, ``land`` is the country as which what was struck is named
-    ("Korvian factories")."""
+    ``gathers`` marks a count over several happenings. ``words`` are the lemmas of its words for what happened, ``land``
+    is the country as which what was struck is named ("Korvian factories")."""
 
     claim: Claim
     vague: bool
@@ -87,6 +87,7 @@ class Draft:
     compared: bool = False
     farther: bool = False
     aside: bool = False
+    gathers: bool = False
     raid: bool = False
     heading: bool = False
 

@@ -86,7 +86,7 @@ _OWNED = "code:land-of-site"
 
 def _gone_on(draft: Draft, other: Draft) -> bool:
     """Whether a draft speaks of the happenings of the round-up told just before it ("killed in the strikes")."""
-    return draft.resumes and other.claim.container and draft.claim.happening is other.claim.happening
+    return draft.resumes and other.gathers and draft.claim.happening is other.claim.happening
 
 
 def same_story(one: Claim, other: Claim) -> bool:

@@ -226,7 +226,7 @@ def _lends(draft: Draft, other: Draft, *, goes_on: bool) -> bool:
         or not (resumed or same_story(draft.claim, other.claim))
     ):
         return False
-    if (other.ground and not other.claim.container) or other.apart is not None:
+    if (other.ground and not other.gathers) or other.apart is not None:
         return False
     if not resumed and _by_other_hands(draft, other):
         return False

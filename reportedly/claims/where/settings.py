@@ -59,7 +59,7 @@ def settle_where(
             p.span,
         ),
     )
-    best = _located(ranked[0], [p for p in ranked[1:] if not _party(frame, p, modality)])
+    best = located(ranked[0], [p for p in ranked[1:] if not _party(frame, p, modality)])
     notes = [Note(field="where", rule=best.rule, text=best.basis or best.name, span=best.span)]
     notes += [
         Note(field="where", rule=p.rule, text=f"{p.text!r}: {_why_not(p, best)}", span=p.span, kept=False)
@@ -204,10 +204,10 @@ def _changes_hands(frame: Frame, span: Span) -> bool:
     return sentence.tokens[head].dep in {"dobj", "nsubjpass"} and sentence.tokens[head].head in frame.heads
 
 
-def _located(best: Where, others: Sequence[Where]) -> Where:
+def located(best: Where, others: Sequence[Where]) -> Where:
     """A name that no gazetteer knows, put where the sentence says it lies: in its province, or at a distance from a
-    known town. The precision stays that of what is known."""
-    if best.latitude is not None:
+    known town; so is one put in the middle of its country. The precision stays that of what is known."""
+    if best.latitude is not None and (best.place_id is not None or best.precision not in _LANDS):
         return best
     placed = sorted(
         (p for p in others if p.latitude is not None and _holds(p, best)), key=lambda p: p.span != best.inside
