@@ -52,10 +52,12 @@ def _counts_harmed(one: Sketch) -> bool:
 
 
 def _spot_pair(left: Spot, right: Spot) -> float:
-    """One place weighs much where it is a known point, a region or a bare name little."""
+    """One place weighs much where it is a known point, a region or a bare name little. A place chosen from among many
+    of its name, hardly surer than they, is held against nothing: a quarter or a street is no far town of its name."""
     if left.key == right.key:
         return 2.4 if left.point and right.point and not left.unknown else 0.4
-    return _two_places(left, right)
+    weight = _two_places(left, right)
+    return max(0.0, weight) if left.doubtful or right.doubtful else weight
 
 
 @lru_cache(_AT_HAND)
