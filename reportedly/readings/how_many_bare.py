@@ -36,7 +36,7 @@ def bare(scene: Scene, bound: Container[int]) -> Iterator[tuple[Cue, Phrase]]:
             none = _none_of(scene, cue.token)
             yield cue, _some(scene, cue.token) if none is None else _nobody(cue.token, none)
         elif cue.fate.frame is Frame.LOSS and cue.fate.single and _says_alone(scene, cue):
-            yield cue, _at_least_one(cue)
+            yield cue, _at_least_one(scene, cue)
         elif cue.fate.frame is Frame.REMAINS and _is_found_one(scene, cue.token):
             yield cue, _one_of_them(scene, cue.token)
 
@@ -72,9 +72,10 @@ def _says_alone(scene: Scene, cue: Cue) -> bool:
     return not any(_owned(scene, c) for c in scene.sentence.children[cue.token] if tokens[c].tag != "DT")
 
 
-def _at_least_one(cue: Cue) -> Phrase:
+def _at_least_one(scene: Scene, cue: Cue) -> Phrase:
     first = cue.stop - len(cue.fate.base.split("-"))
-    return Phrase(first=first, stop=cue.stop, noun=None, low=1, best=1, high=None, rules=())
+    rules = (scene.counting.addresses[Kind.SINGLE],)  # as of one person told of, it gives way to any count
+    return Phrase(first=first, stop=cue.stop, noun=None, low=1, best=1, high=None, rules=rules)
 
 
 def _is_found_one(scene: Scene, token: int) -> bool:
