@@ -138,6 +138,8 @@ class ModalityLine(Line):
     tries: bool = False
     to_court: bool = False
     courts: frozenset[str] = frozenset()
+    visits: bool = False
+    scenes: frozenset[str] = frozenset()
     lying: bool = False
     recovers: bool = False
     abed: frozenset[str] = frozenset()
@@ -317,6 +319,8 @@ class Modality:
     in_court: Annotated[Words, From("verbs", flag="tries")]
     to_court: Annotated[Words, From("verbs", flag="to_court")]
     courts: Annotated[Words, From("courts")]
+    visiting: Annotated[Words, From("verbs", flag="visits")]
+    scenes: Annotated[Words, From("scenes")]
     lying: Annotated[Words, From("verbs", flag="lying")]
     recovering: Annotated[Words, From("verbs", flag="recovers")]
     abed: Annotated[Words, From("abed")]

@@ -26,7 +26,8 @@ def beside_the_living(scene: Scene, reading: Reading, before: Sequence[Reading])
         cue.measure is Measure.KILLED and cue.token < first and cue.token != reading.cue.token for cue in scene.cues
     ):
         return reading
-    if not any(scene.lower[at] in scene.fates.persons for at in range(first)):
+    told_of = any(other.measure in scene.fates.people_measures for other in before)
+    if not told_of and not any(scene.lower[at] in scene.fates.persons for at in range(first)):
         return reading
     return replace(reading, rules=(*reading.rules, scene.counting.addresses[Kind.ALIVE]))
 
