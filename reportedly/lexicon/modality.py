@@ -22,6 +22,9 @@ class ModalityLine(Line):
     guesses: frozenset[str] = frozenset()
     verbs: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
+    implies: bool = False
+    demanded: frozenset[str] = frozenset()
+    farther: frozenset[str] = frozenset()
     carry: bool = False
     blame: bool = False
     suffers: bool = False
@@ -139,7 +142,7 @@ class ModalityLine(Line):
     to_court: bool = False
     courts: frozenset[str] = frozenset()
     visits: bool = False
-    scenes: frozenset[str] = frozenset()
+    sites: frozenset[str] = frozenset()
     lying: bool = False
     recovers: bool = False
     abed: frozenset[str] = frozenset()
@@ -173,12 +176,11 @@ class ModalityLine(Line):
 
 
 class From(NamedTuple):
-    """Where a set of words comes from: which words of which lines, without those of lines with other flags."""
+    """Where a set of words comes from: which words of which lines."""
 
     words: str
     sense: str | None = None
     flag: str | None = None
-    but: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -190,7 +192,9 @@ class Modality:
     guessing: Annotated[Words, From("guesses")]
     conditions: Annotated[Words, From("markers")]
     awaiting: Annotated[Words, From("awaiting")]
-    implicatives: Annotated[Words, From("verbs", sense="real", but=("blame", "suffers"))]
+    implicatives: Annotated[Words, From("verbs", flag="implies")]
+    demanded: Annotated[Words, From("demanded")]
+    farther: Annotated[Words, From("farther")]
     negations: Annotated[Words, From("words", sense="negated")]
     carriers: Annotated[Words, From("verbs", flag="carry")]
     blaming: Annotated[Words, From("verbs", flag="blame")]
@@ -320,7 +324,7 @@ class Modality:
     to_court: Annotated[Words, From("verbs", flag="to_court")]
     courts: Annotated[Words, From("courts")]
     visiting: Annotated[Words, From("verbs", flag="visits")]
-    scenes: Annotated[Words, From("scenes")]
+    sites: Annotated[Words, From("sites")]
     lying: Annotated[Words, From("verbs", flag="lying")]
     recovering: Annotated[Words, From("verbs", flag="recovers")]
     abed: Annotated[Words, From("abed")]
@@ -357,5 +361,4 @@ def _chosen(lines: Sequence[ModalityLine], of: From) -> Words:
     chosen = (
         x for x in lines if (of.sense is None or x.sense == of.sense) and (of.flag is None or getattr(x, of.flag))
     )
-    without = frozenset(word for x in lines for other in of.but if getattr(x, other) for word in getattr(x, of.words))
-    return frozenset(word for line in chosen for word in getattr(line, of.words)) - without
+    return frozenset(word for line in chosen for word in getattr(line, of.words))

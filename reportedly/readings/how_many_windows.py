@@ -134,6 +134,8 @@ def _goes_with(scene: Scene, reading: Reading, at: int) -> bool:
     tokens = scene.sentence.tokens
     verb = tokens[at].head
     if tokens[at].dep == "mark":
+        if verb in (reading.event, *scene.sentence.ancestors(reading.event)):
+            return False  # "has raged since a shell killed nine on Friday": the nine were killed on that day
         verb = tokens[verb].head
     if tokens[at].dep == "pobj":
         verb = tokens[verb].head

@@ -50,6 +50,8 @@ def dated(draft: Draft, before: Sequence[Draft], after: Sequence[Draft]) -> Draf
         return draft
     if draft.apart is not None:
         return _stepped(draft, before[0], draft.apart) if before and _to_the_day(before[0]) else draft
+    if before and draft.farther and _goes_on_with(draft, before[0]):
+        return _take_date(draft, before[0])
     if before and _steps_aside(draft, before[0]):
         return draft
     if before and _said_by_then(draft, before[0]):
@@ -145,6 +147,12 @@ def _steps_aside(draft: Draft, other: Draft) -> bool:
         return False
     near = draft.claim.span.start - other.claim.span.end < STATEMENT
     return near and violent(other.claim) and alike(draft, other) and same_story(draft.claim, other.claim)
+
+
+def _goes_on_with(draft: Draft, other: Draft) -> bool:
+    """Whether a draft that points back can mean the claim just before it."""
+    near = draft.claim.span.start - other.claim.span.end < STATEMENT
+    return near and other.dated and not other.ahead and violent(other.claim) and alike(draft, other)
 
 
 def _past(draft: Draft, other: Draft) -> int:

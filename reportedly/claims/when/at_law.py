@@ -89,7 +89,7 @@ def court_day(sentence: Sentence, span: Span, modality: Modality) -> bool:
     if _abed(sentence, verb, modality):
         return True
     if sentence.tokens[verb].lemma.lower() in modality.visiting:
-        return not modality.scenes.isdisjoint(_near(sentence, verb))
+        return not modality.sites.isdisjoint(_near(sentence, verb))
     return sentence.tokens[verb].lemma.lower() in modality.in_court or _in_court(sentence, verb, modality)
 
 
@@ -120,7 +120,7 @@ def _at_the_scene(sentence: Sentence, deed: int, verb: int, modality: Modality) 
     """Whether a deed stands in a noun for where it was done, below a verb of going there later ("visited the SITE of
     the bombing")."""
     above = takewhile(lambda number: number != verb, sentence.ancestors(deed))
-    return _about(sentence, deed, verb) and any(sentence.tokens[n].lemma.lower() in modality.scenes for n in above)
+    return _about(sentence, deed, verb) and any(sentence.tokens[n].lemma.lower() in modality.sites for n in above)
 
 
 def _abed(sentence: Sentence, verb: int, modality: Modality) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from enum import Enum, auto
 
 from reportedly.claims.drafts import near
+from reportedly.claims.frames.counted_off import ranked_since
 from reportedly.claims.frames.frames import Frame
 from reportedly.claims.frames.hanging import gap as _gap
 from reportedly.claims.frames.hanging import of_earlier
@@ -35,6 +36,7 @@ def settle_where(
         and not any(c.touches(p.span) for c in cues)
         and not _elsewhere(frame, p.span)
         and not of_earlier(frame, p.span)
+        and not _measured_against(frame, p.span, modality)
         and not names_elsewhere(frame, p.span, cues, modality, land=p.precision is WherePrecision.COUNTRY)
     ]
     own = [p for p in usable if frame.span.touches(p.span) or _antecedent(frame, p.span)]
@@ -64,6 +66,14 @@ def settle_where(
         for p in ranked[1:]
     ]
     return best, tuple(notes)
+
+
+def _measured_against(frame: Frame, span: Span, modality: Modality) -> bool:
+    """Whether a name stands in what the frame's happening is only measured against ("the worst since a bomb killed nine
+    IN DOLVI")."""
+    sentence, first = frame.sentence, frame.sentence.at(span.start)
+    since = None if first is None else ranked_since(sentence, first, modality)
+    return since is not None and all(head < since for head in frame.heads)
 
 
 def _quarter_of(quarter: Where, city: Where) -> bool:
