@@ -110,7 +110,7 @@ WITHIN_REPORT = Scale(base=-2.0, same_story=0.0)
 
 def weigh(left: Sketch, right: Sketch, wording: Wording, families: Families, scale: Scale) -> Weights:
     """All features of two sketches; of a hopeless pair only those that make it so."""
-    place = by_place(left.spots, right.spots)
+    place = by_place(left.spots, right.spots, two_reports=left.report != right.report)
     family = _family(left, right, families, here=place >= _ONE_POINT)
     names = wording.worth(left.called & right.called) if left.called and right.called else 0.0
     if family < 0:
