@@ -58,7 +58,7 @@ class Draft:
     ``natural`` that they tell of dying or injuries alone; ``mishap`` is the earthquake, the crash or the illness that
     they tell of; ``earlier`` says that it came before what the report is about, ``compared`` that this is only measured
     against it ("the worst since a bomb killed nine"), ``farther`` that it points at the deed told just before ("that
-    attack"), ``raid`` that they call it a raid.
+    attack"), ``aside`` that it goes on with a year or month gone by, ``raid`` that they call it a raid.
     ``words`` are the lemmas of its words for what happened, ``land`` is the country as which what was struck is named
     ("Korvian factories")."""
 
@@ -86,6 +86,7 @@ class Draft:
     earlier: bool = False
     compared: bool = False
     farther: bool = False
+    aside: bool = False
     raid: bool = False
     heading: bool = False
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from reportedly.claims.frames.asides import ranks_since
-from reportedly.claims.frames.assertion import clause_head, in_perfect
+from reportedly.claims.frames.assertion import clause_head, in_past_perfect, in_perfect
 from reportedly.claims.frames.frames import Frame
 from reportedly.claims.frames.hanging import gap, on_clause
 from reportedly.claims.when.beforehand import ranked_with
@@ -129,7 +129,9 @@ def behind_window(frame: Frame, event: int | None, opened: When) -> bool:
         return False
     tokens = frame.sentence.tokens
     clause = next((n for n in (event, *frame.sentence.ancestors(event)) if tokens[n].dep == "relcl"), None)
-    return clause is not None and tokens[clause].head > at
+    if clause is None or (in_perfect(frame.sentence, clause) and not in_past_perfect(frame.sentence, clause)):
+        return False  # "in fighting that HAS killed hundreds": it goes on
+    return tokens[clause].head > at
 
 
 def told_since(frame: Frame, times: Sequence[When], modality: Modality) -> bool:
