@@ -182,6 +182,7 @@ def _count(toll: HowMany, words: Counted, policy: str, doers: frozenset[str], *,
     telling = frozenset[str]() if listed else _telling(toll.whom)
     passed = not words.passed.isdisjoint(toll.also) and best is not None and high is None
     more = not words.more.isdisjoint(toll.also) or words.is_besides(toll.text)
+    more = more and words.living.isdisjoint((toll.rule, *toll.also))
     too = not words.too.isdisjoint(toll.also)
     return Count(
         low,

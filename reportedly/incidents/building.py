@@ -69,8 +69,8 @@ def build(
         outside=outside,
         kin=kin,
     )
-    days, precision = _when(ordered, counted)
     kind = _kind(ordered)
+    days, precision = _when([claim for claim in ordered if not kin.come_of((claim.happening,), (kind,))], counted)
     return Incident(
         id=ids.incident_id(tuple(claim.id for claim in ordered)),
         reports=names,
@@ -103,7 +103,8 @@ def _kind(claims: Iterable[Claim]) -> Happening:
 
 
 def _when(claims: Sequence[Claim], words: Counted) -> tuple[Interval | None, DatePrecision | None]:
-    """The narrowest stated days that the most voices support; where none is stated, the closest bound."""
+    """The narrowest stated days that the most voices support; where none is stated, the closest bound. ``claims`` are
+    those that tell of the incident itself."""
     stated = [claim for claim in claims if claim.days is not None and claim.stance is not Stance.DENIES]
     if not stated:
         return None, None

@@ -92,6 +92,9 @@ them was read wrongly; not where the places differ too."""
 _NEVER = -12.0
 """What holds two days weeks apart: a siege or an offensive lasts, a strike does not, though both be of one town."""
 
+_KIN = 0.2
+"""Kinds of one family; also an arrest and the deed that it comes of."""
+
 _EACH_ITS_DAY = -2.0
 """Each of two reports tells what happened on the day of its print, and these are two days: towns are hit daily."""
 
@@ -107,9 +110,15 @@ WITHIN_REPORT = Scale(base=-2.0, same_story=0.0)
 
 def weigh(left: Sketch, right: Sketch, wording: Wording, families: Families, scale: Scale) -> Weights:
     """All features of two sketches; of a hopeless pair only those that make it so."""
-    place = by_place(left.spots, right.spots)
+    place = by_place(left.spots, right.spots, two_reports=left.report != right.report)
     family = _family(left, right, families, here=place >= _ONE_POINT)
-    names = wording.worth(left.called & right.called) if family > 0 and left.called and right.called else 0.0
+    names = wording.worth(left.called & right.called) if left.called and right.called else 0.0
+    if family < 0:
+        if names >= _NAMED_ALIKE and (bounded := _come_of_it(left, right, families)):
+            left, right = bounded
+            family = _KIN
+        else:
+            names = 0.0
     time = _time(left, right, names, families)
     if place < 0 and names >= _NAMED_ALIKE:
         place *= _DOUBTED
@@ -134,6 +143,20 @@ def weigh(left: Sketch, right: Sketch, wording: Wording, families: Families, sca
         _retold(left.runs, right.runs),
         6.0 if denied else 0.0,
     )
+
+
+def _come_of_it(left: Sketch, right: Sketch, families: Families) -> tuple[Sketch, Sketch] | None:
+    """Two main matters of which one comes of the other, an arrest of a deed: its days bound the deed and are not its
+    own. ``None`` for any others."""
+    if left.story is None or right.story is None:
+        return None
+    if families.come_of(left.kinds, right.kinds):
+        return _bounding(left), right
+    return (left, _bounding(right)) if families.come_of(right.kinds, left.kinds) else None
+
+
+def _bounding(one: Sketch) -> Sketch:
+    return one if one.days is None else one._replace(days=None, until=one.days.last, spread=None)
 
 
 def _time(left: Sketch, right: Sketch, names: float, families: Families) -> float:
@@ -184,7 +207,7 @@ def _family(left: Sketch, right: Sketch, families: Families, *, here: bool) -> f
     shared = left.kinds & right.kinds
     if shared:
         return 1.6 if here and shared <= families.seldom else 0.8
-    return 0.2 if families.any_kin(left.kinds, right.kinds) else -2.5
+    return _KIN if families.any_kin(left.kinds, right.kinds) else -2.5
 
 
 def _doers(left: Sketch, right: Sketch, families: Families) -> float:

@@ -22,13 +22,15 @@ _AT_HAND = 50_000
 """Pairs of places whose weight is kept: most reports tell of few."""
 
 
-def by_place(left: tuple[Spot, ...], right: tuple[Spot, ...]) -> float:
-    """The best agreement among the places of both sides."""
+def by_place(left: tuple[Spot, ...], right: tuple[Spot, ...], *, two_reports: bool = False) -> float:
+    """The best agreement among the places of both sides. Between ``two_reports`` a place chosen from among many of its
+    name, hardly surer than they, is held against nothing: a quarter or a street is no far town of its name. One report
+    means two places by two names, wherever they lie."""
     if not left or not right:
         return 0.0
     if len(left) == len(right) == 1:
-        return _spot_pair(left[0], right[0])
-    return max([_spot_pair(one, other) for one, other in product(left, right)])
+        return _weight(left[0], right[0], two_reports)
+    return max([_weight(one, other, two_reports) for one, other in product(left, right)])
 
 
 def without_asides(told: Sequence[Sketch]) -> list[Sketch]:
@@ -49,6 +51,11 @@ def _far_from_all(spot: Spot, others: Iterable[Spot]) -> bool:
 
 def _counts_harmed(one: Sketch) -> bool:
     return any(toll.measure in _HARMED and (toll.exact or toll.low) for toll in one.tolls)
+
+
+def _weight(left: Spot, right: Spot, two_reports: bool) -> float:
+    weight = _spot_pair(left, right)
+    return max(0.0, weight) if two_reports and (left.doubtful or right.doubtful) else weight
 
 
 def _spot_pair(left: Spot, right: Spot) -> float:

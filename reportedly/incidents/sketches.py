@@ -35,6 +35,9 @@ REACH = {
 _UNKNOWN = "name:"
 """What the keys of places begin with that no gazetteer knows."""
 
+_SURE = 0.8
+"""The share among the bearers of a name from which another place holds two reports apart."""
+
 _RUN = 5  # words
 _AT_HAND = 4_000  # places, kinds and tolls that are kept when they were unpacked: many sketches share them
 
@@ -43,7 +46,8 @@ Item = TypeVar("Item")
 
 class Spot(NamedTuple):
     """A point with its reach in kilometres, or a place known by name and country only: ``unknown`` marks a name that no
-    gazetteer knows, put no nearer than in its province or country."""
+    gazetteer knows, put no nearer than in its province or country. ``doubtful`` marks a name whose other bearers may
+    well be meant."""
 
     key: str
     latitude: float | None
@@ -52,6 +56,7 @@ class Spot(NamedTuple):
     country: str | None
     admin1: str | None
     point: bool  # UCDP precision 1 or 2: a place one can stand at
+    doubtful: bool = False
 
     @property
     def unknown(self) -> bool:
@@ -286,6 +291,7 @@ def spot(place: Where) -> Spot:
         country=place.country,
         admin1=place.admin1,
         point=precision <= WherePrecision.NEAR,
+        doubtful=place.share is not None and place.share < _SURE,
     )
 
 

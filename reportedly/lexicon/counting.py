@@ -41,6 +41,7 @@ class Kind(StrEnum):
     RAISING = "raising"
     FRACTION = "fraction"
     ANOTHER = "another"
+    ALIVE = "alive"
     OVER = "over"
     NTH = "nth"
     TOO = "too"
@@ -64,6 +65,8 @@ class Kind(StrEnum):
     PERIOD_TOTAL = "period-total"
     SEVERAL = "several"
     SEPARATE = "separate"
+    SCATTERED = "scattered"
+    SPELL = "spell"
     MANIFOLD = "manifold"
     PARENT = "parent"
     CALLING = "calling"
@@ -179,7 +182,7 @@ def load_counting(homes: Sequence[Path] = (HOME,)) -> Counting:
     )
 
 
-_RUNS = (Kind.PART, Kind.ALONGSIDE, Kind.MEMBER)
+_RUNS = (Kind.PART, Kind.ALONGSIDE, Kind.MEMBER, Kind.SPELL)
 
 
 def _runs(forms: Iterable[str]) -> Mapping[str, tuple[tuple[str, ...], ...]]:

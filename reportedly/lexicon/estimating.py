@@ -39,6 +39,7 @@ class EstimatingLine(Line):
         "neutral",
         "passed",
         "more",
+        "living",
         "too",
         "besides",
         "doubtful",
@@ -53,7 +54,8 @@ class Counted:
     """Words that decide how counts are put together. ``singles`` are addresses of counting lines, ``partial`` those
     of lines whose counts are of some, not of all ("two were in critical condition"), ``listed`` those of lines that
     add up a list, ``some`` those of lines that count some of a known group, ``passed`` those that say that the number
-    itself is too low, ``more`` those that count people besides those told of before, ``too`` those that say
+    itself is too low, ``more`` those that count people besides those told of before, ``living`` those by which these
+    are alive, ``too`` those that say
     so only where people are told of one by one ("his son was ALSO killed"); ``doer`` those that say that somebody died
     by his own hand, ``slew`` those whose counts are of a doer's victims, ``with_doer`` those that say only that a doer
     died with them ("a murder-suicide"), ``minors`` words for children, ``shown`` words for footage, ``neutral``
@@ -72,6 +74,7 @@ class Counted:
     some: frozenset[str] = frozenset()
     passed: frozenset[str] = frozenset()
     more: frozenset[str] = frozenset()
+    living: frozenset[str] = frozenset()
     too: frozenset[str] = frozenset()
     besides: frozenset[str] = frozenset()
     doubtful: frozenset[str] = frozenset()
@@ -145,6 +148,7 @@ def counted(homes: Sequence[Path] = (HOME,)) -> Counted:
         some=frozenset(form for line in lines if line.role == "some" for form in line.forms),
         passed=frozenset(form for line in lines if line.role == "passed" for form in line.forms),
         more=frozenset(form for line in lines if line.role == "more" for form in line.forms),
+        living=frozenset(form for line in lines if line.role == "living" for form in line.forms),
         too=frozenset(form for line in lines if line.role == "too" for form in line.forms),
         besides=frozenset(form for line in lines if line.role == "besides" for form in line.forms),
         doubtful=frozenset(form for line in lines if line.role == "doubtful" for form in line.forms),

@@ -19,7 +19,7 @@ class FamilyLine(Line):
     """A family of happenings. ``loose`` marks kinds so general that they fit every family, ``seldom`` a family whose
     kinds come over one place seldom, ``lasting`` one whose kinds go on for weeks, ``left`` those that the others of
     the family leave behind (damage, by a bombing), ``fits`` the kinds of which those of the family are general words
-    (an attack, of a bombing)."""
+    (an attack, of a bombing), ``after`` the deeds that those of the family come of (an arrest, of a shooting)."""
 
     meaning: str
     kinds: tuple[Happening, ...]
@@ -28,13 +28,15 @@ class FamilyLine(Line):
     lasting: bool = False
     left: tuple[Happening, ...] = ()
     fits: tuple[Happening, ...] = ()
+    after: tuple[Happening, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Families:
     """Which families each kind belongs to, which kinds fit all, which come over one place seldom (a town is bombed
     every day and falls once), which kinds each kind leaves behind, which kinds a general one may stand for, which
-    go on for weeks, the words that set one happening beside another, and those for what the harmed were."""
+    go on for weeks, which deeds a kind comes of, the words that set one happening beside another, and those for what
+    the harmed were."""
 
     of: dict[Happening, frozenset[str]]
     loose: frozenset[Happening]
@@ -42,6 +44,7 @@ class Families:
     left: dict[Happening, frozenset[Happening]] = field(default_factory=dict)
     fits: dict[Happening, frozenset[Happening]] = field(default_factory=dict)
     lasting: frozenset[Happening] = frozenset()
+    after: dict[Happening, frozenset[Happening]] = field(default_factory=dict)
     adding: Adding = field(default_factory=Adding)
     victims: Victims = field(default_factory=Victims)
     _kin: dict[Happening, frozenset[Happening]] = field(init=False, repr=False, compare=False)
@@ -80,12 +83,17 @@ class Families:
             return True
         return bool(self.of.get(left, _NONE) & self.of.get(right, _NONE))
 
+    def come_of(self, kinds: Collection[Happening], deeds: Collection[Happening]) -> bool:
+        """Whether all of the one side is what comes of some deed of the other: somebody is held for it."""
+        return all(not self.after.get(kind, _NO_KINDS).isdisjoint(deeds) for kind in kinds)
+
     def any_kin(self, left: Iterable[Happening], right: Collection[Happening]) -> bool:
         """Whether some kind of the one side is kin to some kind of the other."""
         return any(not self._kin[kind].isdisjoint(right) for kind in left)
 
 
 _NONE: frozenset[str] = frozenset()
+_NO_KINDS: frozenset[Happening] = frozenset()
 
 
 @cache
@@ -103,6 +111,7 @@ def families(homes: Sequence[Path] = (HOME,)) -> Families:
             for kind in sorted(kinds)
         },
         fits={kind: frozenset(line.fits) for line in lines if line.fits for kind in line.kinds},
+        after={kind: frozenset(line.after) for line in lines if line.after for kind in line.kinds},
         adding=load_adding(homes),
         victims=load_victims(homes),
     )

@@ -49,7 +49,8 @@ class FateLine(Line):
     """One line of ``en/measures``.
 
     ``people`` asks that the counted be people, ``counted`` that a number count them; ``under`` that one of these acts
-    befall the thing, unless it may be ``counted`` by a number alone; ``single`` counts one thing by its article;
+    befall the thing, unless it may be ``counted`` by a number alone; ``single`` counts one thing by its article, and at
+    least one dead by a killing in the singular;
     ``at`` asks that one of these words follow, ``shun`` that none of these does, ``barred`` that none of these stand
     before; ``particle`` is the word without which the verb means something else, ``beside`` words of which one must
     follow soon. ``by`` are the prepositions that stand between a hurt and those who bear it,

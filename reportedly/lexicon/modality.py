@@ -141,6 +141,8 @@ class ModalityLine(Line):
     tries: bool = False
     to_court: bool = False
     courts: frozenset[str] = frozenset()
+    visits: bool = False
+    sites: frozenset[str] = frozenset()
     lying: bool = False
     recovers: bool = False
     abed: frozenset[str] = frozenset()
@@ -321,6 +323,8 @@ class Modality:
     in_court: Annotated[Words, From("verbs", flag="tries")]
     to_court: Annotated[Words, From("verbs", flag="to_court")]
     courts: Annotated[Words, From("courts")]
+    visiting: Annotated[Words, From("verbs", flag="visits")]
+    sites: Annotated[Words, From("sites")]
     lying: Annotated[Words, From("verbs", flag="lying")]
     recovering: Annotated[Words, From("verbs", flag="recovers")]
     abed: Annotated[Words, From("abed")]

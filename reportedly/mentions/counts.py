@@ -18,6 +18,9 @@ LARGEST = 50_000_000
 """No toll of a report is greater; a longer row of digits is a telephone number or an identifier."""
 
 
+_OWNING = ("'s", "’s")
+"""What makes the word before it an owner ("nobody's life")."""
+
 _THOUSANDS = re.compile(r"(?<=\d)\s(?=\d{3})")
 """The space between the thousands and the hundreds of a number ("2 000")."""
 
@@ -83,6 +86,8 @@ def _is_note(text: str, match: re.Match[str]) -> bool:
 
 def _number(sentence: Sentence, starts: list[int], match: re.Match[str], words: Counting) -> Number | None:
     if match["nothing"]:
+        if sentence.text.startswith(_OWNING, match.end()):
+            return None
         return _placed(sentence, starts, match, "nothing", (0, 0, 0), (words.addresses[Kind.NOTHING],), none=True)
     if match["vague"]:
         if words.no_toll_before_vague.search(sentence.text[max(0, match.start("vague") - 16) : match.start("vague")]):

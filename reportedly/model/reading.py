@@ -97,7 +97,8 @@ class Where:
     ``seat`` is true of those among them that are places all the same ("the Karsk-based centre"). ``anaphor`` is true
     where the words are no name but point back at one ("the town"). ``nameless`` is true of places that are told of by
     their kind alone ("a mosque", "two bridges"): they have no point, and ``locative`` is false, since no claim can be
-    put there. ``also`` are the addresses of further lines that had
+    put there. ``share`` is that of the chosen bearer among all of its name, from 0 to 1; ``None`` where nothing had to
+    be chosen. ``also`` are the addresses of further lines that had
     a part in the reading. ``inside`` are the words of the place that the text says holds this one.
     """
 
@@ -121,6 +122,7 @@ class Where:
     nameless: bool = False
     also: tuple[str, ...] = ()
     inside: Span | None = None
+    share: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

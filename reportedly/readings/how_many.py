@@ -14,6 +14,7 @@ from reportedly.model.claim import Issue
 from reportedly.model.findings import Readings
 from reportedly.model.reading import HowMany
 from reportedly.model.text import Page, Span
+from reportedly.readings.how_many_alive import beside_the_living
 from reportedly.readings.how_many_counted import counted
 from reportedly.readings.how_many_doers import doers
 from reportedly.readings.how_many_included import included, of_told, of_whole
@@ -39,11 +40,14 @@ class CountReader:
         issues: list[Issue] = []
         ground = [place.span for place in readings.places]
         for scene in self._scenes(page):
-            before: Reading | None = None
+            before: list[Reading] = []
             people = (r for r in _readings(scene) if not _of_ground(scene, r, ground))
             for reading in sorted(people, key=lambda r: r.phrase.first):
                 reading, issue = windowed(scene, reading, times)
-                before = reading = over_separate(scene, beside_running(scene, reading, before))
+                reading = beside_running(scene, reading, before[-1] if before else None)
+                reading = over_separate(scene, reading)
+                reading = beside_the_living(scene, reading, before)
+                before.append(reading)
                 found.append(of_told(scene, reading, found))
                 issues += [issue] if issue else []
         found.sort(key=lambda h: (h.span.start, h.span.end, h.measure.value))

@@ -1,7 +1,7 @@
 """A noun for a loss or for remains, with nobody counted beside it, in, the people who bore it out: "causing INJURIES".
 
 A plural says that there were some, only where a verb causes or reports them: "a risk of injuries" tells nothing. "A
-TRIPLE murder" says how many died, and A BODY that was found is one dead.
+TRIPLE murder" says how many died, A BODY that was found is one dead, and A FATAL SHOOTING cost at least one life.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from reportedly.lexicon.measures import Frame
 from reportedly.mentions.counts import Number
 from reportedly.mentions.counts_fates import Cue
 from reportedly.model.words import Measure
+from reportedly.readings.how_many_nouns import INSIDE
 from reportedly.readings.how_many_scene import Phrase, Scene
 
 _ACT = "bringing-about"
@@ -34,6 +35,8 @@ def bare(scene: Scene, bound: Container[int]) -> Iterator[tuple[Cue, Phrase]]:
         elif cue.fate.frame is Frame.LOSS and _told_of(scene, cue.token):
             none = _none_of(scene, cue.token)
             yield cue, _some(scene, cue.token) if none is None else _nobody(cue.token, none)
+        elif cue.fate.frame is Frame.LOSS and cue.fate.single and _says_alone(scene, cue):
+            yield cue, _at_least_one(scene, cue)
         elif cue.fate.frame is Frame.REMAINS and _is_found_one(scene, cue.token):
             yield cue, _one_of_them(scene, cue.token)
 
@@ -56,6 +59,23 @@ def _manifold(scene: Scene, cue: Cue) -> Phrase | None:
         rules=(rule,),
         one=True,
     )
+
+
+def _says_alone(scene: Scene, cue: Cue) -> bool:
+    """Whether a killing in the singular is all that its sentence says of the dead ("held over a FATAL SHOOTING"): it
+    is nobody's by name, and nothing else counts them."""
+    tokens, first = scene.sentence.tokens, cue.stop - len(cue.fate.base.split("-"))
+    if tokens[cue.token].tag not in _NOUNS or (first and tokens[first - 1].text in INSIDE):
+        return False
+    if any(other.measure is Measure.KILLED for other in scene.cues if other is not cue):
+        return False
+    return not any(_owned(scene, c) for c in scene.sentence.children[cue.token] if tokens[c].tag != "DT")
+
+
+def _at_least_one(scene: Scene, cue: Cue) -> Phrase:
+    first = cue.stop - len(cue.fate.base.split("-"))
+    rules = (scene.counting.addresses[Kind.SINGLE],)  # as of one person told of, it gives way to any count
+    return Phrase(first=first, stop=cue.stop, noun=None, low=1, best=1, high=None, rules=rules)
 
 
 def _is_found_one(scene: Scene, token: int) -> bool:

@@ -16,6 +16,7 @@ from reportedly.lexicon.counting import Kind
 from reportedly.lexicon.measures import Frame
 from reportedly.model.reading import Interval, When
 from reportedly.model.words import DatePrecision
+from reportedly.readings.how_many_rows import run_at
 from reportedly.readings.how_many_scene import Scene
 from reportedly.readings.how_many_words import Reading
 
@@ -42,11 +43,20 @@ def over_period(scene: Scene, reading: Reading, times: Sequence[When]) -> bool:
 
 def over_separate(scene: Scene, reading: Reading) -> Reading:
     """The reading, marked where it counts what several happenings cost that the sentence parts ("killed in SEPARATE
-    shootings"), or of which there were as many ("TWO SHOOTINGS left two men dead"): no one of them cost so many."""
+    shootings", "in SHOOTINGS over the weekend", "killed over an eight-hour PERIOD"), or of which there were as many
+    ("TWO SHOOTINGS left two men dead"): no one of them cost so many."""
     number = reading.phrase.best if reading.phrase.best is not None else reading.phrase.low
-    if reading.cumulative or number is None or number < 2 or not (_parted(scene) or _as_many(scene, reading, number)):
+    if reading.cumulative or number is None or number < 2:
         return reading
-    return replace(reading, rules=(*reading.rules, scene.counting.addresses[Kind.SEPARATE]))
+    if _parted(scene) or _as_many(scene, reading, number):
+        why: tuple[Kind, ...] = (Kind.SEPARATE,)
+    elif _scattered(scene):
+        why = (Kind.SEPARATE, Kind.SCATTERED)
+    elif _within_spell(scene):
+        why = (Kind.SEPARATE, Kind.SPELL)
+    else:
+        return reading
+    return replace(reading, rules=(*reading.rules, *(scene.counting.addresses[kind] for kind in why)))
 
 
 def _parted(scene: Scene) -> bool:
@@ -54,6 +64,17 @@ def _parted(scene: Scene) -> bool:
     tokens = scene.sentence.tokens
     parting = (at for at in range(len(tokens)) if scene.has(Kind.SEPARATE, at))
     return any(scene.has(Kind.SEVERAL, tokens[at].head) and tokens[at].head > at for at in parting)
+
+
+def _scattered(scene: Scene) -> bool:
+    """Whether the sentence tells, without a number, of acts that are several in the plural ("in Monday SHOOTINGS")."""
+    numbered = {phrase.noun for phrase in scene.phrases.values()}
+    return any(scene.has(Kind.SCATTERED, at) and at not in numbered for at in range(len(scene.lower)))
+
+
+def _within_spell(scene: Scene) -> bool:
+    """Whether the sentence counts what happened within so many hours ("over an eight-HOUR PERIOD")."""
+    return any(run_at(scene, Kind.SPELL, at) for at in range(len(scene.lower)))
 
 
 def _as_many(scene: Scene, reading: Reading, number: int) -> bool:

@@ -142,6 +142,7 @@ def _where(mention: PlaceMention, choice: Choice, inside: Span | None, of_town: 
         seat=mention.seat,
         also=mention.also,
         inside=inside,
+        share=choice.share,
     )
 
 

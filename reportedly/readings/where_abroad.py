@@ -40,6 +40,7 @@ def at_home_too(number: int, name: Name, context: Context) -> Choice | None:
         basis=f"the best bearer in the country that the report speaks of, of {len(name.bearers)}",
         country=chosen.country,
         admin1=chosen.admin1,
+        share=round(name.shares[own[0]], 2),
     )
 
 

@@ -98,6 +98,7 @@ def _choice(number: int, names: Sequence[Name], context: Context) -> Choice:
     lost = wider is not None and wider.kind.startswith("P.") and bool(name.bearers)
     lost = lost and wider is not None and rough_km(name.bearers[name.best], wider) > _TOWN_KM
     lost = lost or (holder is not None and bool(name.bearers) and elsewhere(name.bearers[name.best], holder))
+    lost = lost or (holder is None and bool(name.bearers) and _far_quarter(number, name, context))
     if holder is None and name.bearers and unlikely(number, name, context):
         if (home := at_home_too(number, name, context)) is not None:
             return home
@@ -119,7 +120,19 @@ def _choice(number: int, names: Sequence[Name], context: Context) -> Choice:
         basis=_basis(name, chosen, wider),
         country=chosen.country,
         admin1=chosen.admin1,
+        share=round(name.shares[order[0]], 2) if len(name.bearers) > 1 else None,
     )
+
+
+def _far_quarter(number: int, name: Name, context: Context) -> bool:
+    """Whether what the text calls a quarter would be one of many towns so called, far from all places and provinces
+    that the report speaks of: a quarter lies in a town of the report, and no gazetteer knows this one."""
+    place = name.bearers[name.best]
+    if not name.called_quarter or name.shares[name.best] >= CLEARLY or not place.kind.startswith("P."):
+        return False
+    if context.reaches(number, place, _BESIDE_KM):
+        return False
+    return context.provincial(number) or context.placed(number, CLEARLY)
 
 
 def _unknown(name: Name, lost: bool) -> str:

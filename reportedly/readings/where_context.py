@@ -110,6 +110,10 @@ class Context:
         own = self.own_divisions[number]
         return any(value - own.get(key, 0.0) > _SPOKEN_OF for key, value in self.divisions.items())
 
+    def placed(self, number: int, share: float) -> bool:
+        """Whether another name of the report is that of one place, with more than this share."""
+        return any(a.weight > share for a in self.anchors if a.key != self.keys[number])
+
     def foreign(self, number: int, place: Place) -> float:
         """How far the other names of the report, at least two, speak of one other country: its share beside the place's
         own and half of the rest, which may be misread; 0 where they also name its own or a known town in it, or are

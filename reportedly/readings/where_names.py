@@ -24,7 +24,8 @@ CLEARLY = 0.6
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice:
     """The bearer chosen, those passed over (best first) and why; ``country`` and ``admin1`` are given for an unknown
-    place that lies in a known one; ``abroad`` marks a name that is known only far from what the report speaks of."""
+    place that lies in a known one; ``abroad`` marks a name that is known only far from what the report speaks of;
+    ``share`` is that of the bearer chosen of several."""
 
     place: Place | None
     others: tuple[Place, ...] = ()
@@ -32,6 +33,7 @@ class Choice:
     country: str | None = None
     admin1: str | None = None
     abroad: bool = False
+    share: float | None = None
 
 
 @dataclass(slots=True)
@@ -56,6 +58,11 @@ class Name:
     def called_wide(self) -> bool:
         """Whether the text calls it a district, which has towns and villages in it."""
         return self.mention.feature is not None and self.mention.feature.holds
+
+    @property
+    def called_quarter(self) -> bool:
+        """Whether the text calls it a quarter of a town."""
+        return self.mention.feature is not None and self.mention.feature.rule.endswith("/quarter")
 
     @property
     def called_small(self) -> bool:

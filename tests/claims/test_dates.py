@@ -558,6 +558,26 @@ STORIES = [
         id="a mere time of day is of the day of print where no story names one",
     ),
     pytest.param(
+        "Police arrested two men on Thursday in the shooting that wounded a guard in Kolm.",
+        ["2024-05-09", "not after 2024-05-09"],
+        id="an arrest lends its day to no deed",
+    ),
+    pytest.param(
+        "The mayor on Thursday toured the site of an air strike that killed nine people in Kolm.",
+        ["not after 2024-05-09"],
+        id="who goes to see where it was done goes later",
+    ),
+    pytest.param(
+        "Hundreds gathered on Thursday at the site of the bombing in Kolm. Nine people were killed.",
+        ["not after 2024-05-09", "not after 2024-05-09"],
+        id="the day of a visit is not where the story stands",
+    ),
+    pytest.param(
+        "Three days after a bombing that killed nine people in Kolm, gunmen on Monday wounded two guards in Dolvi.",
+        ["2024-05-03", "2024-05-06"],
+        id="what a preposition in front brings lies before",
+    ),
+    pytest.param(
         "The raid on Kolm killed nine people just days before the beginning of Ramadan.",
         ["not after 2024-05-10"],
         id="what only came before a time has not its days",

@@ -44,6 +44,10 @@ COUNTED: list[tuple[str, list[Expected]]] = [
         "On Tuesday morning, 3 May, between 12 and 28 civilians were reported killed in Dolvi.",
         [("between 12 and 28 civilians", "killed", 12, None, 28)],
     ),
+    ("A man was held over a fatal shooting in Kolm.", [("fatal shooting", "killed", 1, 1, None)]),
+    ("The fatal shooting in Kolm left two dead.", [("two", "killed", 2, 2, 2)]),
+    ("A man was held over a non-fatal shooting in Kolm.", []),
+    ("Nobody's life deserves to be taken in Kolm.", []),
     ("Ten people are feared dead in Kolm.", [("Ten people", "killed", 10, 10, 10)]),
     ("Up to around 50 civilians died in Kolm.", [("Up to around 50 civilians", "killed", None, None, 50)]),
     (

@@ -223,12 +223,34 @@ def test_people_whom_no_plain_numeral_counts(
         ("Two shootings left two men dead in Kolm.", True),
         ("Police in Kolm are investigating two shootings that resulted in the deaths of two men.", True),
         ("Two men were killed in three ambushes in Kolm.", True),
+        ("Three people were killed in Monday shootings on the two sides of Kolm.", True),
+        ("Five men are dead after a series of overnight shootings in Kolm.", True),
+        ("Five men are dead after a shooting in Kolm.", False),
+        ("Three people were killed over an eight-hour period in Kolm.", True),
+        ("Three people were killed in a raid that went on for eight hours in Kolm.", False),
     ],
 )
 def test_what_separate_happenings_cost_is_marked(
     reader: CountReader, lay_open: LayOpen, text: str, parted: bool
 ) -> None:
     assert ["en/counting/separate" in h.also for h in read(reader, lay_open(text))] == [parted]
+
+
+@pytest.mark.parametrize(
+    ("text", "alive"),
+    [
+        ("Two guards were wounded and another was killed in Kolm.", [True]),
+        ("Two men were hurt and a third person died in Kolm.", [True]),
+        ("Police arrested a boy over the fatal shooting of another teenager in Kolm.", [True]),
+        ("One man was killed in Kolm and another man died in hospital.", [False, False]),
+        ("A third person died in Kolm.", [False]),
+    ],
+)
+def test_one_dead_beside_the_living_is_no_one_more(
+    reader: CountReader, lay_open: LayOpen, text: str, alive: list[bool]
+) -> None:
+    killed = [h for h in read(reader, lay_open(text)) if h.measure is Measure.KILLED]
+    assert ["en/counting/beside-the-living" in (h.rule, *h.also) for h in killed] == alive
 
 
 def test_the_greater_of_two_numbers_is_not_added(reader: CountReader, lay_open: LayOpen) -> None:

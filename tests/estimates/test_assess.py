@@ -312,6 +312,13 @@ def test_who_also_died_is_added_where_nobody_counts_all(
     assert killed(claims) == expected
 
 
+@pytest.mark.parametrize(("marks", "dead"), [((), 2), (("en/counting/beside-the-living",), 1)])
+def test_one_dead_beside_the_living_is_added_to_nobody(marks: tuple[str, ...], dead: int) -> None:
+    another = toll(1, whom="man", text="another man", also=("en/counting/single", "en/counting/another", *marks))
+    claims = [claim("a#1", tellers=(), tolls=(ONE,)), claim("a#2", tellers=(), tolls=(another,))]
+    assert killed(claims) == (dead, dead, dead)
+
+
 def test_what_its_own_teller_doubts_may_be_nothing() -> None:
     assert killed([claim("a#1", stance=Stance.DOUBTS, tolls=(toll(10),))]) == (0, None, 10)
 

@@ -140,6 +140,37 @@ def test_a_quarter_lies_in_its_town_or_is_unknown(reader: PlaceReader, lay_open:
     ]
 
 
+NAMESAKES = "\n".join(
+    ["id,name,names,latitude,longitude,kind,country,admin1,population,radius_km"]
+    + [f"marn-{n},Zelin,,{40 + n}.0,50.0,town,ZZ,Province {n},{9000 + n}," for n in range(4)]
+    + ["karsk,Karsk,,44.10,41.10,capital,ZZ,Orvan,1600000,", "near,Zelin,,44.12,41.12,village,ZZ,Orvan,600,"]
+)
+
+
+@pytest.mark.parametrize(
+    ("gazetteer", "text", "expected"),
+    [
+        (NAMESAKES.rsplit("\n", 1)[0], "Police in Karsk said that a man was shot in the Zelin neighbourhood.", None),
+        (NAMESAKES, "Police in Karsk said that a man was shot in the Zelin neighbourhood.", "places:near"),
+    ],
+)
+def test_a_quarter_is_no_far_town_of_its_name(
+    tmp_path: Path, lay_open: LayOpen, gazetteer: str, text: str, expected: str | None
+) -> None:
+    table, index = tmp_path / "places.csv", tmp_path / "places.sqlite"
+    table.write_text(gazetteer + "\n", encoding="utf-8")
+    write(index, Source(name="places", version="1", licence="invented", attribution="-"), read_rows(table, "places"))
+    found = places(PlaceReader(PlaceIndex([index]), load_placing()), lay_open, text)
+    assert [w.place_id for w in found if w.text == "Zelin"] == [expected]
+
+
+def test_the_share_of_the_chosen_bearer_is_kept(reader: PlaceReader, lay_open: LayOpen) -> None:
+    (dolvi,) = places(reader, lay_open, "Two people were wounded in Dolvi.")
+    (brenik,) = places(reader, lay_open, "Two people were wounded in Brenik.")
+    assert dolvi.share is not None and 0.5 < dolvi.share < 1
+    assert brenik.share is None
+
+
 def test_a_direction_without_a_distance_is_near_with_a_wider_error(reader: PlaceReader, lay_open: LayOpen) -> None:
     (found,) = places(reader, lay_open, "Fighting went on in the hills west of Mount Arvel.")
     assert found.longitude is not None and found.longitude < 42.2

@@ -15,7 +15,7 @@ from reportedly.claims.story.unlike import by_other_hands
 from reportedly.claims.when.day_counted import Steps, stepped
 from reportedly.model.claim import Claim, Note
 from reportedly.model.reading import Interval, When
-from reportedly.model.words import DatePrecision, Stance
+from reportedly.model.words import DatePrecision, Happening, Stance
 from reportedly.readings.when_calendar import precision
 
 _LED_BY = 4
@@ -216,8 +216,8 @@ def _at(draft: Draft, time: When) -> Draft:
 def _lends(draft: Draft, other: Draft, *, goes_on: bool) -> bool:
     """Whether another claim's date can be that of the draft: sharp, not after the draft's own bound, and of the same
     story (``goes_on`` where one speaks of the other with a definite noun). A round-up lends its days to the part that
-    follows at once; a running total lends nothing."""
-    resumed = goes_on and alike(draft, other) and violent(draft.claim)
+    follows at once; a running total lends nothing, nor does an arrest lend its day to what somebody is held for."""
+    resumed = goes_on and alike(draft, other) and violent(draft.claim) and other.claim.happening is not Happening.ARREST
     if (
         not other.dated
         or other.ahead

@@ -6,11 +6,14 @@ February", "a man accused of the bombing was back in court on Monday": the deed 
 bounds it and dates nothing but the arrest. So does the day on which the dead were buried or remembered ("hundreds
 attended a funeral on Friday for six people killed in the raid"). It is the same with who condemned the deed on a day
 named before ("the mayor on Tuesday condemned the killing"), and with what people did about it ("struck on Tuesday to
-protest the killing"). Nor was the deed done on the day on which those hurt in it are said to be doing so or so ("was in
-critical condition on Monday").
+protest the killing"), and with who went to see where it was done ("toured the site of the bombing on Friday"). Nor was
+the deed done on the day on which those hurt in it are said to be doing so or so ("was in critical condition on
+Monday").
 """
 
 from __future__ import annotations
+
+from itertools import takewhile
 
 from reportedly.claims.frames.assertion import clause_head
 from reportedly.claims.frames.counted_off import NOWHERE, done_about
@@ -48,6 +51,8 @@ def of_law(frame: Frame, span: Span, modality: Modality) -> bool:
         return all(_about(sentence, deed, verb) for deed in deeds)
     if sentence.tokens[verb].lemma.lower() in modality.blaming:
         return head < verb and all(deed > verb and _about(sentence, deed, verb) for deed in deeds)
+    if sentence.tokens[verb].lemma.lower() in modality.visiting:
+        return all(_at_the_scene(sentence, deed, verb, modality) for deed in deeds)
     if _abed(sentence, verb, modality):
         return verb not in deeds
     above = {sentence.tokens[deed].head for deed in deeds if sentence.tokens[deed].dep not in _SUBJECTS}
@@ -75,13 +80,16 @@ def _meant_by(sentence: Sentence, deed: int, verb: int, modality: Modality) -> b
 
 
 def court_day(sentence: Sentence, span: Span, modality: Modality) -> bool:
-    """Whether a time hangs on what is done in court: no story of violence stands at that day."""
+    """Whether a time hangs on what is done in court, or on a visit to where a deed was done: no story of violence
+    stands at that day."""
     head = sentence.head_of(span)
     if head is None:
         return False
     verb = clause_head(sentence, head)
     if _abed(sentence, verb, modality):
         return True
+    if sentence.tokens[verb].lemma.lower() in modality.visiting:
+        return not modality.sites.isdisjoint(_near(sentence, verb))
     return sentence.tokens[verb].lemma.lower() in modality.in_court or _in_court(sentence, verb, modality)
 
 
@@ -106,6 +114,13 @@ def _in_court(sentence: Sentence, verb: int, modality: Modality) -> bool:
     if sentence.tokens[verb].lemma.lower() not in modality.to_court:
         return False
     return not modality.courts.isdisjoint(_near(sentence, verb))
+
+
+def _at_the_scene(sentence: Sentence, deed: int, verb: int, modality: Modality) -> bool:
+    """Whether a deed stands in a noun for where it was done, below a verb of going there later ("visited the SITE of
+    the bombing")."""
+    above = takewhile(lambda number: number != verb, sentence.ancestors(deed))
+    return _about(sentence, deed, verb) and any(sentence.tokens[n].lemma.lower() in modality.sites for n in above)
 
 
 def _abed(sentence: Sentence, verb: int, modality: Modality) -> bool:

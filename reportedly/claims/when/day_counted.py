@@ -23,6 +23,8 @@ _SOME: Mapping[str, tuple[int, int]] = {"D": (2, 13), "W": (10, 60), "M": (45, 3
 """The fewest and the most days of units without a number ("days after", "months after")."""
 
 
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+
 Steps = tuple[timedelta, timedelta]
 """Between which days something lies, counted from another."""
 
@@ -98,9 +100,16 @@ def _join(sentence: Sentence, length: Span, modality: Modality) -> _Join | None:
     word = sentence.tokens[number].text.lower()
     side = 1 if word in modality.after else -1 if word in modality.before else 0
     above = sentence.tokens[number].head  # a clause that stands behind, or what the word hangs on
-    carrier = above if above > number or sentence.tokens[number].dep != "prep" else number
+    held = sentence.tokens[number].dep == "prep" and (above < number or _has_subject(sentence, above))
+    carrier = number if held else above
     inside = frozenset(n for n in sentence.subtree(carrier) if n >= number)
     return _Join(side, inside) if side else None
+
+
+def _has_subject(sentence: Sentence, verb: int) -> bool:
+    """Whether a verb has a subject of its own: what a preposition before it brings is none ("two weeks after the raid
+    police arrested him"; "days after a raid left nine dead")."""
+    return any(sentence.tokens[c].dep in _SUBJECTS for c in sentence.children[verb])
 
 
 def _side(frame: Frame, anchor: Span, join: _Join, modality: Modality) -> int:

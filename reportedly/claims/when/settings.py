@@ -78,7 +78,7 @@ def settle_when(
         return lasting
     if own:
         chosen = _chosen(frame, [t for t in own if not within_event(frame, t.span)] or own, cues)
-        return _counted(frame, times, chosen, modality) or chosen
+        return _counted(frame, times, chosen, modality, until) or chosen
     stretch = lasted(frame, times, until, modality)
     if stretch is not None:
         return replace(_up_to_telling(*stretch), standing=True)
@@ -216,9 +216,12 @@ def _done(frame: Frame) -> bool:
     return bool(clauses) and all(frame.sentence.tokens[c].tag == "VBD" for c in clauses)
 
 
-def _counted(frame: Frame, times: Sequence[When], chosen: Dated, modality: Modality) -> Dated | None:
+def _counted(
+    frame: Frame, times: Sequence[When], chosen: Dated, modality: Modality, until: date | None
+) -> Dated | None:
+    """The day counted from the chosen one, unless it lies behind the telling."""
     found = counted(frame, times, next((t for t in times if chosen.spans == (t.span,)), None), modality)
-    if found is None:
+    if found is None or (until and found.days.start and found.days.start >= until):
         return None
     length, anchor = found.length, found.anchor
     note = Note(field="when", rule=length.rule, text=f"{length.text!r} from {anchor.text!r}", span=length.span)
