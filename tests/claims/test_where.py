@@ -18,6 +18,8 @@ from tests.claims.conftest import Told
             [None],
         ),
         ("Two people were killed in Kolm, through which the road to Dolvi runs.", ["Kolm"]),
+        ("Two people were killed in Marn province, located to the north of Dolvi.", ["Marn"]),
+        ("Two people were killed in Dolvi, located in Marn province.", ["Dolvi"]),
         ("A woman from Dolvi was shot at noon.", [None]),
         ("Korvia, Orvan and Veldania all voiced concern that a clerk had been shot on Friday.", [None]),
         ("Two guards died in an attack near Zhemun, 40 km west of the capital Karsk.", ["Zhemun"]),

@@ -33,6 +33,16 @@ def carried(sentence: Sentence, noun: int, modality: Modality) -> int | None:
     return verb if (borne or sentence.tokens[first].dep in _CARRIED) and verb in above else None
 
 
+def done_by(sentence: Sentence, noun: int, modality: Modality) -> bool:
+    """Whether a participle on a noun of action says who did it ("condemned the murder committed by rebels")."""
+    return any(
+        sentence.tokens[clause].dep == "acl"
+        and _carries(sentence, clause, modality)
+        and any(sentence.tokens[c].dep == "agent" for c in sentence.children[clause])
+        for clause in sentence.children[noun]
+    )
+
+
 def _by_somebody(sentence: Sentence, noun: int) -> bool:
     """Whether a noun that the parser takes for the subject is what was done by somebody ("the murder of the mayor,
     carried out by rebels")."""

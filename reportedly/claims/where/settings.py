@@ -49,7 +49,7 @@ def settle_where(
         key=lambda p: (
             _party(frame, p, modality) is _Party.NEIGHBOUR,
             p.span in holding,
-            _told_of_another(frame, p.span),
+            _told_of_another(frame, p.span) or _says_where_another_lies(frame.sentence, p.span, usable, modality),
             not _changes_hands(frame, p.span),
             0 if p.span in lying else _coarse(p),
             not _on_clause(frame, p.span),
@@ -163,6 +163,23 @@ def _told_of_another(frame: Frame, span: Span) -> bool:
         return False
     above = sentence.ancestors(head)
     return any(sentence.tokens[n].dep == "relcl" and not _holds_event(frame, n) for n in above)
+
+
+def _says_where_another_lies(sentence: Sentence, span: Span, others: Sequence[Where], modality: Modality) -> bool:
+    """Whether the words stand behind a participle that says where the place right before it lies ("in Dolvi province,
+    LOCATED to the north of Karsk"), and not in what it lies ("in Dolvi, located IN the Old Mill quarter")."""
+    head = sentence.head_of(span)
+    if head is None or sentence.tokens[sentence.tokens[head].head].text.lower() in modality.posted:
+        return False
+    lies = next((n for n in sentence.ancestors(head) if sentence.tokens[n].lemma.lower() in modality.describing), None)
+    if lies is None or lies > head or sentence.tokens[lies].tag != "VBN" or sentence.tokens[lies - 1].text != ",":
+        return False
+    before = sentence.tokens[max(0, lies - _CLASS_GAP) : lies]
+    return any(p.span.touches(t.span) for p in others for t in before if p.span < span)
+
+
+_CLASS_GAP = 3
+"""Tokens before such a participle: a comma, a class noun, and the name."""
 
 
 def _elsewhere(frame: Frame, span: Span) -> bool:
