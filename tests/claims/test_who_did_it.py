@@ -528,7 +528,6 @@ def test_a_by_behind_the_verb_is_that_of_the_deed(told: Told) -> None:
     [
         f"The mayor condemned the murder committed by the {MLF} against the judge.",
         f"The mayor condemns the cowardly attack carried out by the {MLF}.",
-        f"The mayor condemned the murder of the judge by {MLF} guerrillas.",
     ],
 )
 def test_a_deed_with_its_doer_is_told_by_who_condemns_it(told: Told, text: str) -> None:

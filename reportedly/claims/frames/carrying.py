@@ -9,6 +9,7 @@ from reportedly.model.text import Sentence
 _SUBJECTS = frozenset({"nsubjpass"})
 _PAST = frozenset({"VBD", "VBN"})
 _CARRIED = frozenset({"dobj", "nsubjpass"})
+_SPOKEN_OF = frozenset({"dobj", "pobj", "nsubjpass", "conj"})
 _SAID_OF = frozenset({"acomp", "advmod", "attr"})
 """Relations of words that say of a subject how it is."""
 
@@ -34,8 +35,9 @@ def carried(sentence: Sentence, noun: int, modality: Modality) -> int | None:
 
 
 def done_by(sentence: Sentence, noun: int, modality: Modality) -> bool:
-    """Whether a participle on a noun of action says who did it ("condemned the murder committed by rebels")."""
-    return any(
+    """Whether a participle on a noun of action says who did it ("condemned the murder committed by rebels"). What a
+    subject does may go back to a deed told before ("the raids carried out by jets broke the truce")."""
+    return sentence.tokens[noun].dep in _SPOKEN_OF and any(
         sentence.tokens[clause].dep == "acl"
         and _carries(sentence, clause, modality)
         and any(sentence.tokens[c].dep == "agent" for c in sentence.children[clause])

@@ -81,7 +81,7 @@ def _somewhere(frame: Frame, place: Where) -> bool:
     adjective ("Korvia-made rockets"), no country that only owns something or bears what is no happening of the frame
     ("Korvia's war", "Korvia was accused", "they accused Korvia"), and not where the report was filed ("KARSK (VELTA)
     -")."""
-    if not place.locative or place.rule == _FILED:
+    if not place.locative or place.rule == _FILED or _continent(place):
         return False
     sentence, head = frame.sentence, frame.sentence.head_of(place.span)
     if head is None:
@@ -97,6 +97,15 @@ def _somewhere(frame: Frame, place: Where) -> bool:
     if place.precision is WherePrecision.COUNTRY and (token.dep in _OWNING or not hit):
         return False
     return not _hyphened(sentence, head, participle=token.dep != "compound")
+
+
+def _continent(place: Where) -> bool:
+    """Whether a place is as wide as a continent, which is nowhere in particular."""
+    return place.precision is WherePrecision.VAGUE and (place.radius_km or 0) >= _CONTINENT
+
+
+_CONTINENT = 2000
+"""Kilometres from the middle of what is no scene of a deed."""
 
 
 def _does(sentence: Sentence, head: int) -> bool:

@@ -65,7 +65,6 @@ def noun_roles(sentence: Sentence, noun: int, modality: Modality) -> Roles:
     first = sentence.tokens[noun].head if sentence.tokens[noun].dep == "conj" else noun
     doers += governed(sentence, first, modality.by - modality.off) if first != noun and not doers else []
     doers += _by_behind_verb(sentence, noun, modality) if not doers else []
-    doers += _by_behind_harmed(sentence, noun, modality) if not doers else []
     harmed = befallen(sentence, noun, modality)
     owned: list[int] = []
     for child in sentence.children[noun]:
@@ -107,12 +106,6 @@ def _by_behind_verb(sentence: Sentence, noun: int, modality: Modality) -> list[i
         return []
     behind = (c for c in sentence.children[token.head] if c > noun and sentence.tokens[c].dep == "prep")
     return [n for c in behind if sentence.tokens[c].text.lower() in modality.by for n in objects_of(sentence, c)]
-
-
-def _by_behind_harmed(sentence: Sentence, noun: int, modality: Modality) -> list[int]:
-    """Who stands behind a "by" that the parser hangs on whom the deed befell: "the murder of the rector by rebels"."""
-    whose = governed(sentence, noun, modality.whole)
-    return [n for each in whose for n in governed(sentence, each, modality.by - modality.off)]
 
 
 def _reported(sentence: Sentence, verb: int, modality: Modality) -> bool:
