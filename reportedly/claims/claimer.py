@@ -42,6 +42,7 @@ from reportedly.claims.who.sides import sides
 from reportedly.ids import claim_id
 from reportedly.lexicon.genres import Genres
 from reportedly.lexicon.happenings import Happenings
+from reportedly.lexicon.holding import HoldingWords
 from reportedly.lexicon.modality import Modality
 from reportedly.lexicon.moving import Moving
 from reportedly.lexicon.roundup import Roundups
@@ -67,6 +68,7 @@ class RuleClaimer:
     roundups: Roundups
     arms: Arms
     moving: Moving
+    holding: HoldingWords
     victims: Victims
     genres: Genres
 
@@ -86,6 +88,7 @@ class RuleClaimer:
             modality=self.modality,
             roundups=self.roundups,
             moving=self.moving,
+            holding=self.holding,
         )
         drafts = [
             draft

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from reportedly.claims.drafts import Draft
 from reportedly.claims.frames.frames import Frame
-from reportedly.claims.frames.hanging import resumes
+from reportedly.claims.frames.hanging import points_back, resumes
 from reportedly.claims.frames.kinds import kind_of
 from reportedly.claims.frames.mishaps import mishap
 from reportedly.claims.frames.other_ground import land_of, tells_of_another
@@ -18,7 +18,7 @@ from reportedly.claims.scene import Scene
 from reportedly.claims.story.died_later import dates_death
 from reportedly.claims.voices.hedges import hedge_of
 from reportedly.claims.voices.told_by import own_deed, stance_of
-from reportedly.claims.when.beforehand import beforehand
+from reportedly.claims.when.beforehand import beforehand, compared, measured_against
 from reportedly.claims.when.chronicle import of_heading
 from reportedly.claims.when.day_counted import days_from
 from reportedly.claims.when.narration import Narration
@@ -26,12 +26,15 @@ from reportedly.claims.when.of_the_hurt import dies_of_wounds
 from reportedly.claims.when.remembered import avenged, below_revenge, commemorated
 from reportedly.claims.when.settings import Dated, behind_window, settle_when, told_since, window
 from reportedly.claims.when.told_until import told_by_then, until_told
+from reportedly.claims.where.mostly import mostly
+from reportedly.claims.where.portion import portion
 from reportedly.claims.where.route import route_of, told_of
 from reportedly.claims.where.settings import settle_where
 from reportedly.claims.where.spread import spread_out
 from reportedly.claims.who.speaking import mouth_of, who_claims
 from reportedly.ids import claim_id
 from reportedly.lexicon.happenings import Happenings
+from reportedly.lexicon.holding import HoldingWords
 from reportedly.lexicon.modality import Modality
 from reportedly.lexicon.moving import Moving
 from reportedly.lexicon.roundup import Roundups
@@ -97,6 +100,7 @@ class Drafter:
     modality: Modality
     roundups: Roundups
     moving: Moving
+    holding: HoldingWords
 
     def draft(self, scene: Scene, frame: Frame, told: Attribution | None) -> Draft:
         """The claim that the frame makes, told by ``told``, and what it leaves open."""
@@ -108,8 +112,11 @@ class Drafter:
         place, where_notes = settle_where(frame, scene.places, scene.cues, self.modality)
         routed = route_of(frame, kind, scene.places, self.moving)
         place = told_of(place, kind, routed.route)
+        part = portion(frame, kind, place, self.holding)
         word = self._word(scene, frame, told, both, kind)
-        round_up = self._round_up(frame, tolls, place)
+        most = mostly(frame, self.page.report.text, scene.places, tolls, self.roundups)
+        place, tolls = (most.place, most.tolls) if most else (place, tolls)
+        round_up = None if most else self._round_up(frame, tolls, place)
         claim = Claim(
             id=claim_id(self.page.report.id, frame.span, kind.value, *(t.span for t in tolls)),
             report=self.page.report.id,
@@ -129,11 +136,18 @@ class Drafter:
             evidence=_evidence(frame, when.dated, place, (*word.did, *word.bore), tolls, word.chain),
             container=round_up is not None,
             route=routed.route,
-            notes=(because, *when.dated.notes, *where_notes, *routed.notes, *word.notes, *_given(both.note, round_up)),
+            notes=(
+                because,
+                *when.dated.notes,
+                *where_notes,
+                *routed.notes,
+                *word.notes,
+                *_given(part, both.note, round_up, most and most.note),
+            ),
         )
-        return self._open(claim, scene, frame, when)
+        return self._open(claim, scene, frame, when, gathers=claim.container or most is not None)
 
-    def _open(self, claim: Claim, scene: Scene, frame: Frame, when: _Days) -> Draft:
+    def _open(self, claim: Claim, scene: Scene, frame: Frame, when: _Days, *, gathers: bool) -> Draft:
         """The claim with what its sentence left open, for its story to say."""
         tokens, weapons = scene.sentence.tokens, [w.span for w in self._weapons(scene, frame)]
         counting = bool(claim.tolls) and all(t.cumulative for t in claim.tolls)
@@ -155,13 +169,16 @@ class Drafter:
             words=frozenset(tokens[t.mention.token].lemma.lower() for t in frame.triggers),
             another=tells_of_another(frame, weapons, self.modality),
             earlier=beforehand(frame, self.modality),
+            farther=points_back(frame, self.modality),
+            compared=compared(frame, self.modality) is not None,
             raid=any(t.mention.rule in self.happenings.search for t in frame.triggers),
             heading=frame.sentence.passage.kind is PassageKind.HEADLINE,
             mishap=mishap(frame, self.happenings, self.modality),
             natural=all(t.mention.rule in self.happenings.natural for t in frame.triggers),
             general=all(t.mention.rule in self.happenings.open | self.happenings.harm for t in frame.triggers),
             land=land_of(frame, scene.places, self.readings.places, self.modality),
-            ground=claim.container
+            gathers=gathers,
+            ground=gathers
             or counting
             or when.dated.standing
             or avenged(frame, self.modality)
@@ -170,8 +187,11 @@ class Drafter:
         )
 
     def _weapons(self, scene: Scene, frame: Frame) -> tuple[WeaponMention, ...]:
-        """The weapons of the frame; those of a deed that it avenges, or that avenges it, are not its own."""
-        theirs, ours = avenged(frame, self.modality), (w for w in scene.weapons if frame.span.touches(w.span))
+        """The weapons of the frame; those of a deed that it avenges, or that avenges it, or that it is measured
+        against, are not its own."""
+        theirs, against = avenged(frame, self.modality), compared(frame, self.modality)
+        ours = (w for w in scene.weapons if frame.span.touches(w.span))
+        ours = (w for w in ours if measured_against(frame.sentence, w.span, self.modality) == against)
         return tuple(w for w in ours if below_revenge(frame.sentence, w.span, self.modality) is theirs)
 
     def _when(self, scene: Scene, frame: Frame, tolls: Sequence[HowMany]) -> _Days:

@@ -56,9 +56,11 @@ class Draft:
     words tell of several happenings all over its place, ``another`` that they tell of another happening than the one
     before ("other missiles hit"), ``general`` that none of them names a deed alone ("killed", "an explosion"),
     ``natural`` that they tell of dying or injuries alone; ``mishap`` is the earthquake, the crash or the illness that
-    they tell of; ``earlier`` says that it came before what the report is about, ``raid`` that they call it a raid.
-    ``words`` are the lemmas of its words for what happened, ``land`` is the country as which what was struck is named
-    ("Korvian factories")."""
+    they tell of; ``earlier`` says that it came before what the report is about, ``compared`` that this is only measured
+    against it ("the worst since a bomb killed nine"), ``farther`` that it points at the deed told just before ("that
+    attack"), ``aside`` that it goes on with a year or month gone by, ``raid`` that they call it a raid.
+    ``gathers`` marks a count over several happenings. ``words`` are the lemmas of its words for what happened, ``land``
+    is the country as which what was struck is named ("Korvian factories")."""
 
     claim: Claim
     vague: bool
@@ -82,6 +84,10 @@ class Draft:
     general: bool = False
     natural: bool = False
     earlier: bool = False
+    compared: bool = False
+    farther: bool = False
+    aside: bool = False
+    gathers: bool = False
     raid: bool = False
     heading: bool = False
 

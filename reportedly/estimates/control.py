@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from reportedly.claims.where.portion import PART
 from reportedly.model.claim import Claim
 from reportedly.model.control import PARTIES, Hold, Holding, Holds, Stand
 from reportedly.model.reading import Interval, Who
@@ -26,6 +27,9 @@ GROUND = tuple(_DOERS)
 
 _AGAINST = frozenset({Stance.DENIES, Stance.DOUBTS})
 _HAVING = frozenset({Hold.HOLDS, Hold.GAINS})
+
+FRESH = timedelta(days=30)
+"""How long a party's last word for holding a place stands beside a later one for another party."""
 
 
 class Holder(NamedTuple):
@@ -48,19 +52,36 @@ def history(claims: Iterable[Claim], holdings: Iterable[tuple[str, Holding]]) ->
 
 
 def holders(stands: Iterable[Stand]) -> tuple[Holder, ...]:
-    """The parties last said to hold the place, the latest word first; who was said to lose it later is left out."""
+    """The parties last said to hold the place, the latest word first. Who was said to lose it later is left out, and
+    so is whom a later word for another party puts into the past. The forces of one side are one party."""
     by_party: dict[str, list[Stand]] = {}
     lost: dict[str, date] = {}
     for stand in stands:
         if stand.stance in _AGAINST:
             continue
-        party = stand.actor_id or stand.holder
         if stand.state in _HAVING:
-            by_party.setdefault(party, []).append(stand)
+            by_party.setdefault(_party(stand), []).append(stand)
         elif stand.state in {Hold.LOSES, Hold.LEAVES} and (day := _last(stand)):
-            lost[party] = max(day, lost.get(party, day))
-    found = [_holder(own) for party, own in by_party.items() if not _gone(own, lost.get(party))]
+            lost[_party(stand)] = max(day, lost.get(_party(stand), day))
+    held = {party: own for party, own in by_party.items() if not _gone(own, lost.get(party))}
+    found = [_holder(own) for party, own in held.items() if not _overtaken(party, held)]
     return tuple(sorted(found, key=lambda h: (-(h.as_of or date.min).toordinal(), h.name)))
+
+
+def _overtaken(party: str, held: Mapping[str, list[Stand]]) -> bool:
+    """Whether another party was flatly said to take the whole place after this one was last said to have it, or to
+    hold the whole of it long after."""
+    last = _last_had(held[party])
+    others = (stand for other, own in held.items() if other != party for stand in own)
+    return last is not None and any(_puts_into_past(stand, last) for stand in others)
+
+
+def _puts_into_past(stand: Stand, last: date) -> bool:
+    if stand.partly or stand.stance is Stance.ALLEGES or stand.days is None or stand.days.start is None:
+        return False
+    if stand.state is Hold.GAINS:
+        return stand.days.start > last
+    return (_last(stand) or date.min) >= last + FRESH
 
 
 def known_by(stand: Stand) -> date | None:
@@ -77,7 +98,7 @@ def held_on(stands: Iterable[Stand], day: date) -> tuple[Holds, ...]:
 
 
 def _holds(holder: Holder, told: Iterable[Stand]) -> Holds:
-    own = [s for s in told if s.holder == holder.name and s.state in _HAVING and s.stance not in _AGAINST]
+    own = [s for s in told if _party(s) == holder.party and s.state in _HAVING and s.stance not in _AGAINST]
     latest = max(own, key=_order)
     return Holds(
         name=holder.name,
@@ -129,6 +150,7 @@ def _stand(claim: Claim, state: Hold, who: Who) -> Stand:
         chain=claim.chain,
         stance=claim.stance,
         claim=claim.id,
+        partly=any(note.field == PART for note in claim.notes),
         side=who.side,
     )
 
@@ -167,14 +189,23 @@ def _holder(own: list[Stand]) -> Holder:
         as_of=_last(latest),
         voices=len({s.chain[-1].name if s.chain else None for s in own}),
         partly=latest.partly,
-        party=latest.side or latest.actor_id or latest.holder,
+        party=_party(latest),
     )
+
+
+def _party(stand: Stand) -> str:
+    return stand.side or stand.actor_id or stand.holder
 
 
 def _gone(own: list[Stand], lost: date | None) -> bool:
     """Whether the party was said to lose the place on a day after it was last said to have it."""
-    last = max((day for stand in own if (day := _last(stand))), default=None)
+    last = _last_had(own)
     return lost is not None and last is not None and last < lost
+
+
+def _last_had(own: Iterable[Stand]) -> date | None:
+    """The last day on which a party was said to have the place."""
+    return max((day for stand in own if (day := _last(stand))), default=None)
 
 
 def _last(stand: Stand) -> date | None:

@@ -95,7 +95,7 @@ def _by_unknown_name(left: Spot, right: Spot) -> float:
         return 0.4 if partial_ratio(left.label, right.label) >= _SPELLED else -0.8
     if left.admin1 and left.admin1 == right.admin1:
         return 0.4
-    return -0.3 if distance is not None and (left.point or right.point) else 0.0
+    return -0.6 if distance is not None and (left.point or right.point) else 0.0
 
 
 _SPELLED = 75.0

@@ -60,7 +60,7 @@ def assemble(homes: Sequence[Path], gazetteer: PlaceIndex, weights: Weights | No
     With ``weights`` the attributions of the rules are corrected by what was learnt.
     """
     happenings, modality = load_happenings(homes), load_modality(homes)
-    actor_words = load_actor_words(homes)
+    actor_words, holding = load_actor_words(homes), load_holding(homes)
     attributor = load_attributor(homes, outlets=actor_words.names.outlets)
     return Reader(
         splitter=PlainSplitter(),
@@ -79,6 +79,7 @@ def assemble(homes: Sequence[Path], gazetteer: PlaceIndex, weights: Weights | No
             moving=load_moving(homes),
             victims=load_victims(tuple(homes)),
             genres=load_genres(homes),
+            holding=holding,
         ),
-        holdings=RuleHoldings(words=load_holding(homes), modality=modality),
+        holdings=RuleHoldings(words=holding, modality=modality),
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from reportedly.lexicon.lines import HOME, Line, load
+from reportedly.lexicon.measures import person_nouns
 from reportedly.lexicon.mishaps import Mishaps, load_mishaps
 from reportedly.model.words import Happening
 
@@ -49,11 +50,13 @@ class HappeningLine(Line):
 
 
 class ThingLine(Line):
-    """A class of things acted on. ``names`` lets a proper name that the parser gave no label count too."""
+    """A class of things acted on. ``names`` lets a proper name that the parser gave no label count too; ``people``
+    adds all nouns for people that can be counted."""
 
-    nouns: frozenset[str]
+    nouns: frozenset[str] = frozenset()
     entities: frozenset[str] = frozenset()
     names: bool = False
+    people: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,7 +108,7 @@ def load_happenings(homes: Sequence[Path] = (HOME,)) -> Happenings:
     return Happenings(
         forms=_by_first_word(lines),
         kinds={Happening(line.id): line for line in load("happenings", KindLine, homes)},
-        things={line.id: line for line in load("en/things", ThingLine, homes)},
+        things={line.id: _widened(line, homes) for line in load("en/things", ThingLine, homes)},
         open=frozenset(line.address for line in lines if line.open),
         harm=frozenset(line.address for line in lines if line.harm),
         people=frozenset(line.address for line in lines if line.people),
@@ -121,6 +124,10 @@ def load_happenings(homes: Sequence[Path] = (HOME,)) -> Happenings:
         unowned=frozenset(line.address for line in lines if line.unowned),
         mishaps=load_mishaps(homes),
     )
+
+
+def _widened(line: ThingLine, homes: Sequence[Path]) -> ThingLine:
+    return line.model_copy(update={"nouns": line.nouns | person_nouns(homes)}) if line.people else line
 
 
 def _by_first_word(lines: Iterable[HappeningLine]) -> dict[str, tuple[Form, ...]]:

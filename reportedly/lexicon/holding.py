@@ -17,6 +17,7 @@ class HoldingLine(Line):
     standing: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
     parts: frozenset[str] = frozenset()
+    wholes: frozenset[str] = frozenset()
     joins: frozenset[str] = frozenset()
     inside: frozenset[str] = frozenset()
     before: frozenset[str] = frozenset()
@@ -25,13 +26,15 @@ class HoldingLine(Line):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HoldingWords:
     """The words by what they do, each trigger with the address of its line. ``standing`` is by preposition and noun;
-    ``grounds`` are all nouns for ground, ``parts`` those for a part of it."""
+    ``grounds`` are all nouns for ground, ``parts`` those for a part of it, ``wholes`` those that only say of what kind
+    the place named behind them is."""
 
     verbs: dict[str, str]
     standing: dict[tuple[str, str], str]
     nouns: dict[str, str]
     grounds: frozenset[str]
     parts: dict[str, str]
+    wholes: frozenset[str]
     joins: frozenset[str]
     inside: frozenset[str]
     before: dict[str, str]
@@ -48,6 +51,7 @@ def load_holding(homes: Sequence[Path] = (HOME,), language: str = "en") -> Holdi
         nouns={word: line.address for line in lines for word in line.nouns},
         grounds=frozenset(parts).union(*places, *(line.nouns for line in lines)),
         parts=parts,
+        wholes=frozenset(word for line in lines for word in line.wholes),
         joins=frozenset(word for line in lines for word in line.joins),
         inside=frozenset(word for line in lines for word in line.inside),
         before={word: line.address for line in lines for word in line.before},

@@ -170,6 +170,12 @@ def load_fates(homes: Sequence[Path] = (HOME,), profile: str = "ours") -> Fates:
     )
 
 
+def person_nouns(homes: Sequence[Path] = (HOME,)) -> frozenset[str]:
+    """The dictionary forms of all nouns for people."""
+    lines = (line for line in load(TABLE, FateLine, homes) if line.frame is Frame.PERSON)
+    return frozenset(form.split()[0] for line in lines for form in line.forms)
+
+
 def _all(line: FateLine) -> list[str]:
     return [word for form in line.forms for word in form.split()]
 

@@ -22,6 +22,9 @@ class ModalityLine(Line):
     guesses: frozenset[str] = frozenset()
     verbs: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
+    implies: bool = False
+    demanded: frozenset[str] = frozenset()
+    farther: frozenset[str] = frozenset()
     carry: bool = False
     blame: bool = False
     suffers: bool = False
@@ -171,12 +174,11 @@ class ModalityLine(Line):
 
 
 class From(NamedTuple):
-    """Where a set of words comes from: which words of which lines, without those of lines with other flags."""
+    """Where a set of words comes from: which words of which lines."""
 
     words: str
     sense: str | None = None
     flag: str | None = None
-    but: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -188,7 +190,9 @@ class Modality:
     guessing: Annotated[Words, From("guesses")]
     conditions: Annotated[Words, From("markers")]
     awaiting: Annotated[Words, From("awaiting")]
-    implicatives: Annotated[Words, From("verbs", sense="real", but=("blame", "suffers"))]
+    implicatives: Annotated[Words, From("verbs", flag="implies")]
+    demanded: Annotated[Words, From("demanded")]
+    farther: Annotated[Words, From("farther")]
     negations: Annotated[Words, From("words", sense="negated")]
     carriers: Annotated[Words, From("verbs", flag="carry")]
     blaming: Annotated[Words, From("verbs", flag="blame")]
@@ -353,5 +357,4 @@ def _chosen(lines: Sequence[ModalityLine], of: From) -> Words:
     chosen = (
         x for x in lines if (of.sense is None or x.sense == of.sense) and (of.flag is None or getattr(x, of.flag))
     )
-    without = frozenset(word for x in lines for other in of.but if getattr(x, other) for word in getattr(x, of.words))
-    return frozenset(word for line in chosen for word in getattr(line, of.words)) - without
+    return frozenset(word for line in chosen for word in getattr(line, of.words))

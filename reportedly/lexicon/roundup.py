@@ -22,6 +22,7 @@ class RoundupLine(Line):
     words: tuple[str, ...]
     anywhere: bool = False
     named: bool = False
+    most: bool = False
     unless_before: tuple[str, ...] = ()
 
 
@@ -39,6 +40,11 @@ class Roundups:
             if any(not line.named or _NAME.match(text, match.end()) for match in pattern.finditer(text)):
                 return line.address
         return None
+
+    def most(self, text: str) -> int | None:
+        """Where the words stand behind which the text says where most of those counted were harmed."""
+        found = (match.end() for pattern, line in self.lines if line.most for match in pattern.finditer(text))
+        return next(found, None)
 
 
 def load_roundups(homes: Sequence[Path] = (HOME,)) -> Roundups:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -34,7 +34,18 @@ class LayoutLine(Line):
     """Words that mark bylines, datelines, picture credits and live-blog entries, or that headlines leave out."""
 
     kind: Literal[
-        "byline", "label", "agency", "update", "credit", "holder", "undated", "article", "joins", "press", "deed"
+        "byline",
+        "label",
+        "agency",
+        "update",
+        "credit",
+        "holder",
+        "undated",
+        "article",
+        "joins",
+        "press",
+        "deed",
+        "likened",
     ]
     forms: tuple[str, ...]
 
@@ -103,6 +114,13 @@ def doubtful_verbs() -> tuple[str, frozenset[str]]:
     """A past that is no noun, and the words of headlines that are a verb in the present or a noun."""
     stand_in, *forms = next(line.forms for line in load("en/layout", LayoutLine) if line.kind == "deed")
     return stand_in, frozenset(forms)
+
+
+@cache
+def likened() -> Mapping[str, str]:
+    """For each word that the parser does not know, one of the same form that it does."""
+    lines = (line.forms for line in load("en/layout", LayoutLine) if line.kind == "likened")
+    return {form: known for known, *forms in lines for form in forms}
 
 
 @cache

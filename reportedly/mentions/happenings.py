@@ -12,6 +12,9 @@ from reportedly.model.text import Page, Sentence, Span, Token
 _NAMELIKE = frozenset({"NNP", "NNPS", "FW", "JJ"})
 _NAMES = frozenset({"NNP", "NNPS"})
 _NUMBERS = frozenset({"CARDINAL", "QUANTITY"})  # "hundreds of men", as "most of them": the men are acted on
+_ACTED_ON = frozenset(
+    {"NOUN", "PROPN", "VERB"}
+)  # nouns, and a state that a participle tells ("left them hurt in Kolm")
 _UNSURE = frozenset({"", "ORG", "PRODUCT", "EVENT", "WORK_OF_ART"})  # labels that the parser gives to unknown towns
 _VERBAL = frozenset({"VERB", "AUX"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
@@ -137,11 +140,11 @@ def objects(sentence: Sentence, verb: int, *, reach: bool) -> tuple[int, ...]:
     if tokens[verb].dep == "conj" and not found:
         found.extend(_shared(sentence, verb, reach=reach))
     if not any(tokens[c].dep in {"dobj", "nsubjpass"} for c in found):
-        found += [c for c in sentence.children[verb] if tokens[c].dep in {"nsubj", "dep", "ccomp"}]
+        found += [c for c in sentence.children[verb] if tokens[c].dep in {"nsubj", "dep", "ccomp", "npadvmod"}]
     for number in found:  # grows: a conjunct may have conjuncts of its own
         below = sentence.children[number]
         found += [c for c in below if tokens[c].dep in {"conj", "appos"} and c not in found]
-        if tokens[number].pos not in {"NOUN", "PROPN"} or tokens[number].entity in _NUMBERS:
+        if tokens[number].pos not in _ACTED_ON or tokens[number].entity in _NUMBERS:
             found += [p for c in below if tokens[c].dep == "prep" for p in _governed(sentence, c)]
     return tuple(dict.fromkeys(found))
 

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from reportedly.lexicon.splitting import likened
 from reportedly.parsing.tokens import Row
 
 if TYPE_CHECKING:
@@ -76,14 +77,16 @@ def pieces(doc: Doc, found: Sequence[range]) -> list[list[int]]:
 
 def piece(doc: Doc, numbers: Sequence[int]) -> Doc:
     """Some words of a document as one of their own. A word before a gap is followed by what follows the gap; a square
-    bracket is put as a round one, which the parser knows better."""
+    bracket is put as a round one, which the parser knows better, and a word that it does not know as one that it does.
+    """
     from spacy.tokens import Doc
 
     spaces = [bool(doc[n].whitespace_) for n in numbers]
     for at, (here, after) in enumerate(pairwise(numbers)):
         if after != here + 1:
             spaces[at] = bool(doc[after - 1].whitespace_)
-    return Doc(doc.vocab, words=[_ROUND.get(doc[n].text, doc[n].text) for n in numbers], spaces=spaces)
+    known = {**_ROUND, **likened()}
+    return Doc(doc.vocab, words=[known.get(doc[n].text, doc[n].text) for n in numbers], spaces=spaces)
 
 
 def joined(doc: Doc, numbers: Sequence[Sequence[int]], parsed: Sequence[Sequence[Row]]) -> list[Row]:

@@ -163,6 +163,7 @@ class _Cut(NamedTuple):
 
 
 def _cut(doc: Doc, *, heading: bool = False) -> _Cut:
+    from reportedly.lexicon.splitting import likened
     from reportedly.parsing.glosses import OPENING, glosses, piece, pieces
     from reportedly.parsing.headlines import label
 
@@ -171,7 +172,7 @@ def _cut(doc: Doc, *, heading: bool = False) -> _Cut:
     found = glosses(words) if any(sign in text for sign in OPENING) else []
     front = label(words) if heading else None
     found += [front] if front else []
-    if not found:
+    if not found and likened().keys().isdisjoint(words):
         return _Cut(doc, [doc], [])
     numbers = pieces(doc, found)
     return _Cut(doc, [piece(doc, own) for own in numbers], numbers)

@@ -7,13 +7,13 @@ running numbers ("the toll rose to 45") and the windows of time ("since Wednesda
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from reportedly.lexicon.measures import CountWords
+from reportedly.lexicon.measures import CountWords, Frame
 from reportedly.model.claim import Issue
 from reportedly.model.findings import Readings
 from reportedly.model.reading import HowMany
-from reportedly.model.text import Page
+from reportedly.model.text import Page, Span
 from reportedly.readings.how_many_counted import counted
 from reportedly.readings.how_many_doers import doers
 from reportedly.readings.how_many_included import included, of_told, of_whole
@@ -37,9 +37,11 @@ class CountReader:
         times = Times(readings.times)
         found: list[HowMany] = []
         issues: list[Issue] = []
+        ground = [place.span for place in readings.places]
         for scene in self._scenes(page):
             before: Reading | None = None
-            for reading in sorted(_readings(scene), key=lambda r: r.phrase.first):
+            people = (r for r in _readings(scene) if not _of_ground(scene, r, ground))
+            for reading in sorted(people, key=lambda r: r.phrase.first):
                 reading, issue = windowed(scene, reading, times)
                 before = reading = over_separate(scene, beside_running(scene, reading, before))
                 found.append(of_told(scene, reading, found))
@@ -51,6 +53,13 @@ class CountReader:
         for sentence in page.sentences:
             if sentence.tokens and self.lexicon.fates.trigger.search(sentence.text):
                 yield lay_out(sentence, self.lexicon.counting, self.lexicon.fates)
+
+
+def _of_ground(scene: Scene, reading: Reading, ground: Sequence[Span]) -> bool:
+    """Whether what a party lost is a place and no man of its own ("the army lost Kolm")."""
+    if reading.cue.fate.frame is not Frame.SHED or not reading.phrase.one:
+        return False
+    return any(span.touches(reading.span(scene)) for span in ground)
 
 
 def _readings(scene: Scene) -> list[Reading]:

@@ -18,13 +18,20 @@ _LONG_STRETCH = re.compile(r"P[0-9X.]+(?:Y|M|DE|CE)")
 _REACH = 14
 """Words from a rank to its "since"."""
 WAR: Mapping[Measure, int] = {
-    Measure.KILLED: 10_000,
+    Measure.KILLED: 2_000,
     Measure.WOUNDED: 10_000,
     Measure.CASUALTIES: 10_000,
     Measure.DISPLACED: 1_000_000,
 }
-"""From how many on people are counted over a war and not in one happening of it, unless a date says otherwise."""
-_FAR_MORE = 10
+"""From how many on people of whom the perfect tells ("have been killed") are counted over a war and not in one
+happening of it, unless a date says otherwise. Few single deeds ever killed two thousand."""
+_ANY = {
+    Measure.KILLED: 100_000,
+    Measure.WOUNDED: 100_000,
+    Measure.CASUALTIES: 100_000,
+    Measure.DISPLACED: 10_000_000,
+}
+"""From how many on that is so whatever the verb."""
 _HANGING = frozenset({"conj", "ccomp", "xcomp", "oprd", "acomp", "dobj", "pobj", "prep", "advcl", "acl", "appos"})
 
 
@@ -44,13 +51,13 @@ def lasting(scene: Scene, reading: Reading, told: Sequence[When]) -> bool:
 
 def of_war(scene: Scene, reading: Reading, told: Sequence[When]) -> bool:
     """Whether so many died, or fled, that no day but a war has cost them, and nothing in the sentence gives a day or a
-    year: "MORE THAN 300,000 people have been killed". Ten thousand ask for a verb in the perfect, ten times as many for
-    nothing else: "The bombs killed 80,000" may be of one day."""
+    year: "MORE THAN 300,000 people have been killed". Thousands ask for a verb in the perfect, hundreds of thousands
+    for nothing else: "The bombs killed 80,000" may be of one day."""
     number = next((n for n in (reading.phrase.best, reading.phrase.low, reading.phrase.high) if n is not None), 0)
     least = WAR.get(reading.measure)
     if least is None or number < least or any(_dates(when) for when in told):
         return False
-    return number >= _FAR_MORE * least or any(_in_perfect(scene, at) for at in _upwards(scene, reading.event))
+    return number >= _ANY[reading.measure] or any(_in_perfect(scene, at) for at in _upwards(scene, reading.event))
 
 
 def _dates(when: When) -> bool:

@@ -134,6 +134,8 @@ def _goes_with(scene: Scene, reading: Reading, at: int) -> bool:
     tokens = scene.sentence.tokens
     verb = tokens[at].head
     if tokens[at].dep == "mark":
+        if verb in (reading.event, *scene.sentence.ancestors(reading.event)):
+            return False  # "has raged since a shell killed nine on Friday": the nine were killed on that day
         verb = tokens[verb].head
     if tokens[at].dep == "pobj":
         verb = tokens[verb].head
@@ -171,9 +173,16 @@ def _in_clause_after(scene: Scene, event: int, at: int) -> bool:
     THAT killed ten"."""
     tokens = scene.sentence.tokens
     clause = next((n for n in (event, *scene.sentence.ancestors(event)) if tokens[n].dep == "relcl"), None)
-    if clause is None or tokens[clause].head < at:
+    if clause is None or tokens[clause].head < at or _still(scene, clause):
         return False
     return tokens[clause].head > at
+
+
+def _still(scene: Scene, verb: int) -> bool:
+    """Whether a verb is in the present perfect: what "HAS killed hundreds" goes on."""
+    tokens = scene.sentence.tokens
+    below = (tokens[c] for c in scene.sentence.children[verb])
+    return any(t.dep == "aux" and t.tag in ("VBZ", "VBP") and t.lemma == "have" for t in below)
 
 
 def _since(scene: Scene, reading: Reading, times: Times, opening: int) -> tuple[Reading, Issue | None]:

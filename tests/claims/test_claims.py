@@ -8,7 +8,7 @@ import pytest
 
 from reportedly.ledger.why import days
 from reportedly.model.claim import Claim
-from reportedly.model.words import Measure, Stance
+from reportedly.model.words import Measure, Stance, WherePrecision
 from tests.claims.conftest import Told
 
 
@@ -135,3 +135,22 @@ def test_no_two_claims_of_a_report_bear_one_id(told: Told) -> None:
 def test_an_unnamed_teller_neither_did_it_nor_bore_it(told: Told) -> None:
     (claim, *_) = told("The Marn Liberation Front seized control of Brenik on Thursday, a military source said.")
     assert [w.name for w in (*claim.perpetrators, *claim.targets)] == ["Marn Liberation Front"]
+
+
+def test_most_of_a_round_up_is_told_of_one_place(told: Told) -> None:
+    """The village that no gazetteer knows lies in the province of the round-up."""
+    text = (
+        "The VMC said that 57 people were killed on Tuesday in Marn province, most of them as a result of air strikes "
+        "on the village of Obrin. A hospital said that 45 were killed in the strikes."
+    )
+    most, exact = told(text)
+    assert [(c.place and c.place.name, c.container) for c in (most, exact)] == [("Obrin", False)] * 2
+    assert most.place and most.place.precision is WherePrecision.PROVINCE
+    assert [(t.low, t.best, t.high) for t in (*most.tolls, *exact.tolls)] == [(None, None, 57), (45, 45, 45)]
+    assert most.days == exact.days
+
+
+@pytest.mark.parametrize("share", ["half of them", "ten of them"])
+def test_a_part_of_a_round_up_moves_it_nowhere(told: Told, share: str) -> None:
+    (claim,) = told(f"At least 57 people were killed on Tuesday in Marn province, {share} in air strikes on Kolm.")[:1]
+    assert all(toll.low is not None for toll in claim.tolls)

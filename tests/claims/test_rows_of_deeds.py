@@ -60,3 +60,79 @@ def test_who_claims_a_deed_for_a_group_did_not_do_it(told: Told) -> None:
 def test_a_body_behind_a_colon_only_tells(told: Told) -> None:
     claims = told("Six soldiers martyred, three rebels killed in Kolm clash: Radio Orvan\n\nIt rained on Monday.")
     assert not {who.name for claim in claims for who in claim.perpetrators} & {"Radio Orvan"}
+
+
+WORST = [
+    pytest.param(
+        "It was the deadliest attack in the city since rebels shelled a market in Dolvi in March, killing 80 people.",
+        id="a clause",
+    ),
+    pytest.param(
+        "It was the worst such attack since March, when rebels shelled a market in Dolvi, killing 80 people.",
+        id="a month and what happened in it",
+    ),
+    pytest.param(
+        "The attack was the worst since March, when 80 people were killed in the shelling of a market in Dolvi.",
+        id="a month, in the passive",
+    ),
+]
+
+
+@pytest.mark.parametrize("worst", WORST)
+def test_what_a_deed_is_only_measured_against_is_another(told: Told, worst: str) -> None:
+    text = f"A bomb killed 30 people in Kolm on Monday. {worst} The governor put the death toll at 35."
+    first, rank, before, last = told(text)
+    assert (before.happening.value, before.place and before.place.name) == ("shelling", "Dolvi")
+    assert [toll.best for toll in before.tolls] == [80]
+    assert before.days and before.days.start and before.days.start.month == 3
+    for claim in (rank, last):
+        assert (claim.happening, claim.days, claim.place and claim.place.name) == (first.happening, first.days, "Kolm")
+    assert not rank.tolls
+
+
+def test_who_the_subject_of_a_rank_killed_is_its_own(told: Told) -> None:
+    claims = told("The deadliest raid since March killed 30 people in Kolm on Monday.")
+    assert {claim.place and claim.place.name for claim in claims} == {"Kolm"}
+
+
+def test_who_was_killed_before_fighting_began_is_not_counted_since(told: Told) -> None:
+    text = "Fighting has raged in Kolm since rebels shelled the market on Monday, killing 30 people."
+    (shelled,) = (claim for claim in told(text) if claim.tolls)
+    assert not any(toll.cumulative for toll in shelled.tolls)
+    assert (
+        shelled.days and shelled.days.start and shelled.days.end and (shelled.days.end - shelled.days.start).days == 1
+    )
+
+
+def test_that_attack_is_the_one_told_just_before(told: Told) -> None:
+    text = (
+        "A shell killed twelve people in Dolvi on Monday. A market in Kolm was shelled in 2013. "
+        "The governor accused the MLF of that attack, which killed ninety people."
+    )
+    (claim,) = (c for c in told(text) if any(toll.best == 90 for toll in c.tolls))
+    assert claim.days and claim.days.start and claim.days.start.year == 2013
+
+
+def test_what_is_recalled_from_years_ago_lends_its_place_to_nothing_further_on(told: Told) -> None:
+    text = (
+        "Rockets hit a suburb of Kolm on Monday. In 1988, the army shelled Dolvi. A doctor said that his house stood "
+        "and that nobody in the street knew where the people had been brought, nor who had paid for the lorries that "
+        "came to the hospital at night. The MLF put the death toll at 94."
+    )
+    claim = next(c for c in told(text) if any(toll.best == 94 for toll in c.tolls))
+    assert (claim.place and claim.place.name, claim.days and claim.days.start) == ("Kolm", told(text)[0].days.start)  # type: ignore[union-attr]
+
+
+def test_what_goes_on_with_years_ago_has_no_day_of_the_story(told: Told) -> None:
+    text = (
+        "Tanks shelled Kolm on Monday, killing four people. In February 1982 rebels ambushed soldiers in Kolm. The "
+        "army attacked the city. Estimates of the death toll vary from 2,000 to more than 5,000."
+    )
+    claim = next(c for c in told(text) if any(toll.low == 5000 or toll.high == 5000 for toll in c.tolls))
+    assert claim.days is None or claim.days.start is None
+
+
+def test_fighting_that_has_killed_since_a_day_is_counted_from_there(told: Told) -> None:
+    text = "The MLF has been fighting the army since March in battles that have killed more than 600 people."
+    (toll,) = (toll for claim in told(text) for toll in claim.tolls)
+    assert toll.cumulative and toll.since and toll.since.month == 3

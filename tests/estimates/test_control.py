@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
+from reportedly.claims.where.portion import PART
 from reportedly.estimates.control import history, holders
-from reportedly.model.claim import Claim, Teller
+from reportedly.model.claim import Claim, Note, Teller
 from reportedly.model.control import Hold, Holding
 from reportedly.model.reading import Interval, Where, Who
 from reportedly.model.text import Span
@@ -116,3 +117,37 @@ def test_ground_lost_to_somebody_is_gained_by_them() -> None:
     stands = history([change(9, Happening.TERRITORY_LOST, by="MLF", against="Army")], [])
     assert {(s.holder, s.state) for s in stands} == {("MLF", Hold.GAINS), ("Army", Hold.LOSES)}
     assert [h.name for h in holders(stands)] == ["MLF"]
+
+
+def test_who_took_the_whole_of_it_since_holds_it_alone() -> None:
+    stands = history([change(9, Happening.TERRITORY_GAINED, by="Army")], [("a", told(2, "MLF"))])
+    assert [h.name for h in holders(stands)] == ["Army"]
+
+
+def test_who_took_a_part_of_it_holds_it_beside_the_other() -> None:
+    part = Note(field=PART, rule="code:part-of-place", text="a part of the place")
+    gain = replace(change(9, Happening.TERRITORY_GAINED, by="Army"), notes=(part,))
+    assert {h.name: h.partly for h in holders(history([gain], [("a", told(2, "MLF"))]))} == {"Army": True, "MLF": False}
+
+
+def test_who_is_accused_of_taking_it_puts_nobody_out() -> None:
+    gain = replace(change(9, Happening.TERRITORY_GAINED, by="Army"), stance=Stance.ALLEGES)
+    assert {h.name for h in holders(history([gain], [("a", told(2, "MLF"))]))} == {"Army", "MLF"}
+
+
+def test_an_undated_gain_puts_nobody_out() -> None:
+    gain = replace(change(9, Happening.TERRITORY_GAINED, by="Army"), days=Interval(None, date(2024, 5, 10)))
+    assert {h.name for h in holders(history([gain], [("a", told(2, "MLF"))]))} == {"Army", "MLF"}
+
+
+def test_an_old_word_gives_way_to_one_that_is_a_month_younger() -> None:
+    late = replace(told(2, "Army"), as_of=date(2024, 6, 1))
+    assert [h.name for h in holders(history([], [("a", told(2, "MLF")), ("b", late)]))] == ["Army"]
+    assert len(holders(history([], [("a", told(3, "MLF")), ("b", late)]))) == 2
+
+
+def test_the_forces_of_one_side_are_one_holder() -> None:
+    army, police = (replace(party(name), side="ve-gov") for name in ("Army", "Police"))
+    one, other = replace(told(2, "Army"), holder=army), replace(told(5, "Police", voice="VELTA"), holder=police)
+    (holder,) = holders(history([], [("a", one), ("b", other)]))
+    assert (holder.name, holder.voices, holder.since) == ("Police", 2, date(2024, 5, 2))

@@ -27,7 +27,7 @@ def compares(sentence: Sentence, time: When, modality: Modality) -> bool:
         return False
     since = next((n for n in range(first - 1, 0, -1) if sentence.tokens[n].text.lower() in modality.windows), None)
     if since is not None and ranked(sentence, since):
-        return _no_verb(sentence, since, first) or _said_to_be(sentence, since)
+        return _no_verb(sentence, since, first) or said_to_be(sentence, since)
     if time.precision is not None and time.precision <= DatePrecision.DAYS:
         return False
     return ranked(sentence, first)
@@ -43,7 +43,7 @@ def _no_verb(sentence: Sentence, start: int, end: int) -> bool:
     return all(t.pos not in ("VERB", "AUX") for t in sentence.tokens[start:end])
 
 
-def _said_to_be(sentence: Sentence, since: int) -> bool:
+def said_to_be(sentence: Sentence, since: int) -> bool:
     """Whether what ranks is said of something ("is one of the largest since", "…, the worst since"), so that all that
     follows belongs to the comparison; a subject that ranks is followed by what it did."""
     before = next((t for t in reversed(sentence.tokens[:since]) if t.pos in ("VERB", "AUX", "PUNCT")), None)

@@ -38,7 +38,7 @@ def asserted(sentence: Sentence, token: int, modality: Modality, deeds: Set[int]
         return Assertion(real=False)
     if _how_many(sentence, token):
         return Assertion(real=False)
-    unreal = (_kept_from, _withheld, _meant, _of_anybody)
+    unreal = (_kept_from, _withheld, _meant, _demanded, _of_anybody)
     if _left_open(sentence, clause_head(sentence, token), modality):
         return Assertion(real=False)
     if any(ask(sentence, token, modality) for ask in unreal) or _bidden(sentence, clause_head(sentence, token)):
@@ -201,6 +201,16 @@ def _meant(sentence: Sentence, token: int, modality: Modality) -> bool:
         verb = tokens[verb].head
     to = any(tokens[c].tag == "TO" and tokens[c].dep == "aux" for c in sentence.children[verb])
     return verb != first and to and not _happened(sentence, verb, modality)
+
+
+def _demanded(sentence: Sentence, token: int, modality: Modality) -> bool:
+    """Whether it is what somebody is told to do: "demanded that the army withdraw", "the demand that they leave"."""
+    tokens = sentence.tokens
+    verb = clause_head(sentence, token)
+    if tokens[verb].dep not in {"ccomp", "acl", "relcl"} or tokens[verb].tag not in {"VB", "VBP"}:
+        return False
+    own = any(tokens[c].dep in {"nsubj", "nsubjpass"} and tokens[c].tag != "WDT" for c in sentence.children[verb])
+    return own and not in_perfect(sentence, verb) and tokens[tokens[verb].head].lemma.lower() in modality.demanded
 
 
 def _bidden(sentence: Sentence, verb: int) -> bool:

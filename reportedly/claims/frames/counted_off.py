@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from reportedly.claims.frames.asides import ranked
+from reportedly.claims.frames.asides import ranked, said_to_be
 from reportedly.claims.frames.assertion import clause_head
 from reportedly.lexicon.modality import Modality
 from reportedly.model.mention import TimeType
@@ -21,6 +21,7 @@ _JOINTS = frozenset({"prep", "mark"})
 _CAME_FIRST = frozenset({"dobj", "prep"})
 """What stands behind a verb such as "followed": the deed before, and where that was."""
 NOWHERE = -1
+_VERBAL = frozenset({"VERB", "AUX"})
 
 
 def steps(times: Sequence[When]) -> tuple[Span, ...]:
@@ -55,24 +56,29 @@ def counted_off(sentence: Sentence, token: int, lengths: Sequence[Span], modalit
 
 def came_before(sentence: Sentence, token: int, modality: Modality) -> int | None:
     """The word by which a token stands in what came before the rest of its sentence, if any."""
-    since = _ranked_since(sentence, token, modality)
+    since = ranked_since(sentence, token, modality)
     return _came_after(sentence, token, modality) if since is None else since
 
 
-def _ranked_since(sentence: Sentence, token: int, modality: Modality) -> int | None:
-    """The "since" of a rank below which a token stands ("the deadliest since January, when a bomb killed nine"), if
-    any."""
+def ranked_since(sentence: Sentence, token: int, modality: Modality) -> int | None:
+    """The "since" of a rank behind which a token stands ("the deadliest since January, when a bomb killed nine", "the
+    worst since rebels shelled Dolvi"), if any; what is joined to the clause before it does not."""
     above = sentence.ancestors(token)
-    return next(
-        (
-            n
-            for n in above
-            if sentence.tokens[n].text.lower() in modality.windows
-            and sentence.tokens[n].dep == "prep"
-            and ranked(sentence, n)
-        ),
-        None,
-    )
+    for n in range(token - 1, 0, -1):
+        if sentence.tokens[n].text.lower() not in modality.windows or not ranked(sentence, n):
+            continue
+        below = sentence.tokens[n].dep == "prep" and n in above and not _of_the_ranked(sentence, n, token)
+        joined = any(sentence.tokens[a].dep == "conj" and sentence.tokens[a].head < n < a for a in (token, *above))
+        if below or (said_to_be(sentence, n) and not joined):
+            return n
+    return None
+
+
+def _of_the_ranked(sentence: Sentence, since: int, verb: int) -> bool:
+    """Whether what ranks is the subject, and the verb behind the time says what it did ("the deadliest raid since March
+    KILLED nine"), whatever the parse."""
+    tokens = sentence.tokens
+    return tokens[verb].pos in _VERBAL and all(t.pos not in _VERBAL for t in (*tokens[:since], *tokens[since:verb]))
 
 
 def _came_after(sentence: Sentence, token: int, modality: Modality) -> int | None:

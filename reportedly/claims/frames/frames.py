@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, replace
 
+from reportedly.claims.frames.asides import ranked
 from reportedly.claims.frames.assertion import Assertion, asserted, clause_head
 from reportedly.claims.frames.counted_off import NOWHERE, counted_off
 from reportedly.claims.frames.hollow import hollow
@@ -243,7 +244,8 @@ def _told_with_rest(
     for key in [k for k in found if k[0] == "violence"]:
         host = found.get((*key[:2], NOWHERE))
         joint = sentence.tokens[key[2]].text.lower() if isinstance(key[2], int) and key[2] >= 0 else ""
-        since = host and joint in modality.windows and all(_is_open(t) for t in host.triggers)
+        windowed = joint in modality.windows and not (isinstance(key[2], int) and ranked(sentence, key[2]))
+        since = host and windowed and all(_is_open(t) for t in host.triggers)
         amid = host and joint in modality.amid and all(t.mention.rule in lexicon.harm for t in host.triggers)
         if host and (since or amid):
             host.triggers += found.pop(key).triggers

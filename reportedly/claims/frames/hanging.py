@@ -101,6 +101,22 @@ def gap(frame: Frame, span: Span) -> int:
     return min(max(span.start - s.end, s.start - span.end, 0) for s in seats)
 
 
+def points_back(frame: Frame, modality: Modality) -> bool:
+    """Whether the frame's noun, or the noun on which its clause stands, points at the deed told just before, however
+    long ago that was ("THAT attack killed nine", "accused the army of THAT attack, which killed nine")."""
+    tokens, children = frame.sentence.tokens, frame.sentence.children
+    nouns = {t.mention.token for t in frame.triggers} | {_described(frame.sentence, t.clause) for t in frame.triggers}
+    below = (tokens[c] for n in nouns if tokens[n].pos == "NOUN" for c in children[n])
+    return any(t.tag == "DT" and t.text.lower() in modality.farther for t in below)
+
+
+def _described(sentence: Sentence, clause: int) -> int:
+    """The noun on which a clause stands, by itself or by what somebody says ("which it estimates killed nine")."""
+    while sentence.tokens[clause].dep == "ccomp":
+        clause = sentence.tokens[clause].head
+    return sentence.tokens[clause].head
+
+
 def resumes(frame: Frame, modality: Modality) -> bool:
     """Whether the frame's first word for how it happened is a definite noun, that is one already told of ("the strike",
     "45 were killed in the strikes")."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from reportedly.claims.drafts import REMOTE, TAKEN_OVER, Draft, near, violent
 from reportedly.claims.story.unlike import all_over_a_country, by_other_hands, one_kind
@@ -17,6 +17,11 @@ from reportedly.model.claim import Claim, Note
 from reportedly.model.reading import Where
 from reportedly.model.words import Happening, WherePrecision
 
+RECENT = timedelta(days=90)
+"""How long before its telling a story can have been over that a report takes up again: what lies further back is
+another."""
+NEXT = 160
+"""Characters between two claims of which the one goes on with the other: no other sentence stands between."""
 _DISTRICTS = frozenset({"en/placing/district", "en/placing/county", "en/placing/subdivision"})
 """The rules of names that the text calls a district."""
 _WIDE = frozenset({WherePrecision.PROVINCE, WherePrecision.COUNTRY, WherePrecision.VAGUE})
@@ -26,10 +31,12 @@ def complete(draft: Draft, others: Sequence[Draft], *, lead: bool) -> Draft:
     """The draft with the kind and the place that its sentence leaves out. ``lead`` marks the head of a report."""
     if draft.ground:
         return draft
+    late = None if draft.dated else max((day for other in others if (day := _last_day(other))), default=None)
     kin = [
         other
         for number, other in enumerate(others)
         if (not other.ground or (number == 0 and _gone_on(draft, other))) and same_story(draft.claim, other.claim)
+        if not _recalled(other, late) or abs(draft.claim.span.start - other.claim.span.end) < NEXT
     ]
     if draft.vague:
         draft = _take_kind(draft, kin)
@@ -38,6 +45,17 @@ def complete(draft: Draft, others: Sequence[Draft], *, lead: bool) -> Draft:
     if draft.claim.place is None or (not held and _province_of(draft.claim.place, kin)):
         draft = _take_place(draft, [k for k in kin if _on_its_ground(draft, k)], lead=lead)
     return _in_its_land(draft) if draft.claim.place is None else draft
+
+
+def _last_day(draft: Draft) -> date | None:
+    return draft.claim.days.end if draft.dated and draft.claim.days else None
+
+
+def _recalled(other: Draft, late: date | None) -> bool:
+    """Whether another draft is of a time long before the ``late`` day of its story: what is recalled from years ago
+    lends where it was to nothing but the sentence that goes on there."""
+    day = _last_day(other)
+    return day is not None and late is not None and late - day > RECENT
 
 
 def _on_its_ground(draft: Draft, other: Draft) -> bool:
@@ -68,7 +86,7 @@ _OWNED = "code:land-of-site"
 
 def _gone_on(draft: Draft, other: Draft) -> bool:
     """Whether a draft speaks of the happenings of the round-up told just before it ("killed in the strikes")."""
-    return draft.resumes and other.claim.container and draft.claim.happening is other.claim.happening
+    return draft.resumes and other.gathers and draft.claim.happening is other.claim.happening
 
 
 def same_story(one: Claim, other: Claim) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from reportedly.claims.drafts import Draft, violent
-from reportedly.claims.story.completion import alike, noted, same_story
+from reportedly.claims.story.completion import NEXT, RECENT, alike, noted, same_story
 from reportedly.claims.story.unlike import by_other_hands
 from reportedly.claims.when.day_counted import Steps, stepped
 from reportedly.model.claim import Claim, Note
@@ -21,8 +21,6 @@ from reportedly.readings.when_calendar import precision
 _LED_BY = 4
 """Characters of the preposition before a day that opens a sentence."""
 
-STATEMENT = 160
-"""Characters between two claims of one statement: a cue and a joining phrase, not another sentence."""
 UNLIKE = 4
 """How many claims further away one of another kind counts, where a date is looked for."""
 SOON = 1
@@ -34,9 +32,6 @@ WEEK = timedelta(days=7)
 """How long before a guessed day the day of a story may lie."""
 GONE_BY = timedelta(days=3)
 """How long before its telling a year or month ended that a report looks back to."""
-RECENT = timedelta(days=90)
-"""How long before its telling a story can have been over that a report takes up again: what lies further back is
-another."""
 FAR = 6
 """How many claims before it a claim counts as far away, where only one after it or one of its statement is dated."""
 
@@ -50,8 +45,10 @@ def dated(draft: Draft, before: Sequence[Draft], after: Sequence[Draft]) -> Draf
         return draft
     if draft.apart is not None:
         return _stepped(draft, before[0], draft.apart) if before and _to_the_day(before[0]) else draft
-    if before and _steps_aside(draft, before[0]):
-        return draft
+    if before and draft.farther and _goes_on_with(draft, before[0]):
+        return _take_date(draft, before[0])
+    if before and (_steps_aside(draft, before[0]) or _stays_aside(draft, before[0])):
+        return replace(draft, aside=True)
     if before and _said_by_then(draft, before[0]):
         draft = _take_date(draft, before[0])
     source = _nearest(draft, before, after)
@@ -143,8 +140,21 @@ def _steps_aside(draft: Draft, other: Draft) -> bool:
         return False
     if then is None or told is None or then.end is None or told.end is None or told.end - then.end < GONE_BY:
         return False
-    near = draft.claim.span.start - other.claim.span.end < STATEMENT
+    near = draft.claim.span.start - other.claim.span.end < NEXT
     return near and violent(other.claim) and alike(draft, other) and same_story(draft.claim, other.claim)
+
+
+def _stays_aside(draft: Draft, other: Draft) -> bool:
+    """Whether the draft goes on with what steps aside itself ("In 1982 rebels ambushed soldiers. The army shelled the
+    town. Thousands died.")."""
+    near = draft.claim.span.start - other.claim.span.end < NEXT
+    return other.aside and near and violent(other.claim) and same_story(draft.claim, other.claim)
+
+
+def _goes_on_with(draft: Draft, other: Draft) -> bool:
+    """Whether a draft that points back can mean the claim just before it."""
+    near = draft.claim.span.start - other.claim.span.end < NEXT
+    return near and other.dated and not other.ahead and violent(other.claim) and alike(draft, other)
 
 
 def _past(draft: Draft, other: Draft) -> int:
@@ -216,7 +226,7 @@ def _lends(draft: Draft, other: Draft, *, goes_on: bool) -> bool:
         or not (resumed or same_story(draft.claim, other.claim))
     ):
         return False
-    if (other.ground and not other.claim.container) or other.apart is not None:
+    if (other.ground and not other.gathers) or other.apart is not None:
         return False
     if not resumed and _by_other_hands(draft, other):
         return False
@@ -247,13 +257,13 @@ def _earlier_end(one: Claim, other: Claim) -> bool:
 def _one_statement(one: Claim, other: Claim) -> bool:
     """Whether a source goes on telling ("…, adding that forty died near Kolm"): the same cited chain, in a row."""
     cited = len(one.chain) > 1 and one.chain == other.chain
-    return cited and violent(one) and violent(other) and one.span.start - other.span.end < STATEMENT
+    return cited and violent(one) and violent(other) and one.span.start - other.span.end < NEXT
 
 
 def _said_by_then(draft: Draft, other: Draft) -> bool:
     """Whether a source goes on with what it said on a day that bounds it ("On Monday the mayor said … He added: …")."""
     one, two = draft.claim, other.claim
-    if draft.bounded or not other.bounded or other.dated or one.span.start - two.span.end >= STATEMENT:
+    if draft.bounded or not other.bounded or other.dated or one.span.start - two.span.end >= NEXT:
         return False
     goes_on = len(one.chain) > 1 and [(t.role, t.actor_id or t.name) for t in one.chain] == [
         (t.role, t.actor_id or t.name) for t in two.chain

@@ -2,7 +2,7 @@
 
 A sentence that leaves out when, where or how ("Forty people had been killed.") speaks of what was told just before,
 unless it names another place or counts since long ago. One that gives a count told before goes on with what that was
-of, whatever has been told since.
+of, whatever has been told since. What the story is only measured against ("the worst since …") lends it nothing.
 """
 
 from __future__ import annotations
@@ -32,8 +32,8 @@ def tell(drafts: Sequence[Draft]) -> tuple[Claim, ...]:
     drafts = on_foot(died_later(drafts))
     for number, draft in enumerate(drafts):
         draft = of_period(draft, done)
-        before = _recounted_first(draft, list(reversed(done))[:REACH])
-        after = drafts[number + 1 :]
+        before = _recounted_first(draft, [d for d in reversed(done) if not d.compared][:REACH])
+        after = [d for d in drafts[number + 1 :] if not d.compared]
         completing = after[:REACH] if number < LEAD else ()
         draft = complete(draft, sorted([*before, *completing], key=_heading), lead=number < LEAD)
         draft = dated(draft, before, completing or [d for d in after if retold(draft, d)] or resumed(draft, after))

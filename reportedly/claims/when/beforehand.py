@@ -6,10 +6,11 @@ Such a deed has no part in the day of the story: it was over by then.
 
 from __future__ import annotations
 
-from reportedly.claims.frames.counted_off import came_before
+from reportedly.claims.frames.counted_off import came_before, ranked_since
 from reportedly.claims.frames.frames import Frame
 from reportedly.lexicon.modality import Modality
-from reportedly.model.text import Sentence
+from reportedly.model.reading import When
+from reportedly.model.text import Sentence, Span
 
 
 def beforehand(frame: Frame, modality: Modality) -> bool:
@@ -18,6 +19,25 @@ def beforehand(frame: Frame, modality: Modality) -> bool:
     if any(_called_earlier(sentence, head, modality) for head in heads):
         return True
     return bool(heads) and all(came_before(sentence, head, modality) is not None for head in heads)
+
+
+def ranked_with(frame: Frame, time: When, modality: Modality) -> bool:
+    """Whether the frame and a time both stand behind the "since" of a rank: "the worst since 2 May, when a bomb killed
+    nine", "the deadliest since rebels shelled Kolm on 2 May"."""
+    since = compared(frame, modality)
+    return since is not None and measured_against(frame.sentence, time.span, modality) == since
+
+
+def measured_against(sentence: Sentence, span: Span, modality: Modality) -> int | None:
+    """The "since" of a rank behind which words stand, if any."""
+    first = sentence.at(span.start)
+    return None if first is None else ranked_since(sentence, first, modality)
+
+
+def compared(frame: Frame, modality: Modality) -> int | None:
+    """The "since" of a rank behind which the whole frame stands, if any."""
+    since = {ranked_since(frame.sentence, head, modality) for head in frame.heads}
+    return since.pop() if len(since) == 1 else None
 
 
 def _called_earlier(sentence: Sentence, head: int, modality: Modality) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from reportedly.claims.frames.assertion import clause_head
 from reportedly.claims.frames.counted_off import NOWHERE, came_before, done_about, revenge_above
 from reportedly.claims.frames.frames import Frame
+from reportedly.claims.when.beforehand import ranked_with
 from reportedly.claims.when.lives import of_a_life
 from reportedly.lexicon.modality import Modality
 from reportedly.model.mention import TimeType
@@ -34,7 +35,7 @@ def remembered(frame: Frame, time: When, times: Sequence[When], modality: Modali
         return True
     if _of_anniversary(frame, head, modality) or _of_avenged(frame, head, modality):
         return True
-    if _of_the_later(frame, head, modality):
+    if not ranked_with(frame, time, modality) and _of_the_later(frame, head, modality):
         return True
     return _of_other(frame, head, modality) and not any(_counts(sentence, t, modality) for t in times)
 

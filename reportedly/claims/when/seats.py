@@ -23,6 +23,7 @@ from reportedly.claims.frames.hanging import (
     reported_again,
 )
 from reportedly.claims.when.at_law import of_law
+from reportedly.claims.when.beforehand import ranked_with
 from reportedly.lexicon.modality import Modality
 from reportedly.model.reading import When
 from reportedly.model.text import Sentence, Span
@@ -70,7 +71,8 @@ def within_event(frame: Frame, span: Span) -> bool:
 def elsewhere(frame: Frame, time: When, modality: Modality) -> bool:
     """Whether a time stands in a relative clause or an apposition that tells of something else ("the town that fell
     last year", "the killing of Daran Vel, mayor of Kolm in 1984"), in a clause that steps back, or in a comparison."""
-    if of_earlier(frame, time.span) or compares(frame.sentence, time, modality):
+    compared = compares(frame.sentence, time, modality) and not ranked_with(frame, time, modality)
+    if of_earlier(frame, time.span) or compared:
         return True
     if of_thing_before(frame.sentence, time, frame.heads):
         return True

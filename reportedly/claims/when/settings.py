@@ -12,9 +12,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from reportedly.claims.frames.asides import ranks_since
-from reportedly.claims.frames.assertion import clause_head, in_perfect
+from reportedly.claims.frames.assertion import clause_head, in_past_perfect, in_perfect
 from reportedly.claims.frames.frames import Frame
 from reportedly.claims.frames.hanging import gap, on_clause
+from reportedly.claims.when.beforehand import ranked_with
 from reportedly.claims.when.begun import begun, lasted
 from reportedly.claims.when.day_counted import counted
 from reportedly.claims.when.of_the_hurt import of_the_hurt, of_wounds
@@ -59,8 +60,10 @@ def settle_when(
     """The time of a frame, or nothing where its sentence does not date it. ``until`` is the first day after the
     telling, up to which a "since" runs."""
     there = [t for t in times if t.days is not None and t.type in _DATING and not t.stamp]
+    there = [replace(t, open_since=False, window=None) if ranked_with(frame, t, modality) else t for t in there]
     aside = [t for t in there if elsewhere(frame, t, modality) or remembered(frame, t, times, modality)]
-    usable = [t for t in there if not t.open_since and not t.limit and not _in_window(frame, t.span, modality)]
+    usable = [t for t in there if not t.open_since and not t.limit]
+    usable = [t for t in usable if not _in_window(frame, t.span, modality) or ranked_with(frame, t, modality)]
     usable = [t for t in usable if not (_lasts(t) and ranks_since(frame.sentence, t))]
     usable = [t for t in usable if t not in aside and not _only_before(frame.sentence, t, times, modality)]
     telling = [t for t in usable if not _lasts(t) and dates_telling(frame, t.span, cues, modality)]
@@ -126,7 +129,9 @@ def behind_window(frame: Frame, event: int | None, opened: When) -> bool:
         return False
     tokens = frame.sentence.tokens
     clause = next((n for n in (event, *frame.sentence.ancestors(event)) if tokens[n].dep == "relcl"), None)
-    return clause is not None and tokens[clause].head > at
+    if clause is None or (in_perfect(frame.sentence, clause) and not in_past_perfect(frame.sentence, clause)):
+        return False  # "in fighting that HAS killed hundreds": it goes on
+    return tokens[clause].head > at
 
 
 def told_since(frame: Frame, times: Sequence[When], modality: Modality) -> bool:

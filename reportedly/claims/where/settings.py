@@ -10,6 +10,7 @@ from dataclasses import replace
 from enum import Enum, auto
 
 from reportedly.claims.drafts import near
+from reportedly.claims.frames.counted_off import ranked_since
 from reportedly.claims.frames.frames import Frame
 from reportedly.claims.frames.hanging import gap as _gap
 from reportedly.claims.frames.hanging import of_earlier
@@ -35,6 +36,7 @@ def settle_where(
         and not any(c.touches(p.span) for c in cues)
         and not _elsewhere(frame, p.span)
         and not of_earlier(frame, p.span)
+        and not _measured_against(frame, p.span, modality)
         and not names_elsewhere(frame, p.span, cues, modality, land=p.precision is WherePrecision.COUNTRY)
     ]
     own = [p for p in usable if frame.span.touches(p.span) or _antecedent(frame, p.span)]
@@ -57,13 +59,21 @@ def settle_where(
             p.span,
         ),
     )
-    best = _located(ranked[0], [p for p in ranked[1:] if not _party(frame, p, modality)])
+    best = located(ranked[0], [p for p in ranked[1:] if not _party(frame, p, modality)])
     notes = [Note(field="where", rule=best.rule, text=best.basis or best.name, span=best.span)]
     notes += [
         Note(field="where", rule=p.rule, text=f"{p.text!r}: {_why_not(p, best)}", span=p.span, kept=False)
         for p in ranked[1:]
     ]
     return best, tuple(notes)
+
+
+def _measured_against(frame: Frame, span: Span, modality: Modality) -> bool:
+    """Whether a name stands in what the frame's happening is only measured against ("the worst since a bomb killed nine
+    IN DOLVI")."""
+    sentence, first = frame.sentence, frame.sentence.at(span.start)
+    since = None if first is None else ranked_since(sentence, first, modality)
+    return since is not None and all(head < since for head in frame.heads)
 
 
 def _quarter_of(quarter: Where, city: Where) -> bool:
@@ -220,10 +230,10 @@ def _changes_hands(frame: Frame, span: Span) -> bool:
     return sentence.tokens[head].dep in {"dobj", "nsubjpass"} and sentence.tokens[head].head in frame.heads
 
 
-def _located(best: Where, others: Sequence[Where]) -> Where:
+def located(best: Where, others: Sequence[Where]) -> Where:
     """A name that no gazetteer knows, put where the sentence says it lies: in its province, or at a distance from a
-    known town. The precision stays that of what is known."""
-    if best.latitude is not None:
+    known town; so is one put in the middle of its country. The precision stays that of what is known."""
+    if best.latitude is not None and (best.place_id is not None or best.precision not in _LANDS):
         return best
     placed = sorted(
         (p for p in others if p.latitude is not None and _holds(p, best)), key=lambda p: p.span != best.inside

@@ -18,6 +18,8 @@ from reportedly.model.words import Happening
 
 _AGENT = frozenset({"agent"})
 _CARRIED = frozenset({"dobj", "nsubjpass"})
+_OWN_MOVES = frozenset({Happening.ADVANCE, Happening.WITHDRAWAL})
+"""Kinds whose nouns have "of" before who moved."""
 _BETWEEN_VERBS = frozenset({"cc", "advmod", "aux", "auxpass"})
 
 
@@ -55,15 +57,34 @@ def _met(sentence: Sentence, fight: int, modality: Modality, roles: Roles) -> No
 
 def _ground(sentence: Sentence, trigger: Trigger, modality: Modality, roles: Roles) -> None:
     """Lays winner and loser to ground: whoever stands behind "from" lost what was won ("took Dolvi from the army"),
-    whoever stands behind "to" won what was lost."""
+    whoever stands behind "to" won what was lost or what fell ("fell into the hands of the MLF")."""
+    word = trigger.mention.token
     if trigger.mention.kind is Happening.TERRITORY_GAINED:
-        lost = set(spread(sentence, modality, _across(sentence, trigger.mention.token, modality, modality.off)))
-        roles.doers = [d for d in roles.doers if d not in lost]
-        roles.harmed += sorted(lost)
+        lost = set(spread(sentence, modality, _across(sentence, word, modality, modality.off)))
+        won = [] if _acts(sentence, word) else spread(sentence, modality, _takers(sentence, word, modality))
+        roles.doers = won or [d for d in roles.doers if d not in lost]
+        roles.harmed = [*(h for h in roles.harmed if h not in won), *sorted(lost)]
     elif trigger.mention.kind is Happening.TERRITORY_LOST:
-        won = set(spread(sentence, modality, _across(sentence, trigger.mention.token, modality, modality.takers)))
-        roles.harmed = [h for h in roles.harmed if h not in won]
-        roles.doers += sorted(won)
+        won = spread(sentence, modality, _across(sentence, word, modality, modality.takers))
+        losers = roles.doers if won else []
+        roles.harmed = [*(h for h in roles.harmed if h not in won), *losers]
+        roles.doers = won or roles.doers
+    elif trigger.mention.kind in _OWN_MOVES:  # "the offensive of the army"
+        movers = set(spread(sentence, modality, governed(sentence, word, modality.whole)))
+        roles.doers += [h for h in roles.harmed if h in movers]
+        roles.harmed = [h for h in roles.harmed if h not in movers]
+
+
+def _acts(sentence: Sentence, verb: int) -> bool:
+    """Whether a verb has an object or stands in the passive; what fell to somebody does neither."""
+    return passive(sentence, verb) or any(sentence.tokens[c].dep in _CARRIED for c in sentence.children[verb])
+
+
+def _takers(sentence: Sentence, verb: int, modality: Modality) -> list[int]:
+    """To whom something fell, and into whose hands."""
+    found = governed(sentence, verb, modality.takers)
+    held = (n for n in found if sentence.tokens[n].lemma.lower() in modality.hands)
+    return [*found, *(g for n in held for g in governed(sentence, n, modality.whole))]
 
 
 def _across(sentence: Sentence, word: int, modality: Modality, joins: frozenset[str]) -> list[int]:
