@@ -26,6 +26,8 @@ from reportedly.model.words import DatePrecision, Happening, Policy, Stance, Whe
 from reportedly.readings.where_addresses import HERE
 
 _AS_REGISTERED = Mouths()
+_QUARTER = "en/placing/quarter"
+"""The rule of names that the text calls a quarter."""
 _ORDER = {kind: place for place, kind in enumerate(Happening)}
 _GENERAL = frozenset({Happening.OTHER, Happening.OTHER_VIOLENCE, Happening.STATEMENT})
 _MOVES = frozenset(
@@ -161,7 +163,8 @@ def _inferred(claim: Claim) -> bool:
 
 def _in_a_town(place: Where) -> bool:
     """Whether a quarter that no gazetteer knows is put at the town that it lies in."""
-    return place.place_id is None and place.latitude is not None and place.inside is not None
+    lies_in = place.inside is not None or place.rule == _QUARTER
+    return place.place_id is None and place.latitude is not None and lies_in
 
 
 def _coarse(place: Where) -> float:

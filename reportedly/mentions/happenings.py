@@ -19,6 +19,7 @@ _UNSURE = frozenset({"", "ORG", "PRODUCT", "EVENT", "WORK_OF_ART"})  # labels th
 _VERBAL = frozenset({"VERB", "AUX"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 _NOUN_PLACES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "compound", "conj", "appos", "attr"})
+_RELATIVE = frozenset({"WP", "WDT"})
 _PLACE = "<place>"  # stands among a token's dictionary forms where a gazetteer knows its name
 _GAP = 6  # words that may stand between a verb and its particle or object noun ("took full control")
 
@@ -101,6 +102,7 @@ class WordHappenings:
         verb: bool,
     ) -> bool:
         patients = objects(sentence, used[0], reach=line.reach) if verb else possessed(sentence, used[-1])
+        patients = (*patients, *self._whole(sentence, bases, patients))
         for number in patients:
             token = sentence.tokens[number]
             for name in line.object:
@@ -109,6 +111,13 @@ class WordHappenings:
                 if named or token.entity in thing.entities or not thing.nouns.isdisjoint(bases[number]):
                     return True
         return False
+
+    def _whole(self, sentence: Sentence, bases: list[tuple[str, ...]], patients: Sequence[int]) -> Iterator[int]:
+        """What those acted on are a part of: "pipeline" of "a section of the pipeline"."""
+        parts = self.lexicon.things["section"].nouns
+        for number in patients:
+            if not parts.isdisjoint(bases[number]):
+                yield from possessed(sentence, number)
 
 
 def _subjects(sentence: Sentence, verb: int) -> tuple[int, ...]:
@@ -122,7 +131,7 @@ def objects(sentence: Sentence, verb: int, *, reach: bool) -> tuple[int, ...]:
     with ``reach`` also what a preposition of the verb governs ("drove them out of the town")."""
     tokens = sentence.tokens
     found = [c for c in sentence.children[verb] if tokens[c].dep in {"dobj", "nsubjpass", "obj", "attr", "oprd"}]
-    if tokens[verb].dep in {"acl", "relcl"} and not _content(sentence, verb):
+    if tokens[verb].dep in {"acl", "relcl"} and not _content(sentence, verb) and not _does_itself(sentence, verb):
         found.append(tokens[verb].head)
     if tokens[verb].dep == "amod":
         found.append(tokens[verb].head)
@@ -138,6 +147,12 @@ def objects(sentence: Sentence, verb: int, *, reach: bool) -> tuple[int, ...]:
         if tokens[number].pos not in _ACTED_ON or tokens[number].entity in _NUMBERS:
             found += [p for c in below if tokens[c].dep == "prep" for p in _governed(sentence, c)]
     return tuple(dict.fromkeys(found))
+
+
+def _does_itself(sentence: Sentence, verb: int) -> bool:
+    """Whether the noun of a relative clause does to something else what its verb says: "fighters who hold posts"."""
+    below = [sentence.tokens[c] for c in sentence.children[verb]]
+    return any(t.dep == "nsubj" and t.tag in _RELATIVE for t in below) and any(t.dep == "dobj" for t in below)
 
 
 def _shared(sentence: Sentence, verb: int, *, reach: bool) -> tuple[int, ...]:

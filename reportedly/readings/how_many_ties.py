@@ -9,6 +9,7 @@ from reportedly.lexicon.counting import Kind
 from reportedly.lexicon.measures import Frame
 from reportedly.mentions.counts_fates import Cue
 from reportedly.readings.how_many_bearers import bearers
+from reportedly.readings.how_many_clauses import OBJECTS, SUBJECTS, children
 from reportedly.readings.how_many_phrases import another, is_people
 from reportedly.readings.how_many_rows import part_firsts
 from reportedly.readings.how_many_scene import Phrase, Scene
@@ -46,6 +47,8 @@ def _beside(scene: Scene, cue: Cue, taken: set[int]) -> Phrase | None:
     left, sure = _left(scene, cue, taken)
     if cue.fate.frame is not Frame.DONE_TO:
         return left
+    if left is not None and not sure and _done_to_another(scene, cue, left):
+        left = None
     right = _right(scene, cue, taken)
     if left is None and right is not None and _belongs_on(scene, right):
         return None
@@ -84,6 +87,16 @@ def _left(scene: Scene, cue: Cue, taken: set[int]) -> tuple[Phrase | None, bool]
     phrase = _carrying(scene, phrase)
     phrase = _some_of(scene, phrase) if sure else phrase  # "is one of the 31 killed" counts the 31
     return phrase, sure or cue.fate.frame is not Frame.DONE_TO
+
+
+def _done_to_another(scene: Scene, cue: Cue, before: Phrase) -> bool:
+    """Whether the phrase before the verb is its subject and a person its object: "TWO GUNMEN killed the mayor" counts
+    who did it."""
+    tokens, head = scene.sentence.tokens, before.head
+    while tokens[head].dep == "pobj" and scene.has(Kind.OF, tokens[head].head):  # "a group of GUNMEN"
+        head = tokens[tokens[head].head].head
+    subject = tokens[head].dep in SUBJECTS and tokens[head].head == cue.token
+    return subject and any(scene.person(o) for o in children(scene, cue.last, OBJECTS))
 
 
 def _between(scene: Scene, at: int) -> bool:

@@ -523,6 +523,27 @@ def test_a_by_behind_the_verb_is_that_of_the_deed(told: Told) -> None:
     assert [w.name for w in claim.perpetrators] == ["government forces"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"The mayor condemned the murder committed by the {MLF} against the judge.",
+        f"The mayor condemns the cowardly attack carried out by the {MLF}.",
+    ],
+)
+def test_a_deed_with_its_doer_is_told_by_who_condemns_it(told: Told, text: str) -> None:
+    (claim,) = told(text)
+    assert [w.name for w in claim.perpetrators] == [MLF]
+
+
+def test_a_murder_against_somebody_befell_him(told: Told) -> None:
+    (claim,) = told(f"The mayor condemned the murder committed by the {MLF} against the judge.")
+    assert [w.name for w in claim.targets] == ["judge"]
+
+
+def test_fighters_who_hold_ground_are_not_held(told: Told) -> None:
+    assert told("Our salute goes to fighters who are holding positions in Kolm.") == ()
+
+
 def test_who_rescues_may_move_people_but_does_no_violence(lay_open: LayOpen) -> None:
     page = lay_open("Shells hit a convoy escorted by Kolm Rescue, killing nine people.")
     at = Span(32, 43)

@@ -9,6 +9,7 @@ from reportedly.model.text import Sentence
 _SUBJECTS = frozenset({"nsubjpass"})
 _PAST = frozenset({"VBD", "VBN"})
 _CARRIED = frozenset({"dobj", "nsubjpass"})
+_SPOKEN_OF = frozenset({"dobj", "pobj", "nsubjpass", "conj"})
 _SAID_OF = frozenset({"acomp", "advmod", "attr"})
 """Relations of words that say of a subject how it is."""
 
@@ -31,6 +32,17 @@ def carried(sentence: Sentence, noun: int, modality: Modality) -> int | None:
         return verb if inside and verb in sentence.ancestors(head)[:2] else None
     above = (*sentence.ancestors(first)[:3], *_joined(sentence, clause_head(sentence, first)))
     return verb if (borne or sentence.tokens[first].dep in _CARRIED) and verb in above else None
+
+
+def done_by(sentence: Sentence, noun: int, modality: Modality) -> bool:
+    """Whether a participle on a noun of action says who did it ("condemned the murder committed by rebels"). What a
+    subject does may go back to a deed told before ("the raids carried out by jets broke the truce")."""
+    return sentence.tokens[noun].dep in _SPOKEN_OF and any(
+        sentence.tokens[clause].dep == "acl"
+        and _carries(sentence, clause, modality)
+        and any(sentence.tokens[c].dep == "agent" for c in sentence.children[clause])
+        for clause in sentence.children[noun]
+    )
 
 
 def _by_somebody(sentence: Sentence, noun: int) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reportedly.claims.frames.assertion import clause_head
 from reportedly.claims.frames.frames import Frame
 from reportedly.lexicon.modality import Modality
 from reportedly.model.text import Sentence, Span
@@ -16,16 +17,19 @@ _BEARING = frozenset({"nsubj", "nsubjpass", "dobj", "appos", "conj", "ROOT"})
 _NAMING = frozenset({"compound", "poss", "nmod", "amod"})
 _LEVELS = frozenset({"appos", "npadvmod"})
 _CLAUSES = frozenset({"acl", "relcl"})
+_VIOLENCE = "violence"
+"""The family of frames whose deed need not be where something set out."""
 
 
 def names_elsewhere(frame: Frame, span: Span, cues: Sequence[Span], modality: Modality, *, land: bool = False) -> bool:
     """Whether the words name a house of care, a home, the seat of an office or the place of telling. ``land`` marks a
     country, in which who was hurt in it is treated as well."""
     sentence = frame.sentence
-    outside = not frame.span.covers(span)
+    outside = not frame.span.covers(span) or _of_another_clause(frame, span)
     return (
         _cared_for(sentence, span, modality)
         or _home(sentence, span, frame.heads, modality)
+        or (frame.family == _VIOLENCE and _set_out(sentence, span, frame.heads, modality))
         or _taken_to(sentence, span, frame.heads, modality, land=land)
         or _serves(sentence, span, frame.heads, modality)
         or _contrived_there(sentence, span, modality)
@@ -88,6 +92,34 @@ def _home(sentence: Sentence, span: Span, heads: Sequence[int], modality: Modali
         and sentence.tokens[owner].pos in {"NOUN", "PROPN"}
         and owner not in heads
         and sentence.tokens[owner].dep in _BEARING
+    )
+
+
+def _set_out(sentence: Sentence, span: Span, heads: Sequence[int], modality: Modality) -> bool:
+    """Whether the words say from where something came that was on its way or was done elsewhere: "burned a train
+    running from Dolvi to Kolm", "shells fired from Dolvi hit a market", "the attack was launched from Dolvi"."""
+    found = _governed(sentence, span, modality)
+    if found is None or sentence.tokens[found[1]].pos != "VERB":
+        return False
+    tokens, verb = sentence.tokens, found[1]
+    whence = any(tokens[c].text.lower() in modality.off for c in sentence.children[verb])
+    if tokens[found[0]].text.lower() not in (modality.off | modality.conveyed_to if whence else modality.off):
+        return False
+    above = not set(heads).isdisjoint(sentence.ancestors(verb))
+    aside = tokens[verb].dep in _CLAUSES and above
+    return aside or (verb not in heads and tokens[verb].lemma.lower() in modality.carriers)
+
+
+def _of_another_clause(frame: Frame, span: Span) -> bool:
+    """Whether the clause of the words is none that tells of the happening, nor one above or below these: "talks had
+    been held in Dolvi, but after the murder of the judge the rebels left"."""
+    sentence = frame.sentence
+    head = sentence.head_of(span)
+    if head is None or not frame.triggers:
+        return False
+    clause, clauses = clause_head(sentence, head), {t.clause for t in frame.triggers}
+    return clauses.isdisjoint((clause, *sentence.ancestors(head))) and not any(
+        clause in sentence.ancestors(c) for c in clauses
     )
 
 

@@ -51,7 +51,7 @@ def settle_where(
         key=lambda p: (
             _party(frame, p, modality) is _Party.NEIGHBOUR,
             p.span in holding,
-            _told_of_another(frame, p.span),
+            _told_of_another(frame, p.span) or _says_where_another_lies(frame.sentence, p.span, usable, modality),
             not _changes_hands(frame, p.span),
             0 if p.span in lying else _coarse(p),
             not _on_clause(frame, p.span),
@@ -91,7 +91,7 @@ def _somewhere(frame: Frame, place: Where) -> bool:
     adjective ("Korvia-made rockets"), no country that only owns something or bears what is no happening of the frame
     ("Korvia's war", "Korvia was accused", "they accused Korvia"), and not where the report was filed ("KARSK (VELTA)
     -")."""
-    if not place.locative or place.rule == _FILED:
+    if not place.locative or place.rule == _FILED or _continent(place):
         return False
     sentence, head = frame.sentence, frame.sentence.head_of(place.span)
     if head is None:
@@ -107,6 +107,15 @@ def _somewhere(frame: Frame, place: Where) -> bool:
     if place.precision is WherePrecision.COUNTRY and (token.dep in _OWNING or not hit):
         return False
     return not _hyphened(sentence, head, participle=token.dep != "compound")
+
+
+def _continent(place: Where) -> bool:
+    """Whether a place is as wide as a continent, which is nowhere in particular."""
+    return place.precision is WherePrecision.VAGUE and (place.radius_km or 0) >= _CONTINENT
+
+
+_CONTINENT = 2000
+"""Kilometres from the middle of what is no scene of a deed."""
 
 
 def _does(sentence: Sentence, head: int) -> bool:
@@ -173,6 +182,23 @@ def _told_of_another(frame: Frame, span: Span) -> bool:
         return False
     above = sentence.ancestors(head)
     return any(sentence.tokens[n].dep == "relcl" and not _holds_event(frame, n) for n in above)
+
+
+def _says_where_another_lies(sentence: Sentence, span: Span, others: Sequence[Where], modality: Modality) -> bool:
+    """Whether the words stand behind a participle that says where the place right before it lies ("in Dolvi province,
+    LOCATED to the north of Karsk"), and not in what it lies ("in Dolvi, located IN the Old Mill quarter")."""
+    head = sentence.head_of(span)
+    if head is None or sentence.tokens[sentence.tokens[head].head].text.lower() in modality.posted:
+        return False
+    lies = next((n for n in sentence.ancestors(head) if sentence.tokens[n].lemma.lower() in modality.describing), None)
+    if lies is None or lies > head or sentence.tokens[lies].tag != "VBN" or sentence.tokens[lies - 1].text != ",":
+        return False
+    before = sentence.tokens[max(0, lies - _CLASS_GAP) : lies]
+    return any(p.span.touches(t.span) for p in others for t in before if p.span < span)
+
+
+_CLASS_GAP = 3
+"""Tokens before such a participle: a comma, a class noun, and the name."""
 
 
 def _elsewhere(frame: Frame, span: Span) -> bool:

@@ -75,6 +75,7 @@ def noun_roles(sentence: Sentence, noun: int, modality: Modality) -> Roles:
         if sentence.tokens[clause].lemma.lower() in modality.carriers:
             doers += did(sentence, clause, modality)
             owned += _owns(sentence, clause, modality)
+            harmed += governed(sentence, clause, modality.towards)
     verb = carried(sentence, noun, modality)
     if verb is not None:
         doers += did(sentence, verb, modality)
