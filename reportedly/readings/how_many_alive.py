@@ -1,7 +1,7 @@
 """A reading and those of its sentence before it in, the same marked out where "another" sets one dead beside somebody
 alive: "two guards were wounded and ANOTHER was killed", "a boy was held over the death of ANOTHER BOY".
 
-So one died and not one more, whoever else is told of elsewhere.
+So one died and not one more, whoever else is told of elsewhere. Who "was ANOTHER VICTIM" is one more.
 """
 
 from __future__ import annotations
@@ -19,7 +19,9 @@ def beside_the_living(scene: Scene, reading: Reading, before: Sequence[Reading])
     """The reading, marked where it is of one dead besides people whom its sentence does not count among the dead."""
     if reading.measure is not Measure.KILLED or reading.phrase.best != 1 or not _one_more(scene, reading):
         return reading
-    first = reading.phrase.first
+    first, noun = reading.phrase.first, reading.phrase.noun
+    if noun is not None and scene.sentence.tokens[noun].dep == "attr":
+        return reading
     if any(other.measure is Measure.KILLED for other in before):
         return reading
     if any(
