@@ -75,6 +75,7 @@ class PlacingLine(Line):
         "indefinite",
         "citizen",
         "ailment",
+        "kin",
         "arm",
         "vehicle",
         "numbered",
@@ -187,6 +188,7 @@ class Placing:
     indefinite: frozenset[str]
     citizens: frozenset[str]
     ailments: frozenset[str]
+    kin: frozenset[str]
     arms: frozenset[str]
     vehicles: frozenset[str]
     numbered: Phrases[str]
@@ -257,6 +259,7 @@ def load_placing(homes: Sequence[Path] = (HOME,)) -> Placing:
         indefinite=plain("indefinite"),
         citizens=plain("citizen"),
         ailments=plain("ailment"),
+        kin=plain("kin"),
         arms=plain("arm"),
         vehicles=plain("vehicle"),
         numbered=addressed("numbered"),

@@ -8,6 +8,7 @@ from reportedly.mentions.places_surroundings import PLACE_LABELS, Entity, Surrou
 from reportedly.mentions.places_window import Window
 
 _ONE = "NNP"
+_PERSON = "PERSON"
 _NO_NAME = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL", "LANGUAGE"})
 
 
@@ -25,7 +26,7 @@ def excluded(window: Window, around: Surroundings, entity: Entity | None) -> boo
         return True
     if window.name in around.abbreviated and not wide(window) and not local(window):
         return True
-    if _product(window, around):
+    if _product(window, around) or _of_kin(window, around):
         return True
     if no_name_at_all(window, around) or _in_a_longer_name(window, around, entity) or _title(window, around):
         return True
@@ -46,6 +47,14 @@ def _product(window: Window, around: Surroundings) -> bool:
     return not known and (
         following in around.placing.arms or (following in around.placing.vehicles and _headed(window, around))
     )
+
+
+def _of_kin(window: Window, around: Surroundings) -> bool:
+    """Whether the noun behind a name that no country or great town bears makes it that of a family: "the bombing of the
+    Zarubka family home"."""
+    following = around.tokens[window.last].text.lower() if window.last < len(around.tokens) else ""
+    known = window.hits and (local(window) or great(window) or wide(window))
+    return following in around.placing.kin and not known
 
 
 def _headed(window: Window, around: Surroundings) -> bool:
@@ -203,6 +212,8 @@ def _before_a_name(window: Window, around: Surroundings, entity: Entity | None) 
     if window.listed or window.cut or token.entity == "NORP" or (token.begins and token.entity in PLACE_LABELS):
         return False
     if is_place and by_another_name(window) and token.pos in {"PROPN", "NOUN"}:
+        return following not in placing.civic and (following,) not in placing.features
+    if is_place and not window.hits and token.entity == _PERSON and token.pos == "PROPN":
         return following not in placing.civic and (following,) not in placing.features
     if not is_place and following not in placing.civic and token.pos == "PROPN":
         return token.text[0].isalpha() and not around.titled and not around.shouted
