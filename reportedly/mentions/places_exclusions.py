@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from reportedly.mentions.places_around import after, feature_before
+from reportedly.mentions.places_names import capital
 from reportedly.mentions.places_signs import alone, by_another_name, great, local, numbered, told, wide
 from reportedly.mentions.places_surroundings import PLACE_LABELS, Entity, Surroundings
 from reportedly.mentions.places_window import Window
 
 _ONE = "NNP"
-_PERSON = "PERSON"
 _NO_NAME = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL", "LANGUAGE"})
 
 
@@ -213,11 +213,19 @@ def _before_a_name(window: Window, around: Surroundings, entity: Entity | None) 
         return False
     if is_place and by_another_name(window) and token.pos in {"PROPN", "NOUN"}:
         return following not in placing.civic and (following,) not in placing.features
-    if is_place and not window.hits and token.entity == _PERSON and token.pos == "PROPN":
+    if is_place and not window.hits and _begins_a_name(window, around):
         return following not in placing.civic and (following,) not in placing.features
     if not is_place and following not in placing.civic and token.pos == "PROPN":
         return token.text[0].isalpha() and not around.titled and not around.shouted
     return False
+
+
+def _begins_a_name(window: Window, around: Surroundings) -> bool:
+    """Whether words hang on the last of the proper names that follow them: "Zarubka Ramesh Khalim" is a person,
+    whatever the parser takes the first word for."""
+    tokens, last = around.tokens, around.tokens[window.last - 1]
+    follow = tokens[window.last : min(last.head + 1, window.run.last)]
+    return last.dep == "compound" and len(follow) > 1 and all(t.pos == "PROPN" and capital(t) for t in follow)
 
 
 def _title(window: Window, around: Surroundings) -> bool:

@@ -115,18 +115,28 @@ def test_that_attack_is_the_one_told_just_before(told: Told) -> None:
 
 def test_what_is_recalled_from_years_ago_lends_its_place_to_nothing_further_on(told: Told) -> None:
     text = (
-        "Rockets hit a suburb of Kolm on Monday. In 1988, the army shelled Dolvi. A doctor said that his house stood and "
-        "that nobody in the street knew where the people had been brought, nor who had paid for the lorries that came "
-        "to the hospital at night. The MLF put the death toll at 94."
+        "Rockets hit a suburb of Kolm on Monday. In 1988, the army shelled Dolvi. A doctor said that his house stood "
+        "and that nobody in the street knew where the people had been brought, nor who had paid for the lorries that "
+        "came to the hospital at night. The MLF put the death toll at 94."
     )
     claim = next(c for c in told(text) if any(toll.best == 94 for toll in c.tolls))
     assert (claim.place and claim.place.name, claim.days and claim.days.start) == ("Kolm", told(text)[0].days.start)  # type: ignore[union-attr]
 
 
+def test_what_is_recalled_from_months_ago_lends_its_day_to_nothing_further_on(told: Told) -> None:
+    text = (
+        "Rockets killed eleven people in Kolm on 6 May 2024. A neighbour said that his mother had died four months "
+        "before. He wrote at length of the house, of the garden behind it and of the school to which the children had "
+        "gone, and that nobody in the street had known what to do. Sula Tesh, 16, was also killed."
+    )
+    first, *_, last = told(text)
+    assert last.days == first.days
+
+
 def test_what_goes_on_with_years_ago_has_no_day_of_the_story(told: Told) -> None:
     text = (
-        "Tanks shelled Kolm on Monday, killing four people. In February 1982 rebels ambushed soldiers in Kolm. The army "
-        "attacked the city. Estimates of the death toll vary from 2,000 to more than 5,000."
+        "Tanks shelled Kolm on Monday, killing four people. In February 1982 rebels ambushed soldiers in Kolm. The "
+        "army attacked the city. Estimates of the death toll vary from 2,000 to more than 5,000."
     )
     claim = next(c for c in told(text) if any(toll.low == 5000 or toll.high == 5000 for toll in c.tolls))
     assert claim.days is None or claim.days.start is None

@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from reportedly.claims.drafts import Draft, violent
-from reportedly.claims.story.completion import NEXT, RECENT, alike, noted, same_story
+from reportedly.claims.story.completion import NEXT, RECENT, alike, latest, next_to, noted, recalled, same_story
 from reportedly.claims.story.unlike import by_other_hands
 from reportedly.claims.when.day_counted import Steps, stepped
 from reportedly.model.claim import Claim, Note
@@ -118,7 +118,10 @@ def _nearest(draft: Draft, before: Sequence[Draft], after: Sequence[Draft]) -> D
     """The claim whose date is taken: the nearest one before, rather of the same kind; one after; the one whose
     statement goes on."""
     found: list[tuple[int, Draft]] = []
+    late = latest(before)
     for number, other in enumerate(before):
+        if recalled(other, late) and not next_to(draft, other):
+            continue
         if _lends(draft, other, goes_on=number == 0 and draft.resumes) and (number == 0 or not other.ground):
             found.append((number + (0 if alike(draft, other) else UNLIKE) + _past(draft, other), other))
     for number, other in enumerate(after):
