@@ -76,6 +76,7 @@ class PlacingLine(Line):
         "citizen",
         "ailment",
         "kin",
+        "relative",
         "arm",
         "vehicle",
         "numbered",
@@ -189,6 +190,7 @@ class Placing:
     citizens: frozenset[str]
     ailments: frozenset[str]
     kin: frozenset[str]
+    relatives: frozenset[str]
     arms: frozenset[str]
     vehicles: frozenset[str]
     numbered: Phrases[str]
@@ -260,6 +262,7 @@ def load_placing(homes: Sequence[Path] = (HOME,)) -> Placing:
         citizens=plain("citizen"),
         ailments=plain("ailment"),
         kin=plain("kin"),
+        relatives=plain("relative"),
         arms=plain("arm"),
         vehicles=plain("vehicle"),
         numbered=addressed("numbered"),

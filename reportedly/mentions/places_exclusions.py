@@ -50,11 +50,15 @@ def _product(window: Window, around: Surroundings) -> bool:
 
 
 def _of_kin(window: Window, around: Surroundings) -> bool:
-    """Whether the noun behind a name that no country or great town bears makes it that of a family: "the bombing of the
-    Zarubka family home"."""
-    following = around.tokens[window.last].text.lower() if window.last < len(around.tokens) else ""
-    known = window.hits and (local(window) or great(window) or wide(window))
-    return following in around.placing.kin and not known
+    """Whether a name that no country or great town bears is that of a family or of somebody's kin: "the bombing of the
+    Zarubka family home", "the father of Zarubka"."""
+    if window.hits and (local(window) or great(window) or wide(window)):
+        return False
+    tokens, placing = around.tokens, around.placing
+    before = tokens[window.first - 2].text.lower() if window.first > 1 else ""
+    following = tokens[window.last].text.lower() if window.last < len(tokens) else ""
+    owned = before in placing.relatives and tokens[window.first - 1].text.lower() in placing.partitive
+    return owned or following in placing.kin
 
 
 def _headed(window: Window, around: Surroundings) -> bool:

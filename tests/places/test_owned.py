@@ -63,5 +63,6 @@ def test_the_name_of_a_weapon_is_no_place(lay_open: LayOpen, world: PlaceReader)
 
 
 def test_the_name_of_a_family_is_no_place(lay_open: LayOpen, world: PlaceReader) -> None:
-    found, _ = world.read(lay_open("Two people were killed in the bombing of the Zarubka family home in Tavren."))
+    text = "Two people were killed in the bombing of the Zarubka family home in Tavren, and the father of Zarubka."
+    found, _ = world.read(lay_open(text))
     assert [w.text for w in found if not w.nameless] == ["Tavren"]
