@@ -23,9 +23,12 @@ _PERSON = "person"
 
 
 def singled_out(incidents: Iterable[Incident], claims: Iterable[Claim]) -> tuple[Incident, ...]:
-    """The incidents that tell of one happening, in the order given; ``claims`` are those of the report."""
+    """The incidents that tell of one happening, that which the report tells first at the head; ``claims`` are those of
+    the report, in its order."""
     by_id = {claim.id: claim for claim in claims}
-    return tuple(one for one in incidents if _single(one, [by_id[c] for c in one.claims if c in by_id]))
+    told = {claim.id: number for number, claim in enumerate(claims)}
+    single = (one for one in incidents if _single(one, [by_id[c] for c in one.claims if c in by_id]))
+    return tuple(sorted(single, key=lambda one: min((told.get(c, len(told)) for c in one.claims), default=len(told))))
 
 
 def _single(incident: Incident, claims: Sequence[Claim]) -> bool:

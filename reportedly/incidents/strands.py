@@ -46,6 +46,8 @@ from reportedly.model.text import Report
 
 _MOST_COMPARED = 150  # claims of one report compared with each other; beyond, with the 40 that follow
 _WINDOW = 40
+_ONE_SCENE = 0.5
+"""One day and one place in both claims, said there or taken over by the reader."""
 
 
 class Strands(NamedTuple):
@@ -237,6 +239,7 @@ def _scores(
         weights = weigh(said[a], said[b], wording, families, WITHIN_REPORT)
         score = sum(weights) - min(0.0, weights.toll)
         score += telling(aspects[a], aspects[b], weights, next_to=b == a + 1)
+        score += _one_scene(views.completed[a], views.completed[b])
         if past[a] is not past[b] and not completed(aspects[a], aspects[b]):
             score += LONG_PAST
         score += beside(ordered[a], ordered[b], besides[b]) + two_items(listed[a], listed[b], said[a], said[b])
@@ -250,6 +253,13 @@ def _scores(
         scores[a, b] = score
         weighed[a, b] = weights
     return scores, weighed
+
+
+def _one_scene(left: Sketch, right: Sketch) -> float:
+    """What it weighs that the reader put both claims on one day and at one place."""
+    if left.days is None or left.days != right.days:
+        return 0.0
+    return _ONE_SCENE if {spot.key for spot in left.spots} & {spot.key for spot in right.spots} else 0.0
 
 
 def _same_dead(ordered: Sequence[Claim]) -> Set[Pair]:

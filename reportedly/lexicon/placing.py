@@ -75,6 +75,8 @@ class PlacingLine(Line):
         "indefinite",
         "citizen",
         "ailment",
+        "kin",
+        "relative",
         "arm",
         "vehicle",
         "numbered",
@@ -187,6 +189,8 @@ class Placing:
     indefinite: frozenset[str]
     citizens: frozenset[str]
     ailments: frozenset[str]
+    kin: frozenset[str]
+    relatives: frozenset[str]
     arms: frozenset[str]
     vehicles: frozenset[str]
     numbered: Phrases[str]
@@ -257,6 +261,8 @@ def load_placing(homes: Sequence[Path] = (HOME,)) -> Placing:
         indefinite=plain("indefinite"),
         citizens=plain("citizen"),
         ailments=plain("ailment"),
+        kin=plain("kin"),
+        relatives=plain("relative"),
         arms=plain("arm"),
         vehicles=plain("vehicle"),
         numbered=addressed("numbered"),

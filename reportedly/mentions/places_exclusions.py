@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reportedly.mentions.places_around import after, feature_before
+from reportedly.mentions.places_names import capital
 from reportedly.mentions.places_signs import alone, by_another_name, great, local, numbered, told, wide
 from reportedly.mentions.places_surroundings import PLACE_LABELS, Entity, Surroundings
 from reportedly.mentions.places_window import Window
@@ -25,7 +26,7 @@ def excluded(window: Window, around: Surroundings, entity: Entity | None) -> boo
         return True
     if window.name in around.abbreviated and not wide(window) and not local(window):
         return True
-    if _product(window, around):
+    if _product(window, around) or _of_kin(window, around):
         return True
     if no_name_at_all(window, around) or _in_a_longer_name(window, around, entity) or _title(window, around):
         return True
@@ -46,6 +47,18 @@ def _product(window: Window, around: Surroundings) -> bool:
     return not known and (
         following in around.placing.arms or (following in around.placing.vehicles and _headed(window, around))
     )
+
+
+def _of_kin(window: Window, around: Surroundings) -> bool:
+    """Whether a name that no country or great town bears is that of a family or of somebody's kin: "the bombing of the
+    Zarubka family home", "the father of Zarubka"."""
+    if window.hits and (local(window) or great(window) or wide(window)):
+        return False
+    tokens, placing = around.tokens, around.placing
+    before = tokens[window.first - 2].text.lower() if window.first > 1 else ""
+    following = tokens[window.last].text.lower() if window.last < len(tokens) else ""
+    owned = before in placing.relatives and tokens[window.first - 1].text.lower() in placing.partitive
+    return owned or following in placing.kin
 
 
 def _headed(window: Window, around: Surroundings) -> bool:
@@ -204,9 +217,19 @@ def _before_a_name(window: Window, around: Surroundings, entity: Entity | None) 
         return False
     if is_place and by_another_name(window) and token.pos in {"PROPN", "NOUN"}:
         return following not in placing.civic and (following,) not in placing.features
+    if is_place and not window.hits and _begins_a_name(window, around):
+        return following not in placing.civic and (following,) not in placing.features
     if not is_place and following not in placing.civic and token.pos == "PROPN":
         return token.text[0].isalpha() and not around.titled and not around.shouted
     return False
+
+
+def _begins_a_name(window: Window, around: Surroundings) -> bool:
+    """Whether words hang on the last of the proper names that follow them: "Zarubka Ramesh Khalim" is a person,
+    whatever the parser takes the first word for."""
+    tokens, last = around.tokens, around.tokens[window.last - 1]
+    follow = tokens[window.last : min(last.head + 1, window.run.last)]
+    return last.dep == "compound" and len(follow) > 1 and all(t.pos == "PROPN" and capital(t) for t in follow)
 
 
 def _title(window: Window, around: Surroundings) -> bool:

@@ -123,6 +123,16 @@ def test_what_is_recalled_from_years_ago_lends_its_place_to_nothing_further_on(t
     assert (claim.place and claim.place.name, claim.days and claim.days.start) == ("Kolm", told(text)[0].days.start)  # type: ignore[union-attr]
 
 
+def test_what_is_recalled_from_months_ago_lends_its_day_to_nothing_further_on(told: Told) -> None:
+    text = (
+        "Rockets killed eleven people in Kolm on 6 May 2024. A neighbour said that his mother had died four months "
+        "before. He wrote at length of the house, of the garden behind it and of the school to which the children had "
+        "gone, and that nobody in the street had known what to do. Sula Tesh, 16, was also killed."
+    )
+    first, *_, last = told(text)
+    assert last.days == first.days
+
+
 def test_what_goes_on_with_years_ago_has_no_day_of_the_story(told: Told) -> None:
     text = (
         "Tanks shelled Kolm on Monday, killing four people. In February 1982 rebels ambushed soldiers in Kolm. The "

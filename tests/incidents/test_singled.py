@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from reportedly.incidents.building import build
@@ -38,6 +40,13 @@ def test_what_two_claims_tell_of_a_named_party_is_one_happening() -> None:
     said = tuple(claim(name, day=None, where=None, perpetrators=(party("mlf"),)) for name in ("a#1", "a#2"))
     incidents = Linker().link(said, (report("a"),)).incidents
     assert len(incidents) == len(singled_out(incidents, said)) == 1
+
+
+def test_what_the_report_tells_first_comes_first() -> None:
+    said = (claim("a#1", tolls=(toll(19),)), claim("a#2", day=DAY - timedelta(days=40), tolls=(toll(10),)))
+    for told in (said, said[::-1]):
+        incidents = singled_out(Linker().link(told, (report("a"),)).incidents, told)
+        assert [one.claims for one in incidents] == [(one.id,) for one in told]
 
 
 def test_who_makes_arrests_after_an_attack_did_not_do_it() -> None:

@@ -46,6 +46,14 @@ def test_names_share_the_word_that_says_what_they_are(
     assert _read(reader, lay_open, text) == expected
 
 
+def test_the_first_of_a_persons_names_is_no_place(reader: PlaceReader, lay_open: LayOpen) -> None:
+    text = (
+        "Nine people were killed in Brenik, including Suzan Ramesh Khalim and Shada Ramesh Khalim. The friend of Shada "
+        "Ramesh Khalim spoke in Marn."
+    )
+    assert [name for name, _ in _read(reader, lay_open, text)] == ["Brenik", "Marn"]
+
+
 def test_a_municipality_holds_its_villages(reader: PlaceReader, lay_open: LayOpen) -> None:
     places, _ = reader.read(lay_open("Rebels blew up a bridge in Gossan, Harsema municipality, on Monday."))
     assert [(p.text, p.inside is not None) for p in places if not p.nameless] == [("Gossan", True), ("Harsema", False)]

@@ -60,3 +60,9 @@ def test_a_village_may_be_written_with_a_capital(lay_open: LayOpen, world: Place
 def test_the_name_of_a_weapon_is_no_place(lay_open: LayOpen, world: PlaceReader) -> None:
     found, _ = world.read(lay_open("The militia fired a barrage of Zarubka rockets at Tavren."))
     assert [w.text for w in found if not w.nameless] == ["Tavren"]
+
+
+def test_the_name_of_a_family_is_no_place(lay_open: LayOpen, world: PlaceReader) -> None:
+    text = "Two people were killed in the bombing of the Zarubka family home in Tavren, and the father of Zarubka."
+    found, _ = world.read(lay_open(text))
+    assert [w.text for w in found if not w.nameless] == ["Tavren"]

@@ -27,16 +27,16 @@ _DISTRICTS = frozenset({"en/placing/district", "en/placing/county", "en/placing/
 _WIDE = frozenset({WherePrecision.PROVINCE, WherePrecision.COUNTRY, WherePrecision.VAGUE})
 
 
-def complete(draft: Draft, others: Sequence[Draft], *, lead: bool) -> Draft:
-    """The draft with the kind and the place that its sentence leaves out. ``lead`` marks the head of a report."""
+def complete(draft: Draft, others: Sequence[Draft], *, lead: bool, news: date | None = None) -> Draft:
+    """The draft with the kind and the place that its sentence leaves out. ``lead`` marks the head of a report, ``news``
+    is the last day of what the report tells first."""
     if draft.ground:
         return draft
-    late = None if draft.dated else max((day for other in others if (day := _last_day(other))), default=None)
     kin = [
         other
         for number, other in enumerate(others)
         if (not other.ground or (number == 0 and _gone_on(draft, other))) and same_story(draft.claim, other.claim)
-        if not _recalled(other, late) or abs(draft.claim.span.start - other.claim.span.end) < NEXT
+        if draft.dated or not recalled(other, news) or next_to(draft, other)
     ]
     if draft.vague:
         draft = _take_kind(draft, kin)
@@ -47,15 +47,21 @@ def complete(draft: Draft, others: Sequence[Draft], *, lead: bool) -> Draft:
     return _in_its_land(draft) if draft.claim.place is None else draft
 
 
-def _last_day(draft: Draft) -> date | None:
+def last_day(draft: Draft) -> date | None:
+    """The last day of a draft that is dated."""
     return draft.claim.days.end if draft.dated and draft.claim.days else None
 
 
-def _recalled(other: Draft, late: date | None) -> bool:
-    """Whether another draft is of a time long before the ``late`` day of its story: what is recalled from years ago
-    lends where it was to nothing but the sentence that goes on there."""
-    day = _last_day(other)
-    return day is not None and late is not None and late - day > RECENT
+def next_to(draft: Draft, other: Draft) -> bool:
+    """Whether a draft can be the sentence that goes on with another."""
+    return abs(draft.claim.span.start - other.claim.span.end) < NEXT
+
+
+def recalled(other: Draft, news: date | None) -> bool:
+    """Whether another draft is of a time long before what the report tells first (``news``): what is recalled from years
+    ago lends when and where it was to nothing but the sentence that goes on there."""
+    day = last_day(other)
+    return day is not None and news is not None and news - day > RECENT
 
 
 def _on_its_ground(draft: Draft, other: Draft) -> bool:

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from reportedly.claims.drafts import Draft, violent
-from reportedly.claims.story.completion import NEXT, RECENT, alike, noted, same_story
+from reportedly.claims.story.completion import NEXT, RECENT, alike, next_to, noted, recalled, same_story
 from reportedly.claims.story.unlike import by_other_hands
 from reportedly.claims.when.day_counted import Steps, stepped
 from reportedly.model.claim import Claim, Note
@@ -36,11 +36,12 @@ FAR = 6
 """How many claims before it a claim counts as far away, where only one after it or one of its statement is dated."""
 
 
-def dated(draft: Draft, before: Sequence[Draft], after: Sequence[Draft]) -> Draft:
+def dated(draft: Draft, before: Sequence[Draft], after: Sequence[Draft], *, news: date | None = None) -> Draft:
     """The draft with the date that its sentence leaves out: that of a claim of the same story, else the day that the
-    narration has reached. Where there is none, it holds at least the earliest bound of its story."""
+    narration has reached. Where there is none, it holds at least the earliest bound of its story. ``news`` is the last
+    day of what the report tells first."""
     if draft.hour and draft.dated and not draft.ground:
-        return _of_its_night(draft, before, after)
+        return _of_its_night(draft, before, after, news)
     if draft.dated or draft.ground:
         return draft
     if draft.apart is not None:
@@ -51,7 +52,7 @@ def dated(draft: Draft, before: Sequence[Draft], after: Sequence[Draft]) -> Draf
         return replace(draft, aside=True)
     if before and _said_by_then(draft, before[0]):
         draft = _take_date(draft, before[0])
-    source = _nearest(draft, before, after)
+    source = _nearest(draft, before, after, news)
     if source is not None:
         return _before(draft, source) if draft.earlier else _take_date(draft, source)
     if draft.earlier:
@@ -82,11 +83,11 @@ def _before(draft: Draft, source: Draft) -> Draft:
     )
 
 
-def _of_its_night(draft: Draft, before: Sequence[Draft], after: Sequence[Draft]) -> Draft:
+def _of_its_night(draft: Draft, before: Sequence[Draft], after: Sequence[Draft], news: date | None) -> Draft:
     """A draft that says only the time of day ("Police came at 10 p.m."), on the day of its story where that is told:
     a day of news so near to the report that nobody need name it twice. A day that the story has told stays."""
     told = any(other.dated and not other.hour and other.claim.days == draft.claim.days for other in before)
-    source = None if told else _nearest(draft, before, after)
+    source = None if told else _nearest(draft, before, after, news)
     if source is None or not _within_days(source.claim, draft.claim):
         return draft
     return replace(_take_date(draft, source), hour=False)
@@ -114,11 +115,13 @@ def _stepped(draft: Draft, source: Draft, apart: Steps) -> Draft:
     return replace(taken, claim=replace(taken.claim, days=moved, date_precision=precision(moved)))
 
 
-def _nearest(draft: Draft, before: Sequence[Draft], after: Sequence[Draft]) -> Draft | None:
+def _nearest(draft: Draft, before: Sequence[Draft], after: Sequence[Draft], news: date | None) -> Draft | None:
     """The claim whose date is taken: the nearest one before, rather of the same kind; one after; the one whose
     statement goes on."""
     found: list[tuple[int, Draft]] = []
     for number, other in enumerate(before):
+        if recalled(other, news) and not next_to(draft, other):
+            continue
         if _lends(draft, other, goes_on=number == 0 and draft.resumes) and (number == 0 or not other.ground):
             found.append((number + (0 if alike(draft, other) else UNLIKE) + _past(draft, other), other))
     for number, other in enumerate(after):

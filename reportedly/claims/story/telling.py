@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from reportedly.claims.drafts import Draft
 from reportedly.claims.story.afoot import on_foot
-from reportedly.claims.story.completion import complete
+from reportedly.claims.story.completion import complete, last_day
 from reportedly.claims.story.dates import dated, resumed, retold
 from reportedly.claims.story.died_later import died_later
 from reportedly.claims.story.period_totals import of_period
@@ -35,8 +35,10 @@ def tell(drafts: Sequence[Draft]) -> tuple[Claim, ...]:
         before = _recounted_first(draft, [d for d in reversed(done) if not d.compared][:REACH])
         after = [d for d in drafts[number + 1 :] if not d.compared]
         completing = after[:REACH] if number < LEAD else ()
-        draft = complete(draft, sorted([*before, *completing], key=_heading), lead=number < LEAD)
-        draft = dated(draft, before, completing or [d for d in after if retold(draft, d)] or resumed(draft, after))
+        news = next((day for d in done if (day := last_day(d))), None)
+        draft = complete(draft, sorted([*before, *completing], key=_heading), lead=number < LEAD, news=news)
+        later = completing or [d for d in after if retold(draft, d)] or resumed(draft, after)
+        draft = dated(draft, before, later, news=news)
         done.append(draft)
     return tuple(d.claim for d in done)
 
