@@ -58,8 +58,8 @@ def next_to(draft: Draft, other: Draft) -> bool:
 
 
 def recalled(other: Draft, news: date | None) -> bool:
-    """Whether another draft is of a time long before what the report tells first (``news``): what is recalled from years
-    ago lends when and where it was to nothing but the sentence that goes on there."""
+    """Whether another draft is of a time long before what the report tells first (``news``): what is recalled from
+    years ago lends when and where it was to nothing but the sentence that goes on there."""
     day = last_day(other)
     return day is not None and news is not None and news - day > RECENT
 
