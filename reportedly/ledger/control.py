@@ -17,6 +17,9 @@ from reportedly.model.words import WherePrecision
 from reportedly.store import ClaimFilter, View
 
 
+_TOO_WIDE = frozenset({WherePrecision.VAGUE, WherePrecision.COUNTRY, WherePrecision.WATER_OR_AIR})
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Control:
     """A place's history: ``names`` under which reports speak of it, every statement by day, and who is said last to
@@ -36,15 +39,15 @@ def control(view: View, place: str) -> Control:
 
 
 def grounds(view: View) -> tuple[Ground, ...]:
-    """All places of which claims and statements tell who holds them, those most is told of first. A country is none:
-    who takes ground in it does not hold it."""
+    """All places of which claims and statements tell who holds them, those most is told of first. A country is none,
+    nor is a vague part of one or a sea: who takes ground in it does not hold it."""
     claims: dict[str, list[Claim]] = {}
     holdings: dict[str, list[tuple[str, Holding]]] = {}
     points: dict[str, Where] = {}
     for claim in view.claims(ClaimFilter(happenings=GROUND, container=False)):
-        if claim.place is not None and claim.place.precision is not WherePrecision.COUNTRY:
+        if claim.place is not None and claim.place.precision not in _TOO_WIDE:
             claims.setdefault(_met(claim.place, points), []).append(claim)
-    held = (one for one in view.holdings() if one[1].place.precision is not WherePrecision.COUNTRY)
+    held = (one for one in view.holdings() if one[1].place.precision not in _TOO_WIDE)
     for report, holding in held:
         holdings.setdefault(_met(holding.place, points), []).append((report, holding))
     found = (_ground(points[key], history(claims.get(key, ()), holdings.get(key, ()))) for key in sorted(points))
