@@ -16,7 +16,6 @@ from reportedly.model.reading import Where
 from reportedly.model.words import WherePrecision
 from reportedly.store import ClaimFilter, View
 
-
 _TOO_WIDE = frozenset({WherePrecision.VAGUE, WherePrecision.COUNTRY, WherePrecision.WATER_OR_AIR})
 
 
