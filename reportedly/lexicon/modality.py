@@ -24,6 +24,7 @@ class ModalityLine(Line):
     words: frozenset[str] = frozenset()
     implies: bool = False
     demanded: frozenset[str] = frozenset()
+    undergoes: bool = False
     farther: frozenset[str] = frozenset()
     carry: bool = False
     blame: bool = False
@@ -194,6 +195,8 @@ class Modality:
     awaiting: Annotated[Words, From("awaiting")]
     implicatives: Annotated[Words, From("verbs", flag="implies")]
     demanded: Annotated[Words, From("demanded")]
+    undergoing: Annotated[Words, From("verbs", flag="undergoes")]
+    beneath: Annotated[Words, From("prepositions", flag="undergoes")]
     farther: Annotated[Words, From("farther")]
     negations: Annotated[Words, From("words", sense="negated")]
     carriers: Annotated[Words, From("verbs", flag="carry")]

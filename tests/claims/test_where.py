@@ -146,3 +146,21 @@ def test_what_happened_earlier_this_week_lends_today_no_place(told: Told) -> Non
     strike, bomb = told(report)
     assert strike.place is None
     assert bomb.place is not None and bomb.place.name == "Dolvi"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kolm witnessed clashes between the army and the MLF on Monday.",
+        "Kolm came under heavy shelling on Monday.",
+        "Kolm experienced a wave of attacks on Monday, when seven banks were hit by bombs.",
+        "Kolm suffered 20 air strikes on Monday.",
+    ],
+)
+def test_a_town_that_undergoes_something_is_where_it_was(told: Told, text: str) -> None:
+    assert {claim.place and claim.place.name for claim in told(text)} == {"Kolm"}
+
+
+def test_a_country_that_suffers_something_need_not_be_where_it_was(told: Told) -> None:
+    (claim,) = told("Korvia suffered losses in an attack on Kolm on Monday.")
+    assert claim.place and claim.place.name == "Kolm"

@@ -31,7 +31,7 @@ def settle_where(
     usable = [
         p
         for p in places
-        if _somewhere(frame, p)
+        if _somewhere(frame, p, modality)
         and _party(frame, p, modality) is not _Party.FOE
         and not any(c.touches(p.span) for c in cues)
         and not _elsewhere(frame, p.span)
@@ -86,7 +86,7 @@ def _quarter_of(quarter: Where, city: Where) -> bool:
     return city.place_id is not None and city.name != quarter.name and near(quarter, city)
 
 
-def _somewhere(frame: Frame, place: Where) -> bool:
+def _somewhere(frame: Frame, place: Where, modality: Modality) -> bool:
     """Whether a name can say where: it is no doer ("Korvia sent …", "groups backed by Korvia and Orvan"), no mere
     adjective ("Korvia-made rockets"), no country that only owns something or bears what is no happening of the frame
     ("Korvia's war", "Korvia was accused", "they accused Korvia"), and not where the report was filed ("KARSK (VELTA)
@@ -97,7 +97,7 @@ def _somewhere(frame: Frame, place: Where) -> bool:
     if head is None:
         return True
     token = sentence.tokens[head]
-    if token.dep == "nsubj" and place.rule not in _SAID_TO_BE_THERE:
+    if token.dep == "nsubj" and place.rule not in _SAID_TO_BE_THERE and not _undergoes(sentence, place, modality):
         return False
     if place.place_id is None and place.rule == _PARSED and token.dep not in _PLACED:
         return False
@@ -107,6 +107,18 @@ def _somewhere(frame: Frame, place: Where) -> bool:
     if place.precision is WherePrecision.COUNTRY and (token.dep in _OWNING or not hit):
         return False
     return not _hyphened(sentence, head, participle=token.dep != "compound")
+
+
+def _undergoes(sentence: Sentence, place: Where, modality: Modality) -> bool:
+    """Whether a town or a province is the subject of what happens in it ("Kolm SUFFERED 20 raids", "Dolvi came UNDER
+    fire"). A country may be a party that suffers it abroad."""
+    head = sentence.head_of(place.span)
+    if head is None or place.precision in _LANDS:
+        return False
+    verb = sentence.tokens[head].head
+    below = (sentence.tokens[c] for c in sentence.children[verb])
+    under = any(t.dep == "prep" and t.text.lower() in modality.beneath for t in below)
+    return under or sentence.tokens[verb].lemma.lower() in modality.undergoing
 
 
 def _continent(place: Where) -> bool:
