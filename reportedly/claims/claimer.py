@@ -17,7 +17,7 @@ from reportedly.claims.drafting import Drafter
 from reportedly.claims.drafts import Draft
 from reportedly.claims.frames.carrying import carried, concluded, done_by, occurs, reported, there_was
 from reportedly.claims.frames.counted_off import steps
-from reportedly.claims.frames.frames import VIOLENT, Frame, frames
+from reportedly.claims.frames.frames import VIOLENCE, VIOLENT, Frame, frames
 from reportedly.claims.frames.outcomes import befell, repelled
 from reportedly.claims.ground import means_war, only_held
 from reportedly.claims.scene import Scene, scenes
@@ -52,7 +52,6 @@ from reportedly.model.findings import Readings
 from reportedly.model.text import Page, Span
 from reportedly.model.words import Happening, Measure, Stance, WherePrecision
 
-_VIOLENCE = "violence"
 _HARM = frozenset({Measure.KILLED, Measure.WOUNDED, Measure.CASUALTIES})
 _WEIGHTY = frozenset({Stance.CONFIRMS, Stance.DENIES, Stance.CLAIMS_RESPONSIBILITY})
 """Said of any happening, however barely named."""
@@ -170,7 +169,7 @@ class RuleClaimer:
         found = sides(frame, scene.actors, self.modality, self.happenings)
         if not means_war(frame, found, self.happenings, self.modality):
             return False
-        if found.perpetrators and frame.family == _VIOLENCE:
+        if found.perpetrators and frame.family == VIOLENCE:
             verbs = verbs or any(done_by(frame.sentence, h, self.modality) for h in frame.heads)
         sided = bool(found.perpetrators or found.targets) + (found.charged or found.behind or found.owned)
         return 2 * verbs + anchored + placed + sided + bool(frame.counts) >= 2

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from reportedly.claims.drafts import Draft
+from reportedly.claims.frames.counted_off import measured_against
 from reportedly.claims.frames.frames import Frame
 from reportedly.claims.frames.hanging import points_back, resumes
 from reportedly.claims.frames.kinds import kind_of
@@ -18,7 +19,7 @@ from reportedly.claims.scene import Scene
 from reportedly.claims.story.died_later import dates_death
 from reportedly.claims.voices.hedges import hedge_of
 from reportedly.claims.voices.told_by import own_deed, stance_of
-from reportedly.claims.when.beforehand import beforehand, compared, measured_against
+from reportedly.claims.when.beforehand import beforehand, compared
 from reportedly.claims.when.chronicle import of_heading
 from reportedly.claims.when.day_counted import days_from
 from reportedly.claims.when.narration import Narration

@@ -16,8 +16,6 @@ WINDOW = 70
 
 _ARTICLES = "[Aa]l|[Aa]n|[Aa]sh|[Ee]l|[Aa]d|[Aa]r|[Aa]s|[Aa]z"
 _INSIDE = f"{_ARTICLES}|of|and|for|the|bin|ibn"
-_DETERMINED = "the|an?"
-"""Words before a noun that begin a phrase of its own: no name goes on across them ("in 1988 the army")."""
 _NEXT = "and the "
 """Words that end a name: what follows is another one ("the Marn Front and the Teshil Guard")."""
 _CAPITAL = "[A-Z][\\w'’]*"
@@ -25,7 +23,7 @@ _MORE = f"[- ](?!{_NEXT})(?:(?:{_INSIDE})[- ])*"
 _PARTS = {
     "ord": r"(?:\d{1,4}(?:st|nd|rd|th|d)?|(?:<ordinals>))[ -]",
     "name": rf"(?!(?:<openers>) )(?:(?:{_ARTICLES})[- ])?{_CAPITAL}(?:{_MORE}{_CAPITAL}){{0,3}} ",
-    "arm": rf"(?:(?!(?:{_DETERMINED}) )[A-Za-z][\w'’-]* ){{0,2}}",
+    "arm": r"(?:(?!(?:<articles>) )[A-Za-z][\w'’-]* ){0,2}",
 }
 """What ``{ord}``, ``{name}`` and ``{arm}`` of a pattern mean; the articles are those of Arabic names."""
 
@@ -104,7 +102,7 @@ def load_units(homes: Sequence[Path] = (HOME,)) -> Units:
 
 
 def units(lines: Iterable[UnitLine], words: Mapping[str, Sequence[str]]) -> Units:
-    """The patterns of these lines, with words for ordinals and words that open a sentence and no name."""
+    """The patterns of these lines, with words for ordinals, words that open a sentence and no name, and articles."""
     parts = {name: _filled(part, words) for name, part in _PARTS.items()}
     found = tuple(_pattern(line, parts) for line in lines)
     nouns = "|".join(dict.fromkeys(p.noun.pattern for p in found))

@@ -74,6 +74,12 @@ def ranked_since(sentence: Sentence, token: int, modality: Modality) -> int | No
     return None
 
 
+def measured_against(sentence: Sentence, span: Span, modality: Modality) -> int | None:
+    """The "since" of a rank behind which words stand, if any."""
+    first = sentence.at(span.start)
+    return None if first is None else ranked_since(sentence, first, modality)
+
+
 def _of_the_ranked(sentence: Sentence, since: int, verb: int) -> bool:
     """Whether what ranks is the subject, and the verb behind the time says what it did ("the deadliest raid since March
     KILLED nine"), whatever the parse."""

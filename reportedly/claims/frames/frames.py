@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from reportedly.claims.frames.asides import ranked
 from reportedly.claims.frames.assertion import Assertion, asserted, clause_head
+from reportedly.claims.frames.at_once import at_once
 from reportedly.claims.frames.counted_off import NOWHERE, counted_off
 from reportedly.claims.frames.hollow import hollow
 from reportedly.claims.frames.imagined import imagined, rehearsed
@@ -24,6 +25,8 @@ from reportedly.model.reading import HowMany
 from reportedly.model.text import Sentence, Span
 from reportedly.model.words import Happening, Measure
 
+VIOLENCE = "violence"
+"""The family of frames of deeds that do harm."""
 VIOLENT = frozenset({"remote", "fighting"})
 
 KIND_OF_MEASURE = {
@@ -50,8 +53,6 @@ KIND_OF_MEASURE = {
 
 _HARM = frozenset({Measure.KILLED, Measure.WOUNDED, Measure.CASUALTIES, Measure.LOSSES})
 _NOUNS = frozenset({"NOUN", "PROPN"})
-_NAMING = _NOUNS | {"NUM"}
-"""Parts of speech that name somebody: "ONE of its posts was attacked"."""
 _THINGS = frozenset({Measure.AIRCRAFT, Measure.VEHICLES, Measure.BUILDINGS})
 
 
@@ -219,15 +220,15 @@ def _drafts(
         violent = family in VIOLENT
         recalled = known_for(sentence, trigger.mention.token, modality)
         off = counted_off(sentence, trigger.mention.token, steps, modality) if recalled is None else recalled
-        key = ("violence", trigger.telling, off) if violent else (family, trigger.telling, trigger.clause)
-        draft = found.setdefault(key, _Draft("violence" if violent else family, trigger.telling, [], []))
+        key = (VIOLENCE, trigger.telling, off) if violent else (family, trigger.telling, trigger.clause)
+        draft = found.setdefault(key, _Draft(VIOLENCE if violent else family, trigger.telling, [], []))
         draft.triggers.append(trigger)
     _told_with_rest(sentence, found, lexicon, modality)
     drafts = list(found.values())
     for draft in [d for d in drafts if d.family == "damage"]:
         clauses = {t.clause for t in draft.triggers}
         host = next(
-            (d for d in drafts if d.family == "violence" and clauses & {t.clause for t in d.triggers}),
+            (d for d in drafts if d.family == VIOLENCE and clauses & {t.clause for t in d.triggers}),
             None,
         )
         if host is not None and all(t.mention.kind is not Happening.HERITAGE_DAMAGE for t in draft.triggers):
@@ -241,7 +242,7 @@ def _told_with_rest(
 ) -> None:
     """Lays what a clause of "since" or the words behind "amid" tell to the rest, where that only says that people came
     to harm ("killed since shelling began in May", "killed amid clashes"): they say what of."""
-    for key in [k for k in found if k[0] == "violence"]:
+    for key in [k for k in found if k[0] == VIOLENCE]:
         host = found.get((*key[:2], NOWHERE))
         joint = sentence.tokens[key[2]].text.lower() if isinstance(key[2], int) and key[2] >= 0 else ""
         windowed = joint in modality.windows and not (isinstance(key[2], int) and ranked(sentence, key[2]))
@@ -277,7 +278,7 @@ def _place(
     if count.measure in _THINGS and (count.event is None or _only_had(sentence, count, modality)):
         return
     if count.measure in KIND_OF_MEASURE:
-        family = "violence" if count.measure in _HARM else "count"
+        family = VIOLENCE if count.measure in _HARM else "count"
         drafts.append(_Draft(family, telling, [], [count]))
 
 
@@ -297,7 +298,7 @@ def _only_there(count: HowMany) -> bool:
 def _suits(count: HowMany, draft: _Draft) -> bool:
     """Whether a count can belong to a frame: harm to violence, land to control, and so on."""
     if count.measure in _HARM or count.measure in {Measure.STRIKES, Measure.SORTIES, Measure.SHELLS, Measure.VEHICLES}:
-        return draft.family in {"violence", "damage"}
+        return draft.family in {VIOLENCE, "damage"}
     if count.measure in {Measure.AREA_KM2, Measure.VILLAGES}:
         return draft.family == "control"
     if count.measure in {Measure.DISPLACED, Measure.EVACUATED}:
@@ -311,7 +312,7 @@ def _apart(sentence: Sentence, draft: _Draft, modality: Modality) -> list[_Draft
     """The draft, cut where two clauses each bring a toll of one measure, or each a doer and an object of their own."""
     anchors = _rivals(sentence, draft)
     if len(anchors) < 2:
-        anchors = _at_once(sentence, draft, modality)
+        anchors = at_once(sentence, {t.clause for t in draft.triggers}, modality)
     if len(anchors) < 2:
         return [draft]
     parts = {anchor: _Draft(draft.family, draft.telling, [], []) for anchor in anchors}
@@ -330,35 +331,6 @@ def _rivals(sentence: Sentence, draft: _Draft) -> list[int]:
             seats.setdefault(count.measure, {}).setdefault(clause_head(sentence, _seat(count)), count)
     rivals = max(seats.values(), key=len, default={})
     return sorted(rivals)
-
-
-def _at_once(sentence: Sentence, draft: _Draft, modality: Modality) -> list[int]:
-    """The clause heads of two deeds done at once, or one after the other, by two doers: "the army shelled Dolvi as
-    rebels attacked Kolm", "killed ten rebels after its post was attacked by the MLF"."""
-    clauses = sorted({t.clause for t in draft.triggers})
-    below = [c for c in clauses if sentence.tokens[c].dep == "advcl" and _whole(sentence, c)]
-    own = [c for c in clauses if _whole(sentence, c, named=_NAMING | {"PRON"})]
-    below = [c for c in below if _first_joined(sentence, c) in own]
-    joints = modality.meanwhile | modality.after
-    beside = [c for c in below if any(sentence.tokens[n].text.lower() in joints for n in sentence.children[c])]
-    return sorted({n for c in beside for n in (c, _first_joined(sentence, c))})
-
-
-def _first_joined(sentence: Sentence, clause: int) -> int:
-    """The verb that a clause hangs on, or the first of those joined to it ("KILLS a guard, wounds two as rebels
-    flee")."""
-    above = sentence.tokens[clause].head
-    while sentence.tokens[above].dep == "conj" and sentence.tokens[above].head < above:
-        above = sentence.tokens[above].head
-    return above
-
-
-def _whole(sentence: Sentence, clause: int, named: Set[str] = _NAMING) -> bool:
-    """Whether a clause says, with words of the parts of speech that name somebody, who did something and to whom."""
-    below = sentence.children[clause]
-    sides = {sentence.tokens[c].dep for c in below if sentence.tokens[c].pos in named}
-    deps = {sentence.tokens[c].dep for c in below}
-    return sides >= {"nsubj", "dobj"} or ("nsubjpass" in sides and "agent" in deps)
 
 
 def _seat(count: HowMany) -> int:

@@ -54,7 +54,8 @@ def last_day(draft: Draft) -> date | None:
 
 def next_to(draft: Draft, other: Draft) -> bool:
     """Whether a draft can be the sentence that goes on with another."""
-    return abs(draft.claim.span.start - other.claim.span.end) < NEXT
+    one, two = draft.claim.span, other.claim.span
+    return max(one.start - two.end, two.start - one.end) < NEXT
 
 
 def recalled(other: Draft, news: date | None) -> bool:

@@ -143,21 +143,20 @@ def _steps_aside(draft: Draft, other: Draft) -> bool:
         return False
     if then is None or told is None or then.end is None or told.end is None or told.end - then.end < GONE_BY:
         return False
-    near = draft.claim.span.start - other.claim.span.end < NEXT
-    return near and violent(other.claim) and alike(draft, other) and same_story(draft.claim, other.claim)
+    return (
+        next_to(draft, other) and violent(other.claim) and alike(draft, other) and same_story(draft.claim, other.claim)
+    )
 
 
 def _stays_aside(draft: Draft, other: Draft) -> bool:
     """Whether the draft goes on with what steps aside itself ("In 1982 rebels ambushed soldiers. The army shelled the
     town. Thousands died.")."""
-    near = draft.claim.span.start - other.claim.span.end < NEXT
-    return other.aside and near and violent(other.claim) and same_story(draft.claim, other.claim)
+    return other.aside and next_to(draft, other) and violent(other.claim) and same_story(draft.claim, other.claim)
 
 
 def _goes_on_with(draft: Draft, other: Draft) -> bool:
     """Whether a draft that points back can mean the claim just before it."""
-    near = draft.claim.span.start - other.claim.span.end < NEXT
-    return near and other.dated and not other.ahead and violent(other.claim) and alike(draft, other)
+    return next_to(draft, other) and other.dated and not other.ahead and violent(other.claim) and alike(draft, other)
 
 
 def _past(draft: Draft, other: Draft) -> int:

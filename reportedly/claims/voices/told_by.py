@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reportedly.attributions.govern import governing
-from reportedly.claims.frames.frames import Frame
+from reportedly.claims.frames.frames import VIOLENCE, Frame
 from reportedly.claims.scene import Scene
 from reportedly.claims.voices.untrue import called_untrue, judges
 from reportedly.claims.who.sides import Sides
@@ -37,7 +37,7 @@ def teller_of(frame: Frame, scene: Scene, attributions: Sequence[Attribution]) -
     if judge is not None:
         return replace(judge, stance=Stance.DENIES, negative=False)
     told = governing(attributions, seat)
-    if told is not None or frame.family != "violence":
+    if told is not None or frame.family != VIOLENCE:
         return told
     here = frame.sentence.span
     claimed = (a for a in attributions if a.tells and a.stance is Stance.CLAIMS_RESPONSIBILITY)

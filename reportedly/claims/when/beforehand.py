@@ -6,11 +6,11 @@ Such a deed has no part in the day of the story: it was over by then.
 
 from __future__ import annotations
 
-from reportedly.claims.frames.counted_off import came_before, ranked_since
+from reportedly.claims.frames.counted_off import came_before, measured_against, ranked_since
 from reportedly.claims.frames.frames import Frame
 from reportedly.lexicon.modality import Modality
 from reportedly.model.reading import When
-from reportedly.model.text import Sentence, Span
+from reportedly.model.text import Sentence
 
 
 def beforehand(frame: Frame, modality: Modality) -> bool:
@@ -26,12 +26,6 @@ def ranked_with(frame: Frame, time: When, modality: Modality) -> bool:
     nine", "the deadliest since rebels shelled Kolm on 2 May"."""
     since = compared(frame, modality)
     return since is not None and measured_against(frame.sentence, time.span, modality) == since
-
-
-def measured_against(sentence: Sentence, span: Span, modality: Modality) -> int | None:
-    """The "since" of a rank behind which words stand, if any."""
-    first = sentence.at(span.start)
-    return None if first is None else ranked_since(sentence, first, modality)
 
 
 def compared(frame: Frame, modality: Modality) -> int | None:

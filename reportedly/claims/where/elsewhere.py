@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reportedly.claims.frames.assertion import clause_head
-from reportedly.claims.frames.frames import Frame
+from reportedly.claims.frames.frames import VIOLENCE, Frame
 from reportedly.lexicon.modality import Modality
 from reportedly.model.text import Sentence, Span
 
@@ -17,8 +17,6 @@ _BEARING = frozenset({"nsubj", "nsubjpass", "dobj", "appos", "conj", "ROOT"})
 _NAMING = frozenset({"compound", "poss", "nmod", "amod"})
 _LEVELS = frozenset({"appos", "npadvmod"})
 _CLAUSES = frozenset({"acl", "relcl"})
-_VIOLENCE = "violence"
-"""The family of frames whose deed need not be where something set out."""
 
 
 def names_elsewhere(frame: Frame, span: Span, cues: Sequence[Span], modality: Modality, *, land: bool = False) -> bool:
@@ -29,7 +27,7 @@ def names_elsewhere(frame: Frame, span: Span, cues: Sequence[Span], modality: Mo
     return (
         _cared_for(sentence, span, modality)
         or _home(sentence, span, frame.heads, modality)
-        or (frame.family == _VIOLENCE and _set_out(sentence, span, frame.heads, modality))
+        or (frame.family == VIOLENCE and _set_out(sentence, span, frame.heads, modality))
         or _taken_to(sentence, span, frame.heads, modality, land=land)
         or _serves(sentence, span, frame.heads, modality)
         or _contrived_there(sentence, span, modality)

@@ -10,7 +10,7 @@ from dataclasses import replace
 from enum import Enum, auto
 
 from reportedly.claims.drafts import near
-from reportedly.claims.frames.counted_off import ranked_since
+from reportedly.claims.frames.counted_off import measured_against
 from reportedly.claims.frames.frames import Frame
 from reportedly.claims.frames.hanging import gap as _gap
 from reportedly.claims.frames.hanging import of_earlier
@@ -71,8 +71,7 @@ def settle_where(
 def _measured_against(frame: Frame, span: Span, modality: Modality) -> bool:
     """Whether a name stands in what the frame's happening is only measured against ("the worst since a bomb killed nine
     IN DOLVI")."""
-    sentence, first = frame.sentence, frame.sentence.at(span.start)
-    since = None if first is None else ranked_since(sentence, first, modality)
+    since = measured_against(frame.sentence, span, modality)
     return since is not None and all(head < since for head in frame.heads)
 
 

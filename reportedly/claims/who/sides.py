@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from reportedly.claims.frames.frames import Frame
+from reportedly.claims.frames.frames import VIOLENCE, Frame
 from reportedly.claims.who.bearers import bore, counted, keepers, preyed_on, unhurt
 from reportedly.claims.who.belonging import belongings, subject_of
 from reportedly.claims.who.bystanders import bystanders
@@ -21,9 +21,6 @@ from reportedly.lexicon.modality import Modality
 from reportedly.model.reading import Who
 from reportedly.model.text import Sentence
 from reportedly.model.words import Happening
-
-_VIOLENCE = "violence"
-"""The family of frames whose doers do harm."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +52,7 @@ def sides(frame: Frame, actors: Sequence[Who], modality: Modality, lexicon: Happ
     doers, harmed = doers | hunters, harmed - hunters
     apart = bystanders(frame, doers | harmed, seats, modality, lexicon)
     doers, harmed = doers - apart, harmed - apart
-    violence = frame.family == _VIOLENCE
+    violence = frame.family == VIOLENCE
     able = (w for w in by_body(seated(doers, seats), doers, seats) if can_do(sentence, w, modality, violence=violence))
     perpetrators = tuple(able)
     among = named_among(sentence, bodies, modality)
