@@ -1,4 +1,4 @@
-"""A sentence and the clauses of a frame in, those of two deeds by two doers out, done at once or one after the other."""
+"""A sentence and the clauses of a frame in, those of two deeds by two doers out: done at once, or one by one."""
 
 from __future__ import annotations
 
