@@ -381,6 +381,12 @@ def test_a_reports_own_summary_governs_what_it_goes_on_to_cite(
     assert killed(claims) == expected
 
 
+def test_a_ceiling_stands_above_what_its_own_source_counts() -> None:
+    counts = (at_least(10), toll(None, high=30))
+    claims = [claim(f"a#{n}", tellers=(MEDIC,), tolls=(one,)) for n, one in enumerate(counts)]
+    assert killed(claims) == (10, 10, 30)
+
+
 @pytest.mark.parametrize(
     ("one", "other", "rivals"),
     [
