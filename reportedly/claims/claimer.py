@@ -26,6 +26,7 @@ from reportedly.claims.story.no_deeds import issues, no_deeds
 from reportedly.claims.story.retold import retold
 from reportedly.claims.story.telling import tell
 from reportedly.claims.story.totals import with_totals
+from reportedly.claims.voices.conceded import conceding
 from reportedly.claims.voices.hedges import checked
 from reportedly.claims.voices.judged_deeds import judged_deeds
 from reportedly.claims.voices.told_by import denied_stretches, judged, teller_of
@@ -89,11 +90,12 @@ class RuleClaimer:
             moving=self.moving,
             holding=self.holding,
         )
+        telling = conceding(page, attributions, self.modality)
         drafts = [
             draft
-            for scene in scenes(page, readings, attributions, self.arms, self.modality)
-            for frame in self._frames(scene, attributions)
-            for draft in each_place(drafter.draft(scene, frame, teller_of(frame, scene, attributions)), scene)
+            for scene in scenes(page, readings, telling, self.arms, self.modality)
+            for frame in self._frames(scene, telling)
+            for draft in each_place(drafter.draft(scene, frame, teller_of(frame, scene, telling)), scene)
         ]
         peaceful = no_deeds(page, drafts, self.genres, named=self._named(readings))
         gone = {none.draft.claim.id for none in peaceful}

@@ -249,3 +249,16 @@ def test_a_report_that_begins_with_the_denial_tells_the_accusation_afterwards(to
     )
     assert (denial.stance, accusation.stance) == (Stance.DENIES, Stance.ALLEGES)
     assert denial.denies == (accusation.id,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Korvian army denied any role in the blast in Kolm that killed nine people.",
+        "The Korvian army denied responsibility for the blast in Kolm that killed nine people.",
+        "The Korvian army denied any involvement in Wednesday's shelling of Kolm, which killed nine people.",
+    ],
+)
+def test_what_a_denial_of_a_part_in_it_leaves_standing_is_told(told: Told, text: str) -> None:
+    found = {claim.stance: [toll.best for toll in claim.tolls] for claim in told(text)}
+    assert found == {Stance.DENIES: [], Stance.STATES: [9]}
