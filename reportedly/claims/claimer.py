@@ -38,6 +38,7 @@ from reportedly.claims.where.streets import in_their_towns
 from reportedly.claims.where.whereabouts import set_in
 from reportedly.claims.who.arms import Arms
 from reportedly.claims.who.members import with_groups
+from reportedly.claims.who.only_army import with_army
 from reportedly.claims.who.sides import sides
 from reportedly.ids import claim_id
 from reportedly.lexicon.genres import Genres
@@ -117,6 +118,7 @@ class RuleClaimer:
         every = sorted((*told, *answers), key=lambda c: c.span) if answers else told
         claims = tuple(_marked(claim, marked) for claim in tie_denials(every, page, self.modality, readings.actors))
         claims = with_groups(page, claims, readings.actors, self.modality.whole)
+        claims = with_army(claims, readings.actors)
         claims = with_totals(page, claims)
         claims = tuple(_own_ids(sorted(claims, key=lambda c: c.span) if answers else claims))
         return claims, (*_unsettled(claims), *issues(peaceful))

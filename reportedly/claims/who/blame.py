@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from reportedly.claims.frames.prepositions import governed, objects_of
 from reportedly.claims.who.authorship import authors_of
 from reportedly.claims.who.implicated import implicated
+from reportedly.claims.who.voice import passive, subjects
 from reportedly.lexicon.modality import Modality
 from reportedly.model.text import Sentence
 
@@ -56,6 +57,8 @@ def _accused(sentence: Sentence, deed: int, modality: Modality) -> list[int]:
         on = [n for by in laid_by for n in governed(sentence, by, modality.laid) if lays]
         on = [n for n in on if sentence.tokens[n].entity not in _TIMES]  # "for the raid on Monday"
         found = [c for c in sentence.children[word] if sentence.tokens[c].dep in _OBJECT]
+        if not found and passive(sentence, word):
+            found = subjects(sentence, word)  # "was dismissed after being accused of ordering the murder"
         return on or [f for f in found if f != deed and _apart(sentence, f, deed, modality)]
     return []
 

@@ -23,8 +23,11 @@ _BARE = frozenset({"acl", "amod", "ROOT", "advcl", "xcomp"})
 
 
 def did(sentence: Sentence, verb: int, modality: Modality) -> list[int]:
-    """Who does what a verb says: the agent of a passive, else the subject."""
-    return agents(sentence, verb, modality) if passive(sentence, verb) else subjects(sentence, verb)
+    """Who does what a verb says: the agent of a passive, else the subject and on whose orders that was."""
+    if passive(sentence, verb):
+        return agents(sentence, verb, modality)
+    orders = (n for c in sentence.children[verb] for n in at_hands(sentence, c, modality))
+    return [*subjects(sentence, verb), *orders]
 
 
 def subjects(sentence: Sentence, verb: int) -> list[int]:
@@ -76,10 +79,17 @@ def agents(sentence: Sentence, verb: int, modality: Modality) -> list[int]:
             continue
         if token.dep in _AGENT or (token.dep == "prep" and token.text.lower() in modality.by):
             found += objects_of(sentence, child)
-        elif token.dep == "prep":
-            hands = (n for n in objects_of(sentence, child) if sentence.tokens[n].lemma.lower() in modality.hands)
-            found += [g for n in hands for g in governed(sentence, n, modality.whole)]
+        else:
+            found += at_hands(sentence, child, modality)
     return found or (stranded_agents(sentence, verb, modality) if passive(sentence, verb) else [])
+
+
+def at_hands(sentence: Sentence, preposition: int, modality: Modality) -> list[int]:
+    """At whose hands, or on whose orders, something is done ("following orders from the Front")."""
+    if sentence.tokens[preposition].dep != "prep":
+        return []
+    hands = (n for n in objects_of(sentence, preposition) if sentence.tokens[n].lemma.lower() in modality.hands)
+    return [g for n in hands for g in governed(sentence, n, modality.whole | modality.off)]
 
 
 def _says_of_whom(sentence: Sentence, preposition: int, modality: Modality) -> bool:
@@ -125,6 +135,7 @@ def spread(sentence: Sentence, modality: Modality, heads: Iterable[int]) -> list
         if sentence.tokens[here].lemma.lower() in modality.limbs:
             waiting += [c for c in sentence.children[here] if sentence.tokens[c].dep == "poss"]
             waiting += _called(sentence, here)
+        waiting += _taking_orders(sentence, here, modality)
         waiting += [
             g
             for c in sentence.children[here]
@@ -133,6 +144,15 @@ def spread(sentence: Sentence, modality: Modality, heads: Iterable[int]) -> list
             for g in objects_of(sentence, c)
         ]
     return found
+
+
+def _taking_orders(sentence: Sentence, head: int, modality: Modality) -> list[int]:
+    """On whose orders somebody acts by a clause behind the noun ("gunmen who received orders from the Front")."""
+    clauses = [c for c in sentence.children[head] if sentence.tokens[c].dep in {"relcl", "acl"}]
+    clauses = [c for c in clauses if sentence.tokens[c].lemma.lower() not in modality.refusing]
+    taken = ((v, n) for v in clauses for n in sentence.children[v] if sentence.tokens[n].dep == "dobj")
+    orders = [(v, n) for v, n in taken if sentence.tokens[n].lemma.lower() in modality.hands]
+    return [g for pair in orders for n in pair for g in governed(sentence, n, modality.whole | modality.off)]
 
 
 def _called(sentence: Sentence, head: int) -> list[int]:
