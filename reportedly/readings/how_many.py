@@ -25,6 +25,7 @@ from reportedly.readings.how_many_scene import Scene
 from reportedly.readings.how_many_tolls import tolls
 from reportedly.readings.how_many_windows import Times, beside_running, windowed
 from reportedly.readings.how_many_words import Reading
+from reportedly.readings.who_entities import family_names
 
 
 class CountReader:
@@ -54,9 +55,10 @@ class CountReader:
         return tuple(found), tuple(issues)
 
     def _scenes(self, page: Page) -> Iterator[Scene]:
+        surnames = family_names(page)
         for sentence in page.sentences:
             if sentence.tokens and self.lexicon.fates.trigger.search(sentence.text):
-                yield lay_out(sentence, self.lexicon.counting, self.lexicon.fates)
+                yield lay_out(sentence, self.lexicon.counting, self.lexicon.fates, surnames)
 
 
 def _of_ground(scene: Scene, reading: Reading, ground: Sequence[Span]) -> bool:
