@@ -58,8 +58,9 @@ class Chains:
         if not draft.tells or draft.speaker is None:
             return draft
         sentence = self._page.sentences[draft.sentence]
-        draft = replace(draft, speaker=_antecedent(sentence, draft.speaker))
-        who = self._candidate(sentence, draft.speaker)
+        speaker = _antecedent(sentence, draft.speaker)
+        draft = replace(draft, speaker=speaker)
+        who = self._candidate(sentence, speaker)
         mute = who.nobody or (who.thing and draft.saying.things)
         return replace(draft, tells=False) if mute else draft
 

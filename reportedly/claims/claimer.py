@@ -94,7 +94,9 @@ class RuleClaimer:
             draft
             for scene in scenes(page, readings, attributions, self.arms, self.modality)
             for frame in self._frames(scene, attributions)
-            for draft in each_place(drafter.draft(scene, frame, teller_of(frame, scene, attributions)), scene)
+            for draft in each_place(
+                drafter.draft(scene, frame, teller_of(frame, scene, attributions, own_voice)), scene
+            )
         ]
         peaceful = no_deeds(page, drafts, self.genres, named=self._named(readings))
         gone = {none.draft.claim.id for none in peaceful}

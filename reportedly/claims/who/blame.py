@@ -58,9 +58,16 @@ def _accused(sentence: Sentence, deed: int, modality: Modality) -> list[int]:
         on = [n for n in on if sentence.tokens[n].entity not in _TIMES]  # "for the raid on Monday"
         found = [c for c in sentence.children[word] if sentence.tokens[c].dep in _OBJECT]
         if not found and passive(sentence, word):
-            found = subjects(sentence, word)  # "was dismissed after being accused of ordering the murder"
+            found = _spoken_of(sentence, word)  # "was dismissed after being accused of ordering the murder"
         return on or [f for f in found if f != deed and _apart(sentence, f, deed, modality)]
     return []
+
+
+def _spoken_of(sentence: Sentence, verb: int) -> list[int]:
+    """The subject of a passive without one of its own, or the noun on which its clause stands ("a colonel, removed
+    after being accused")."""
+    clause = next((n for n in sentence.ancestors(verb)[:2] if sentence.tokens[n].dep == "acl"), None)
+    return [sentence.tokens[clause].head] if clause is not None else subjects(sentence, verb)
 
 
 def _deplored(sentence: Sentence, verb: int, deed: int, modality: Modality) -> bool:

@@ -31,7 +31,7 @@ _ARTICLES = frozenset({"det", "poss"})
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ascribed:
     """Who did the deed told before; ``cue`` is the token that says so, ``by`` the one who blames, if the verb has a
-    subject; ``several`` where the words point back at more than one deed; ``hedge`` is the sign that it is taken from."""
+    subject; ``several`` where the words point back at more than one deed; ``hedge`` is the sign it is taken from."""
 
     cue: int
     doers: tuple[Who, ...]
