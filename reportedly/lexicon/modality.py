@@ -179,6 +179,8 @@ class ModalityLine(Line):
     rehearses: bool = False
     shams: frozenset[str] = frozenset()
     invents: bool = False
+    of_many: frozenset[str] = frozenset()
+    times_over: frozenset[str] = frozenset()
     dreading: frozenset[str] = frozenset()
     dreads: bool = False
     deceives: bool = False
@@ -290,6 +292,8 @@ class Modality:
     limbs: Annotated[Words, From("limbs")]
     longed: Annotated[Words, From("longed")]
     habits: Annotated[Words, From("habits")]
+    of_many: Annotated[Words, From("of_many")]
+    times_over: Annotated[Words, From("times_over")]
     granting_verbs: Annotated[Words, From("verbs", flag="grants")]
     granting: Annotated[Words, From("granting")]
     charging: Annotated[Words, From("verbs", flag="charges")]
