@@ -119,7 +119,7 @@ class RuleClaimer:
         marked = scare_quotes(page, attributions)
         every = sorted((*told, *answers), key=lambda c: c.span) if answers else told
         claims = tuple(_marked(claim, marked) for claim in tie_denials(every, page, self.modality, readings.actors))
-        claims = with_groups(page, claims, readings.actors, self.modality.whole)
+        claims = with_groups(page, claims, readings.actors, self.modality)
         claims = with_army(claims, readings.actors)
         claims = with_totals(page, claims)
         claims = tuple(_own_ids(sorted(claims, key=lambda c: c.span) if answers else claims))

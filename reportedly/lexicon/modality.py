@@ -136,6 +136,7 @@ class ModalityLine(Line):
     signs: frozenset[str] = frozenset()
     leaves: bool = False
     left_at: frozenset[str] = frozenset()
+    joins: bool = False
     identifies: bool = False
     fingers: frozenset[str] = frozenset()
     points: bool = False
@@ -331,6 +332,7 @@ class Modality:
     signs: Annotated[Words, From("signs")]
     leaving: Annotated[Words, From("verbs", flag="leaves")]
     left_at: Annotated[Words, From("left_at")]
+    joining: Annotated[Words, From("verbs", flag="joins")]
     identifying: Annotated[Words, From("verbs", flag="identifies")]
     identified_as: Annotated[Words, From("prepositions", flag="identifies")]
     fingers: Annotated[Words, From("fingers")]

@@ -217,8 +217,16 @@ def test_who_is_named_among_those_killed_is_one_of_them(told: Told) -> None:
 
 MEMBERS = [
     f"Tessen was a leader of the {MLF}.",
+    f"Tessen, who joined the {MLF} in March, has fled.",
+    f"Tessen said that he joined the {MLF} in March.",
+    f"Tessen belongs to the {MLF}, police said.",
     f"Police say that {MLF} leader Arvo Tessen has fled. The {MLF} is silent.",
 ]
+
+
+def test_who_would_not_join_a_group_stands_alone(told: Told) -> None:
+    claim = told(f"Arvo Tessen killed a judge in Dolvi on Wednesday. Tessen did not join the {MLF}.")[0]
+    assert [who.name for who in claim.perpetrators] == ["Arvo Tessen"]
 
 
 @pytest.mark.parametrize("text", MEMBERS)
@@ -614,12 +622,17 @@ def test_who_rescues_may_move_people_but_does_no_violence(lay_open: LayOpen) -> 
         ("A jihadist attack on Kolm killed ten people on Wednesday.", "jihadist"),
         ("Ten people were killed in a militia ambush near Kolm on Wednesday.", "militia"),
         ("Separatist shelling killed ten people in Kolm on Wednesday.", "Separatist"),
-        ("Ten people were killed in an army attack near Kolm on Wednesday.", "army"),
+        ("Ten people were killed in an army attack near Kolm on Wednesday.", "Korvian army"),
     ],
 )
 def test_armed_people_named_before_a_deed_did_it(told: Told, text: str, doer: str) -> None:
     (claim,) = told(f"The Korvian army left Dolvi. {text}")[-1:]
     assert [who.name for who in claim.perpetrators] == [doer]
+
+
+def test_a_word_that_judges_a_deed_names_nobody(told: Told) -> None:
+    (claim,) = told("Ten people were killed in a terrorist attack in Kolm on Wednesday.")
+    assert claim.perpetrators == ()
 
 
 def test_a_day_before_people_is_no_part_of_their_name(told: Told) -> None:

@@ -48,7 +48,7 @@ def news_came(sentence: Sentence, span: Span, modality: Modality) -> bool:
     if head is None:
         return False
     verb = clause_head(sentence, head)
-    if _voiced(sentence, verb, modality):
+    if _voiced(sentence, verb, modality) or _as_reported(sentence, verb, modality):
         return True
     subjects = [sentence.tokens[c] for c in sentence.children[verb] if sentence.tokens[c].dep in _SUBJECTS]
     comes = sentence.tokens[verb].lemma.lower() in modality.arriving
@@ -60,6 +60,13 @@ def _voiced(sentence: Sentence, verb: int, modality: Modality) -> bool:
     token = sentence.tokens[verb]
     told = sentence.tokens[token.head].lemma.lower() in modality.voiced
     return token.dep == "acl" and told and token.lemma.lower() in modality.voicing
+
+
+def _as_reported(sentence: Sentence, verb: int, modality: Modality) -> bool:
+    """Whether a clause without a subject only says that it was told ("as was reported on Thursday")."""
+    token, deps = sentence.tokens[verb], {sentence.tokens[c].dep for c in sentence.children[verb]}
+    bare = "mark" in deps and not deps & _SUBJECTS and token.tag == "VBN"
+    return bare and token.dep == "advcl" and token.lemma.lower() in modality.reporting | modality.voicing
 
 
 def reported_again(frame: Frame, cues: Sequence[Span], modality: Modality) -> bool:
