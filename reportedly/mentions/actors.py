@@ -26,7 +26,6 @@ _BEFORE = frozenset({"det", "amod", "compound", "nummod", "poss", "nmod", "prede
 """Relations of the words that stand before a noun and belong to its phrase."""
 _TIMES = frozenset({"DATE", "TIME"})
 _TITLE = frozenset({"compound", "amod", "nmod", "poss"})
-_ARMED = frozenset({Role.MILITARY, Role.ARMED_GROUP})
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +88,12 @@ def _stands_alone(sentence: Sentence, number: int) -> bool:
 
 
 def _whose_deed(sentence: Sentence, number: int, noun: Noun, deeds: Container[str]) -> bool:
-    """Whether a word for armed people stands right before a noun for a deed."""
+    """Whether a word for armed people stands right before a noun for a deed; "major" and "general" are adjectives
+    there."""
     tokens, head = sentence.tokens, sentence.tokens[number].head
     right_before = head > number and all(tokens[n].dep in _INNER for n in range(number, head))
-    return noun.role in _ARMED and right_before and tokens[head].lemma.lower() in deeds
+    armed = noun.role is Role.ARMED_GROUP or (noun.role is Role.MILITARY and tokens[number].pos in _NOUNS)
+    return armed and right_before and tokens[head].lemma.lower() in deeds
 
 
 def span_of(sentence: Sentence, first: int, past: int) -> Span:

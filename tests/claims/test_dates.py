@@ -11,6 +11,21 @@ from tests.claims.conftest import Told
 
 STORIES = [
     pytest.param(
+        "Shells killed six people in Kolm late on Wednesday. The town had been shelled by the rebels the night before.",
+        ["2024-05-08", "2024-05-07"],
+        id="the night before is that before the day told of",
+    ),
+    pytest.param(
+        "The Marn Liberation Front, a militia active in Orvan since the 1990s, killed nine people in Kolm on Tuesday.",
+        ["2024-05-07"],
+        id="how long a party has been there dates nothing that it did",
+    ),
+    pytest.param(
+        "The front said that ten people were killed, adding there had been no fighting in Kolm in the past 20 days.",
+        ["not after 2024-05-10", "2024-04-20 to 2024-05-10"],
+        id="what is added has days of its own",
+    ),
+    pytest.param(
         "The fighters attacked a post in Kolm and killed two guards shortly before midnight Monday, officials said.",
         ["2024-05-06"],
         id="shortly before an hour is on its day",

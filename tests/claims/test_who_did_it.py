@@ -619,7 +619,8 @@ def test_who_rescues_may_move_people_but_does_no_violence(lay_open: LayOpen) -> 
 @pytest.mark.parametrize(
     ("text", "doer"),
     [
-        ("A jihadist attack on Kolm killed ten people on Wednesday.", "jihadist"),
+        ("A jihadist attack on Kolm killed ten people on Wednesday.", "jihadists"),
+        ("A major rebel attack on Kolm killed ten people on Wednesday.", "rebels"),
         ("Ten people were killed in a militia ambush near Kolm on Wednesday.", "militia"),
         ("Separatist shelling killed ten people in Kolm on Wednesday.", "Separatist"),
         ("Ten people were killed in an army attack near Kolm on Wednesday.", "Korvian army"),

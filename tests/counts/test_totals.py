@@ -310,3 +310,22 @@ def test_some_of_those_whom_the_sentence_before_counted_are_a_part_of_them(
 def test_some_of_those_hurt_who_died_are_no_part_of_the_dead_before(reader: CountReader, lay_open: LayOpen) -> None:
     page = lay_open("The VMC had reported 17 dead. Two of the wounded died overnight.")
     assert [(h.best, h.part_of) for h in read(reader, page)] == [(17, None), (2, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "running"),
+    [
+        ("The war has killed tens of thousands of people. The governor cited a toll of at least 20,000.", True),
+        ("The war has killed tens of thousands of people. The governor put the toll at 14.", False),
+        ("A raid killed nine people. The governor put the toll at 14.", False),
+    ],
+)
+def test_a_toll_behind_the_cost_of_a_war_is_of_the_war(
+    reader: CountReader, lay_open: LayOpen, text: str, running: bool
+) -> None:
+    assert read(reader, lay_open(text))[-1].cumulative is running
+
+
+def test_a_since_beside_a_name_opens_no_window(reader: CountReader, lay_open: LayOpen) -> None:
+    page = lay_open("The Marn Front, a militia active here since the 1990s, has killed 12 people.")
+    assert [(h.best, h.cumulative) for h in read(reader, page)] == [(12, False)]

@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from reportedly.claims.drafts import Draft, violent
-from reportedly.claims.story.completion import NEXT, RECENT, alike, next_to, noted, recalled, same_story
+from reportedly.claims.story.completion import NEXT, RECENT, alike, next_to, noted, own_denial, recalled, same_story
 from reportedly.claims.story.unlike import by_other_hands
 from reportedly.claims.when.day_counted import Steps, stepped
 from reportedly.model.claim import Claim, Note
@@ -222,6 +222,7 @@ def _lends(draft: Draft, other: Draft, *, goes_on: bool) -> bool:
     resumed = goes_on and alike(draft, other) and violent(draft.claim) and other.claim.happening is not Happening.ARREST
     if (
         not other.dated
+        or own_denial(draft.claim, other.claim)
         or other.ahead
         or (other.hour and draft.hour)
         or not _fresh(other.claim)
