@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
+from reportedly.claims.drafts import violent
 from reportedly.lexicon.modality import Modality
 from reportedly.model.claim import Claim, Note
 from reportedly.model.reading import Who
@@ -39,7 +40,7 @@ def with_groups(page: Page, claims: Sequence[Claim], actors: Sequence[Who], moda
     """The claims, each with the groups of the persons who did it. A claim whose doers name a group stays as it is."""
     if not any(w.kind == _PERSON for c in claims for w in c.perpetrators):
         return tuple(claims)
-    bore = {_family(w) for c in claims for w in c.targets if w.kind == _PERSON}
+    bore = {_family(w) for c in claims if violent(c) for w in c.targets if w.kind == _PERSON}
     members = _members(page, actors, modality, bore)
     return tuple(_with(claim, members) for claim in claims) if members else tuple(claims)
 
