@@ -95,7 +95,7 @@ class RuleClaimer:
             for scene in scenes(page, readings, attributions, self.arms, self.modality)
             for frame in self._frames(scene, attributions)
             for draft in each_place(
-                drafter.draft(scene, frame, teller_of(frame, scene, attributions, own_voice)), scene
+                drafter.draft(scene, frame, teller_of(frame, scene, attributions, own_voice, self.modality)), scene
             )
         ]
         peaceful = no_deeds(page, drafts, self.genres, named=self._named(readings))
@@ -144,7 +144,7 @@ class RuleClaimer:
         for frame in found:
             if only_held(frame, found, self.happenings):
                 continue
-            told = teller_of(frame, scene, attributions)
+            told = teller_of(frame, scene, attributions, (), self.modality)
             if (told and told.stance in _WEIGHTY) or self._says_something(frame, scene):
                 yield frame
 
