@@ -98,6 +98,7 @@ DOERS = [
     (f"Two men of the {MLF} were arrested for killing a judge in Dolvi on Wednesday.", MLF, "alleges"),
     (f"Two men of the {MLF} fled after being accused of ordering the murder of a judge in Dolvi.", MLF, "alleges"),
     (f"Two farmers were killed near Dolvi when they stepped on a mine planted by the {MLF}.", MLF, "states"),
+    (f"We hold the {MLF} and the Karsk High Command responsible for this new attack on Dolvi.", MLF, "alleges"),
     ("A policeman was killed in a rebel attack in Dolvi on Wednesday.", "rebels", "states"),
     ("Four people were killed in rebel shelling of a school in Dolvi on Wednesday.", "rebels", "states"),
 ]

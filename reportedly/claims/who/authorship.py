@@ -42,6 +42,7 @@ def authors_of(sentence: Sentence, deed: int, modality: Modality) -> Iterator[in
         yield from _owner(sentence, preposition.head)
     elif sentence.tokens[preposition.head].lemma.lower() in modality.authors:
         yield from _author(sentence, preposition.head)
+        yield from _held_together(sentence, preposition.head, modality)
 
 
 def _whose_work(sentence: Sentence, verb: int, modality: Modality) -> Iterator[int]:
@@ -127,6 +128,19 @@ def _author(sentence: Sentence, word: int) -> Iterator[int]:
         yield from _owner(sentence, token.head)
     if token.pos == "NOUN":
         yield word
+
+
+def _held_together(sentence: Sentence, word: int, modality: Modality) -> Iterator[int]:
+    """Those before the last of whom "responsible" is said, where somebody holds them all to be ("hold the government
+    and the army responsible")."""
+    here = sentence.tokens[word].head
+    joined: list[int] = []
+    while sentence.tokens[here].dep == "conj" and sentence.tokens[here].head < here:
+        here = sentence.tokens[here].head
+        joined.append(here)
+    holds = sentence.tokens[sentence.tokens[here].head].lemma.lower() in modality.judging
+    if holds and sentence.tokens[here].dep == "dobj" and sentence.tokens[word].dep == "amod":
+        yield from joined
 
 
 def _owner(sentence: Sentence, head: int) -> Iterator[int]:

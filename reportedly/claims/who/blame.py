@@ -40,7 +40,7 @@ def held(sentence: Sentence, deed: int, modality: Modality) -> Held:
     tied, took_part = implicated(sentence, deed, modality)
     charged = _accused(sentence, deed, modality) or _ascribed(sentence, deed, modality) or tied
     named = [*authors_of(sentence, deed, modality), *took_part]
-    near = (*sentence.ancestors(deed)[:_NEAR], *clauses(sentence, deed))
+    near = (*sentence.ancestors(deed)[: _NEAR + 1], *clauses(sentence, deed))
     judged = any(sentence.tokens[n].lemma.lower() in modality.judging for n in near)
     return Held((*charged, *named), ()) if judged else Held(tuple(charged), tuple(named))
 
