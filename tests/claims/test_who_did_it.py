@@ -632,6 +632,14 @@ def test_armed_people_named_before_a_deed_did_it(told: Told, text: str, doer: st
     assert [who.name for who in claim.perpetrators] == [doer]
 
 
+def test_who_reports_it_is_not_who_did_it(told: Told) -> None:
+    (claim,) = told(
+        "Kenyan officials report that rebels presumed to be members of the pro-Marn Army of Liberation today once "
+        "again bombed the Kolm-Brenik oil pipeline, Kenya's major oil pipeline."
+    )
+    assert "Kenyan government" not in {who.name for who in claim.perpetrators}
+
+
 def test_a_word_that_judges_a_deed_names_nobody(told: Told) -> None:
     (claim,) = told("Ten people were killed in a terrorist attack in Kolm on Wednesday.")
     assert claim.perpetrators == ()

@@ -18,6 +18,9 @@ _AGENT = frozenset({"agent"})
 _OWNER = frozenset({"poss", "compound", "amod", "nmod"})
 _PARTS = frozenset({"conj", "appos", "compound", "amod", "nmod"})
 _FOLLOWING = frozenset({"advcl", "pcomp"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_OPENING = frozenset({"IN", "WRB"})
+"""Tags of words that open a clause of its own ("as rebels shelled", "when rebels shelled")."""
 _BARE = frozenset({"acl", "amod", "ROOT", "advcl", "xcomp"})
 """Where a participle without a helper is passive ("was found murdered")."""
 
@@ -61,10 +64,14 @@ def _came_of(sentence: Sentence, verb: int, above: int) -> list[int]:
 
 
 def _told_before(sentence: Sentence, verb: int) -> int | None:
-    """The verb of what is told, where the parser joins the next one to the word of telling: in "the governor said the
-    fighting had killed 80 people, wounded 20" the fighting wounded them, and not the governor."""
-    token = sentence.tokens[verb]
-    if token.dep != "conj" or any(sentence.tokens[c].dep == "cc" for c in sentence.children[token.head] if c < verb):
+    """The verb of what is told, where the parser joins the next one to the word of telling, or hangs it there with no
+    word between: in "the governor said the fighting had killed 80 people, wounded 20" the fighting wounded them, and
+    not the governor; in "officials say that men thought to be rebels shelled Kolm" the men did."""
+    token, below = sentence.tokens[verb], sentence.children[verb]
+    opened = any(sentence.tokens[c].tag in _OPENING for c in below if c < verb)
+    loose = token.dep == "advcl" and token.tag in _FINITE and not opened
+    joined = token.dep == "conj" or loose
+    if not joined or any(sentence.tokens[c].dep == "cc" for c in sentence.children[token.head] if c < verb):
         return None
     told = [c for c in sentence.children[token.head] if sentence.tokens[c].dep == "ccomp" and token.head < c < verb]
     return told[-1] if told else None
