@@ -57,7 +57,10 @@ class Chains:
         """A draft tells nothing where its speaker is nobody, or a thing that does not speak."""
         if not draft.tells or draft.speaker is None:
             return draft
-        who = self._candidate(self._page.sentences[draft.sentence], draft.speaker)
+        sentence = self._page.sentences[draft.sentence]
+        speaker = _antecedent(sentence, draft.speaker)
+        draft = replace(draft, speaker=speaker)
+        who = self._candidate(sentence, speaker)
         mute = who.nobody or (who.thing and draft.saying.things)
         return replace(draft, tells=False) if mute else draft
 
@@ -232,6 +235,17 @@ class Chains:
         word = self._sources.heads.get(found.head)
         teller = word is not None and word.kind in (Kind.TELLER, Kind.PAPER)
         return found if found.known or teller or found.named else None
+
+
+def _antecedent(sentence: Sentence, speaker: int) -> int:
+    """The noun of whose "who" or "which" a relative clause tells, where it stands right before ("a call from the Front,
+    who said"); else the speaker."""
+    token = sentence.tokens[speaker]
+    clause = sentence.tokens[token.head]
+    if token.tag not in _RELATIVE or clause.dep != "relcl" or clause.head >= speaker:
+        return speaker
+    between = sentence.tokens[clause.head + 1 : speaker]
+    return clause.head if all(t.pos == "PUNCT" for t in between) else speaker
 
 
 def _each(teller: Teller) -> tuple[Teller, ...]:

@@ -10,6 +10,7 @@ from reportedly.model.text import Page, Sentence
 from reportedly.model.words import Role, Stance
 
 _PARTIES = frozenset({Role.OFFICIAL, Role.MILITARY, Role.ARMED_GROUP})
+_TOLD = frozenset({"VBD", "VBN"})
 _PLAIN = frozenset({Stance.STATES, Stance.ALLEGES})
 
 
@@ -34,13 +35,20 @@ def _unable(page: Page, draft: Draft) -> bool:
 
 
 def _ours(page: Page, draft: Draft) -> bool:
-    """Whether the subject of the content is "its fighters" or "one of our men"."""
+    """Whether "its fighters" or "one of our men" are the subject of the content, and it tells of what was; what they
+    are asked to do is claimed by nobody."""
     sentence = page.sentence_at(draft.content[0].start)
     top = None if sentence is None else _top(sentence, draft)
-    if sentence is None or top is None:
+    if sentence is None or top is None or not _past(sentence, top):
         return False
     subjects = [c for c in sentence.children[top] if sentence.tokens[c].dep == "nsubj"]
     return any(sentence.tokens[n].tag == "PRP$" for c in subjects for n in sentence.subtree(c))
+
+
+def _past(sentence: Sentence, verb: int) -> bool:
+    """Whether a verb or its helper stands in the past or the perfect."""
+    near = (verb, *(c for c in sentence.children[verb] if sentence.tokens[c].dep == "aux"))
+    return any(sentence.tokens[n].tag in _TOLD for n in near)
 
 
 def _negative(page: Page, draft: Draft, sources: Sources) -> bool:

@@ -39,6 +39,7 @@ from reportedly.claims.where.streets import in_their_towns
 from reportedly.claims.where.whereabouts import set_in
 from reportedly.claims.who.arms import Arms
 from reportedly.claims.who.members import with_groups
+from reportedly.claims.who.only_army import with_army
 from reportedly.claims.who.sides import sides
 from reportedly.ids import claim_id
 from reportedly.lexicon.genres import Genres
@@ -95,7 +96,9 @@ class RuleClaimer:
             draft
             for scene in scenes(page, readings, telling, self.arms, self.modality)
             for frame in self._frames(scene, telling)
-            for draft in each_place(drafter.draft(scene, frame, teller_of(frame, scene, telling)), scene)
+            for draft in each_place(
+                drafter.draft(scene, frame, teller_of(frame, scene, telling, own_voice, self.modality)), scene
+            )
         ]
         peaceful = no_deeds(page, drafts, self.genres, named=self._named(readings))
         gone = {none.draft.claim.id for none in peaceful}
@@ -118,7 +121,8 @@ class RuleClaimer:
         marked = scare_quotes(page, attributions)
         every = sorted((*told, *answers), key=lambda c: c.span) if answers else told
         claims = tuple(_marked(claim, marked) for claim in tie_denials(every, page, self.modality, readings.actors))
-        claims = with_groups(page, claims, readings.actors, self.modality.whole)
+        claims = with_groups(page, claims, readings.actors, self.modality)
+        claims = with_army(claims, readings.actors)
         claims = with_totals(page, claims)
         claims = tuple(_own_ids(sorted(claims, key=lambda c: c.span) if answers else claims))
         return claims, (*_unsettled(claims), *issues(peaceful))
@@ -142,7 +146,7 @@ class RuleClaimer:
         for frame in found:
             if only_held(frame, found, self.happenings):
                 continue
-            told = teller_of(frame, scene, attributions)
+            told = teller_of(frame, scene, attributions, (), self.modality)
             if (told and told.stance in _WEIGHTY) or self._says_something(frame, scene):
                 yield frame
 

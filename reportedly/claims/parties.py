@@ -8,6 +8,7 @@ from reportedly.claims.frames.frames import Frame
 from reportedly.claims.frames.outcomes import beaten_back
 from reportedly.claims.scene import Scene
 from reportedly.claims.where.route import movers
+from reportedly.claims.who.laid import laid
 from reportedly.claims.who.numbering import counted_as_harmed, numbered
 from reportedly.claims.who.sides import Sides, sides
 from reportedly.claims.who.speaking import (
@@ -38,11 +39,15 @@ def parties(
     frame: Frame, scene: Scene, told: Attribution | None, happenings: Happenings, modality: Modality
 ) -> Parties:
     """The sides of a frame. Who is only counted among the harmed did nothing, and who only tells it, or something else
-    of the sentence, neither; who beat an attack back is whom it was made on."""
+    of the sentence, neither; who beat an attack back is whom it was made on, who laid a mine did what it does."""
     found = sides(frame, scene.actors, modality, happenings)
     harmed = [w for w in found.perpetrators if counted_as_harmed(w, frame.counts)]
+    mine = laid(frame, scene.weapons, scene.actors, modality)
+    if mine is not None:
+        harmed += [w for w in found.perpetrators if w.head in mine.met and w not in harmed]
     did = tuple(w for w in found.perpetrators if w not in harmed and not nameless_in(w, scene.cues))
     did = tuple(w for w in did if told is None or not behind_colon(w, frame.sentence))
+    did = did or (mine.by if mine is not None else ())
     beaten = beaten_back(frame, scene.actors, modality)
     met = [w for w in beaten.by if w not in did] if beaten else []
     bearers = [w for w in (*found.targets, *met, *harmed) if told is None or not nameless_in(w, told.source)]

@@ -127,10 +127,10 @@ def _doubted(origin: str, by_report: Mapping[str, Sequence[Told]], aside: Sequen
 
 def _total(pairs: Sequence[Told], *, sums_up: bool) -> Count:
     """What the origin counts in one report: the largest of its claims, or the first where an outlet sums up; two
-    groups are added up where no total is given."""
+    groups are added up where no total is given. Who counts somebody and nobody meant some of the scenes with nobody."""
     sums = [together(own) for _, own in pairs]
     if sums_up:
-        return _filled(sums)
+        return _filled([count for count in sums if count.number] or sums)
     largest = _floored(max(sums, key=lambda count: count.size), sums)
     flat = [count for _, own in pairs for count in own]
     told_of = any(count.worth is Worth.SINGLE for count in flat)  # "a boy", and in another sentence "the child"

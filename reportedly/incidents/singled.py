@@ -15,11 +15,14 @@ from reportedly.incidents.days import closed
 from reportedly.model.claim import Claim
 from reportedly.model.incident import Incident
 from reportedly.model.reading import Interval
-from reportedly.model.words import Stance, WherePrecision
+from reportedly.model.words import Measure, Stance, WherePrecision
 
 _MONTH = 31
 """Days: what is dated more widely is not dated."""
 _PERSON = "person"
+_WAR = 10_000
+"""People killed, hurt or taken from which on an undated count is that of a war."""
+_HARM = frozenset({Measure.KILLED, Measure.WOUNDED, Measure.CASUALTIES, Measure.MISSING, Measure.ABDUCTED})
 
 
 def singled_out(incidents: Iterable[Incident], claims: Iterable[Claim]) -> tuple[Incident, ...]:
@@ -32,7 +35,9 @@ def singled_out(incidents: Iterable[Incident], claims: Iterable[Claim]) -> tuple
 
 
 def _single(incident: Incident, claims: Sequence[Claim]) -> bool:
-    if all(gathers(claim) for claim in claims) or all(claim.stance is Stance.DENIES for claim in claims):
+    if all(gathers(claim) or _of_a_war(claim) for claim in claims) or all(
+        claim.stance is Stance.DENIES for claim in claims
+    ):
         return False
     if len(claims) == 1 and _bare(claims[0]):
         return False
@@ -62,6 +67,12 @@ def _bare(claim: Claim) -> bool:
 def gathers(claim: Claim) -> bool:
     """Whether a claim counts nothing but several happenings together: a round-up, a running total."""
     return claim.container or (bool(claim.tolls) and all(toll.cumulative for toll in claim.tolls))
+
+
+def _of_a_war(claim: Claim) -> bool:
+    """Whether a claim counts more people than one happening harms, and gives no day: "the killing of 70,000 people"."""
+    counts = (toll.best or toll.low or 0 for toll in claim.tolls if toll.measure in _HARM)
+    return not _dated(claim.days) and max(counts, default=0) >= _WAR
 
 
 def _dated(days: Interval | None) -> bool:

@@ -23,6 +23,7 @@ class ActingLine(Line):
     governors: tuple[str, ...] = ()
     articles: tuple[str, ...] = ()
     deeds: tuple[str, ...] = ()
+    sorts: tuple[str, ...] = ()
     opposed: tuple[str, ...] = ()
     akin: tuple[str, ...] = ()
     told: tuple[str, ...] = ()
@@ -42,6 +43,7 @@ class Acting:
     somewhere: frozenset[str]
     indefinite: frozenset[str]
     deeds: frozenset[str] = frozenset()
+    sorts: frozenset[str] = frozenset()
     opposed: frozenset[str] = frozenset()
     akin: frozenset[str] = frozenset()
     told: Mapping[str, str] = field(default_factory=dict)
@@ -66,6 +68,7 @@ def acting(lines: Iterable[ActingLine]) -> Acting:
         somewhere=frozenset(p for line in kept if line.id == SOMEWHERE for p in line.prepositions),
         indefinite=frozenset(a for line in kept for a in line.articles),
         deeds=frozenset(d for line in kept for d in line.deeds),
+        sorts=frozenset(w for line in kept for w in line.sorts),
         opposed=frozenset(w for line in kept for w in line.opposed),
         akin=frozenset(w for line in kept for w in line.akin),
         told={w: line.address for line in kept for w in line.told},

@@ -88,6 +88,7 @@ Turning = Literal[
     "ongoing",
     "using",
     "opener",
+    "doubt",
 ]
 
 

@@ -39,6 +39,8 @@ class ModalityLine(Line):
     lasting_for: frozenset[str] = frozenset()
     anniversaries: frozenset[str] = frozenset()
     tidings: bool = False
+    voiced: frozenset[str] = frozenset()
+    voices: bool = False
     definite: bool = False
     partitive: bool = False
     succeeds: bool = False
@@ -65,10 +67,12 @@ class ModalityLine(Line):
     several_answered: frozenset[str] = frozenset()
     disowns: frozenset[str] = frozenset()
     alive: frozenset[str] = frozenset()
+    plants: bool = False
     ascribes: bool = False
     ascribed: bool = False
     behind: bool = False
     author: bool = False
+    commands: bool = False
     suspect: bool = False
     doubted: bool = False
     deeds: frozenset[str] = frozenset()
@@ -131,6 +135,10 @@ class ModalityLine(Line):
     dying: frozenset[str] = frozenset()
     hurts: frozenset[str] = frozenset()
     marks: frozenset[str] = frozenset()
+    signs: frozenset[str] = frozenset()
+    leaves: bool = False
+    left_at: frozenset[str] = frozenset()
+    joins: bool = False
     identifies: bool = False
     fingers: frozenset[str] = frozenset()
     points: bool = False
@@ -152,6 +160,7 @@ class ModalityLine(Line):
     keeps: bool = False
     ties: frozenset[str] = frozenset()
     parts: frozenset[str] = frozenset()
+    arrests: frozenset[str] = frozenset()
     trials: frozenset[str] = frozenset()
     belongs: bool = False
     speakers: frozenset[str] = frozenset()
@@ -217,6 +226,8 @@ class Modality:
     revenge: Annotated[Words, From("revenge")]
     anniversaries: Annotated[Words, From("anniversaries")]
     tidings: Annotated[Words, From("words", flag="tidings")]
+    voiced: Annotated[Words, From("voiced")]
+    voicing: Annotated[Words, From("verbs", flag="voices")]
     brings_deed: Annotated[Words, From("prepositions", flag="brings")]
     describing: Annotated[Words, From("describes")]
     definite: Annotated[Words, From("words", flag="definite")]
@@ -250,10 +261,12 @@ class Modality:
     answered_several: Annotated[Words, From("several_answered")]
     disowned: Annotated[Words, From("disowns")]
     alive: Annotated[Words, From("alive")]
+    planting: Annotated[Words, From("verbs", flag="plants")]
     ascribing: Annotated[Words, From("verbs", flag="ascribes")]
     ascribed_to: Annotated[Words, From("prepositions", flag="ascribed")]
     behind: Annotated[Words, From("prepositions", flag="behind")]
     authors: Annotated[Words, From("words", flag="author")]
+    commanding: Annotated[Words, From("verbs", flag="commands")]
     suspects: Annotated[Words, From("words", flag="suspect")]
     doubted: Annotated[Words, From("words", flag="doubted")]
     owning: Annotated[Words, From("verbs", flag="owns")]
@@ -320,6 +333,10 @@ class Modality:
     dying: Annotated[Words, From("dying")]
     hurts: Annotated[Words, From("hurts")]
     marks: Annotated[Words, From("marks")]
+    signs: Annotated[Words, From("signs")]
+    leaving: Annotated[Words, From("verbs", flag="leaves")]
+    left_at: Annotated[Words, From("left_at")]
+    joining: Annotated[Words, From("verbs", flag="joins")]
     identifying: Annotated[Words, From("verbs", flag="identifies")]
     identified_as: Annotated[Words, From("prepositions", flag="identifies")]
     fingers: Annotated[Words, From("fingers")]
@@ -342,6 +359,7 @@ class Modality:
     keeping: Annotated[Words, From("verbs", flag="keeps")]
     ties: Annotated[Words, From("ties")]
     parts: Annotated[Words, From("parts")]
+    arrests: Annotated[Words, From("arrests")]
     trials: Annotated[Words, From("trials")]
     belonging: Annotated[Words, From("verbs", flag="belongs")]
     sheltering: Annotated[Words, From("verbs", flag="shelters")]

@@ -66,13 +66,17 @@ def entities(sentence: Sentence) -> Iterator[Entity]:
         number = past
 
 
-def described(sentence: Sentence, people: People, deeds: Container[str] = ()) -> Iterator[Described]:
+def described(
+    sentence: Sentence, people: People, deeds: Container[str] = (), sorts: Container[str] = ()
+) -> Iterator[Described]:
     """The phrases whose noun means people, in text order. ``deeds`` are the nouns before which a word for armed people
-    says whose deed it is ("a jihadist attack", "in a militia raid")."""
+    says whose deed it is ("a jihadist attack", "in a militia raid"), and ``sorts`` the words that judge it there."""
     for number, token in enumerate(sentence.tokens):
         if token.pos in _NOUNS or token.dep in _INNER:
             found = people.noun(sentence.tokens, number)
-            if found and (_stands_alone(sentence, number) or _whose_deed(sentence, number, found[1], deeds)):
+            judges = token.text.lower() in sorts
+            whose = not judges and found is not None and _whose_deed(sentence, number, found[1], deeds)
+            if found and (whose or _stands_alone(sentence, number)):
                 yield Described(_left(sentence, number, found[0]), number + 1, number, found[1])
 
 

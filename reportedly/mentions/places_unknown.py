@@ -35,12 +35,14 @@ _KNOWN = 100_000
 
 def called_whole(sentence: Sentence, run: Run, names: Lookup, placing: Placing) -> Window | None:
     """A run of two or three words after "the village of" or before "village", where a gazetteer knows only one of them:
-    "Tall Tawil" is one village and not Tall."""
+    "Tall Tawil" is one village and not Tall; but "the capital of Orvan Department" is that of Orvan."""
     tokens = sentence.tokens
     inner = [t for t in tokens[run.first : run.last] if t.text[0].isalpha() and t.text not in placing.articles]
     if not 1 < len(inner) <= 3 or any(t.pos != "PROPN" for t in inner):
         return None
     if not (_called_ahead(tokens, run, placing) or _called_behind(tokens, run, names, sentence, placing)):
+        return None
+    if after(tokens, run.last - 1, placing.features) and names.find(words(sentence, run.first, run.last - 1)):
         return None
     if names.find(words(sentence, run.first, run.last)) or _holds(names, words(sentence, run.first + 1, run.last)):
         return None

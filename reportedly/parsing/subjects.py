@@ -25,7 +25,7 @@ _DIRECT, _COMPLEMENT = "dobj", "ccomp"
 _PREP, _OBJECT, _NUMBER, _PLURAL = "prep", "pobj", "nummod", "NNS"
 _VERBS = frozenset({"VERB", "AUX"})
 _GERUND, _HELPER = "VBG", "aux"
-_HELPERS = frozenset({"be", "have"})
+_HELPERS = frozenset({"being", "having"})  # whatever the parser takes for their dictionary form
 _FAR, _BEFORE = 15, 4
 """Words between the two nouns, and before a noun its number."""
 _INNER = frozenset({"compound", "det", "amod", "poss", "nummod"})
@@ -55,7 +55,7 @@ def _no_helper(tokens: list[Token], word: int) -> None:
     """Makes a word in -ing that seems to be a helper the subject of its verb, with the noun right before it as a part
     of it."""
     token = tokens[word]
-    if token.tag != _GERUND or token.dep != _HELPER or token.lemma in _HELPERS or token.head <= word:
+    if token.tag != _GERUND or token.dep != _HELPER or token.text.lower() in _HELPERS or token.head <= word:
         return
     tokens[word] = token._replace(tag="NN", pos="NOUN", dep=_SUBJECT, lemma=token.text.lower())
     if word and tokens[word - 1].head == token.head and tokens[word - 1].dep == _SUBJECT:

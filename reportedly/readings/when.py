@@ -7,7 +7,7 @@ from reportedly.mentions.times import spot_times
 from reportedly.model.claim import Issue
 from reportedly.model.reading import When
 from reportedly.model.text import Page
-from reportedly.readings.when_glosses import with_glosses
+from reportedly.readings.when_glosses import undoubted, with_glosses
 from reportedly.readings.when_issues import time_issues
 from reportedly.readings.when_walk import Walk
 from reportedly.readings.when_windows import with_windows
@@ -21,7 +21,7 @@ class TimeReader:
 
     def read(self, page: Page) -> tuple[tuple[When, ...], tuple[Issue, ...]]:
         """The times in text order, and what could not be settled."""
-        mentions = spot_times(page, self.lexicon)
+        mentions = undoubted(page, spot_times(page, self.lexicon), self.lexicon.turning["doubt"])
         if not mentions:
             return (), ()
         whens = with_glosses(page, Walk(page, self.lexicon, mentions).read())

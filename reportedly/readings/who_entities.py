@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from reportedly.lexicon.acting import Acting
 from reportedly.lexicon.actor_words import ActorWords
@@ -30,7 +30,7 @@ def entity_actors(
         if _no_actor(sentence, entity, words, somewhere):
             continue
         known = [n for n in named if n.first < entity.past and entity.first < n.past]
-        surname = entity.past - entity.first == 1 and sentence.tokens[entity.first].text in surnames
+        surname = words_of(sentence, entity.first, entity.past) in surnames
         if entity.label == PERSON or (surname and not known):
             if surname or _is_person(sentence, entity, known, words.acting):
                 persons.append(_person(sentence, entity, named, words.people))
@@ -40,13 +40,26 @@ def entity_actors(
 
 
 def family_names(page: Page) -> frozenset[str]:
-    """The last words of all persons that a report names with two words or more."""
+    """What persons whom a report names in full are called further on: by their last word, and of three words or more by
+    the last two, or by the first of these (a Spanish name has two family names)."""
     return frozenset(
-        sentence.tokens[entity.past - 1].text
+        name
         for sentence in page.sentences
         for entity in entities(sentence)
         if entity.label == PERSON and entity.past - entity.first > 1
+        for name in _called(sentence, entity)
     )
+
+
+def _called(sentence: Sentence, entity: Entity) -> Iterator[str]:
+    words = [token.text for token in sentence.tokens[entity.first : entity.past]]
+    yield words[-1]
+    if len(words) > _GIVEN:
+        yield from (" ".join(words[-2:]), words[-2])
+
+
+_GIVEN = 2
+"""Words of a name that has one family name."""
 
 
 def _no_actor(sentence: Sentence, entity: Entity, words: ActorWords, somewhere: frozenset[str]) -> bool:

@@ -7,6 +7,12 @@ import pytest
 from tests.actors.conftest import ReadActors
 
 ROWS = [
+    (
+        "Palestinians fled Dolvi. The occupation forces shelled Kolm, Palestinian doctors said.",
+        "occupation forces",
+        "idf",
+    ),
+    ("The Kenyan army left. Kenya is free. The occupation army bombed Dolvi.", "occupation army", None),
     ("The Teshil Guard left. Islamic State attacked Dolvi. The group also took Lipna.", "The group", "isis"),
     ("Islamic State attacked Dolvi. The jihadists killed two men.", "The jihadists", "isis"),
     ("Ahrar al-Sham attacked Dolvi. The rebels killed two men.", "The rebels", "ahrar-al-sham"),

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from reportedly.readings.who_entities import family_names
 from tests.actors.conftest import ReadActors
+from tests.conftest import LayOpen
 
 Row = tuple[str, str | None]
 
@@ -185,6 +187,11 @@ def test_letters_that_are_a_persons_last_name_are_the_person(read: ReadActors) -
     actors = read("Colonel Ivan Nato, an army spokesman, spoke in Dolvi. Nato said that two rebels were killed.")[0]
     assert "nato" not in {who.actor_id for who in actors}
     assert "nato" in {who.actor_id for who in read("Nato said that two rebels were killed in Dolvi.")[0]}
+
+
+def test_a_person_of_two_family_names_is_called_by_either_or_both(lay_open: LayOpen) -> None:
+    assert family_names(lay_open("Police arrested Ana Maria Vesk Moreno.")) == {"Moreno", "Vesk Moreno", "Vesk"}
+    assert family_names(lay_open("Police arrested Ana Moreno.")) == {"Moreno"}
 
 
 @pytest.mark.parametrize(("verb", "is_person"), [("killed", True), ("left", False)])

@@ -277,6 +277,22 @@ STORIES = [
         id="what had been before an attack does not date it",
     ),
     pytest.param(
+        "In the last 24 hours the MLF murdered two officials near Kolm. In Dolvi seven banks were attacked.",
+        ["2024-05-09 to 2024-05-10", "2024-05-09 to 2024-05-10"],
+        id="what goes on behind the last 24 hours happened in them",
+    ),
+    pytest.param(
+        "A bomb killed many people in Kolm on Monday. The number of victims is 59 and not 62, as was reported "
+        "officially on Thursday.",
+        ["2024-05-06", "2024-05-06"],
+        id="the day on which something was reported dates no deed",
+    ),
+    pytest.param(
+        "The army denied charges raised on Thursday by a monitor that blames it for the murder of two priests in Kolm.",
+        ["not after 2024-05-09", "not after 2024-05-09"],
+        id="the day on which a charge was raised is not that of the deed",
+    ),
+    pytest.param(
         "Three soldiers were killed near Kolm. Northwire had reported the deaths on Tuesday.",
         ["not after 2024-05-07", "not after 2024-05-07"],
         id="the day on which the deaths were reported bounds them",

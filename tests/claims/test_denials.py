@@ -34,6 +34,26 @@ def test_a_denial_names_what_it_denies(told: Told, text: str) -> None:
     assert denial.happening is target.happening
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The report that two guards were killed in Dolvi on Monday is absolutely unfounded.",
+        "Reports that rebels had shelled Dolvi on Monday are erroneous.",
+        "The erroneous report on the shelling of Dolvi on Monday was carried by an agency.",
+        "A false report that rebels shelled Dolvi on Monday has spread.",
+    ],
+)
+def test_the_outlet_itself_may_call_a_report_untrue(told: Told, text: str) -> None:
+    (denial,) = told(text)
+    assert (denial.stance, [t.name for t in denial.chain]) == (Stance.DENIES, ["Radio Orvan"])
+
+
+def test_a_wrong_house_makes_nothing_untrue(told: Told) -> None:
+    assert [c.stance for c in told("Soldiers stormed the wrong house in Dolvi and killed nine people.")] == [
+        Stance.STATES
+    ]
+
+
 def test_a_bare_denial_has_day_and_place_of_what_it_denies(told: Told) -> None:
     target, denial = told(ACCUSED + "Korvia denied the accusation.")
     assert (denial.days, denial.place) == (target.days, target.place)

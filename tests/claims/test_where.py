@@ -76,6 +76,12 @@ from tests.claims.conftest import Told
         ("A bomb killed two people in Orvan. The injured were shifted to Dolvi.", ["Orvan", "Orvan"]),
         ("Two guards were killed in Orvan province. The incident took place in the village of Gossan.", ["Gossan"]),
         ("Two guards were killed in Dolvi. The incident took place in Karsk.", ["Dolvi"]),
+        ("In Dolvi, the capital of Orvan Department, rebels set fire to the town hall.", ["Dolvi"]),
+        (
+            "Two guards were killed in Dolvi. The incident took place when a bomb went off. Gunmen wounded "
+            "nine soldiers in Kolm.",
+            ["Dolvi", "Dolvi", "Kolm"],
+        ),
         ("Two guards were killed in Orvan province. Such an incident had never happened in Dolvi.", ["Orvan"]),
     ],
 )

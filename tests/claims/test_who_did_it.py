@@ -83,6 +83,22 @@ DOERS = [
         "claims-responsibility",
     ),
     (f"Although no one has claimed credit for the bombing in Dolvi, police blamed it on the {MLF}.", MLF, "alleges"),
+    (f"The murder of a judge in Dolvi on Wednesday had been ordered by the {MLF}.", MLF, "states"),
+    (f"Police said that the {MLF} ordered the murder of a judge in Dolvi on Wednesday.", MLF, "alleges"),
+    (f"Two gunmen murdered a judge in Dolvi on Wednesday following orders from the {MLF}.", MLF, "states"),
+    (
+        "Many people died in Dolvi on Wednesday due to the indiscriminate bombings of the Korvian air force.",
+        "Korvian air force",
+        "states",
+    ),
+    (f"A judge was murdered in Dolvi on Wednesday by gunmen who received orders from the {MLF}.", MLF, "states"),
+    (f"The men who fired at a crowd in Dolvi on Wednesday were members of the {MLF}.", MLF, "states"),
+    (f"The gunmen who killed a judge in Dolvi on Wednesday belong to the {MLF}.", MLF, "states"),
+    (f"Karsk announced the arrest of two men of the {MLF} for killing a judge in Dolvi on Wednesday.", MLF, "alleges"),
+    (f"Two men of the {MLF} were arrested for killing a judge in Dolvi on Wednesday.", MLF, "alleges"),
+    (f"Two men of the {MLF} fled after being accused of ordering the murder of a judge in Dolvi.", MLF, "alleges"),
+    (f"Two farmers were killed near Dolvi when they stepped on a mine planted by the {MLF}.", MLF, "states"),
+    (f"We hold the {MLF} and the Karsk High Command responsible for this new attack on Dolvi.", MLF, "alleges"),
     ("A policeman was killed in a rebel attack in Dolvi on Wednesday.", "rebels", "states"),
     ("Four people were killed in rebel shelling of a school in Dolvi on Wednesday.", "rebels", "states"),
 ]
@@ -130,6 +146,12 @@ POINTING_BACK = [
     (f"Police laid the blame on the {MLF}.", "alleges"),
     (f"The killers were identified as members of the {MLF}.", "alleges"),
     (f"The killers are thought to be members of the {MLF}.", "alleges"),
+    (f"A police spokesman said that the {MLF} had planned the attack.", "alleges"),
+    (f"A man committed the crime on orders from the {MLF}.", "states"),
+    (f"A radio station received a call from the {MLF}, who said they were responsible.", "claims-responsibility"),
+    (f"The {MLF} said that it was responsible.", "claims-responsibility"),
+    (f"A flag of the {MLF} was found at the scene.", "states"),
+    (f"The attackers painted the walls and left leaflets of the {MLF}.", "states"),
 ]
 
 
@@ -196,8 +218,16 @@ def test_who_is_named_among_those_killed_is_one_of_them(told: Told) -> None:
 
 MEMBERS = [
     f"Tessen was a leader of the {MLF}.",
+    f"Tessen, who joined the {MLF} in March, has fled.",
+    f"Tessen said that he joined the {MLF} in March.",
+    f"Tessen belongs to the {MLF}, police said.",
     f"Police say that {MLF} leader Arvo Tessen has fled. The {MLF} is silent.",
 ]
+
+
+def test_who_would_not_join_a_group_stands_alone(told: Told) -> None:
+    claim = told(f"Arvo Tessen killed a judge in Dolvi on Wednesday. Tessen did not join the {MLF}.")[0]
+    assert [who.name for who in claim.perpetrators] == ["Arvo Tessen"]
 
 
 @pytest.mark.parametrize("text", MEMBERS)
@@ -544,6 +574,41 @@ def test_fighters_who_hold_ground_are_not_held(told: Told) -> None:
     assert told("Our salute goes to fighters who are holding positions in Kolm.") == ()
 
 
+def test_what_the_attackers_left_is_only_a_sign(told: Told) -> None:
+    claims = told(f"A bomb went off in Dolvi on Wednesday. Police found leaflets signed by the {MLF} near the body.")
+    assert [(c.hedge, [w.name for w in c.perpetrators]) for c in claims] == [(None, []), ("leaflets", [MLF])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"A bomb went off in Dolvi on Wednesday. Police found flags of the {MLF} in a house.",
+        f"The men who shot a judge in Dolvi on Wednesday were not members of the {MLF}.",
+        f"Soldiers who refused orders from the {MLF} attacked a post in Dolvi on Wednesday.",
+        f"A bomb went off in Dolvi on Wednesday. The {MLF} said that it was not responsible.",
+        f"A bomb went off in Dolvi. The {MLF} wrote to the mayor, requesting that its men take part in talks.",
+    ],
+)
+def test_flags_elsewhere_and_refused_orders_make_no_doer(told: Told, text: str) -> None:
+    assert MLF not in [who.name for claim in told(text) for who in claim.perpetrators]
+
+
+def test_who_sets_off_the_mine_of_another_only_met_it(told: Told) -> None:
+    claims = told(f"On Wednesday two soldiers set off an explosive device abandoned by the {MLF} near Dolvi.")
+    assert [([w.name for w in c.perpetrators], [w.name for w in c.targets]) for c in claims] == [([MLF], ["soldiers"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("The Korvian army was silent on Thursday. Two soldiers killed a judge in Dolvi.", "Korvian army"),
+        ("The Korvian army and the Veldanian army were silent. Two soldiers killed a judge in Dolvi.", "soldiers"),
+    ],
+)
+def test_soldiers_are_those_of_the_one_army_named(told: Told, text: str, doer: str) -> None:
+    assert [who.name for claim in told(text) for who in claim.perpetrators] == [doer]
+
+
 def test_who_rescues_may_move_people_but_does_no_violence(lay_open: LayOpen) -> None:
     page = lay_open("Shells hit a convoy escorted by Kolm Rescue, killing nine people.")
     at = Span(32, 43)
@@ -559,12 +624,25 @@ def test_who_rescues_may_move_people_but_does_no_violence(lay_open: LayOpen) -> 
         ("A major rebel attack on Kolm killed ten people on Wednesday.", "rebels"),
         ("Ten people were killed in a militia ambush near Kolm on Wednesday.", "militia"),
         ("Separatist shelling killed ten people in Kolm on Wednesday.", "Separatist"),
-        ("Ten people were killed in an army attack near Kolm on Wednesday.", "army"),
+        ("Ten people were killed in an army attack near Kolm on Wednesday.", "Korvian army"),
     ],
 )
 def test_armed_people_named_before_a_deed_did_it(told: Told, text: str, doer: str) -> None:
     (claim,) = told(f"The Korvian army left Dolvi. {text}")[-1:]
     assert [who.name for who in claim.perpetrators] == [doer]
+
+
+def test_who_reports_it_is_not_who_did_it(told: Told) -> None:
+    (claim,) = told(
+        "Kenyan officials report that rebels presumed to be members of the pro-Marn Army of Liberation today once "
+        "again bombed the Kolm-Brenik oil pipeline, Kenya's major oil pipeline."
+    )
+    assert "Kenyan government" not in {who.name for who in claim.perpetrators}
+
+
+def test_a_word_that_judges_a_deed_names_nobody(told: Told) -> None:
+    (claim,) = told("Ten people were killed in a terrorist attack in Kolm on Wednesday.")
+    assert claim.perpetrators == ()
 
 
 def test_a_day_before_people_is_no_part_of_their_name(told: Told) -> None:

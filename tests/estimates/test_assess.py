@@ -71,6 +71,11 @@ def test_a_policy_puts_rival_counts_together_by_its_rule(
     assert all(estimate.rule for estimate in told(RIVALS, policy).estimates)
 
 
+def test_who_counts_nobody_and_then_somebody_counts_somebody() -> None:
+    _, best, _ = killed([claim(f"a#{n}", tellers=(), tolls=(toll(n),)) for n in (0, 1)]) or (None, None, None)
+    assert best == 1
+
+
 def test_an_origins_later_count_replaces_its_earlier_one() -> None:
     found = told([claim("a#1", tolls=(at_least(20),)), claim("b#1", tolls=(toll(31),))])
     assert (found.estimates[0].low, found.estimates[0].best) == (31, 31)

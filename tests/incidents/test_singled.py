@@ -26,6 +26,7 @@ CASES = [
     (claim("a#1", where=None), 1),
     (claim("a#1", day=None), 1),
     (claim("a#1", day=None, where=None, tolls=(toll(5),)), 1),
+    (claim("a#1", day=None, tolls=(toll(70_000),)), 0),  # "the killing of 70,000 people" is a war's
     (claim("a#1", day=None, where=None, perpetrators=(party("mlf"),)), 0),
 ]
 

@@ -50,3 +50,8 @@ def test_a_word_in_ing_is_no_helper_of_a_verb(parser: SpacyParser, text: str) ->
     sentence = _parsed(parser, text)
     word = next(token for token in sentence.tokens if token.text.lower() == "shelling")
     assert (word.pos, word.dep, sentence.tokens[word.head].text) == ("NOUN", "nsubj", "continued")
+
+
+def test_having_stays_a_helper(parser: SpacyParser) -> None:
+    sentence = _parsed(parser, "Mira Tessen was arrested after having participated in an attack on a bus in Dolvi.")
+    assert next(token.dep for token in sentence.tokens if token.text == "having") == "aux"

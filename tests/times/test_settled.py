@@ -57,6 +57,7 @@ READINGS = [
         "Thousands joined the great March for Peace.",
         "The car was a 1998 Toyota.",
         "The army killed 2000 rebels in Kolm.",
+        "The explosion occurred on Thursday [as received].",
     ],
 )
 def test_names_and_models_are_no_times(read_times: ReadTimes, text: str) -> None:

@@ -7,7 +7,7 @@ name a doer and no happening. The deed was told before; kind, day and place are 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportedly.attributions.govern import governing
 from reportedly.claims.answers.answering import ascription
@@ -81,6 +81,7 @@ def _pointed(
             told = _teller(sentence, said, attributions, actors, own_voice)
             if told.stance is Stance.DENIES:
                 continue  # "police denied that the militia was involved"
+            told = replace(told, hedge=said.hedge) if said.hedge else told
             yield _Ascription(told=told, sentence=sentence, stance=said.stance, doers=said.doers)
 
 
@@ -120,6 +121,9 @@ def _bare(
         if told.stance is Stance.CLAIMS_RESPONSIBILITY and told.chain[-1].role is not Role.OUTLET:
             named = tuple(w for w in who_claims(told, sentence, actors, modality) if w.kind in _CLAIMING)
             yield _Ascription(told=told, sentence=sentence, stance=told.stance, doers=named[:1])
+        elif told.tells and _takes_blame(sentence, told, modality):
+            named = tuple(w for w in who_claims(told, sentence, actors, modality) if w.kind in _CLAIMING)
+            yield _Ascription(told=told, sentence=sentence, stance=Stance.CLAIMS_RESPONSIBILITY, doers=named[:1])
         elif told.tells and told.stance in {Stance.ALLEGES, Stance.STATES}:
             seats = _held(sentence, told, modality)
             named = tuple(w for w in here if w.kind in _PARTIES and seats & set(sentence.inside(w.span)))
@@ -131,6 +135,14 @@ def _negated(sentence: Sentence, told: Attribution, modality: Modality) -> bool:
     spans = (*told.source, *told.cue, *told.content)
     words = {sentence.tokens[n].text.lower() for s in spans for n in sentence.inside(s)}
     return bool(words & (modality.negations | modality.nobody))
+
+
+def _takes_blame(sentence: Sentence, told: Attribution, modality: Modality) -> bool:
+    """Whether an armed group says of itself that it was responsible ("the Front, which said they were responsible")."""
+    if told.stance is not Stance.STATES or told.chain[-1].role is not Role.ARMED_GROUP:
+        return False
+    own = modality.stands_in | modality.stands_in_one | modality.speakers
+    return any(sentence.tokens[n].text.lower() in own for n in _held(sentence, told, modality))
 
 
 def _held(sentence: Sentence, told: Attribution, modality: Modality) -> set[int]:

@@ -42,14 +42,31 @@ def hangs_on(sentence: Sentence, span: Span, cues: Sequence[Span]) -> bool:
 
 
 def news_came(sentence: Sentence, span: Span, modality: Modality) -> bool:
-    """Whether the verb over a time tells of news and not of what happened ("news of the raid came on Thursday")."""
+    """Whether the verb over a time tells of news and not of what happened ("news of the raid came on Thursday",
+    "accusations raised on Thursday")."""
     head = sentence.head_of(span)
     if head is None:
         return False
     verb = clause_head(sentence, head)
+    if _voiced(sentence, verb, modality) or _as_reported(sentence, verb, modality):
+        return True
     subjects = [sentence.tokens[c] for c in sentence.children[verb] if sentence.tokens[c].dep in _SUBJECTS]
     comes = sentence.tokens[verb].lemma.lower() in modality.arriving
     return comes and any(s.lemma.lower() in modality.tidings for s in subjects)
+
+
+def _voiced(sentence: Sentence, verb: int, modality: Modality) -> bool:
+    """Whether a participle says of an accusation or a report that it was made."""
+    token = sentence.tokens[verb]
+    told = sentence.tokens[token.head].lemma.lower() in modality.voiced
+    return token.dep == "acl" and told and token.lemma.lower() in modality.voicing
+
+
+def _as_reported(sentence: Sentence, verb: int, modality: Modality) -> bool:
+    """Whether a clause without a subject only says that it was told ("as was reported on Thursday")."""
+    token, deps = sentence.tokens[verb], {sentence.tokens[c].dep for c in sentence.children[verb]}
+    bare = "mark" in deps and not deps & _SUBJECTS and token.tag == "VBN"
+    return bare and token.dep == "advcl" and token.lemma.lower() in modality.reporting | modality.voicing
 
 
 def reported_again(frame: Frame, cues: Sequence[Span], modality: Modality) -> bool:
@@ -107,7 +124,20 @@ def points_back(frame: Frame, modality: Modality) -> bool:
     tokens, children = frame.sentence.tokens, frame.sentence.children
     nouns = {t.mention.token for t in frame.triggers} | {_described(frame.sentence, t.clause) for t in frame.triggers}
     below = (tokens[c] for n in nouns if tokens[n].pos == "NOUN" for c in children[n])
-    return any(t.tag == "DT" and t.text.lower() in modality.farther for t in below)
+    if any(t.tag == "DT" and t.text.lower() in modality.farther for t in below):
+        return True
+    above = {n for t in frame.triggers for n in (t.clause, *frame.sentence.ancestors(t.clause))}
+    return any(tells_again(frame.sentence, number, modality) for n in above for number in children[n])
+
+
+def tells_again(sentence: Sentence, number: int, modality: Modality) -> bool:
+    """Whether a word is "the incident" as the subject of a verb of coming about: it is the deed told just before ("the
+    incident took place when two farmers set off a mine")."""
+    token = sentence.tokens[number]
+    if token.dep != "nsubj" or token.lemma.lower() not in modality.retelling:
+        return False
+    definite = any(sentence.tokens[n].text.lower() in modality.definite for n in sentence.children[number])
+    return definite and sentence.tokens[token.head].lemma.lower() in modality.occurring
 
 
 def _described(sentence: Sentence, clause: int) -> int:

@@ -13,6 +13,7 @@ from dataclasses import replace
 from reportedly.claims.drafts import Draft, near, violent
 from reportedly.claims.frames.assertion import asserted, clause_head
 from reportedly.claims.frames.frames import Frame, Trigger
+from reportedly.claims.frames.hanging import tells_again
 from reportedly.claims.scene import TOLD
 from reportedly.claims.when.settings import Dated, settle_when
 from reportedly.claims.where.settings import settle_where
@@ -74,10 +75,7 @@ def _retells(sentence: Sentence, number: int, deeds: Set[int], modality: Modalit
         return False
     if token.tag == "WDT" and sentence.tokens[token.head].dep == "relcl":
         return _came_about(sentence, number, deeds, modality)
-    if token.lemma.lower() not in modality.retelling:
-        return False
-    definite = any(sentence.tokens[n].text.lower() in modality.definite for n in sentence.children[number])
-    return definite and sentence.tokens[token.head].lemma.lower() in modality.occurring
+    return tells_again(sentence, number, modality)
 
 
 def _frame(sentence: Sentence, number: int, modality: Modality) -> Frame:

@@ -34,7 +34,7 @@ def tell(drafts: Sequence[Draft]) -> tuple[Claim, ...]:
         draft = of_period(draft, done)
         before = _recounted_first(draft, [d for d in reversed(done) if not d.compared][:REACH])
         after = [d for d in drafts[number + 1 :] if not d.compared]
-        completing = after[:REACH] if number < LEAD else ()
+        completing = after[:REACH] if number < LEAD and not draft.farther else ()
         news = next((day for d in done if (day := last_day(d))), None)
         draft = complete(draft, sorted([*before, *completing], key=_heading), lead=number < LEAD, news=news)
         later = completing or [d for d in after if retold(draft, d)] or resumed(draft, after)

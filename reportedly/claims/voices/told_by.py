@@ -8,7 +8,7 @@ from dataclasses import replace
 from reportedly.attributions.govern import governing
 from reportedly.claims.frames.frames import VIOLENCE, Frame
 from reportedly.claims.scene import Scene
-from reportedly.claims.voices.untrue import called_untrue, judges
+from reportedly.claims.voices.untrue import called_untrue, judges, told_falsely
 from reportedly.claims.who.sides import Sides
 from reportedly.lexicon.modality import Modality
 from reportedly.model.claim import Attribution, Note, Teller
@@ -28,13 +28,26 @@ def judged(page: Page, attributions: Sequence[Attribution], readings: Readings) 
     return tuple(_denying(page, a, untrue) if untrue else a for a in attributions)
 
 
-def teller_of(frame: Frame, scene: Scene, attributions: Sequence[Attribution]) -> Attribution | None:
+def teller_of(
+    frame: Frame,
+    scene: Scene,
+    attributions: Sequence[Attribution],
+    own_voice: tuple[Teller, ...],
+    modality: Modality,
+) -> Attribution | None:
     """Whose words the frame is; a deed that somebody in the sentence claims is told by who claims it, and what
-    somebody calls untrue is denied by who calls it so."""
+    somebody calls untrue is denied by who calls it so, be it the outlet itself."""
     seat = _seat(frame)
-    untrue = next((h for h, words in called_untrue(frame.sentence, scene.hedges) if words.covers(seat)), None)
-    judge = governing(attributions, untrue.span) if untrue else None
-    if judge is not None:
+    called = (
+        *called_untrue(frame.sentence, scene.hedges),
+        *told_falsely(frame.sentence, scene.hedges, modality.voiced),
+    )
+    untrue = next(((h, words) for h, words in called if words.covers(seat)), None)
+    if untrue is not None:
+        hedge, words = untrue
+        judge = governing(attributions, hedge.span) or Attribution(
+            source=(), cue=(hedge.span,), content=(words,), stance=Stance.DENIES, chain=own_voice, rule=hedge.rule
+        )
         return replace(judge, stance=Stance.DENIES, negative=False)
     told = governing(attributions, seat)
     if told is not None or frame.family != VIOLENCE:

@@ -3,7 +3,7 @@ the report a lie"."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 
 from reportedly.model.mention import HedgeMention
 from reportedly.model.text import Sentence, Span
@@ -39,6 +39,21 @@ def called_untrue(sentence: Sentence, hedges: Iterable[HedgeMention]) -> Iterato
             if shared is not None:
                 yield hedge, Span(sentence.tokens[shared].start, sentence.tokens[verb - 1].end)
                 break
+
+
+def told_falsely(
+    sentence: Sentence, hedges: Iterable[HedgeMention], nouns: Set[str]
+) -> Iterator[tuple[HedgeMention, Span]]:
+    """Each word of untruth before a noun for what is told (one of ``nouns``), with the words behind that noun:
+    "baseless accusations of murder", "the erroneous report on her injury"."""
+    for hedge in hedges:
+        head = sentence.head_of(hedge.span) if hedge.stance is Stance.DENIES else None
+        noun = None if head is None or sentence.tokens[head].dep != "amod" else sentence.tokens[head].head
+        if noun is None or sentence.tokens[noun].lemma.lower() not in nouns:
+            continue
+        behind = [n for n in sentence.subtree(noun) if n > noun]
+        if behind:
+            yield hedge, Span(sentence.tokens[behind[0]].start, sentence.tokens[behind[-1]].end)
 
 
 def _shared(sentence: Sentence, verb: int) -> int | None:

@@ -59,7 +59,10 @@ def narration(page: Page, times: Sequence[When], attributions: Sequence[Attribut
     moving = (
         t
         for t in times
-        if t.precision in _DAYS and t.type in _TYPES and not (t.open_since or t.stamp or t.hour) and not _ahead(page, t)
+        if t.precision in _DAYS
+        and (t.type in _TYPES or _hours(t))
+        and not (t.open_since or t.stamp or t.hour)
+        and not _ahead(page, t)
         if page.sentences[t.sentence].passage.kind is PassageKind.SENTENCE
         if not hangs_on(page.sentences[t.sentence], t.span, cues)
         if opening(page.sentences[t.sentence], t.span, modality) is None
@@ -68,6 +71,11 @@ def narration(page: Page, times: Sequence[When], attributions: Sequence[Attribut
         if not of_a_life(page.sentences[t.sentence], t.span, modality)
     )
     return Narration(page=page, times=tuple(moving))
+
+
+def _hours(time: When) -> bool:
+    """Whether a length is that of a day and a night ("in the last 24 hours"): what goes on there happened in it."""
+    return time.type is TimeType.DURATION and bool(time.days and time.days.start) and not _long(time)
 
 
 def _long(time: When) -> bool:

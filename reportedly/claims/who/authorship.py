@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportedly.claims.frames.prepositions import governed
+from reportedly.claims.frames.prepositions import governed, objects_of
+from reportedly.claims.who.voice import subjects
 from reportedly.lexicon.modality import Modality
 from reportedly.model.text import Sentence
 
@@ -16,6 +17,7 @@ _SUBJECT = frozenset({"nsubj", "nsubjpass"})
 _BROUGHT = frozenset({"pobj", "pcomp"})
 _RELATIVE = frozenset({"relcl"})
 _SAID = frozenset({"attr", "oprd", "acomp"})
+_BORNE = frozenset({"dobj", "nsubjpass"})
 _STATES_OF = frozenset({"acomp", "attr", "oprd", "amod", "conj", "xcomp", "ccomp"})
 _STEPS = 3
 """Nouns between the author's word and the deed ("guilty of the planning of dozens of murders"), at most."""
@@ -31,6 +33,7 @@ def authors_of(sentence: Sentence, deed: int, modality: Modality) -> Iterator[in
         if sentence.tokens[clause].dep == "acl":  # "an attack thought to be the work of", "suspected as the work of"
             yield from _described(sentence, clause, modality)
     yield from _held_for(sentence, deed, modality)
+    yield from _who_had_it_done(sentence, deed, modality)
     brought = _brought(sentence, deed, modality)
     if brought is None:
         return
@@ -39,6 +42,7 @@ def authors_of(sentence: Sentence, deed: int, modality: Modality) -> Iterator[in
         yield from _owner(sentence, preposition.head)
     elif sentence.tokens[preposition.head].lemma.lower() in modality.authors:
         yield from _author(sentence, preposition.head)
+        yield from _held_together(sentence, preposition.head, modality)
 
 
 def _whose_work(sentence: Sentence, verb: int, modality: Modality) -> Iterator[int]:
@@ -69,6 +73,27 @@ def _held_for(sentence: Sentence, deed: int, modality: Modality) -> Iterator[int
         if brought and not _denied(sentence, clause):
             said = (c for c in below if sentence.tokens[c].lemma.lower() in modality.authors)
             yield from (author for c in said for author in _author(sentence, c))
+
+
+def _who_had_it_done(sentence: Sentence, deed: int, modality: Modality) -> Iterator[int]:
+    """Who ordered or planned one known deed ("ordered the murder", "the raid had been planned by the Front")."""
+    token = sentence.tokens[deed]
+    verb = token.head
+    if token.dep not in _BORNE or sentence.tokens[verb].lemma.lower() not in modality.commanding:
+        return
+    if _denied(sentence, verb) or not _known(sentence, deed, modality):
+        return
+    if token.dep == "dobj":
+        yield from subjects(sentence, verb)
+    else:
+        behind = (c for c in sentence.children[verb] if sentence.tokens[c].dep == "agent")
+        yield from (n for c in behind for n in objects_of(sentence, c))
+
+
+def _known(sentence: Sentence, deed: int, modality: Modality) -> bool:
+    """Whether an article or an owner says that one known deed is meant."""
+    near = (sentence.tokens[c] for c in sentence.children[deed])
+    return any(t.dep == "poss" or t.text.lower() in modality.definite for t in near)
 
 
 def _brought(sentence: Sentence, deed: int, modality: Modality) -> int | None:
@@ -103,6 +128,19 @@ def _author(sentence: Sentence, word: int) -> Iterator[int]:
         yield from _owner(sentence, token.head)
     if token.pos == "NOUN":
         yield word
+
+
+def _held_together(sentence: Sentence, word: int, modality: Modality) -> Iterator[int]:
+    """Those before the last of whom "responsible" is said, where somebody holds them all to be ("hold the government
+    and the army responsible")."""
+    here = sentence.tokens[word].head
+    joined: list[int] = []
+    while sentence.tokens[here].dep == "conj" and sentence.tokens[here].head < here:
+        here = sentence.tokens[here].head
+        joined.append(here)
+    holds = sentence.tokens[sentence.tokens[here].head].lemma.lower() in modality.judging
+    if holds and sentence.tokens[here].dep == "dobj" and sentence.tokens[word].dep == "amod":
+        yield from joined
 
 
 def _owner(sentence: Sentence, head: int) -> Iterator[int]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from reportedly.claims.frames.prepositions import governed, objects_of
 from reportedly.claims.who.authorship import authors_of
 from reportedly.claims.who.implicated import implicated
+from reportedly.claims.who.voice import passive, subjects
 from reportedly.lexicon.modality import Modality
 from reportedly.model.text import Sentence
 
@@ -39,7 +40,7 @@ def held(sentence: Sentence, deed: int, modality: Modality) -> Held:
     tied, took_part = implicated(sentence, deed, modality)
     charged = _accused(sentence, deed, modality) or _ascribed(sentence, deed, modality) or tied
     named = [*authors_of(sentence, deed, modality), *took_part]
-    near = (*sentence.ancestors(deed)[:_NEAR], *clauses(sentence, deed))
+    near = (*sentence.ancestors(deed)[: _NEAR + 1], *clauses(sentence, deed))
     judged = any(sentence.tokens[n].lemma.lower() in modality.judging for n in near)
     return Held((*charged, *named), ()) if judged else Held(tuple(charged), tuple(named))
 
@@ -56,8 +57,17 @@ def _accused(sentence: Sentence, deed: int, modality: Modality) -> list[int]:
         on = [n for by in laid_by for n in governed(sentence, by, modality.laid) if lays]
         on = [n for n in on if sentence.tokens[n].entity not in _TIMES]  # "for the raid on Monday"
         found = [c for c in sentence.children[word] if sentence.tokens[c].dep in _OBJECT]
+        if not found and passive(sentence, word):
+            found = _spoken_of(sentence, word)  # "was dismissed after being accused of ordering the murder"
         return on or [f for f in found if f != deed and _apart(sentence, f, deed, modality)]
     return []
+
+
+def _spoken_of(sentence: Sentence, verb: int) -> list[int]:
+    """The subject of a passive without one of its own, or the noun on which its clause stands ("a colonel, removed
+    after being accused")."""
+    clause = next((n for n in sentence.ancestors(verb)[:2] if sentence.tokens[n].dep == "acl"), None)
+    return [sentence.tokens[clause].head] if clause is not None else subjects(sentence, verb)
 
 
 def _deplored(sentence: Sentence, verb: int, deed: int, modality: Modality) -> bool:

@@ -15,11 +15,14 @@ _SUBJECT = frozenset({"nsubj", "nsubjpass"})
 _OBJECT = frozenset({"dobj", "nsubjpass"})
 _CLAUSE = frozenset({"acl", "amod"})
 _JOINED = frozenset({"conj"})
+_BROUGHT = frozenset({"pobj", "pcomp"})
 _OWNER = frozenset({"poss", "compound"})
 
 
 def implicated(sentence: Sentence, deed: int, modality: Modality) -> tuple[list[int], list[int]]:
     """Token numbers of those held to have done a deed and of those who are said to have had a part in it."""
+    if taken := _taken_for(sentence, deed, modality):
+        return taken, []
     verb = _verb(sentence, deed, modality)
     if verb is None:
         return _whose_part(sentence, deed, modality), []
@@ -36,6 +39,24 @@ def implicated(sentence: Sentence, deed: int, modality: Modality) -> tuple[list[
     if _to_answer(sentence, verb, modality):
         return _of_verb(sentence, verb, _OBJECT - {"dobj"}) or subjects(sentence, verb), []
     return [], []
+
+
+def _taken_for(sentence: Sentence, deed: int, modality: Modality) -> list[int]:
+    """Whose arrest or trial for a deed is spoken of ("the arrest of 45 soldiers for killing a priest"), also where the
+    parser hangs the deed on them."""
+    token = sentence.tokens[deed]
+    preposition = sentence.tokens[token.head]
+    if token.dep not in _BROUGHT or preposition.text.lower() not in modality.brings_deed:
+        return []
+    here = preposition.head
+    while sentence.tokens[here].dep in _JOINED and sentence.tokens[here].head < here:
+        here = sentence.tokens[here].head
+    of = sentence.tokens[here].head
+    whole = sentence.tokens[here].dep == "pobj" and sentence.tokens[of].text.lower() in modality.whole
+    for noun in (here, sentence.tokens[of].head) if whole else (here,):
+        if sentence.tokens[noun].lemma.lower() in modality.arrests and sentence.tokens[noun].pos == "NOUN":
+            return governed(sentence, noun, modality.whole)
+    return []
 
 
 def _to_answer(sentence: Sentence, verb: int, modality: Modality) -> bool:
@@ -63,7 +84,7 @@ def _verb(sentence: Sentence, deed: int, modality: Modality) -> int | None:
     for _ in range(2):
         token = sentence.tokens[here]
         preposition = sentence.tokens[token.head]
-        if token.dep != "pobj" or preposition.text.lower() not in modality.brings_deed:
+        if token.dep not in _BROUGHT or preposition.text.lower() not in modality.brings_deed:
             return None
         above = preposition.head
         if sentence.tokens[above].pos in {"VERB", "ADJ", "AUX"}:

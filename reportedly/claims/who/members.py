@@ -8,9 +8,11 @@ do much that is not their body's.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
+from reportedly.claims.drafts import violent
+from reportedly.lexicon.modality import Modality
 from reportedly.model.claim import Claim, Note
 from reportedly.model.reading import Who
 from reportedly.model.text import Page, Sentence
@@ -23,6 +25,7 @@ _PERSON = "person"
 _GROUPS = frozenset({"armed-group", "militia"})
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})
 _SAID = frozenset({"attr", "oprd"})
+_RELATIVE = frozenset({"WP", "WDT"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,14 +36,12 @@ class _Member:
     said: Who
 
 
-def with_groups(
-    page: Page, claims: Sequence[Claim], actors: Sequence[Who], joints: frozenset[str]
-) -> tuple[Claim, ...]:
-    """The claims, each with the groups of the persons who did it; ``joints`` are the prepositions between a member and
-    the group. A claim whose doers name a group stays as it is."""
+def with_groups(page: Page, claims: Sequence[Claim], actors: Sequence[Who], modality: Modality) -> tuple[Claim, ...]:
+    """The claims, each with the groups of the persons who did it. A claim whose doers name a group stays as it is."""
     if not any(w.kind == _PERSON for c in claims for w in c.perpetrators):
         return tuple(claims)
-    members = _members(page, actors, joints)
+    bore = {_family(w) for c in claims if violent(c) for w in c.targets if w.kind == _PERSON}
+    members = _members(page, actors, modality, bore)
     return tuple(_with(claim, members) for claim in claims) if members else tuple(claims)
 
 
@@ -65,10 +66,12 @@ def _with(claim: Claim, members: Mapping[str, _Member]) -> Claim:
     )
 
 
-def _members(page: Page, actors: Sequence[Who], joints: frozenset[str]) -> dict[str, _Member]:
-    """The persons of groups by their last name. Who is of two groups is of neither."""
+def _members(page: Page, actors: Sequence[Who], modality: Modality, bore: Set[str]) -> dict[str, _Member]:
+    """The persons of groups by their last name. Who is of two groups is of neither; of those who ``bore`` something
+    the report tells the life, and not whose deed theirs was."""
     found: dict[str, dict[str | None, _Member]] = {}
-    for person, party, said in (*_by_name(actors), *_by_words(page, actors, joints)):
+    joined = (one for one in _by_verb(page, actors, modality) if _family(one[0]) not in bore)
+    for person, party, said in (*_by_name(actors), *_by_words(page, actors, modality.whole), *joined):
         found.setdefault(_family(person), {}).setdefault(party.actor_id, _Member(party=party, said=said))
     return {name: next(iter(parties.values())) for name, parties in found.items() if len(parties) == 1}
 
@@ -100,6 +103,45 @@ def _by_words(page: Page, actors: Sequence[Who], joints: frozenset[str]) -> Iter
         person = persons.get((party.sentence, _said_of(sentence, joint.head)))
         if person is not None:
             yield person, party, party
+
+
+def _by_verb(page: Page, actors: Sequence[Who], modality: Modality) -> Iterator[tuple[Who, Who, Who]]:
+    """The same for persons of whom the report says that they joined a party or belong to it."""
+    by_number = {sentence.number: sentence for sentence in page.sentences}
+    for party in actors:
+        if not _group(party) or party.head is None:
+            continue
+        sentence = by_number[party.sentence]
+        verb = _joining(sentence, party.head, modality)
+        here = [w for w in actors if w.sentence == party.sentence and w.kind == _PERSON]
+        person = None if verb is None else _subject(sentence, verb, here)
+        if person is not None:
+            yield person, party, party
+
+
+def _joining(sentence: Sentence, name: int, modality: Modality) -> int | None:
+    """The verb by which somebody is of the party: "joined the Front", "belongs to the Front"."""
+    token = sentence.tokens[name]
+    verb, words = token.head, modality.joining
+    if token.dep == "pobj" and sentence.tokens[verb].text.lower() in modality.takers:
+        verb, words = sentence.tokens[verb].head, modality.belonging
+    elif token.dep != "dobj":
+        return None
+    below = {sentence.tokens[c].dep for c in sentence.children[verb]}
+    return verb if sentence.tokens[verb].lemma.lower() in words and "neg" not in below else None
+
+
+def _subject(sentence: Sentence, verb: int, persons: Sequence[Who]) -> Who | None:
+    """The person who is the verb's own subject, by name, by "who" behind the name, or by the "she" of who says so."""
+    subject = next((c for c in sentence.children[verb] if sentence.tokens[c].dep == "nsubj"), None)
+    if subject is None:
+        return None
+    token = sentence.tokens[subject]
+    seat = sentence.tokens[verb].head if token.tag in _RELATIVE else subject
+    if token.tag == "PRP":
+        before = [w for w in persons if w.span.end <= token.start]
+        return before[-1] if len({_family(w) for w in before}) == 1 else None
+    return next((w for w in persons if w.head == seat), None)
 
 
 def _group(who: Who) -> bool:

@@ -1,8 +1,9 @@
 """A sentence and the parties in it in, who it says did the deed told before out, where it names no deed of its own.
 
-Five forms: a word that points back and its doer ("the crime was committed by …", "attributed the act to …"), blame
+Six forms: a word that points back and its doer ("the crime was committed by …", "attributed the act to …"), blame
 without a deed ("police suspect …"), what those who did it belong to ("the killers were members of …"), whose mark the
-deed bears ("it bore the hallmarks of …"), and suspicion ("… is believed to be responsible").
+deed bears ("it bore the hallmarks of …"), whose signs were left there ("a flag of … was found at the scene"), and
+suspicion ("… is believed to be responsible").
 """
 
 from __future__ import annotations
@@ -10,10 +11,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from reportedly.claims.frames.assertion import asserted
+from reportedly.claims.frames.assertion import asserted, clause_head
 from reportedly.claims.frames.prepositions import governed
+from reportedly.claims.who.identified import plainly, said_to_be
 from reportedly.claims.who.sides import doers_of
 from reportedly.claims.who.suspected import suspected
+from reportedly.claims.who.voice import subjects
 from reportedly.lexicon.modality import Modality
 from reportedly.model.reading import Who
 from reportedly.model.text import Sentence, Span
@@ -28,13 +31,14 @@ _ARTICLES = frozenset({"det", "poss"})
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ascribed:
     """Who did the deed told before; ``cue`` is the token that says so, ``by`` the one who blames, if the verb has a
-    subject; ``several`` where the words point back at more than one deed."""
+    subject; ``several`` where the words point back at more than one deed; ``hedge`` is the sign it is taken from."""
 
     cue: int
     doers: tuple[Who, ...]
     stance: Stance
     by: int | None = None
     several: bool = False
+    hedge: str | None = None
 
     def span(self, sentence: Sentence) -> Span:
         """The word that says so."""
@@ -53,6 +57,8 @@ def pointing_back(sentence: Sentence, parties: Sequence[Who], modality: Modality
             found = _by_culprits(sentence, number, parties, modality)
         elif word in modality.marks:
             found = _by_mark(sentence, number, parties, modality)
+        elif word in modality.signs:
+            found = _by_sign(sentence, number, parties, modality)
         else:
             found = _by_suspicion(sentence, number, parties, modality)
         if found is not None and found.doers:
@@ -137,30 +143,10 @@ def _by_culprits(sentence: Sentence, noun: int, parties: Sequence[Who], modality
     told = asserted(sentence, verb, modality)
     if not told.real or told.negated:
         return None
-    lemma = sentence.tokens[verb].lemma.lower()
-    if lemma in modality.belonging:
-        said = governed(sentence, verb, modality.takers)
-    elif lemma in modality.identifying:
-        said = governed(sentence, verb, modality.identified_as)
-    elif (linked := _linked(sentence, verb)) is not None:
-        said = [c for c in sentence.children[linked] if sentence.tokens[c].dep == "attr"]
-    elif sentence.tokens[verb].pos == _COPULA:
-        said = [c for c in sentence.children[verb] if sentence.tokens[c].dep == "attr"]
-    else:
-        return None
-    seats = {n for s in said for n in sentence.subtree(s)}
+    seats = {n for s in said_to_be(sentence, noun, modality) for n in sentence.subtree(s)}
     doers = tuple(w for w in parties if seats & set(sentence.inside(w.span)))
-    sure = told.hedge is None and (lemma in modality.belonging or sentence.tokens[verb].pos == _COPULA)
+    sure = told.hedge is None and plainly(sentence, verb, modality)
     return Ascribed(cue=verb, doers=doers, stance=Stance.STATES if sure else Stance.ALLEGES)
-
-
-def _linked(sentence: Sentence, verb: int) -> int | None:
-    """The "to be" behind a verb that is said of its subject ("the killers are believed to be rebels")."""
-    below = (c for c in sentence.children[verb] if sentence.tokens[c].dep == "xcomp")
-    return next((c for c in below if sentence.tokens[c].pos == _COPULA), None)
-
-
-_COPULA = "AUX"  # a verb that stands by itself is so tagged only where it links ("they were rebels")
 
 
 def _by_suspicion(sentence: Sentence, word: int, parties: Sequence[Who], modality: Modality) -> Ascribed | None:
@@ -191,3 +177,21 @@ def _by_mark(sentence: Sentence, noun: int, parties: Sequence[Who], modality: Mo
     seats = {n for g in governed(sentence, noun, modality.whole) for n in sentence.subtree(g)}
     doers = tuple(w for w in parties if seats & set(sentence.inside(w.span)))
     return Ascribed(cue=noun, doers=doers, stance=Stance.ALLEGES)
+
+
+def _by_sign(sentence: Sentence, noun: int, parties: Sequence[Who], modality: Modality) -> Ascribed | None:
+    """ "A flag of the Front was found at the scene", "the attackers left leaflets of the Front"."""
+    verb = clause_head(sentence, noun)
+    if sentence.tokens[verb].lemma.lower() not in modality.leaving:
+        return None
+    by = any(sentence.tokens[c].lemma.lower() in modality.culprits for c in subjects(sentence, verb))
+    there = any(sentence.tokens[n].lemma.lower() in modality.left_at for n in sentence.subtree(verb))
+    told = asserted(sentence, verb, modality)
+    if not (by or there) or not told.real or told.negated:
+        return None
+    seats = set(sentence.subtree(noun))
+    doers = tuple(w for w in parties if w.kind in _BANDS and seats & set(sentence.inside(w.span)))
+    return Ascribed(cue=noun, doers=doers, stance=Stance.STATES, hedge=sentence.tokens[noun].text)
+
+
+_BANDS = frozenset({"armed-group", "militia"})

@@ -8,6 +8,7 @@ from reportedly.claims.frames.carrying import carried
 from reportedly.claims.frames.outcomes import befallen
 from reportedly.claims.frames.prepositions import governed, objects_of
 from reportedly.claims.who.blame import clauses, held
+from reportedly.claims.who.identified import said_to_be
 from reportedly.claims.who.voice import agents, did, owners, passive, spread, subjects
 from reportedly.lexicon.modality import Modality
 from reportedly.model.text import Sentence
@@ -39,6 +40,8 @@ def verb_roles(sentence: Sentence, verb: int, modality: Modality) -> Roles:
     subject = _before_gerund(sentence, verb) or subjects(sentence, verb)
     if _reported(sentence, verb, modality):
         subject = []
+    if sentence.tokens[verb].dep == "relcl" and sentence.tokens[verb].head in subject:  # "those who fired are rebels"
+        subject = [*subject, *_being(sentence, sentence.tokens[verb].head, modality)]
     objects = [c for c in sentence.children[verb] if sentence.tokens[c].dep in PATIENT]
     if sentence.tokens[verb].dep == "relcl" and any(sentence.tokens[o].tag in _RELATIVE for o in objects):
         objects.append(sentence.tokens[verb].head)  # "freed an engineer whom it had kidnapped"
@@ -114,6 +117,13 @@ def _reported(sentence: Sentence, verb: int, modality: Modality) -> bool:
     if sentence.tokens[verb].dep != "pcomp":
         return False
     return sentence.tokens[sentence.tokens[preposition].head].lemma.lower() in modality.tidings
+
+
+def _being(sentence: Sentence, noun: int, modality: Modality) -> list[int]:
+    """What somebody is said to be, unless that is denied or what somebody bore ("were victims of the army")."""
+    if any(sentence.tokens[c].dep == "neg" for c in sentence.children[sentence.tokens[noun].head]):
+        return []
+    return [n for n in said_to_be(sentence, noun, modality) if sentence.tokens[n].lemma.lower() not in modality.prey]
 
 
 def _before_gerund(sentence: Sentence, verb: int) -> list[int]:

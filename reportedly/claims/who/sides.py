@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from reportedly.claims.frames.frames import VIOLENCE, Frame
+from reportedly.claims.frames.prepositions import governed
 from reportedly.claims.who.bearers import bore, counted, keepers, preyed_on, unhurt
 from reportedly.claims.who.belonging import belongings, subject_of
 from reportedly.claims.who.bystanders import bystanders
@@ -21,6 +22,10 @@ from reportedly.lexicon.modality import Modality
 from reportedly.model.reading import Who
 from reportedly.model.text import Sentence
 from reportedly.model.words import Happening
+
+_FROM_ABOVE = frozenset({Happening.BOMBING, Happening.AIR_STRIKE})
+_FLYING = "-air-force"
+"""How the ids of air forces end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +55,8 @@ def sides(frame: Frame, actors: Sequence[Who], modality: Modality, lexicon: Happ
     doers, harmed = doers - borne, harmed | borne
     hunters = preyed_on(frame, seats, modality)
     doers, harmed = doers | hunters, harmed - hunters
+    flew = set() if doers & set(seats) else _flyers(frame, harmed, seats, modality)
+    doers, harmed = doers | flew, harmed - flew
     apart = bystanders(frame, doers | harmed, seats, modality, lexicon)
     doers, harmed = doers - apart, harmed - apart
     violence = frame.family == VIOLENCE
@@ -84,6 +91,15 @@ def _seats(frame: Frame, actors: Sequence[Who], lexicon: Happenings) -> dict[int
     met = [t for t in frame.triggers if t.mention.kind is Happening.ARMED_CLASH and t.mention.rule in lexicon.everyday]
     words = held | {frame.sentence.inside(t.mention.span)[-1] for t in met}
     return {n: who for who in actors if who.head not in words for n in frame.sentence.inside(who.span)}
+
+
+def _flyers(frame: Frame, harmed: set[int], seats: Mapping[int, Who], modality: Modality) -> set[int]:
+    """The air force behind the "of" of a noun for what it does: "the bombings of the air force" are its own."""
+    sentence = frame.sentence
+    nouns = (t.mention.token for t in frame.triggers if t.mention.kind in _FROM_ABOVE)
+    of = {g for n in nouns if sentence.tokens[n].pos == "NOUN" for g in governed(sentence, n, modality.whole)}
+    whose = {seats[n].span for n in of & harmed if n in seats and (seats[n].actor_id or "").endswith(_FLYING)}
+    return {n for n in harmed if n in seats and seats[n].span in whose}
 
 
 def _owners(frame: Frame, roles: Sequence[Roles], seats: Mapping[int, Who], modality: Modality) -> list[Roles]:

@@ -18,13 +18,19 @@ _AGENT = frozenset({"agent"})
 _OWNER = frozenset({"poss", "compound", "amod", "nmod"})
 _PARTS = frozenset({"conj", "appos", "compound", "amod", "nmod"})
 _FOLLOWING = frozenset({"advcl", "pcomp"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_OPENING = frozenset({"IN", "WRB"})
+"""Tags of words that open a clause of its own ("as rebels shelled", "when rebels shelled")."""
 _BARE = frozenset({"acl", "amod", "ROOT", "advcl", "xcomp"})
 """Where a participle without a helper is passive ("was found murdered")."""
 
 
 def did(sentence: Sentence, verb: int, modality: Modality) -> list[int]:
-    """Who does what a verb says: the agent of a passive, else the subject."""
-    return agents(sentence, verb, modality) if passive(sentence, verb) else subjects(sentence, verb)
+    """Who does what a verb says: the agent of a passive, else the subject and on whose orders that was."""
+    if passive(sentence, verb):
+        return agents(sentence, verb, modality)
+    orders = (n for c in sentence.children[verb] for n in at_hands(sentence, c, modality))
+    return [*subjects(sentence, verb), *orders]
 
 
 def subjects(sentence: Sentence, verb: int) -> list[int]:
@@ -58,10 +64,14 @@ def _came_of(sentence: Sentence, verb: int, above: int) -> list[int]:
 
 
 def _told_before(sentence: Sentence, verb: int) -> int | None:
-    """The verb of what is told, where the parser joins the next one to the word of telling: in "the governor said the
-    fighting had killed 80 people, wounded 20" the fighting wounded them, and not the governor."""
-    token = sentence.tokens[verb]
-    if token.dep != "conj" or any(sentence.tokens[c].dep == "cc" for c in sentence.children[token.head] if c < verb):
+    """The verb of what is told, where the parser joins the next one to the word of telling, or hangs it there with no
+    word between: in "the governor said the fighting had killed 80 people, wounded 20" the fighting wounded them, and
+    not the governor; in "officials say that men thought to be rebels shelled Kolm" the men did."""
+    token, below = sentence.tokens[verb], sentence.children[verb]
+    opened = any(sentence.tokens[c].tag in _OPENING for c in below if c < verb)
+    loose = token.dep == "advcl" and token.tag in _FINITE and not opened
+    joined = token.dep == "conj" or loose
+    if not joined or any(sentence.tokens[c].dep == "cc" for c in sentence.children[token.head] if c < verb):
         return None
     told = [c for c in sentence.children[token.head] if sentence.tokens[c].dep == "ccomp" and token.head < c < verb]
     return told[-1] if told else None
@@ -76,10 +86,17 @@ def agents(sentence: Sentence, verb: int, modality: Modality) -> list[int]:
             continue
         if token.dep in _AGENT or (token.dep == "prep" and token.text.lower() in modality.by):
             found += objects_of(sentence, child)
-        elif token.dep == "prep":
-            hands = (n for n in objects_of(sentence, child) if sentence.tokens[n].lemma.lower() in modality.hands)
-            found += [g for n in hands for g in governed(sentence, n, modality.whole)]
+        else:
+            found += at_hands(sentence, child, modality)
     return found or (stranded_agents(sentence, verb, modality) if passive(sentence, verb) else [])
+
+
+def at_hands(sentence: Sentence, preposition: int, modality: Modality) -> list[int]:
+    """At whose hands, or on whose orders, something is done ("following orders from the Front")."""
+    if sentence.tokens[preposition].dep != "prep":
+        return []
+    hands = (n for n in objects_of(sentence, preposition) if sentence.tokens[n].lemma.lower() in modality.hands)
+    return [g for n in hands for g in governed(sentence, n, modality.whole | modality.off)]
 
 
 def _says_of_whom(sentence: Sentence, preposition: int, modality: Modality) -> bool:
@@ -125,6 +142,7 @@ def spread(sentence: Sentence, modality: Modality, heads: Iterable[int]) -> list
         if sentence.tokens[here].lemma.lower() in modality.limbs:
             waiting += [c for c in sentence.children[here] if sentence.tokens[c].dep == "poss"]
             waiting += _called(sentence, here)
+        waiting += _taking_orders(sentence, here, modality)
         waiting += [
             g
             for c in sentence.children[here]
@@ -133,6 +151,15 @@ def spread(sentence: Sentence, modality: Modality, heads: Iterable[int]) -> list
             for g in objects_of(sentence, c)
         ]
     return found
+
+
+def _taking_orders(sentence: Sentence, head: int, modality: Modality) -> list[int]:
+    """On whose orders somebody acts by a clause behind the noun ("gunmen who received orders from the Front")."""
+    clauses = [c for c in sentence.children[head] if sentence.tokens[c].dep in {"relcl", "acl"}]
+    clauses = [c for c in clauses if sentence.tokens[c].lemma.lower() not in modality.refusing]
+    taken = ((v, n) for v in clauses for n in sentence.children[v] if sentence.tokens[n].dep == "dobj")
+    orders = [(v, n) for v, n in taken if sentence.tokens[n].lemma.lower() in modality.hands]
+    return [g for pair in orders for n in pair for g in governed(sentence, n, modality.whole | modality.off)]
 
 
 def _called(sentence: Sentence, head: int) -> list[int]:
