@@ -107,8 +107,10 @@ class WordHappenings:
             token = sentence.tokens[number]
             for name in line.object:
                 thing = self.lexicon.things[name]
-                named = thing.names and (_PLACE in bases[number] or (token.tag in _NAMES and token.entity in _UNSURE))
-                if named or token.entity in thing.entities or not thing.nouns.isdisjoint(bases[number]):
+                known = _PLACE in bases[number]
+                named = thing.names and (known or (token.tag in _NAMES and token.entity in _UNSURE))
+                labelled = token.entity in thing.entities and not (thing.people and known)
+                if named or labelled or not thing.nouns.isdisjoint(bases[number]):
                     return True
         return False
 
@@ -150,9 +152,12 @@ def objects(sentence: Sentence, verb: int, *, reach: bool) -> tuple[int, ...]:
 
 
 def _does_itself(sentence: Sentence, verb: int) -> bool:
-    """Whether the noun of a relative clause does to something else what its verb says: "fighters who hold posts"."""
+    """Whether the noun of a relative clause or of a present participle does to something else what its verb says:
+    "fighters who hold posts", "the area SURROUNDING the palace"."""
     below = [sentence.tokens[c] for c in sentence.children[verb]]
-    return any(t.dep == "nsubj" and t.tag in _RELATIVE for t in below) and any(t.dep == "dobj" for t in below)
+    doing = sentence.tokens[verb].dep == "acl" and sentence.tokens[verb].tag == "VBG"
+    relative = any(t.dep == "nsubj" and t.tag in _RELATIVE for t in below)
+    return (doing or relative) and any(t.dep == "dobj" for t in below)
 
 
 def _shared(sentence: Sentence, verb: int, *, reach: bool) -> tuple[int, ...]:
