@@ -37,3 +37,8 @@ def test_a_town_that_saw_shelling_judges_nothing(told: Told) -> None:
     (claim,) = told("Karsk saw heavy shelling by the Veldanian army on Monday.")
     assert (claim.happening.value, claim.place and claim.place.name) == ("shelling", "Karsk")
     assert [w.name for w in claim.perpetrators] == [ARMY]
+
+
+def test_what_towns_are_called_did_nothing(told: Told) -> None:
+    claims = told("Residents were evacuated from the towns of Dolvi and Kefrin on Monday.")
+    assert [w.name for claim in claims for w in claim.perpetrators] == []
