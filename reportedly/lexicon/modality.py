@@ -82,6 +82,8 @@ class ModalityLine(Line):
     bordering: bool = False
     spanning: bool = False
     apart: frozenset[str] = frozenset()
+    same: frozenset[str] = frozenset()
+    too: frozenset[str] = frozenset()
     taker: bool = False
     occurs: bool = False
     lasts: bool = False
@@ -264,6 +266,8 @@ class Modality:
     bordering: Annotated[Words, From("words", flag="bordering")]
     spanning: Annotated[Words, From("prepositions", flag="spanning")]
     apart: Annotated[Words, From("apart")]
+    same: Annotated[Words, From("same")]
+    too: Annotated[Words, From("too")]
     takers: Annotated[Words, From("prepositions", flag="taker")]
     occurring: Annotated[Words, From("verbs", flag="occurs")]
     lasting: Annotated[Words, From("words", flag="lasts")]

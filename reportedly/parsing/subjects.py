@@ -6,8 +6,8 @@ who denies seems to be Karsk. A noun between "and" and a verb in a finite form t
 phrase before it, number, noun and preposition, is joined to that.
 "Leaving ten civilians and seven guards wounded": the parser takes the civilians for what is left, and the guards for
 what is told next. A participle without helper, behind a number and a noun, tells of what stands before the "and" too.
-"Artillery shelling continued": the parser takes the word in -ing for a helper of the verb. Only "being" and "having" are
-any; it is the noun that goes on.
+"Artillery shelling continued": the parser takes the word in -ing for a helper of the verb. Only "being" and "having"
+are any; it is the noun that goes on.
 """
 
 from __future__ import annotations

@@ -21,6 +21,16 @@ STORIES = [
         id="how long a party has been there dates nothing that it did",
     ),
     pytest.param(
+        "Heavy shelling hit a market in Kolm, the mayor said. Another attack on the town on Sunday killed six people.",
+        ["not after 2024-05-10", "2024-05-05"],
+        id="the day of another attack is not that of the first",
+    ),
+    pytest.param(
+        "Shelling hit a market in Kolm. Rebels are also accused of having attacked the same market on Sunday.",
+        ["not after 2024-05-10", "2024-05-05"],
+        id="what was done too and to the same has a day of its own",
+    ),
+    pytest.param(
         "The front said that ten people were killed, adding there had been no fighting in Kolm in the past 20 days.",
         ["not after 2024-05-10", "2024-04-20 to 2024-05-10"],
         id="what is added has days of its own",
