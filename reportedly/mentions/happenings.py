@@ -141,7 +141,7 @@ def objects(sentence: Sentence, verb: int, *, reach: bool) -> tuple[int, ...]:
         found += [p for c in sentence.children[verb] if tokens[c].dep == "prep" for p in _governed(sentence, c)]
     if tokens[verb].dep == "conj" and not found:
         found.extend(_shared(sentence, verb, reach=reach))
-    if not any(tokens[c].dep in {"dobj", "nsubjpass"} for c in found):
+    if not any(tokens[c].dep in {"dobj", "nsubjpass"} for c in found) and not _compounded(sentence, verb):
         found += [c for c in sentence.children[verb] if tokens[c].dep in {"nsubj", "dep", "ccomp", "npadvmod"}]
     for number in found:  # grows: a conjunct may have conjuncts of its own
         below = sentence.children[number]
@@ -149,6 +149,12 @@ def objects(sentence: Sentence, verb: int, *, reach: bool) -> tuple[int, ...]:
         if tokens[number].pos not in _ACTED_ON or tokens[number].entity in _NUMBERS:
             found += [p for c in below if tokens[c].dep == "prep" for p in _governed(sentence, c)]
     return tuple(dict.fromkeys(found))
+
+
+def _compounded(sentence: Sentence, verb: int) -> bool:
+    """Whether a participle before a noun has a hyphen, before which stands who did it: "REBEL-HELD Kolm"."""
+    tokens = sentence.tokens
+    return tokens[verb].dep == "amod" and any(tokens[c].tag == "HYPH" for c in sentence.children[verb])
 
 
 def _does_itself(sentence: Sentence, verb: int) -> bool:

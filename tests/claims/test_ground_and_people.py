@@ -13,6 +13,7 @@ ARMY = "Veldanian army"
     ("text", "kinds"),
     [
         ("Jets struck the village of Dolvi held by rebels on Monday.", {"air-strike"}),
+        ("Nine people were killed in rebel-held Dolvi on Monday.", {"other-violence"}),
         ("Rebels held nine soldiers in Dolvi for two days.", {"abduction"}),
         ("The Veldanian army captured Dolvi on Monday.", {"territory-gained"}),
         ("The Veldanian army captured several insurgents near Dolvi on Monday.", {"arrest"}),
