@@ -11,6 +11,7 @@ from reportedly.model.text import Page, Sentence, Span, Token
 
 _NAMELIKE = frozenset({"NNP", "NNPS", "FW", "JJ"})
 _NAMES = frozenset({"NNP", "NNPS"})
+_DATE = "DATE"
 _NUMBERS = frozenset({"CARDINAL", "QUANTITY"})  # "hundreds of men", as "most of them": the men are acted on
 _ACTED_ON = frozenset(
     {"NOUN", "PROPN", "VERB"}
@@ -77,6 +78,8 @@ class WordHappenings:
 
     def _fits(self, form: Form, sentence: Sentence, bases: list[tuple[str, ...]], used: tuple[int, ...]) -> bool:
         head = sentence.tokens[used[0] if form.verb else used[-1]]
+        if head.entity == _DATE and head.text[:1].isupper():
+            return False  # "in early March"
         if not (_is_verb(head) if form.verb else _is_noun(head)):
             return False
         beside = {b for n in (used[0] - 1, used[-1] + 1) if 0 <= n < len(bases) for b in bases[n]}
@@ -123,9 +126,12 @@ class WordHappenings:
 
 
 def _subjects(sentence: Sentence, verb: int) -> tuple[int, ...]:
-    """What a verb says something of: its subject, and the noun of a relative clause ("the crisis that exploded")."""
+    """What a verb says something of: its subject, and the noun of a relative clause ("the crisis that exploded") or of
+    a participle ("sanctions targeting the general")."""
     found = [c for c in sentence.children[verb] if sentence.tokens[c].dep in {"nsubj", "nsubjpass"}]
-    return (*found, sentence.tokens[verb].head) if sentence.tokens[verb].dep == "relcl" else tuple(found)
+    token = sentence.tokens[verb]
+    about = token.dep == "relcl" or (token.dep == "acl" and token.tag == "VBG")
+    return (*found, token.head) if about else tuple(found)
 
 
 def objects(sentence: Sentence, verb: int, *, reach: bool) -> tuple[int, ...]:

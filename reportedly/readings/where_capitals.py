@@ -96,11 +96,13 @@ def _named_beside(sentence: Sentence, at: int, mentions: Sequence[PlaceMention])
 
 
 def _qualified(sentence: Sentence, at: int, placing: Placing) -> bool:
-    """Whether the noun goes on: "the capital of Marn", "capital punishment"."""
+    """Whether the noun goes on: "the capital of Marn", "capital punishment", "the capital-based monitor"."""
     if at + 1 >= len(sentence.tokens):
         return False
-    following = sentence.tokens[at + 1].text.lower()
-    return following == "-" or following in placing.partitive or sentence.tokens[at].dep == "compound"
+    following = sentence.tokens[at + 1]
+    joined = following.text == "-" and following.start == sentence.tokens[at].end
+    part = sentence.tokens[at].dep == "compound" and sentence.tokens[at].head == at + 1
+    return joined or part or following.text.lower() in placing.partitive
 
 
 def _capital(code: str, capitals: Capitals, lookup: Lookup) -> Place | None:

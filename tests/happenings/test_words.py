@@ -41,6 +41,8 @@ NOT_FOUND = [
     ("The ministry executed the budget.", "execution"),
     ("The price of bread fell.", "territory-gained"),
     ("An agreement was reached between Korvia and Iran.", "advance"),
+    ("In early March, two rebel attacks on a police station left nine dead.", "advance"),
+    ("Korvia announced sanctions targeting the general.", "other-violence"),
 ]
 
 

@@ -17,6 +17,7 @@ STATES = [StateLine(id="zz", country="ZZ", name="Veldania", demonyms=("Veldanian
 CASES = [
     ("A bomb went off in the Veldanian capital.", "the Veldanian capital"),
     ("A bomb went off in Veldania's capital.", "Veldania's capital"),
+    ("Mortar attack kills four in Veldanian capital - police", "Veldanian capital"),
     ("A bomb went off in Harsema. Another went off in the capital.", "the capital"),
     ("A bomb went off in Harsema. Another went off in a suburb of the capital.", "the capital"),
 ]

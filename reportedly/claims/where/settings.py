@@ -105,6 +105,8 @@ def _somewhere(frame: Frame, place: Where, modality: Modality) -> bool:
     hit = token.dep not in _BEARING or token.head in frame.heads
     if place.precision is WherePrecision.COUNTRY and (token.dep in _OWNING or not hit):
         return False
+    if place.precision is WherePrecision.VAGUE and token.dep in _OWNING and token.head not in frame.heads:
+        return False  # "under the Caribbean sun"
     return not _hyphened(sentence, head, participle=token.dep != "compound")
 
 
