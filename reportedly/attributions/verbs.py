@@ -26,6 +26,8 @@ from reportedly.model.words import Stance
 _NEGATED: dict[Stance, Stance] = {Stance.CONFIRMS: Stance.DENIES}
 _UNABLE: dict[Stance, Stance] = {Stance.CONFIRMS: Stance.DOUBTS}
 _NEAR = 8
+_PAST = frozenset({"VBD", "VBN"})
+_HELD = frozenset({"ccomp", "xcomp", "oprd", "acomp"})
 """Words before and after a verb among which "citing …" can stand."""
 
 
@@ -74,6 +76,8 @@ def _active(
     for line in lines:
         who = speaker_of(sentence, number, line, spoken)
         if line.persons and not (_person(sentence, number, line) or _in_words(sentence, number, line)):
+            continue
+        if line.witnesses and _witnessed(sentence, number, line):
             continue
         if Frame.RAISING in line.frames:
             found, speaker = raising(sentence, number), None
@@ -130,6 +134,16 @@ def _person(sentence: Sentence, number: int, line: Saying) -> bool:
     own = child(sentence, number, "nsubj")
     token = None if own is None else sentence.tokens[antecedent(sentence, own)]
     return token is not None and (token.entity == "PERSON" or token.text.lower() in line.persons)
+
+
+def _witnessed(sentence: Sentence, number: int, line: Saying) -> bool:
+    """Whether what happened is only said to have been seen or undergone: "Kolm SAW heavy shelling". What is held to be
+    something ("saw it as a crime"), and what somebody sees now ("Korvia sees a risk"), is a judgement."""
+    tokens = sentence.tokens
+    if tokens[number].tag not in _PAST or not has_child(sentence, number, "dobj"):
+        return False
+    held = (c for c in sentence.children[number] if c > number)
+    return not any(tokens[c].dep in _HELD or tokens[c].text.lower() in line.after for c in held)
 
 
 def _unable(sentence: Sentence, number: int) -> bool:

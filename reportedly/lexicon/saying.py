@@ -74,7 +74,8 @@ class SayingLine(Line):
     ``thinks`` marks beliefs, which are no further teller where somebody else tells of them. ``things`` marks verbs
     whose subject may be a thing that tells nobody anything ("the attack claimed nine lives"). ``persons`` are the
     pronouns of a single person, for verbs that are words only where such a one, or a person named, is their subject
-    (bodies of men attack with arms); ``worded`` are what nobody attacks but in words ("the report").
+    (bodies of men attack with arms); ``worded`` are what nobody attacks but in words ("the report"). ``witnesses``
+    marks verbs whose bare object in the past is what was seen or undergone ("Kolm saw three raids").
     """
 
     meaning: str
@@ -101,6 +102,7 @@ class SayingLine(Line):
     things: bool = False
     persons: tuple[str, ...] = ()
     worded: tuple[str, ...] = ()
+    witnesses: bool = False
     stance: Stance = Stance.STATES
     tells: bool = True
 
@@ -157,6 +159,7 @@ class Saying:
     things: bool = False
     persons: frozenset[str] = frozenset()
     worded: frozenset[str] = frozenset()
+    witnesses: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -269,6 +272,7 @@ def _saying(line: SayingLine) -> Saying:
         things=line.things,
         persons=frozenset(line.persons),
         worded=frozenset(line.worded),
+        witnesses=line.witnesses,
     )
 
 

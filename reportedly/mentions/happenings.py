@@ -110,8 +110,10 @@ class WordHappenings:
             token = sentence.tokens[number]
             for name in line.object:
                 thing = self.lexicon.things[name]
-                named = thing.names and (_PLACE in bases[number] or (token.tag in _NAMES and token.entity in _UNSURE))
-                if named or token.entity in thing.entities or not thing.nouns.isdisjoint(bases[number]):
+                known = _PLACE in bases[number]
+                named = thing.names and (known or (token.tag in _NAMES and token.entity in _UNSURE))
+                labelled = token.entity in thing.entities and not (thing.people and known)
+                if named or labelled or not thing.nouns.isdisjoint(bases[number]):
                     return True
         return False
 
@@ -145,7 +147,7 @@ def objects(sentence: Sentence, verb: int, *, reach: bool) -> tuple[int, ...]:
         found += [p for c in sentence.children[verb] if tokens[c].dep == "prep" for p in _governed(sentence, c)]
     if tokens[verb].dep == "conj" and not found:
         found.extend(_shared(sentence, verb, reach=reach))
-    if not any(tokens[c].dep in {"dobj", "nsubjpass"} for c in found):
+    if not any(tokens[c].dep in {"dobj", "nsubjpass"} for c in found) and not _compounded(sentence, verb):
         found += [c for c in sentence.children[verb] if tokens[c].dep in {"nsubj", "dep", "ccomp", "npadvmod"}]
     for number in found:  # grows: a conjunct may have conjuncts of its own
         below = sentence.children[number]
@@ -155,10 +157,19 @@ def objects(sentence: Sentence, verb: int, *, reach: bool) -> tuple[int, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def _compounded(sentence: Sentence, verb: int) -> bool:
+    """Whether a participle before a noun has a hyphen, before which stands who did it: "REBEL-HELD Kolm"."""
+    tokens = sentence.tokens
+    return tokens[verb].dep == "amod" and any(tokens[c].tag == "HYPH" for c in sentence.children[verb])
+
+
 def _does_itself(sentence: Sentence, verb: int) -> bool:
-    """Whether the noun of a relative clause does to something else what its verb says: "fighters who hold posts"."""
+    """Whether the noun of a relative clause or of a present participle does to something else what its verb says:
+    "fighters who hold posts", "the area SURROUNDING the palace"."""
     below = [sentence.tokens[c] for c in sentence.children[verb]]
-    return any(t.dep == "nsubj" and t.tag in _RELATIVE for t in below) and any(t.dep == "dobj" for t in below)
+    doing = sentence.tokens[verb].dep == "acl" and sentence.tokens[verb].tag == "VBG"
+    relative = any(t.dep == "nsubj" and t.tag in _RELATIVE for t in below)
+    return (doing or relative) and any(t.dep == "dobj" for t in below)
 
 
 def _shared(sentence: Sentence, verb: int, *, reach: bool) -> tuple[int, ...]:

@@ -14,6 +14,7 @@ from reportedly.model.claim import Issue
 from reportedly.model.findings import Readings
 from reportedly.model.reading import HowMany
 from reportedly.model.text import Page, Span
+from reportedly.model.words import Measure
 from reportedly.readings.how_many_alive import beside_the_living
 from reportedly.readings.how_many_counted import counted
 from reportedly.readings.how_many_doers import doers
@@ -63,10 +64,15 @@ class CountReader:
 
 
 def _of_ground(scene: Scene, reading: Reading, ground: Sequence[Span]) -> bool:
-    """Whether what a party lost is a place and no man of its own ("the army lost Kolm")."""
-    if reading.cue.fate.frame is not Frame.SHED or not reading.phrase.one:
+    """Whether what a party lost or captured is a place and nobody ("the army lost Kolm", "the MLF captured Kolm")."""
+    if not reading.phrase.one:
         return False
-    return any(span.touches(reading.span(scene)) for span in ground)
+    if reading.cue.fate.frame is Frame.SHED:
+        return any(span.touches(reading.span(scene)) for span in ground)
+    noun = reading.phrase.noun
+    if reading.cue.measure is not Measure.CAPTURED or noun is None:
+        return False
+    return any(span.touches(scene.sentence.tokens[noun].span) for span in ground)
 
 
 def _readings(scene: Scene) -> list[Reading]:

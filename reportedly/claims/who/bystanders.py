@@ -44,6 +44,7 @@ def bystanders(
         or _beside_name(sentence, head, seats[n], seats, modality)
         or _of_deed(sentence, head, seats[n], deeds, modality)
         or _whence(sentence, head, seats[n], deeds, modality)
+        or _settlement(sentence, head, seats[n], modality, lexicon)
         or (seats[n].rule.startswith(_NATIONS) and _only_where(sentence, head, named, shared))
     }
 
@@ -109,6 +110,17 @@ def _whence(sentence: Sentence, number: int, who: Who, deeds: set[int], modality
         if token.text.lower() in modality.off:
             return token.head in deeds and any(sentence.tokens[c].dep == "nsubj" for c in sentence.children[token.head])
     return False
+
+
+def _settlement(sentence: Sentence, number: int, who: Who, modality: Modality, lexicon: Happenings) -> bool:
+    """Whether a name that no vocabulary knows is what towns or villages are called ("the towns of Kolm and DOLVI")."""
+    tokens, here = sentence.tokens, number
+    while tokens[here].dep == "conj":
+        here = tokens[here].head
+    preposition = tokens[here].head
+    if who.actor_id is not None or tokens[here].dep != "pobj" or tokens[preposition].text.lower() not in modality.whole:
+        return False
+    return tokens[tokens[preposition].head].lemma.lower() in lexicon.things["settlement"].nouns
 
 
 def _only_where(sentence: Sentence, number: int, named: set[int], deeds: set[int]) -> bool:
