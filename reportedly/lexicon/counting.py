@@ -69,6 +69,7 @@ class Kind(StrEnum):
     SPELL = "spell"
     MANIFOLD = "manifold"
     PARENT = "parent"
+    COMPANION = "companion"
     CALLING = "calling"
     THROUGHOUT = "throughout"
     WHETHER = "whether"

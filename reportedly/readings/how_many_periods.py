@@ -60,10 +60,12 @@ def over_separate(scene: Scene, reading: Reading) -> Reading:
 
 
 def _parted(scene: Scene) -> bool:
-    """Whether the sentence names several happenings as separate ones."""
+    """Whether the sentence names several happenings as separate ones ("in SEPARATE attacks", "ACROSS attacks")."""
     tokens = scene.sentence.tokens
-    parting = (at for at in range(len(tokens)) if scene.has(Kind.SEPARATE, at))
-    return any(scene.has(Kind.SEVERAL, tokens[at].head) and tokens[at].head > at for at in parting)
+    parting = [at for at in range(len(tokens)) if scene.has(Kind.SEPARATE, at)]
+    told = [tokens[at].head for at in parting if tokens[at].head > at]
+    told += [child for at in parting if tokens[at].dep == "prep" for child in scene.sentence.children[at]]
+    return any(scene.has(Kind.SEVERAL, noun) for noun in told)
 
 
 def _scattered(scene: Scene) -> bool:

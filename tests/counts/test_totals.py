@@ -218,6 +218,8 @@ def test_people_whom_no_plain_numeral_counts(
     [
         ("Four men were killed in separate shootings in Kolm.", True),
         ("Two people died in unrelated attacks.", True),
+        ("Nine people were killed across attacks in Kolm.", True),
+        ("Nine people were killed in attacks across the river.", False),
         ("Four men were killed in two shootings in Kolm.", False),
         ("One man was killed in separate shootings.", False),
         ("Two shootings left two men dead in Kolm.", True),
