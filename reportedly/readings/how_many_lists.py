@@ -10,8 +10,7 @@ from reportedly.lexicon.measures import Frame
 from reportedly.mentions.counts_fates import Cue
 from reportedly.readings.how_many_clauses import SUBJECTS
 from reportedly.readings.how_many_phrases import is_people, phrase_of
-from reportedly.readings.how_many_rows import run_at
-from reportedly.readings.how_many_scene import Phrase, Scene
+from reportedly.readings.how_many_scene import Phrase, Scene, run_at
 
 _THINGS = frozenset({Frame.THING, Frame.LOSS, Frame.REMAINS})
 _NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "PRON", "ADJ"})

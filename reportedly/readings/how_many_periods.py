@@ -16,8 +16,7 @@ from reportedly.lexicon.counting import Kind
 from reportedly.lexicon.measures import Frame
 from reportedly.model.reading import Interval, When
 from reportedly.model.words import DatePrecision
-from reportedly.readings.how_many_rows import run_at
-from reportedly.readings.how_many_scene import Scene
+from reportedly.readings.how_many_scene import Scene, run_at
 from reportedly.readings.how_many_words import Reading
 
 WEEK = timedelta(days=7)

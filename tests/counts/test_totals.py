@@ -312,3 +312,20 @@ def test_some_of_those_whom_the_sentence_before_counted_are_a_part_of_them(
 def test_some_of_those_hurt_who_died_are_no_part_of_the_dead_before(reader: CountReader, lay_open: LayOpen) -> None:
     page = lay_open("The VMC had reported 17 dead. Two of the wounded died overnight.")
     assert [(h.best, h.part_of) for h in read(reader, page)] == [(17, None), (2, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "high"),
+    [
+        ("The raid on Dolvi killed six people at least.", None),
+        ("The centre documented the death of six citizens at least in Dolvi.", None),
+        ("The raid on Dolvi killed six people at least two days ago.", 6),
+        ("The raid on Dolvi killed six people.", 6),
+    ],
+)
+def test_at_least_behind_the_noun_makes_a_floor(
+    reader: CountReader, lay_open: LayOpen, text: str, high: int | None
+) -> None:
+    assert [(h.low, h.high, h.whom in ("people", "citizens")) for h in read(reader, lay_open(text))] == [
+        (6, high, True)
+    ]
