@@ -86,7 +86,7 @@ class SayingAttributor:
     ) -> tuple[tuple[Attribution, ...], tuple[HedgeMention, ...]]:
         """The attributions that drafts make, whoever drew them up, and the hedges of the page."""
         names = self._names(page, readings)
-        drafts = tuple(d for d in drafts if not self._topic(d, names))
+        drafts = tuple(d for d in drafts if not self._topic(d, names, readings))
         base = outlet_chain(page, names, self.crediting)
         words = Words(sources=self.sources, passing=self.passing)
         signatures = signed(page, names, base, self.signing, self.stamps)
@@ -102,14 +102,18 @@ class SayingAttributor:
         inside = any(piece.covers(draft.cue[0]) for s in signatures for piece in s.content)
         return inside and self._own(page, draft)
 
-    def _topic(self, draft: Draft, names: Names) -> bool:
-        """Whether a country stands alone before a colon, which says where ("Veldania: Nine Killed in Market")."""
+    def _topic(self, draft: Draft, names: Names, readings: Readings) -> bool:
+        """Whether a country or another place stands alone before a colon, which says where ("Veldania: Nine Killed in
+        Market")."""
         colon = self.sayings.colon
         if colon is None or draft.saying.rule != colon.rule or not draft.source or not draft.content:
             return False
-        known = names.around(draft.source[0])
-        before = draft.source[0].end <= draft.content[0].start
-        return before and known is not None and known.country and known.span.covers(draft.source[0])
+        source = draft.source[0]
+        if source.end > draft.content[0].start:
+            return False
+        known = names.around(source)
+        country = known is not None and known.country and known.span.covers(source)
+        return country or any(place.span.covers(source) for place in readings.places)
 
     def own_voice(self, page: Page, readings: Readings) -> tuple[Teller, ...]:
         """The chain of what the report tells on nobody else's word: its outlet, and the agency that it credits."""

@@ -8,6 +8,10 @@ from reportedly.attributions.grammar import child, has_child, lemma, noun_phrase
 from reportedly.lexicon.saying import Frame, Saying
 from reportedly.model.text import Sentence
 
+_PAST = frozenset({"VBD", "VBN"})
+_STATES = ("xcomp", "oprd", "ccomp", "acomp")
+"""How what is said of somebody hangs on the verb."""
+
 
 def passive(sentence: Sentence, number: int, line: Saying) -> Found | None:
     """ "X is said to have fled": the content is the subject with the infinitive, or the clause of "it is said that"."""
@@ -21,13 +25,25 @@ def passive(sentence: Sentence, number: int, line: Saying) -> Found | None:
         return _passive_object(sentence, number, line, who) if Frame.OBJECT in line.frames else None
     if below is not None and below > number and (who is None or lemma(sentence, who) == "it"):
         return content_of(sentence, number, line, None)
-    rest = child(sentence, number, "xcomp", "oprd", "ccomp")
+    rest = child(sentence, number, *_STATES)
     if rest is None or rest < number or who is None:
         return None
     words = [*sentence.subtree(rest), *_state_goes_on(sentence, number, rest)]
     return Found(
         spans=(span(sentence, *noun_phrase(sentence, who, within=(number,))), span(sentence, words[0], words[-1])),
         through=number,
+    )
+
+
+def in_state(sentence: Sentence, number: int) -> bool:
+    """Whether a bare past form has the state of its subject right behind it, as the headlines that leave out the
+    auxiliary: "Many feared dead", "Scores reported killed"."""
+    tokens, rest = sentence.tokens, number + 1
+    if rest >= len(tokens) or tokens[number].tag not in _PAST or has_child(sentence, number, "aux", "auxpass"):
+        return False
+    state = tokens[rest].pos == "ADJ" or tokens[rest].tag == "VBN"
+    return (
+        state and tokens[rest].head == number and tokens[rest].dep in _STATES and not has_child(sentence, rest, "nsubj")
     )
 
 

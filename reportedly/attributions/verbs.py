@@ -15,7 +15,7 @@ from reportedly.attributions.grammar import (
     lemma,
     span,
 )
-from reportedly.attributions.passives import agent, passive, raising
+from reportedly.attributions.passives import agent, in_state, passive, raising
 from reportedly.attributions.relays import relayed
 from reportedly.attributions.speakers import Speaker, phrase, speaker_of
 from reportedly.attributions.worded import cue_span, source_span
@@ -70,13 +70,14 @@ def _active(
     is_passive = sentence.tokens[number].tag == "VBN" and not has_child(sentence, number, "aux")
     is_passive = is_passive or has_child(sentence, number, "auxpass", "nsubjpass")
     is_passive = is_passive and not _after_acronym(sentence, number)
+    of_subject = in_state(sentence, number)
     for line in lines:
         who = speaker_of(sentence, number, line, spoken)
         if line.persons and not (_person(sentence, number, line) or _in_words(sentence, number, line)):
             continue
         if Frame.RAISING in line.frames:
             found, speaker = raising(sentence, number), None
-        elif is_passive and not has_child(sentence, number, "nsubj"):
+        elif of_subject or (is_passive and not has_child(sentence, number, "nsubj")):
             found = passive(sentence, number, line)
             doer = agent(sentence, number)
             speaker = None if doer is None else phrase(sentence, doer, number)

@@ -13,6 +13,7 @@ from reportedly.claims.frames.frames import Frame
 from reportedly.claims.frames.hanging import points_back, resumes
 from reportedly.claims.frames.kinds import kind_of
 from reportedly.claims.frames.mishaps import mishap
+from reportedly.claims.frames.of_many import OF_MANY, of_many_deeds
 from reportedly.claims.frames.other_ground import land_of, tells_of_another
 from reportedly.claims.parties import Parties, as_told, parties
 from reportedly.claims.scene import Scene
@@ -212,7 +213,11 @@ class Drafter:
         return _Word(chain=chain, stance=stance, did=did, bore=bore, notes=notes)
 
     def _round_up(self, frame: Frame, tolls: Sequence[HowMany], place: Where | None) -> Note | None:
-        """Why the frame's toll is one of several happenings."""
+        """Why the frame tells of several happenings: by its toll, or without one."""
+        if of_many_deeds(frame, self.modality):
+            return Note(
+                field="container", rule=OF_MANY, text="told of many deeds, and of none of them", span=frame.span
+            )
         if not any(t.measure in _HARM for t in tolls):
             return None
         wide = place is None or place.precision is None or place.precision in _WIDE

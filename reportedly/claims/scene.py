@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
 from reportedly.claims.who.arms import Arms
+from reportedly.claims.who.described_as import inside, says_who
 from reportedly.claims.who.stand_ins import STANDS_IN, doing, objects, stand_ins
 from reportedly.lexicon.modality import Modality
 from reportedly.model.claim import Attribution
@@ -23,8 +24,8 @@ TOLD = frozenset({PassageKind.HEADLINE, PassageKind.SENTENCE, PassageKind.CAPTIO
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
-    """A sentence with what was read in it. ``cues`` are the words of saying and of who says; ``tellings`` the stretches
-    that are somebody's content, in text order."""
+    """A sentence with what was read in it, without the times and places that only describe a party. ``cues`` are the
+    words of saying and of who says; ``tellings`` the stretches that are somebody's content, in text order."""
 
     sentence: Sentence
     happenings: tuple[HappeningMention, ...]
@@ -58,20 +59,30 @@ def scenes(
             continue
         cues = _cues(sentence, [a for a in told[here] if a.tells or not _is_deed(a, happenings[here])])
         happened = tuple(m for m in happenings[here] if not any(c.covers(m.span) for c in cues))
+        aside = says_who(sentence, actors[here], _deeds(happened, counts[here]))
         named = tuple(w for w in actors[here] if not _is_place(w, places[here]))
         named = tuple(w for w in named if not arms.is_scene(sentence, happened, w))
         yield Scene(
             sentence=sentence,
             happenings=happened,
             counts=tuple(counts[here]),
-            times=tuple(times[here]),
-            places=tuple(p for p in places[here] if not _is_other(p, actors[here], weapons[here])),
+            times=tuple(t for t in times[here] if not inside(sentence, t.span, aside)),
+            places=tuple(
+                p
+                for p in places[here]
+                if not _is_other(p, actors[here], weapons[here]) and not inside(sentence, p.span, aside)
+            ),
             actors=(*named, *arms.owners(sentence, happened, named), *stand),
             weapons=tuple(weapons[here]),
             hedges=tuple(hedges[here]),
             cues=cues,
             tellings=_tellings(sentence, told[here]),
         )
+
+
+def _deeds(happened: Iterable[HappeningMention], counts: Iterable[HowMany]) -> frozenset[int]:
+    """The tokens that say what happened."""
+    return frozenset((*(m.token for m in happened), *(c.event for c in counts if c.event is not None)))
 
 
 def _is_place(who: Who, places: Sequence[Where]) -> bool:

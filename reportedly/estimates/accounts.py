@@ -15,7 +15,7 @@ from math import cos, hypot, radians
 from typing import NamedTuple
 
 from reportedly.claims.drafts import TAKEN_OVER
-from reportedly.claims.story.one_life import Fate, fates, one_life
+from reportedly.claims.story.one_life import Fates, fates, one_life
 from reportedly.estimates.positions import Clash, Position, named
 from reportedly.lexicon.linking import Families
 from reportedly.model.claim import Claim
@@ -68,7 +68,7 @@ class _Account(NamedTuple):
     losses: frozenset[tuple[Measure, int]]
     did: Mapping[str, str]
     suffered: Mapping[str, str]
-    fates: frozenset[Fate]
+    fates: Fates
     dated: Interval | None
     point: Where | None
 

@@ -131,7 +131,7 @@ def _total(pairs: Sequence[Told], *, sums_up: bool) -> Count:
     sums = [together(own) for _, own in pairs]
     if sums_up:
         return _filled(sums)
-    largest = max(sums, key=lambda count: count.size)
+    largest = _floored(max(sums, key=lambda count: count.size), sums)
     flat = [count for _, own in pairs for count in own]
     told_of = any(count.worth is Worth.SINGLE for count in flat)  # "a boy", and in another sentence "the child"
     if (
@@ -145,6 +145,17 @@ def _total(pairs: Sequence[Told], *, sums_up: bool) -> Count:
     ):
         return largest
     return added(flat)  # "22 children", and in another sentence "six teachers"
+
+
+def _floored(largest: Count, sums: Sequence[Count]) -> Count:
+    """A count that is only a ceiling ("as many as 30 may have died"), above what the origin counts without one."""
+    if largest.low is not None or largest.best is not None:
+        return largest
+    counted = [count for count in sums if count.everyone and (count.low is not None or count.best is not None)]
+    if not counted:
+        return largest
+    under = max(counted, key=lambda count: count.size)
+    return under._replace(high=largest.high)
 
 
 def _filled(sums: Sequence[Count]) -> Count:

@@ -38,8 +38,17 @@ def totals(
         told = [w for w in witnesses[measure] if _of_all(known, w, measure, counted)]
         for one, other in combinations(told, 2):
             a, b = one.figure, other.figure
+            if _only_some(known, min(a, b, key=lambda figure: figure.number or 0), measure):
+                continue
             if _rivals(one, other, early) and _differ((a.number or 0, a.high), (b.number or 0, b.high)):
                 yield Clash(ContradictionKind.TOLL, _position(a), _position(b), measure)
+
+
+def _only_some(known: Mapping[str, Claim], figure: Figure, measure: Measure) -> bool:
+    """Whether a figure is told by a plural or a word such as "several" alone: the more that others count are some
+    too."""
+    tolls = [toll for name in figure.claims for toll in known[name].tolls if toll.measure is measure]
+    return bool(tolls) and not any(_number(toll) for toll in tolls)
 
 
 def _position(figure: Figure) -> Position:

@@ -18,6 +18,7 @@ _NAMED = "actors/"
 """What the rules of actors begin with that are called by a name."""
 _POINTING = "en/pointing/"
 """What the rules of actors begin with that words point back to ("the group", "the guerrillas")."""
+_PLURAL = "s"
 _PRONOUN = "en/modality/stand-ins"
 """The rule of an actor for whom only "they" stands."""
 
@@ -36,10 +37,10 @@ def doers(actors: Iterable[Iterable[Who]]) -> tuple[Who, ...]:
 
 def _called(who: Who) -> str:
     """The party that somebody is of, or a name; a person of a party is not the party, and people who are only described
-    are alike however a headline writes them."""
+    are alike however a headline writes them, in the plural or before a deed ("a jihadist attack")."""
     if who.kind == _PERSON:
         return who.name
-    return who.actor_id or (who.name.casefold() if who.described else who.name)
+    return who.actor_id or (who.name.casefold().removesuffix(_PLURAL) if who.described else who.name)
 
 
 def _remoteness(who: Who) -> int:

@@ -7,12 +7,12 @@ of the same people.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from itertools import combinations
 from typing import NamedTuple
 
 from reportedly.claims.drafts import TAKEN_OVER
-from reportedly.claims.story.one_life import fates, one_life, other_lives
+from reportedly.claims.story.one_life import Fates, one_life, other_lives, told_fates
 from reportedly.incidents.aspects import aspect
 from reportedly.incidents.battles import battle, taken_anew
 from reportedly.incidents.besides import beside, told_besides
@@ -72,9 +72,10 @@ def strands(
     singles = on_its_day([sketch(claim, report, wording) for claim in ordered], ordered)
     number = {claim.id: place for place, claim in enumerate(ordered)}
     said = [_said(claim, one) for claim, one in zip(ordered, singles, strict=True)]
-    same_dead = _same_dead(ordered)
+    told = told_fates(ordered)
+    same_dead = _pairs_of(told, one_life)
     views = _Views(singles, said)
-    scores, weighed = _scores(ordered, views, report, wording, families, same_dead, _others_taken(ordered))
+    scores, weighed = _scores(ordered, views, report, wording, families, same_dead, _pairs_of(told, other_lives))
     decided = _Decided(
         together=[(number[a], number[b]) for a, b in together], apart=[(number[a], number[b]) for a, b in apart]
     )
@@ -262,16 +263,9 @@ def _one_scene(left: Sketch, right: Sketch) -> float:
     return _ONE_SCENE if {spot.key for spot in left.spots} & {spot.key for spot in right.spots} else 0.0
 
 
-def _same_dead(ordered: Sequence[Claim]) -> Set[Pair]:
-    """Pairs of claims that tell of one named person's death or capture."""
-    told = [(number, found) for number, claim in enumerate(ordered) if (found := fates(claim))]
-    return {(a, b) for (a, left), (b, right) in combinations(told, 2) if one_life(left, right)}
-
-
-def _others_taken(ordered: Sequence[Claim]) -> Set[Pair]:
-    """Pairs of claims that each name somebody who was abducted, and nobody in common."""
-    told = [(number, found) for number, claim in enumerate(ordered) if (found := fates(claim))]
-    return {(a, b) for (a, left), (b, right) in combinations(told, 2) if other_lives(left, right)}
+def _pairs_of(told: Sequence[tuple[int, Fates]], alike: Callable[[Fates, Fates], bool]) -> Set[Pair]:
+    """Pairs of claims that tell of one named person's death or capture, or of two persons'."""
+    return {(a, b) for (a, left), (b, right) in combinations(told, 2) if alike(left, right)}
 
 
 def _far(completed: Sequence[Sketch]) -> Set[Pair]:

@@ -26,12 +26,13 @@ class ActingLine(Line):
     opposed: tuple[str, ...] = ()
     akin: tuple[str, ...] = ()
     told: tuple[str, ...] = ()
+    persons: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Acting:
     """Lemmas of the verbs whose subject or object acts, of the prepositions (and what governs them), and of the nouns
-    for what its owner told, each with the address of its line."""
+    for what its owner told, each with the address of its line. ``persons`` are lemmas of what is done to persons."""
 
     subjects: Mapping[str, str]
     seats: Mapping[str, str]
@@ -44,6 +45,7 @@ class Acting:
     opposed: frozenset[str] = frozenset()
     akin: frozenset[str] = frozenset()
     told: Mapping[str, str] = field(default_factory=dict)
+    persons: frozenset[str] = frozenset()
 
 
 def load_acting(homes: Sequence[Path] = (HOME,)) -> Acting:
@@ -67,4 +69,5 @@ def acting(lines: Iterable[ActingLine]) -> Acting:
         opposed=frozenset(w for line in kept for w in line.opposed),
         akin=frozenset(w for line in kept for w in line.akin),
         told={w: line.address for line in kept for w in line.told},
+        persons=frozenset(v for line in kept for v in line.persons),
     )

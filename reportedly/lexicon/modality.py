@@ -82,6 +82,8 @@ class ModalityLine(Line):
     bordering: bool = False
     spanning: bool = False
     apart: frozenset[str] = frozenset()
+    same: frozenset[str] = frozenset()
+    too: frozenset[str] = frozenset()
     taker: bool = False
     occurs: bool = False
     lasts: bool = False
@@ -171,6 +173,8 @@ class ModalityLine(Line):
     rehearses: bool = False
     shams: frozenset[str] = frozenset()
     invents: bool = False
+    of_many: frozenset[str] = frozenset()
+    times_over: frozenset[str] = frozenset()
     dreading: frozenset[str] = frozenset()
     dreads: bool = False
     deceives: bool = False
@@ -262,6 +266,8 @@ class Modality:
     bordering: Annotated[Words, From("words", flag="bordering")]
     spanning: Annotated[Words, From("prepositions", flag="spanning")]
     apart: Annotated[Words, From("apart")]
+    same: Annotated[Words, From("same")]
+    too: Annotated[Words, From("too")]
     takers: Annotated[Words, From("prepositions", flag="taker")]
     occurring: Annotated[Words, From("verbs", flag="occurs")]
     lasting: Annotated[Words, From("words", flag="lasts")]
@@ -278,6 +284,8 @@ class Modality:
     limbs: Annotated[Words, From("limbs")]
     longed: Annotated[Words, From("longed")]
     habits: Annotated[Words, From("habits")]
+    of_many: Annotated[Words, From("of_many")]
+    times_over: Annotated[Words, From("times_over")]
     granting_verbs: Annotated[Words, From("verbs", flag="grants")]
     granting: Annotated[Words, From("granting")]
     charging: Annotated[Words, From("verbs", flag="charges")]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
-from typing import Literal, TypeVar
+from typing import Annotated, Any, Literal, TypeVar, get_type_hints
 
 from pydantic import Field
 
@@ -95,6 +95,7 @@ class PlacingLine(Line):
         "address",
         "deictic",
         "spoken",
+        "force",
     ]
     forms: tuple[str, ...] = ()
     counts: Mapping[str, float] = Field(default_factory=dict)
@@ -149,139 +150,106 @@ class Anaphor:
     least: int | None
 
 
+class Of:
+    """The roles of the lines whose words a field holds."""
+
+    def __init__(self, *roles: str) -> None:
+        self.roles = frozenset(roles)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Placing:
-    """All tables by lower-case word; keys of more than one word are tuples."""
+    """All tables by lower-case word; keys of more than one word are tuples. A field that names roles holds the words of
+    their lines."""
 
-    at: Phrases[str]
-    to: Phrases[str]
-    by: Phrases[str]
+    at: Annotated[Phrases[str], Of("at")]
+    to: Annotated[Phrases[str], Of("to")]
+    by: Annotated[Phrases[str], Of("by")]
     features: Phrases[Feature]
     bearings: Phrases[Bearing]
     parts: Mapping[str, float | None]
     units: Mapping[str, float]
-    titles: frozenset[str]
-    speech: Phrases[str]
-    taking: frozenset[str]
-    never: frozenset[str]
-    shorts: frozenset[str]
-    organisations: frozenset[str]
-    civic: frozenset[str]
-    leading: frozenset[str]
-    parties: frozenset[str]
-    joiners: frozenset[str]
-    articles: frozenset[str]
-    dotted: frozenset[str]
-    lists: frozenset[str]
-    holding: frozenset[str]
-    owning: frozenset[str]
-    calling: Phrases[str]
+    titles: Annotated[frozenset[str], Of("title")]
+    speech: Annotated[Phrases[str], Of("speech")]
+    taking: Annotated[frozenset[str], Of("taking")]
+    never: Annotated[frozenset[str], Of("never")]
+    shorts: Annotated[frozenset[str], Of("short")]
+    organisations: Annotated[frozenset[str], Of("organisation")]
+    civic: Annotated[frozenset[str], Of("civic")]
+    forces: Annotated[frozenset[str], Of("force")]
+    leading: Annotated[frozenset[str], Of("leading")]
+    parties: Annotated[frozenset[str], Of("party")]
+    joiners: Annotated[frozenset[str], Of("joiner", "article")]
+    articles: Annotated[frozenset[str], Of("article")]
+    dotted: Annotated[frozenset[str], Of("dotted")]
+    lists: Annotated[frozenset[str], Of("list")]
+    holding: Annotated[frozenset[str], Of("holding")]
+    owning: Annotated[frozenset[str], Of("owning")]
+    calling: Annotated[Phrases[str], Of("calling")]
     numbers: Phrases[float]
-    of: Phrases[str]
-    led: Phrases[str]
-    based: Phrases[str]
-    telling: Phrases[str]
-    lying: frozenset[str]
-    plurals: frozenset[str]
+    of: Annotated[Phrases[str], Of("of")]
+    led: Annotated[Phrases[str], Of("led")]
+    based: Annotated[Phrases[str], Of("based")]
+    telling: Annotated[Phrases[str], Of("telling")]
+    lying: Annotated[frozenset[str], Of("lying")]
+    plurals: Annotated[frozenset[str], Of("plural")]
     anaphors: Phrases[Anaphor]
-    qualities: frozenset[str]
-    definite: frozenset[str]
-    indefinite: frozenset[str]
-    citizens: frozenset[str]
-    ailments: frozenset[str]
-    kin: frozenset[str]
-    relatives: frozenset[str]
-    arms: frozenset[str]
-    vehicles: frozenset[str]
-    numbered: Phrases[str]
-    joining: Phrases[str]
-    joined: frozenset[str]
-    partitive: frozenset[str]
-    both: frozenset[str]
-    reckoned: frozenset[str]
-    narrowing: frozenset[str]
-    seams: frozenset[str]
-    capitals: frozenset[str]
-    sections: frozenset[str]
-    sites: Phrases[str]
-    wielded: Phrases[str]
-    midway: Phrases[str]
-    addresses: Phrases[str]
-    deictics: Phrases[str]
-    spoken: frozenset[str]
+    qualities: Annotated[frozenset[str], Of("quality")]
+    definite: Annotated[frozenset[str], Of("definite")]
+    indefinite: Annotated[frozenset[str], Of("indefinite")]
+    citizens: Annotated[frozenset[str], Of("citizen")]
+    ailments: Annotated[frozenset[str], Of("ailment")]
+    kin: Annotated[frozenset[str], Of("kin")]
+    relatives: Annotated[frozenset[str], Of("relative")]
+    arms: Annotated[frozenset[str], Of("arm")]
+    vehicles: Annotated[frozenset[str], Of("vehicle")]
+    numbered: Annotated[Phrases[str], Of("numbered")]
+    joining: Annotated[Phrases[str], Of("joining")]
+    joined: Annotated[frozenset[str], Of("joined")]
+    partitive: Annotated[frozenset[str], Of("partitive")]
+    both: Annotated[frozenset[str], Of("both")]
+    reckoned: Annotated[frozenset[str], Of("reckoned")]
+    narrowing: Annotated[frozenset[str], Of("narrowing")]
+    seams: Annotated[frozenset[str], Of("seam")]
+    capitals: Annotated[frozenset[str], Of("capital")]
+    sections: Annotated[frozenset[str], Of("section")]
+    sites: Annotated[Phrases[str], Of("site")]
+    wielded: Annotated[Phrases[str], Of("wielded")]
+    midway: Annotated[Phrases[str], Of("midway")]
+    addresses: Annotated[Phrases[str], Of("address")]
+    deictics: Annotated[Phrases[str], Of("deictic")]
+    spoken: Annotated[frozenset[str], Of("spoken")]
 
 
 def load_placing(homes: Sequence[Path] = (HOME,)) -> Placing:
     """The table ``en/placing``."""
     lines = load("en/placing", PlacingLine, homes)
 
-    def plain(role: str) -> frozenset[str]:
-        return frozenset(form for line in lines if line.role == role for form in line.forms)
-
-    def addressed(role: str) -> Phrases[str]:
-        return Phrases((_words(f), line.address) for line in lines if line.role == role for f in line.forms)
-
     bearings = [line for line in lines if line.role == "bearing" and line.degrees is not None]
     parts: dict[str, float | None] = {f: None for line in lines if line.role == "part" for f in line.forms}
     parts |= {f: line.degrees for line in bearings for f in line.part}
     return Placing(
-        at=addressed("at"),
-        to=addressed("to"),
-        by=addressed("by"),
         features=Phrases((_words(f), _feature(ln)) for ln in lines if ln.role == "feature" for f in ln.forms),
         bearings=Phrases((_words(f), _bearing(ln)) for ln in bearings for f in ln.forms),
         parts=MappingProxyType(parts),
         units=MappingProxyType({f: ln.km for ln in lines if ln.role == "unit" and ln.km for f in ln.forms}),
-        titles=plain("title"),
-        speech=addressed("speech"),
-        taking=plain("taking"),
-        never=plain("never"),
-        shorts=plain("short"),
-        organisations=plain("organisation"),
-        civic=plain("civic"),
-        leading=plain("leading"),
-        parties=plain("party"),
-        joiners=plain("joiner") | plain("article"),
-        articles=plain("article"),
-        dotted=plain("dotted"),
-        lists=plain("list"),
-        holding=plain("holding"),
-        owning=plain("owning"),
-        calling=addressed("calling"),
         numbers=Phrases(_numbers(lines)),
-        of=addressed("of"),
-        led=addressed("led"),
-        based=addressed("based"),
-        telling=addressed("telling"),
-        lying=plain("lying"),
-        plurals=plain("plural"),
         anaphors=Phrases((_words(f), _anaphor(ln)) for ln in lines if ln.role == "anaphor" for f in ln.forms),
-        qualities=plain("quality"),
-        definite=plain("definite"),
-        indefinite=plain("indefinite"),
-        citizens=plain("citizen"),
-        ailments=plain("ailment"),
-        kin=plain("kin"),
-        relatives=plain("relative"),
-        arms=plain("arm"),
-        vehicles=plain("vehicle"),
-        numbered=addressed("numbered"),
-        joining=addressed("joining"),
-        joined=plain("joined"),
-        partitive=plain("partitive"),
-        both=plain("both"),
-        reckoned=plain("reckoned"),
-        narrowing=plain("narrowing"),
-        seams=plain("seam"),
-        capitals=plain("capital"),
-        sections=plain("section"),
-        sites=addressed("site"),
-        wielded=addressed("wielded"),
-        midway=addressed("midway"),
-        addresses=addressed("address"),
-        deictics=addressed("deictic"),
-        spoken=plain("spoken"),
+        **dict(_by_role(lines)),
     )
+
+
+def _by_role(lines: Sequence[PlacingLine]) -> Iterator[tuple[str, Any]]:
+    """The fields of :class:`Placing` that say of which roles they are: words alone, or phrases with their addresses."""
+    for name, hint in get_type_hints(Placing, include_extras=True).items():
+        of = next((one for one in getattr(hint, "__metadata__", ()) if isinstance(one, Of)), None)
+        if of is None:
+            continue
+        found = [(form, line.address) for line in lines if line.role in of.roles for form in line.forms]
+        if hint.__origin__ == frozenset[str]:
+            yield name, frozenset(form for form, _ in found)
+        else:
+            yield name, Phrases((_words(form), address) for form, address in found)
 
 
 def _bearing(line: PlacingLine) -> Bearing:

@@ -5,11 +5,12 @@ Nothing is decided here; ``readings/who.py`` joins these with the names of the v
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
 from reportedly.lexicon.roles import Noun, People
 from reportedly.model.text import Sentence, Span, Token
+from reportedly.model.words import Role
 
 PERSON = "PERSON"
 ORGANISATION = "ORG"
@@ -23,6 +24,7 @@ _INNER = frozenset({"compound", "amod", "nmod"})
 """Relations in which a noun only describes the next one ("fighter jet"), and so names nobody itself."""
 _BEFORE = frozenset({"det", "amod", "compound", "nummod", "poss", "nmod", "predet", "quantmod"})
 """Relations of the words that stand before a noun and belong to its phrase."""
+_TIMES = frozenset({"DATE", "TIME"})
 _TITLE = frozenset({"compound", "amod", "nmod", "poss"})
 
 
@@ -64,17 +66,30 @@ def entities(sentence: Sentence) -> Iterator[Entity]:
         number = past
 
 
-def described(sentence: Sentence, people: People) -> Iterator[Described]:
-    """The phrases whose noun means people, in text order."""
-    tokens = sentence.tokens
-    for number, token in enumerate(tokens):
-        if token.pos not in _NOUNS:
-            continue
-        if token.dep in _INNER and token.head > number and tokens[token.head].pos in _NOUNS:
-            continue
-        found = people.noun(tokens, number)
-        if found:
-            yield Described(_left(sentence, number, found[0]), number + 1, number, found[1])
+def described(sentence: Sentence, people: People, deeds: Container[str] = ()) -> Iterator[Described]:
+    """The phrases whose noun means people, in text order. ``deeds`` are the nouns before which a word for armed people
+    says whose deed it is ("a jihadist attack", "in a militia raid")."""
+    for number, token in enumerate(sentence.tokens):
+        if token.pos in _NOUNS or token.dep in _INNER:
+            found = people.noun(sentence.tokens, number)
+            if found and (_stands_alone(sentence, number) or _whose_deed(sentence, number, found[1], deeds)):
+                yield Described(_left(sentence, number, found[0]), number + 1, number, found[1])
+
+
+def _stands_alone(sentence: Sentence, number: int) -> bool:
+    """Whether a word is a noun that does not only describe the next one."""
+    token = sentence.tokens[number]
+    inner = token.dep in _INNER and token.head > number and sentence.tokens[token.head].pos in _NOUNS
+    return token.pos in _NOUNS and not inner
+
+
+def _whose_deed(sentence: Sentence, number: int, noun: Noun, deeds: Container[str]) -> bool:
+    """Whether a word for armed people stands right before a noun for a deed; "major" and "general" are adjectives
+    there."""
+    tokens, head = sentence.tokens, sentence.tokens[number].head
+    right_before = head > number and all(tokens[n].dep in _INNER for n in range(number, head))
+    armed = noun.role is Role.ARMED_GROUP or (noun.role is Role.MILITARY and tokens[number].pos in _NOUNS)
+    return armed and right_before and tokens[head].lemma.lower() in deeds
 
 
 def span_of(sentence: Sentence, first: int, past: int) -> Span:
@@ -112,10 +127,10 @@ def _title(sentence: Sentence, first: int, past: int) -> int:
 
 
 def _left(sentence: Sentence, head: int, start: int) -> int:
-    """Where the phrase of a noun begins: its dependents to the left, without a gap."""
+    """Where the phrase of a noun begins: its dependents to the left, without a gap and without days."""
     first = start
     for child in sorted((c for c in sentence.children[head] if c < start), reverse=True):
-        if sentence.tokens[child].dep not in _BEFORE:
+        if sentence.tokens[child].dep not in _BEFORE or sentence.tokens[child].entity in _TIMES:
             break
         low = min(sentence.subtree(child))
         high = max(sentence.subtree(child))

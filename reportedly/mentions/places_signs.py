@@ -73,10 +73,13 @@ def taken(window: Window, around: Surroundings) -> bool:
 
 
 def civic(window: Window, around: Surroundings) -> bool:
-    """Whether an institution or a person of the town is named: "Dolvi police", "Dolvi High School"."""
+    """Whether an institution or a person of the town is named: "Dolvi police", "Dolvi High School", and no party ("the
+    Marn National Front")."""
     if window.last >= len(around.tokens):
         return False
     entity = around.entity_at(window.first, window.last)
+    if entity is not None and around.tokens[entity.last - 1].text.lower() in around.placing.forces:
+        return False
     at_start = entity is None or entity.first == window.first
     return at_start and around.tokens[window.last].text.lower() in around.placing.civic
 

@@ -123,9 +123,12 @@ def latest_period(_: Found) -> Expression | None:
 
 
 def day_side(found: Found) -> Expression | None:
-    """ "the day before" with nothing after it."""
-    unit = unit_of(found)
+    """ "the day before", "the night before" with nothing after it."""
     sign = -1 if found.value("side", "overmorrow") == -2 else 1
+    part = found.value("unit", "part")
+    if part is not None:
+        return Expression(core=Stepped(unit=Unit.DAY, steps=1, sign=sign, origin=Origin.FOCUS), part=str(part))
+    unit = unit_of(found)
     return Expression(core=Stepped(unit=unit, steps=1, sign=sign, origin=Origin.FOCUS)) if unit else None
 
 

@@ -6,6 +6,8 @@ who denies seems to be Karsk. A noun between "and" and a verb in a finite form t
 phrase before it, number, noun and preposition, is joined to that.
 "Leaving ten civilians and seven guards wounded": the parser takes the civilians for what is left, and the guards for
 what is told next. A participle without helper, behind a number and a noun, tells of what stands before the "and" too.
+"Artillery shelling continued": the parser takes the word in -ing for a helper of the verb. Only "being" and "having"
+are any; it is the noun that goes on.
 """
 
 from __future__ import annotations
@@ -22,6 +24,8 @@ _STATES = frozenset({"VBN", "VBD"})
 _DIRECT, _COMPLEMENT = "dobj", "ccomp"
 _PREP, _OBJECT, _NUMBER, _PLURAL = "prep", "pobj", "nummod", "NNS"
 _VERBS = frozenset({"VERB", "AUX"})
+_GERUND, _HELPER = "VBG", "aux"
+_HELPERS = frozenset({"be", "have"})
 _FAR, _BEFORE = 15, 4
 """Words between the two nouns, and before a noun its number."""
 _INNER = frozenset({"compound", "det", "amod", "poss", "nummod"})
@@ -30,6 +34,8 @@ _INNER = frozenset({"compound", "det", "amod", "poss", "nummod"})
 def given_back(tokens: Sequence[Token]) -> list[Token]:
     """The tokens, each such noun hung on its verb or on the phrase that it is built like."""
     found = list(tokens)
+    for word in range(len(found)):
+        _no_helper(found, word)
     for noun in range(3, len(found)):
         first = _built_alike(found, noun)
         if first is not None:
@@ -43,6 +49,17 @@ def given_back(tokens: Sequence[Token]) -> list[Token]:
             continue
         found[verb - 1] = found[verb - 1]._replace(dep=_SUBJECT, head=verb)
     return found
+
+
+def _no_helper(tokens: list[Token], word: int) -> None:
+    """Makes a word in -ing that seems to be a helper the subject of its verb, with the noun right before it as a part
+    of it."""
+    token = tokens[word]
+    if token.tag != _GERUND or token.dep != _HELPER or token.lemma in _HELPERS or token.head <= word:
+        return
+    tokens[word] = token._replace(tag="NN", pos="NOUN", dep=_SUBJECT, lemma=token.text.lower())
+    if word and tokens[word - 1].head == token.head and tokens[word - 1].dep == _SUBJECT:
+        tokens[word - 1] = tokens[word - 1]._replace(dep="compound", head=word)
 
 
 def _share_state(tokens: list[Token], state: int) -> None:

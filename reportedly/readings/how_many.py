@@ -23,8 +23,10 @@ from reportedly.readings.how_many_parts import parts, survived
 from reportedly.readings.how_many_periods import over_separate
 from reportedly.readings.how_many_scene import Scene
 from reportedly.readings.how_many_tolls import tolls
+from reportedly.readings.how_many_wars import of_war_told
 from reportedly.readings.how_many_windows import Times, beside_running, windowed
 from reportedly.readings.how_many_words import Reading
+from reportedly.readings.who_entities import family_names
 
 
 class CountReader:
@@ -48,15 +50,16 @@ class CountReader:
                 reading = over_separate(scene, reading)
                 reading = beside_the_living(scene, reading, before)
                 before.append(reading)
-                found.append(of_told(scene, reading, found))
+                found.append(of_war_told(scene, reading, of_told(scene, reading, found), found))
                 issues += [issue] if issue else []
         found.sort(key=lambda h: (h.span.start, h.span.end, h.measure.value))
         return tuple(found), tuple(issues)
 
     def _scenes(self, page: Page) -> Iterator[Scene]:
+        surnames = family_names(page)
         for sentence in page.sentences:
             if sentence.tokens and self.lexicon.fates.trigger.search(sentence.text):
-                yield lay_out(sentence, self.lexicon.counting, self.lexicon.fates)
+                yield lay_out(sentence, self.lexicon.counting, self.lexicon.fates, surnames)
 
 
 def _of_ground(scene: Scene, reading: Reading, ground: Sequence[Span]) -> bool:

@@ -18,9 +18,9 @@ _NOUNS = frozenset({"NOUN", "PROPN"})
 _CLOSED = frozenset({"DATE", "TIME"})
 
 
-def lay_out(sentence: Sentence, counting: Counting, fates: Fates) -> Scene:
+def lay_out(sentence: Sentence, counting: Counting, fates: Fates, surnames: frozenset[str] = frozenset()) -> Scene:
     """The scene of a sentence, with the phrases of its numbers."""
-    scene = Scene(sentence=sentence, counting=counting, fates=fates)
+    scene = Scene(sentence=sentence, counting=counting, fates=fates, surnames=surnames)
     scene.phrases.update((number.first, numbered_phrase(scene, number)) for number in scene.numbers)
     return scene
 

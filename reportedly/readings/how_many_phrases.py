@@ -122,9 +122,15 @@ def _named(scene: Scene, head: int) -> bool:
     token = scene.sentence.tokens[head]
     if token.pos != "PROPN" or token.tag != "NNP":
         return False
-    if token.entity == "PERSON" or among_names(scene, head):
+    if _is_name(scene, head) or among_names(scene, head):
         return True
     return token.entity in _UNSURE and token.text.istitle() and token.text.isalpha() and not scene.headline
+
+
+def _is_name(scene: Scene, head: int) -> bool:
+    """Whether the noun is a person's name, or what the report calls a person by elsewhere."""
+    token = scene.sentence.tokens[head]
+    return token.entity == "PERSON" or token.text in scene.surnames
 
 
 def among_names(scene: Scene, head: int) -> bool:
@@ -198,7 +204,7 @@ def whom(scene: Scene, phrase: Phrase) -> str | None:
     if phrase.noun is None or (phrase.one and phrase.noun == phrase.first and scene.has(Kind.PRONOUN, phrase.first)):
         return None
     added_up = phrase.number is None and scene.counting.addresses[Kind.LIST] in phrase.rules
-    if (phrase.one or added_up) and scene.sentence.tokens[phrase.noun].entity == "PERSON":
+    if (phrase.one or added_up) and _is_name(scene, phrase.noun):
         return _title(scene, phrase)
     if scene.has(Kind.REST, phrase.noun):
         return None

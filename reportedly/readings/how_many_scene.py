@@ -51,12 +51,14 @@ class Phrase:
 class Scene:
     """A sentence with all that stands in it: its numbers, its words of fate, and the vocabulary to read them by.
 
-    ``phrases`` holds the phrase of each number, by the number's first token.
+    ``phrases`` holds the phrase of each number, by the number's first token, ``surnames`` the last words of the persons
+    whom the report names in full: the parser may take one that stands alone for anything.
     """
 
     sentence: Sentence
     counting: Counting
     fates: Fates
+    surnames: frozenset[str] = frozenset()
     phrases: dict[int, Phrase] = field(default_factory=dict)
 
     @cached_property

@@ -6,10 +6,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from reportedly.lexicon.counting import Kind
+from reportedly.lexicon.measures import Frame
 from reportedly.model.mention import TimeType
-from reportedly.model.reading import When
+from reportedly.model.reading import HowMany, When
 from reportedly.model.words import Measure
 from reportedly.readings.how_many_scene import Scene
 from reportedly.readings.how_many_words import Reading
@@ -25,6 +27,8 @@ WAR: Mapping[Measure, int] = {
 }
 """From how many on people of whom the perfect tells ("have been killed") are counted over a war and not in one
 happening of it, unless a date says otherwise. Few single deeds ever killed two thousand."""
+_AS_MANY = 2
+"""How many times the cost of a war another count of it may be smaller."""
 _ANY = {
     Measure.KILLED: 100_000,
     Measure.WOUNDED: 100_000,
@@ -58,6 +62,22 @@ def of_war(scene: Scene, reading: Reading, told: Sequence[When]) -> bool:
     if least is None or number < least or any(_dates(when) for when in told):
         return False
     return number >= _ANY[reading.measure] or any(_in_perfect(scene, at) for at in _upwards(scene, reading.event))
+
+
+def of_war_told(scene: Scene, reading: Reading, count: HowMany, told: Sequence[HowMany]) -> HowMany:
+    """The count, running where it is put to a toll right behind the cost of a war ("The war has killed tens of
+    thousands. The UN PUT THE TOLL AT 20,000") and is no smaller by far: it is of that war too."""
+    number = next((n for n in (count.best, count.low, count.high) if n is not None), 0)
+    if reading.cue.fate.frame is not Frame.TOLL or count.cumulative:
+        return count
+    before = (t for t in reversed(told) if t.measure is count.measure and count.sentence - t.sentence <= 1)
+    war = next(before, None)
+    if war is None or not war.cumulative or scene.counting.addresses[Kind.LONG] not in (war.rule, *war.also):
+        return count
+    least = war.low or war.best or (war.implied or (0, None))[0]
+    if number * _AS_MANY < least:
+        return count
+    return replace(count, cumulative=True, since=war.since, also=(*count.also, scene.counting.addresses[Kind.LONG]))
 
 
 def _dates(when: When) -> bool:

@@ -108,9 +108,18 @@ def _opening(scene: Scene, reading: Reading) -> int | None:
     """The token that opens the window ("since"), if it goes with the reading and does not rank ("the worst since")."""
     for at in range(len(scene.lower)):
         opens = scene.has(Kind.WINDOW, at) and not ranks(scene, at) and not _by_then(scene, at)
+        opens = opens and not _set_beside(scene, reading, at)
         if opens and _goes_with(scene, reading, at):
             return at
     return None
+
+
+def _set_beside(scene: Scene, reading: Reading, at: int) -> bool:
+    """Whether a word stands in what is only set beside a name ("the Guard, a militia active here SINCE the 1990s, has
+    killed nine"), and what is counted does not."""
+    above = (at, *scene.sentence.ancestors(at))
+    beside = next((n for n in above if scene.sentence.tokens[n].dep == "appos"), None)
+    return beside is not None and not {reading.event, reading.phrase.head} & {*scene.sentence.subtree(beside)}
 
 
 def _of_toll_alone(scene: Scene, reading: Reading, start: int) -> bool:
@@ -152,11 +161,14 @@ def _goes_with(scene: Scene, reading: Reading, at: int) -> bool:
 
 def _of_another(scene: Scene, verb: int, above: set[int]) -> bool:
     """Whether the verb, or one on its way up, is of a clause that describes neither a happening nor the people: "killed
-    in a province THAT has seen unrest since May"."""
+    in a province THAT has seen unrest since May", or says what is told beside it: "adding there had been NO FIGHTING in
+    the past ten days"."""
     tokens = scene.sentence.tokens
     for at in (verb, *scene.sentence.ancestors(verb)):
         if at in above:
             return False
+        if tokens[at].dep == "ccomp":
+            return True
         if tokens[at].dep == "relcl":
             noun = tokens[at].head
             lasting = scene.has(Kind.LONG, noun) or scene.has(Kind.SEVERAL, noun)

@@ -65,8 +65,9 @@ def somewhere(page: Page, words: Acting) -> frozenset[str]:
 
 def indefinite(sentence: Sentence, first: int, meaning: Meaning, words: Acting) -> bool:
     """Whether an indefinite article stands before a name: "a group" is not the group named before. "A monitor" is,
-    since wire reports open with it and name the monitor in the next sentence."""
-    if first == 0 or meaning.actor.kind is ActorKind.MONITOR:
+    since wire reports open with it and name the monitor in the next sentence; nor does the article of a deed say it
+    ("in an army raid")."""
+    if first == 0 or meaning.actor.kind is ActorKind.MONITOR or _of_deed(sentence, first, words):
         return False
     for token in reversed(sentence.tokens[:first]):  # "an Arab-Kurdish coalition"
         if token.text.lower() in words.indefinite:
@@ -88,11 +89,17 @@ def of_others(sentence: Sentence, first: int, last: int, words: Acting, *, insid
     return joined or not words.opposed.isdisjoint(before[-_JOINED:])
 
 
+def _of_deed(sentence: Sentence, number: int, words: Acting) -> bool:
+    """Whether a word stands right before a noun for a deed, and says whose it is ("a rebel attack")."""
+    token = sentence.tokens[number]
+    return token.dep in _INNER and token.head == number + 1 and sentence.tokens[token.head].lemma.lower() in words.deeds
+
+
 def only_describes(sentence: Sentence, last: int, words: Acting) -> bool:
     """Whether a common noun only says what sort the next word is of: "military airport", "rebel-held"; before a word
     for a deed it says whose it is ("a rebel attack")."""
     token = sentence.tokens[last]
-    if token.dep in _INNER and token.head == last + 1 and sentence.tokens[token.head].lemma.lower() in words.deeds:
+    if _of_deed(sentence, last, words):
         return False
     if token.pos not in _NOUNS:
         return True

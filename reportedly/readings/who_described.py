@@ -37,7 +37,7 @@ class Group:
 
 def described_actors(sentence: Sentence, named: Sequence[Named], words: ActorWords) -> tuple[Group, ...]:
     """The phrases for people, each with its party where the phrase names one."""
-    whole = (_widened(phrase, named) for phrase in described(sentence, words.people))
+    whole = (_widened(phrase, named) for phrase in described(sentence, words.people, words.acting.deeds))
     phrases = [part for phrase in whole for part in _parts(sentence, phrase, named)]
     groups = (_group(sentence, phrase, named, words) for phrase in phrases)
     return tuple(group for group in groups if group is not None)

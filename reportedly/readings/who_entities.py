@@ -67,12 +67,17 @@ def _is_person(sentence: Sentence, entity: Entity, known: Sequence[Named], actin
         return False
     if known or entity.title < entity.first:
         return True
-    return not placed(sentence, entity.past - 1, acting) and (entity.past - entity.first > 1 or _does(sentence, entity))
+    return not placed(sentence, entity.past - 1, acting) and (
+        entity.past - entity.first > 1 or _does(sentence, entity, acting)
+    )
 
 
-def _does(sentence: Sentence, entity: Entity) -> bool:
-    """Whether a single name without a title does something or has something, as persons do and places seldom."""
+def _does(sentence: Sentence, entity: Entity, acting: Acting) -> bool:
+    """Whether a single name without a title does something or has something, as persons do and places seldom, or has
+    something done to it that is done to persons."""
     token = sentence.tokens[entity.first]
+    if token.dep == "dobj":
+        return sentence.tokens[token.head].lemma.lower() in acting.persons
     if token.dep in {"nsubj", "nsubjpass"}:
         return sentence.tokens[token.head].pos == "VERB"
     return token.dep in {"poss", "agent", "dative", "conj"} or sentence.tokens[token.head].dep == "agent"

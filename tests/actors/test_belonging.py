@@ -9,7 +9,7 @@ from tests.actors.conftest import ReadActors
 ROWS = [
     ("Terrorists from the ELN shot a judge in Karsk.", "terrorists", "eln"),
     ("Two gunmen belonging to the M-19 shot a judge in Karsk.", "two gunmen", "m19"),
-    ("Today guerrillas presumed to be members of the ELN shot a judge in Karsk.", "today guerrillas", "eln"),
+    ("Today guerrillas presumed to be members of the ELN shot a judge in Karsk.", "guerrillas", "eln"),
     ("Men who identified themselves as members of the ELN shot a judge in Karsk.", "men", "eln"),
     ("The judge was shot by a commando of the group Tupac Amaru Revolutionary Movement.", "a commando", "mrta"),
     ("The judge was shot by members of the 17th front of the FARC.", "members", "farc"),

@@ -187,6 +187,12 @@ def test_letters_that_are_a_persons_last_name_are_the_person(read: ReadActors) -
     assert "nato" in {who.actor_id for who in read("Nato said that two rebels were killed in Dolvi.")[0]}
 
 
+@pytest.mark.parametrize(("verb", "is_person"), [("killed", True), ("left", False)])
+def test_a_name_alone_that_was_killed_or_held_is_a_person(read: ReadActors, verb: str, is_person: bool) -> None:
+    persons = {who.name for who in read(f"Troops {verb} Marlo at noon.")[0] if who.kind == "person"}
+    assert persons == ({"Marlo"} if is_person else set())
+
+
 def test_an_office_of_a_state_unknown_is_not_that_of_the_state_named(read: ReadActors) -> None:
     text = "The Teshil Defense Ministry denied it. Denmark is at war. Denmark's army shelled Dolvi."
     assert "dk-mod" not in {who.actor_id for who in read(text)[0]}

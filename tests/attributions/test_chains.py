@@ -176,3 +176,9 @@ def test_a_printed_credit_is_a_link_of_the_whole_report(tell: Tell, text: str, w
 def test_the_credit_stands_above_every_teller(tell: Tell) -> None:
     found = tell("KARSK (Northwire) - The mayor said that two shells fell on Lipna.", outlet="The Karsk Herald")
     assert found.chain("two shells fell") == "Northwire/agency > mayor/official*"
+
+
+@pytest.mark.parametrize("headline", ["Many feared dead after raid on Kolm", "Scores reported killed in Kolm"])
+def test_who_is_feared_or_reported_dead_tells_nothing(tell: Tell, headline: str) -> None:
+    rows = tell(f"{headline}\n\nIt rained in Kolm on Sunday.").rows()
+    assert all(not source for source, _, _ in rows)

@@ -11,6 +11,31 @@ from tests.claims.conftest import Told
 
 STORIES = [
     pytest.param(
+        "Shells killed six people in Kolm late on Wednesday. The town had been shelled by the rebels the night before.",
+        ["2024-05-08", "2024-05-07"],
+        id="the night before is that before the day told of",
+    ),
+    pytest.param(
+        "The Marn Liberation Front, a militia active in Orvan since the 1990s, killed nine people in Kolm on Tuesday.",
+        ["2024-05-07"],
+        id="how long a party has been there dates nothing that it did",
+    ),
+    pytest.param(
+        "Heavy shelling hit a market in Kolm, the mayor said. Another attack on the town on Sunday killed six people.",
+        ["not after 2024-05-10", "2024-05-05"],
+        id="the day of another attack is not that of the first",
+    ),
+    pytest.param(
+        "Shelling hit a market in Kolm. Rebels are also accused of having attacked the same market on Sunday.",
+        ["not after 2024-05-10", "2024-05-05"],
+        id="what was done too and to the same has a day of its own",
+    ),
+    pytest.param(
+        "The front said that ten people were killed, adding there had been no fighting in Kolm in the past 20 days.",
+        ["not after 2024-05-10", "2024-04-20 to 2024-05-10"],
+        id="what is added has days of its own",
+    ),
+    pytest.param(
         "The fighters attacked a post in Kolm and killed two guards shortly before midnight Monday, officials said.",
         ["2024-05-06"],
         id="shortly before an hour is on its day",

@@ -20,6 +20,7 @@ from tests.claims.conftest import Told
         ("Two people were killed in Kolm, through which the road to Dolvi runs.", ["Kolm"]),
         ("Two people were killed in Marn province, located to the north of Dolvi.", ["Marn"]),
         ("Two people were killed in Dolvi, located in Marn province.", ["Dolvi"]),
+        ("Ten people were killed in attacks by the MLF, an armed group with origins in Dolvi.", [None]),
         ("The attack on the brigade was launched from Dolvi.", [None]),
         ("Rebels ambushed a convoy that was travelling from Dolvi.", [None]),
         ("Gunmen kidnapped two people from a house in Dolvi.", ["Dolvi"]),

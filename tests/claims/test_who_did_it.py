@@ -550,3 +550,23 @@ def test_who_rescues_may_move_people_but_does_no_violence(lay_open: LayOpen) -> 
     rescue = Who(span=at, text="Kolm Rescue", sentence=0, rule="-", actor_id="kr", name="Kolm Rescue", kind="rescue")
     assert can_do(page.sentences[0], rescue, load_modality())
     assert not can_do(page.sentences[0], rescue, load_modality(), violence=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("A jihadist attack on Kolm killed ten people on Wednesday.", "jihadists"),
+        ("A major rebel attack on Kolm killed ten people on Wednesday.", "rebels"),
+        ("Ten people were killed in a militia ambush near Kolm on Wednesday.", "militia"),
+        ("Separatist shelling killed ten people in Kolm on Wednesday.", "Separatist"),
+        ("Ten people were killed in an army attack near Kolm on Wednesday.", "army"),
+    ],
+)
+def test_armed_people_named_before_a_deed_did_it(told: Told, text: str, doer: str) -> None:
+    (claim,) = told(f"The Korvian army left Dolvi. {text}")[-1:]
+    assert [who.name for who in claim.perpetrators] == [doer]
+
+
+def test_a_day_before_people_is_no_part_of_their_name(told: Told) -> None:
+    (claim,) = told("Overnight (Wednesday-Thursday) armed people attacked the village of Kolm.")
+    assert [who.name for who in claim.perpetrators] == ["armed people"]

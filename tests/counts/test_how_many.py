@@ -355,6 +355,12 @@ def test_a_part_points_at_its_whole_and_shares_its_measure(
     assert found[whole].part_of is None
 
 
+def test_a_last_name_alone_is_one_of_the_reports_persons(reader: CountReader, lay_open: LayOpen) -> None:
+    known = "Karim Al Veshani led the rebels. "
+    counts = read(reader, lay_open(known + "Troops had killed Veshani, a wanted man."))
+    assert [(h.best, h.whom) for h in counts] == [(1, None)]
+
+
 def test_a_list_of_names_and_nouns_is_summed(reader: CountReader, lay_open: LayOpen) -> None:
     text = "A car bomb exploded near the market, killing a policeman, his wife and their two sons."
     totals = [h.best for h in read(reader, lay_open(text)) if h.part_of is None]

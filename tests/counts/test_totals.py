@@ -329,3 +329,22 @@ def test_at_least_behind_the_noun_makes_a_floor(
     assert [(h.low, h.high, h.whom in ("people", "citizens")) for h in read(reader, lay_open(text))] == [
         (6, high, True)
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "running"),
+    [
+        ("The war has killed tens of thousands of people. The governor cited a toll of at least 20,000.", True),
+        ("The war has killed tens of thousands of people. The governor put the toll at 14.", False),
+        ("A raid killed nine people. The governor put the toll at 14.", False),
+    ],
+)
+def test_a_toll_behind_the_cost_of_a_war_is_of_the_war(
+    reader: CountReader, lay_open: LayOpen, text: str, running: bool
+) -> None:
+    assert read(reader, lay_open(text))[-1].cumulative is running
+
+
+def test_a_since_beside_a_name_opens_no_window(reader: CountReader, lay_open: LayOpen) -> None:
+    page = lay_open("The Marn Front, a militia active here since the 1990s, has killed 12 people.")
+    assert [(h.best, h.cumulative) for h in read(reader, page)] == [(12, False)]

@@ -390,6 +390,25 @@ def test_a_reports_own_summary_governs_what_it_goes_on_to_cite(
     assert killed(claims) == expected
 
 
+def test_a_ceiling_stands_above_what_its_own_source_counts() -> None:
+    counts = (at_least(10), toll(None, high=30))
+    claims = [claim(f"a#{n}", tellers=(MEDIC,), tolls=(one,)) for n, one in enumerate(counts)]
+    assert killed(claims) == (10, 10, 30)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "rivals"),
+    [
+        (toll(None, text="several", implied=(3, 9)), toll(None, text="dozens", implied=(24, 99)), False),
+        (toll(None, text="several", implied=(3, 9)), toll(40), False),
+        (toll(3), toll(40), True),
+    ],
+)
+def test_more_than_several_is_no_rival_of_several(one: HowMany, other: HowMany, rivals: bool) -> None:
+    claims = [claim("a#1", tellers=(MONITOR,), tolls=(one,)), claim("a#2", tellers=(MEDIC,), tolls=(other,))]
+    assert bool(told(claims).contradictions) is rivals
+
+
 SHOT = toll(5, measure=Measure.CASUALTIES, rule="en/measures/shot")
 ALSO_SHOT = toll(1, measure=Measure.CASUALTIES, rule="en/measures/shot", also=("en/counting/too",))
 CRITICAL = toll(1, whom="victims", measure=Measure.WOUNDED, rule="en/measures/condition")

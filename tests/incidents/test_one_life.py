@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from reportedly.claims.story.one_life import fates, one_life, other_lives
+from reportedly.claims.story.one_life import fates, one_life, other_lives, told_fates
 from reportedly.incidents.strands import strands
 from reportedly.incidents.wording import weigh_words
 from reportedly.lexicon.linking import families
@@ -40,6 +40,13 @@ def _killing(name: str, whom: str, **fields: object) -> Claim:
 )
 def test_a_surname_goes_with_the_full_name(one: str, other: str, same: bool) -> None:
     assert one_life(fates(_killing("a#1", one)), fates(_killing("a#2", other))) is same
+
+
+def test_a_surname_of_two_is_that_of_whom_the_report_named_first() -> None:
+    named = ("Arvel Brenik", "Irma Brenik", "Brenik")
+    first, second, alone = (told for _, told in told_fates([_killing(f"a#{n}", who) for n, who in enumerate(named)]))
+    assert one_life(alone, first)
+    assert not one_life(alone, second)
 
 
 def test_who_was_hurt_beside_the_dead_is_not_known() -> None:

@@ -41,3 +41,12 @@ def test_who_is_left_wounded_are_all_that_stand_before_it(parser: SpacyParser, l
     )
     assert tokens[second].head == first
     assert state in (tokens[first].head, tokens[second].head) or tokens[state].head == tokens[first].head
+
+
+@pytest.mark.parametrize(
+    "text", ["Shelling continued on Friday morning in Kolm.", "Artillery shelling continued in Kolm."]
+)
+def test_a_word_in_ing_is_no_helper_of_a_verb(parser: SpacyParser, text: str) -> None:
+    sentence = _parsed(parser, text)
+    word = next(token for token in sentence.tokens if token.text.lower() == "shelling")
+    assert (word.pos, word.dep, sentence.tokens[word.head].text) == ("NOUN", "nsubj", "continued")

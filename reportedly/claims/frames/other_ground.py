@@ -18,11 +18,24 @@ _STRUCK = frozenset({"dobj", "nsubjpass", "pobj"})
 
 
 def tells_of_another(frame: Frame, weapons: Sequence[Span], modality: Modality) -> bool:
-    """Whether a word such as "other" or "separate" stands with the happening or with the ``weapons`` that did it."""
+    """Whether a word such as "other" or "separate" stands with the happening or with the ``weapons`` that did it, or it
+    is said to have been done too, and to the same ("ALSO attacked THE SAME market on Sunday")."""
     tokens = frame.sentence.tokens
     arms = {head for span in weapons if (head := frame.sentence.head_of(span)) is not None}
     told = (*frame.heads, *sorted(arms))
-    return any(tokens[c].text.lower() in modality.apart for n in told for c in frame.sentence.children[n])
+    if any(tokens[c].text.lower() in modality.apart for n in told for c in frame.sentence.children[n]):
+        return True
+    return any(_to_the_same(frame.sentence, head, modality) for head in frame.heads)
+
+
+def _to_the_same(sentence: Sentence, deed: int, modality: Modality) -> bool:
+    tokens = sentence.tokens
+    same = any(
+        tokens[o].dep in _STRUCK and any(tokens[c].text.lower() in modality.same for c in sentence.children[o])
+        for o in sentence.children[deed]
+    )
+    near = (deed, *sentence.ancestors(deed))
+    return same and any(tokens[c].text.lower() in modality.too for n in near for c in sentence.children[n])
 
 
 def land_of(frame: Frame, here: Sequence[Where], named: Sequence[Where], modality: Modality) -> Where | None:

@@ -15,7 +15,7 @@ from reportedly.claims.drafts import REMOTE, TAKEN_OVER, Draft, near, violent
 from reportedly.claims.story.unlike import all_over_a_country, by_other_hands, one_kind
 from reportedly.model.claim import Claim, Note
 from reportedly.model.reading import Where
-from reportedly.model.words import Happening, WherePrecision
+from reportedly.model.words import Happening, Stance, WherePrecision
 
 RECENT = timedelta(days=90)
 """How long before its telling a story can have been over that a report takes up again: what lies further back is
@@ -160,6 +160,11 @@ def _take_kind(draft: Draft, kin: Sequence[Draft]) -> Draft:
     return noted(draft, "happening", source, happening=source.claim.happening)
 
 
+def own_denial(told: Claim, other: Claim) -> bool:
+    """Whether a claim denies something, told by whoever tells another that is no denial: it is no word on that."""
+    return other.stance is Stance.DENIES and told.stance is not Stance.DENIES and told.chain[-1:] == other.chain[-1:]
+
+
 def _of_one_day(draft: Draft, other: Draft) -> bool:
     """Whether both are dated to the same days: "Saturday's attack" is rather the bombing of Saturday than the clash of
     Sunday."""
@@ -167,8 +172,9 @@ def _of_one_day(draft: Draft, other: Draft) -> bool:
 
 
 def _names_kind(draft: Draft, other: Draft) -> bool:
-    """Whether another draft can say how it was done."""
-    if other.vague or not violent(other.claim):
+    """Whether another draft can say how it was done; not what one who tells the draft says has not been ("ten were
+    killed, he said, adding there had been no fighting")."""
+    if other.vague or not violent(other.claim) or own_denial(draft.claim, other.claim):
         return False
     return not _unlike(draft, other) and not _of_another_time(draft, other)
 

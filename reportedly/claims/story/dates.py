@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from reportedly.claims.drafts import Draft, violent
-from reportedly.claims.story.completion import NEXT, RECENT, alike, next_to, noted, recalled, same_story
+from reportedly.claims.story.completion import NEXT, RECENT, alike, next_to, noted, own_denial, recalled, same_story
 from reportedly.claims.story.unlike import by_other_hands
 from reportedly.claims.when.day_counted import Steps, stepped
 from reportedly.model.claim import Claim, Note
@@ -57,7 +57,7 @@ def dated(draft: Draft, before: Sequence[Draft], after: Sequence[Draft], *, news
         return _before(draft, source) if draft.earlier else _take_date(draft, source)
     if draft.earlier:
         return draft
-    time = draft.reached or (None if before else draft.reaches)
+    time = draft.reached or (None if before or _of_another(draft.reaches, after) else draft.reaches)
     if time is not None and _narrated(draft, time):
         return _at(draft, time)
     bounds = (
@@ -67,6 +67,13 @@ def dated(draft: Draft, before: Sequence[Draft], after: Sequence[Draft], *, news
     )
     bound = next(bounds, None)
     return _take_date(draft, bound) if bound is not None else draft
+
+
+def _of_another(time: When | None, after: Sequence[Draft]) -> bool:
+    """Whether a day told further on is that of another happening ("ANOTHER attack on Sunday killed six")."""
+    told = (d for d in after if d.dated and d.claim.days is not None)
+    first = next(told, None)
+    return time is not None and first is not None and first.another and first.claim.days == time.days
 
 
 def _before(draft: Draft, source: Draft) -> Draft:
@@ -116,8 +123,8 @@ def _stepped(draft: Draft, source: Draft, apart: Steps) -> Draft:
 
 
 def _nearest(draft: Draft, before: Sequence[Draft], after: Sequence[Draft], news: date | None) -> Draft | None:
-    """The claim whose date is taken: the nearest one before, rather of the same kind; one after; the one whose
-    statement goes on."""
+    """The claim whose date is taken: the nearest one before, rather of the same kind; one after, unless it tells of
+    another happening; the one whose statement goes on."""
     found: list[tuple[int, Draft]] = []
     for number, other in enumerate(before):
         if recalled(other, news) and not next_to(draft, other):
@@ -127,7 +134,8 @@ def _nearest(draft: Draft, before: Sequence[Draft], after: Sequence[Draft], news
     for number, other in enumerate(after):
         if _turns_away(number, other) and not retold(draft, other):
             continue
-        if not other.ground and _lends(draft, other, goes_on=number == 0 and other.resumes):
+        apart = other.ground or (other.another and not draft.another)
+        if not apart and _lends(draft, other, goes_on=number == 0 and other.resumes):
             found.append((FAR + number, other))
     if before and before[0].dated and _fresh(before[0].claim) and _one_statement(draft.claim, before[0].claim):
         found.append((FAR, before[0]))
@@ -222,6 +230,7 @@ def _lends(draft: Draft, other: Draft, *, goes_on: bool) -> bool:
     resumed = goes_on and alike(draft, other) and violent(draft.claim) and other.claim.happening is not Happening.ARREST
     if (
         not other.dated
+        or own_denial(draft.claim, other.claim)
         or other.ahead
         or (other.hour and draft.hour)
         or not _fresh(other.claim)

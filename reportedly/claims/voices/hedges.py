@@ -34,7 +34,7 @@ def hedge_of(frame: Frame, hedges: Sequence[HedgeMention], told: Attribution | N
     """The weakest hedge inside the frame's words, else its modal verb, else the weakest that it hangs on, else the
     saying that is itself a hedge ("is believed to")."""
     hedges = [h for h in hedges if not (h.signs and _said(h, told))]
-    inside = [h for h in hedges if frame.span.touches(h.span) and h.stance is None]
+    inside = [h for h in hedges if frame.span.touches(h.span) and h.stance is None and not _of_aside(h, frame)]
     if inside:
         return _weakest(inside)
     modal = next((t.assertion.hedge for t in frame.triggers if t.assertion.hedge), None)
@@ -45,6 +45,17 @@ def hedge_of(frame: Frame, hedges: Sequence[HedgeMention], told: Attribution | N
     if above:
         return _weakest(above)
     return told.hedge if told else None
+
+
+def _of_aside(hedge: HedgeMention, frame: Frame) -> bool:
+    """Whether a hedge is the modal verb of a clause that tells nothing of the frame ("…, which means that the toll MAY
+    rise")."""
+    sentence = frame.sentence
+    helper = sentence.head_of(hedge.span)
+    if helper is None or sentence.tokens[helper].tag != "MD":
+        return False
+    events = {*frame.heads, *(c.event for c in frame.counts), *(c.head for c in frame.counts)}
+    return events.isdisjoint(sentence.subtree(sentence.tokens[helper].head))
 
 
 def _said(hedge: HedgeMention, told: Attribution | None) -> bool:

@@ -91,6 +91,8 @@ def elsewhere(frame: Frame, time: When, modality: Modality) -> bool:
             return False
         if token.dep in _RELATIVE and set_off(sentence, time, number):
             continue
+        if _added_on(sentence, number, modality):
+            return not mine & set(sentence.subtree(number))
         aside = token.dep in _RELATIVE and not _describes(time, token.lemma, modality)
         if clings(sentence, number) and not mine & set(sentence.subtree(number)):
             return True
@@ -98,6 +100,15 @@ def elsewhere(frame: Frame, time: When, modality: Modality) -> bool:
         if aside or (token.dep == "appos" and _names(sentence, number, frame)):
             return not mine & set(sentence.subtree(number))
     return False
+
+
+def _added_on(sentence: Sentence, number: int, modality: Modality) -> bool:
+    """Whether a clause is what somebody adds to what he told ("…, adding there HAD BEEN no fighting for ten days");
+    that it came about on a day is of what he told."""
+    token = sentence.tokens[number]
+    above = sentence.tokens[token.head]
+    adds = token.dep == "ccomp" and above.dep == "advcl" and above.tag == "VBG"
+    return adds and token.lemma.lower() not in modality.occurring
 
 
 def _told_of(frame: Frame, number: int, modality: Modality) -> bool:

@@ -120,7 +120,7 @@ def _before_gerund(sentence: Sentence, verb: int) -> list[int]:
     """Who stands right before a verb in -ing, behind a preposition: "killed in rebel shelling of a school"."""
     before = verb - 1
     gerund = sentence.tokens[verb].tag == "VBG" and before >= 0 and sentence.tokens[before].dep == "pobj"
-    return [before] if gerund and sentence.tokens[before].pos == "NOUN" else []
+    return [before] if gerund and sentence.tokens[before].pos in {"NOUN", "PROPN"} else []
 
 
 def _accuses(sentence: Sentence, doer: int, modality: Modality) -> bool:
