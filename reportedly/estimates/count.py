@@ -32,6 +32,7 @@ class Count(NamedTuple):
     doer: bool = False  # died by his own hand, or is called the one who did it
     slew: bool = False  # of those whom a doer killed
     minors: bool = False  # children
+    several: bool = False  # "a number of people": no number, but more than one
     doers: int = 0  # how many of those counted are doers
 
     @property

@@ -21,6 +21,9 @@ from reportedly.model.claim import Claim
 from reportedly.model.reading import HowMany
 from reportedly.model.words import Measure, Policy, Role, Stance
 
+_PAIR = 2
+"""The fewest that several can be."""
+
 
 class Sheet(NamedTuple):
     """The counts of one measure by claim, and what was left out, by claim, with the reason."""
@@ -59,7 +62,7 @@ def sheet(
     if measure is Measure.WOUNDED:
         told = the_living(claims, told, words, aside)
     told = of_this(claims, told, aside)
-    told = _passed(told)
+    told = _several(_passed(told))
     if measure in (Measure.KILLED, Measure.WOUNDED):
         told = one_by_one(claims, told, words, dead=measure is Measure.KILLED)
     worth = _worth(claims, told)
@@ -95,6 +98,19 @@ def _passed(told: Mapping[str, Sequence[Count]]) -> dict[str, Sequence[Count]]:
         claim: [_one_more(count) if count.passed and count.number in given else count for count in own]
         for claim, own in told.items()
     }
+
+
+def _several(told: Mapping[str, Sequence[Count]]) -> dict[str, Sequence[Count]]:
+    """The counts by claim, where nobody counts more than one and somebody tells of several: the one says that one was
+    lost, the other that two were at least, so that the latter bounds the toll above."""
+    figures = [count for own in told.values() for count in own if count.worth is Worth.FIGURE]
+    if not any(count.everyone for count in figures) or max(count.number for count in figures) > 1:
+        return dict(told)
+    return {claim: [_two(count) if count.several else count for count in own] for claim, own in told.items()}
+
+
+def _two(count: Count) -> Count:
+    return count._replace(low=None, best=None, high=_PAIR, worth=Worth.FIGURE)
 
 
 def _one_more(count: Count) -> Count:
@@ -200,6 +216,7 @@ def _count(toll: HowMany, words: Counted, policy: str, doers: frozenset[str], *,
         or _is_one_of(toll, doers, words),
         slew=toll.rule in words.slew and not words.is_attacker(toll.text),
         minors=words.is_minor(toll.whom) and not listed,
+        several=vague and everyone and not words.several.isdisjoint((toll.rule, *toll.also)),
     )
 
 

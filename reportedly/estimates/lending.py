@@ -80,12 +80,12 @@ def _by_sentence(claim: Claim, twins: Mapping[str, Sequence[str]], sourced: set[
 
 
 def _by_count(claim: Claim, sourced: Sequence[Claim], texts: Texts) -> Bond | None:
-    given = counts(claim)
+    given = _wholes(claim)
     if not given:
         return None
     for other in sourced:  # sorted by id
         one_text = claim.report == other.report or frozenset((claim.report, other.report)) in texts
-        if one_text and given & counts(other):
+        if one_text and given & _wholes(other):
             reason = "it gives the count that the same text credits to the source"
             return Bond(left=claim.id, right=other.id, tie=Tie.ONE_COUNT, reason=reason)
     return None
@@ -124,6 +124,11 @@ def _cites_outlet(claim: Claim) -> bool:
 def _prints(claim: Claim, outlet: str) -> bool:
     own = title(claim.chain[0]) if claim.chain else ""
     return bool(own) and (own == outlet or same_name(own, outlet))
+
+
+def _wholes(claim: Claim) -> set[Count]:
+    """What the claim counts, without parts of it: "two of them women" is not what a source tells of two bodies."""
+    return counts(replace(claim, tolls=tuple(toll for toll in claim.tolls if toll.part_of is None)))
 
 
 def counts(claim: Claim) -> set[Count]:

@@ -37,9 +37,12 @@ def summaries(claims: Sequence[Claim], told: Sheet, voices: Mapping[str, Voice])
 
 
 def _closed(counts: Sequence[Count]) -> Count:
-    """The first count, its open top closed by a ceiling that the report goes on to state itself: "at least 32", and
-    then "reportedly up to 40", is 32 to 40."""
+    """The first count, its open end closed by what the report goes on to state itself: "at least 32", and then
+    "reportedly up to 40", is 32 to 40, and "reportedly up to 20", and then "17", is 17 to 20."""
     first = counts[0]
+    if _is_ceiling(first):
+        floors = [n.low for n in counts[1:] if n.everyone and n.low is not None and n.low < first.number]
+        return first._replace(low=min(floors)) if floors else first
     tops = [count.high for count in counts[1:] if _is_ceiling(count) and (count.high or 0) > first.number]
     return first._replace(high=min(tops)) if first.high is None and tops else first  # type: ignore[type-var]
 

@@ -22,6 +22,7 @@ class Kind(StrEnum):
     NUMBER = "number"
     SCALE = "scale"
     BOUND = "bound"
+    BEHIND = "behind"
     TOTAL = "total"
     VAGUE = "vague"
     SIZE = "size"
@@ -69,6 +70,7 @@ class Kind(StrEnum):
     SPELL = "spell"
     MANIFOLD = "manifold"
     PARENT = "parent"
+    COMPANION = "companion"
     CALLING = "calling"
     THROUGHOUT = "throughout"
     WHETHER = "whether"
@@ -182,7 +184,7 @@ def load_counting(homes: Sequence[Path] = (HOME,)) -> Counting:
     )
 
 
-_RUNS = (Kind.PART, Kind.ALONGSIDE, Kind.MEMBER, Kind.SPELL)
+_RUNS = (Kind.BEHIND, Kind.PART, Kind.ALONGSIDE, Kind.MEMBER, Kind.SPELL)
 
 
 def _runs(forms: Iterable[str]) -> Mapping[str, tuple[tuple[str, ...], ...]]:

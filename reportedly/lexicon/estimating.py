@@ -43,6 +43,7 @@ class EstimatingLine(Line):
         "too",
         "besides",
         "doubtful",
+        "several",
     ]
     forms: tuple[str, ...]
     policy: str | None = None
@@ -60,7 +61,8 @@ class Counted:
     by his own hand, ``slew`` those whose counts are of a doer's victims, ``with_doer`` those that say only that a doer
     died with them ("a murder-suicide"), ``minors`` words for children, ``shown`` words for footage, ``neutral``
     ids of bodies that are no party to a war, ``pronouns`` lines that count one by a pronoun, ``apart`` those that count
-    over several happenings ("in separate shootings"); ``numbers`` maps (policy, word) to the number read into it."""
+    over several happenings ("in separate shootings"), ``several`` those that count more than one without a number ("a
+    number of people"); ``numbers`` maps (policy, word) to the number read into it."""
 
     everyone: frozenset[str]
     attackers: frozenset[str]
@@ -86,6 +88,7 @@ class Counted:
     neutral: frozenset[str] = frozenset()
     pronouns: frozenset[str] = frozenset()
     apart: frozenset[str] = frozenset()
+    several: frozenset[str] = frozenset()
 
     def is_everyone(self, whom: str | None) -> bool:
         """Whether the words count all the victims ("people", "21 others", or nobody named)."""
@@ -160,6 +163,7 @@ def counted(homes: Sequence[Path] = (HOME,)) -> Counted:
         shown=frozenset(form for line in lines if line.role == "shown" for form in line.forms),
         pronouns=frozenset(form for line in lines if line.role == "pronoun" for form in line.forms),
         apart=frozenset(form for line in lines if line.role == "apart" for form in line.forms),
+        several=frozenset(form for line in lines if line.role == "several" for form in line.forms),
         partial=frozenset(form for line in lines if line.role == "partial" for form in line.forms),
         numbers={
             (line.policy, form): line.count

@@ -8,6 +8,7 @@ from reportedly.readings.how_many_scene import Scene
 OBJECTS = frozenset({"dobj", "obj"})
 _HELPERS = frozenset({"aux", "auxpass"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_JOINED = frozenset({"conj", "appos"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
@@ -29,18 +30,30 @@ def resolved(scene: Scene, token: int, subjects: tuple[int, ...]) -> tuple[int, 
 
 def antecedent(scene: Scene, verb: int) -> int:
     """The noun that a relative clause is of. Where the parser hangs one in the singular on a noun in the plural, it is
-    of the one before that: "Omar, FATHER of three children, who WAS killed". Where it hangs one of a person on a thing,
-    it is of the person right before it: "guns found with a TEEN WHO killed himself"."""
+    of the one before that: "Omar, FATHER of three children, who WAS killed". One in the plural behind a row of names is
+    of all of them: "OMAR, MIRA AND PETR, who WERE killed". Where it hangs one of a person on a thing, it is of the
+    person right before it: "guns found with a TEEN WHO killed himself"."""
     tokens = scene.sentence.tokens
     noun = tokens[verb].head
     beside = min(children(scene, verb, SUBJECTS), default=0) - 1
     if beside > noun and scene.person(beside) and not scene.person(noun):
         return beside
+    were = (c for c in scene.sentence.children[verb] if tokens[c].dep == "auxpass" and tokens[c].tag in _FINITE)
+    if tokens[noun].tag == "NNP" and any(not scene.has(Kind.SINGULAR, c) for c in were):
+        return _first_name(scene, noun)
     singular = any(scene.has(Kind.SINGULAR, c) for c in scene.sentence.children[verb])
     if not singular or tokens[noun].tag != "NNS" or tokens[noun].dep != "pobj":
         return noun
     above = tokens[tokens[noun].head].head
     return above if tokens[above].tag in ("NN", "NNP") and scene.has(Kind.OF, tokens[noun].head) else noun
+
+
+def _first_name(scene: Scene, name: int) -> int:
+    """The first of a row of names that the parser joined."""
+    tokens = scene.sentence.tokens
+    while tokens[name].dep in _JOINED and tokens[tokens[name].head].entity == tokens[name].entity == "PERSON":
+        name = tokens[name].head
+    return name
 
 
 def shared(scene: Scene, token: int) -> tuple[int, ...]:

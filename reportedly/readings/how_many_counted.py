@@ -16,8 +16,7 @@ from reportedly.readings.how_many_frames import befallen
 from reportedly.readings.how_many_lists import first_of, free_before, joined, listed, summed
 from reportedly.readings.how_many_moods import Mood, mood
 from reportedly.readings.how_many_phrases import is_people, is_thing
-from reportedly.readings.how_many_rows import run_at
-from reportedly.readings.how_many_scene import Phrase, Scene
+from reportedly.readings.how_many_scene import Phrase, Scene, run_at
 from reportedly.readings.how_many_things import things
 from reportedly.readings.how_many_ties import tied
 from reportedly.readings.how_many_twofold import told_apart

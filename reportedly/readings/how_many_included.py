@@ -10,8 +10,8 @@ from reportedly.lexicon.counting import Kind
 from reportedly.lexicon.measures import Frame
 from reportedly.mentions.counts_fates import Cue
 from reportedly.model.reading import HowMany
-from reportedly.readings.how_many_rows import row, run_at
-from reportedly.readings.how_many_scene import Phrase, Scene
+from reportedly.readings.how_many_rows import row
+from reportedly.readings.how_many_scene import Phrase, Scene, run_at
 from reportedly.readings.how_many_words import Reading, how_many
 
 _SOME = 4

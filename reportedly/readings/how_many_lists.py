@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from reportedly.lexicon.counting import Kind
 from reportedly.lexicon.measures import Frame
 from reportedly.mentions.counts_fates import Cue
 from reportedly.readings.how_many_clauses import SUBJECTS
 from reportedly.readings.how_many_phrases import is_people, phrase_of
-from reportedly.readings.how_many_rows import run_at
-from reportedly.readings.how_many_scene import Phrase, Scene
+from reportedly.readings.how_many_scene import Phrase, Scene, run_at
 
 _THINGS = frozenset({Frame.THING, Frame.LOSS, Frame.REMAINS})
 _NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "PRON", "ADJ"})
@@ -56,8 +55,23 @@ def _without_names(scene: Scene, members: list[Phrase]) -> tuple[Phrase, ...]:
         comma = counted.stop < len(scene.lower) and scene.lower[counted.stop] == ","
         if names and comma and len(names) == count and all(_is_name(scene, name) for name in names):
             named += names
+    named += _named_in_a_row(scene, ordered)
     kept = tuple(m for m in members if m not in named)
-    return _under_one_number(sorted(kept, key=lambda m: m.first)) or kept
+    in_order = sorted(kept, key=lambda m: m.first)
+    return _under_one_number(in_order) or _of_one_person(scene, in_order) or kept
+
+
+def _named_in_a_row(scene: Scene, ordered: list[Phrase]) -> list[Phrase]:
+    """The names of persons told of just before, as many as those: "a father and son, OMAR AND PETR TESH,"."""
+    persons = [
+        *takewhile(lambda m: m.one and m.noun is not None and scene.lower[m.noun] in scene.fates.persons, ordered)
+    ]
+    names = ordered[len(persons) :]
+    if len(persons) < 2 or not len(persons) - 1 <= len(names) <= len(persons):  # the first may hang on the row itself
+        return []
+    comma = persons[-1].stop
+    set_off = comma + 1 < len(scene.lower) and scene.lower[comma] == "," and not scene.has(Kind.LIST, comma + 1)
+    return names if set_off and all(_is_name(scene, name) for name in names) else []
 
 
 def _under_one_number(ordered: list[Phrase]) -> tuple[Phrase, ...]:
@@ -67,6 +81,25 @@ def _under_one_number(ordered: list[Phrase]) -> tuple[Phrase, ...]:
     if first.number is None or first.noun is None or len(others) < 2 or not bare:
         return ()
     return (replace(first, stop=others[-1].stop),) if (first.best or first.low or 0) > len(others) else ()
+
+
+def _of_one_person(scene: Scene, ordered: list[Phrase]) -> tuple[Phrase, ...]:
+    """A row of nouns as its first, where one person is called by all: behind one article, "a JOURNALIST AND ACTIVIST
+    WAS killed", or "his FRIEND AND COLLEAGUE", but "a doctor and nurse were killed"."""
+    tokens, (first, *others) = scene.sentence.tokens, ordered
+    nouns = [m.noun for m in ordered if m.one and m.noun is not None and tokens[m.noun].tag == "NN"]
+    if not others or len(nouns) < len(ordered) or any(_has_own_article(scene, m) for m in others):
+        return ()
+    subject = first_of(scene, nouns[0])
+    helpers = [c for c in scene.sentence.children[tokens[subject].head] if tokens[c].dep in ("aux", "auxpass")]
+    if tokens[subject].dep in SUBJECTS and helpers:
+        return (first,) if any(scene.has(Kind.SINGULAR, c) for c in helpers) else ()
+    return (first,) if any(scene.has(Kind.COMPANION, noun) for noun in nouns) else ()
+
+
+def _has_own_article(scene: Scene, member: Phrase) -> bool:
+    here = scene.sentence.tokens[member.first]
+    return here.pos == "DET" or here.tag == "PRP$" or member.number is not None
 
 
 def _is_name(scene: Scene, member: Phrase) -> bool:
@@ -102,11 +135,20 @@ def _chain(scene: Scene, head: int) -> list[int]:
 
 
 def _behind_name(scene: Scene, noun: int) -> list[int]:
-    """The counted nouns joined to the name that a person is called: "a man identified as Omar Tesh AND TWO OTHERS"."""
+    """The counted nouns and the relatives joined to the name that a person is called: "a man identified as Omar Tesh
+    AND TWO OTHERS", "a woman named Mira Tesh AND HER SON"."""
     tokens, children = scene.sentence.tokens, scene.sentence.children
     calling = [c for c in children[noun] if tokens[c].dep == "acl" and scene.has(Kind.CALLING, c)]
-    names = [n for c in calling for p in children[c] for n in children[p] if tokens[n].dep == "pobj"]
-    return [c for n in names for c in children[n] if tokens[c].dep == "conj" and _counted(scene, c)]
+    names = [n for c in calling for n in children[c] if tokens[n].dep == "oprd"]
+    names += [n for c in calling for p in children[c] for n in children[p] if tokens[n].dep == "pobj"]
+    joined = [c for n in names for c in children[n] if tokens[c].dep == "conj"]
+    return [c for c in joined if _counted(scene, c) or _is_relative(scene, c)]
+
+
+def _is_relative(scene: Scene, noun: int) -> bool:
+    """Whether a noun for people is somebody's ("HER SON")."""
+    own = any(scene.sentence.tokens[c].tag == "PRP$" for c in scene.sentence.children[noun])
+    return own and scene.lower[noun] in scene.fates.persons
 
 
 def _counted(scene: Scene, noun: int) -> bool:
@@ -138,8 +180,7 @@ def _goes_on(scene: Scene, name: int, token: int) -> bool:
     tokens = scene.sentence.tokens
     person = tokens[name].entity == "PERSON" or scene.lower[name] in scene.fates.persons
     names = tokens[name].pos == "PROPN" and tokens[token].pos == "PROPN"
-    own = any(tokens[c].tag == "PRP$" for c in scene.sentence.children[token])
-    relative = person and own and scene.lower[token] in scene.fates.persons
+    relative = person and _is_relative(scene, token)
     if tokens[name].tag in ("NNS", "NNPS"):
         return False  # "two guards, Ana Tesh and Omar Lind" are two
     if not (names or relative):

@@ -6,7 +6,7 @@ from reportedly.lexicon.counting import Counting, Kind
 from reportedly.lexicon.measures import Fates, Frame
 from reportedly.mentions.counts import Number
 from reportedly.model.text import Sentence
-from reportedly.readings.how_many_scene import Phrase, Scene
+from reportedly.readings.how_many_scene import Phrase, Scene, run_at
 
 REACH = 9
 """Tokens that a noun phrase may have between its number and its noun ("60 newly trained young foreign fighters")."""
@@ -41,18 +41,31 @@ def numbered_phrase(scene: Scene, number: Number) -> Phrase:
     implied = scene.fates.profile.get(number.vague) if number.vague else None
     if noun is not None and scene.lower[noun] in scene.fates.groups and not _members_of_group(scene, noun):
         return _groups(scene, number, noun, stop)
+    floor = _floor_behind(scene, number, stop)
+    if floor:
+        stop = floor
+    rules = (*number.rules, *((scene.counting.addresses[Kind.BEHIND],) if floor else ()))
     return Phrase(
         first=number.first,
         stop=stop,
         noun=noun,
         low=number.low,
         best=number.best,
-        high=number.high,
-        rules=(*number.rules, *((scene.counting.addresses[Kind.REST],) if rest else ()), *_of_some(scene, number)),
+        high=None if floor else number.high,
+        rules=(*rules, *((scene.counting.addresses[Kind.REST],) if rest else ()), *_of_some(scene, number)),
         number=number,
         implied=implied,
         vague=number.vague is not None,
     )
+
+
+def _floor_behind(scene: Scene, number: Number, at: int) -> int:
+    """The token after words that make an exact number a floor from behind ("six people AT LEAST"), or 0: before another
+    number they are said of that ("killed six people, AT LEAST two of them children")."""
+    exact = number.low is not None and number.low == number.best == number.high and number.low > 0
+    size = run_at(scene, Kind.BEHIND, at) if exact else 0
+    after = scene.sentence.tokens[at + size : at + size + 1]
+    return at + size if size and not any(token.tag == "CD" for token in after) else 0
 
 
 def _of_some(scene: Scene, number: Number) -> tuple[str, ...]:

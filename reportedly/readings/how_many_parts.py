@@ -10,8 +10,8 @@ from reportedly.lexicon.measures import Frame
 from reportedly.model.words import Measure
 from reportedly.readings.how_many_lists import summed
 from reportedly.readings.how_many_phrases import phrase_of
-from reportedly.readings.how_many_rows import countable, openings, row, run_at
-from reportedly.readings.how_many_scene import Phrase, Scene
+from reportedly.readings.how_many_rows import countable, openings, row
+from reportedly.readings.how_many_scene import Phrase, Scene, run_at
 from reportedly.readings.how_many_words import Reading
 
 _HURT = frozenset({Measure.CASUALTIES, Measure.WOUNDED})

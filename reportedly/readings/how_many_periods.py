@@ -16,8 +16,7 @@ from reportedly.lexicon.counting import Kind
 from reportedly.lexicon.measures import Frame
 from reportedly.model.reading import Interval, When
 from reportedly.model.words import DatePrecision
-from reportedly.readings.how_many_rows import run_at
-from reportedly.readings.how_many_scene import Scene
+from reportedly.readings.how_many_scene import Scene, run_at
 from reportedly.readings.how_many_words import Reading
 
 WEEK = timedelta(days=7)
@@ -60,10 +59,12 @@ def over_separate(scene: Scene, reading: Reading) -> Reading:
 
 
 def _parted(scene: Scene) -> bool:
-    """Whether the sentence names several happenings as separate ones."""
+    """Whether the sentence names several happenings as separate ones ("in SEPARATE attacks", "ACROSS attacks")."""
     tokens = scene.sentence.tokens
-    parting = (at for at in range(len(tokens)) if scene.has(Kind.SEPARATE, at))
-    return any(scene.has(Kind.SEVERAL, tokens[at].head) and tokens[at].head > at for at in parting)
+    parting = [at for at in range(len(tokens)) if scene.has(Kind.SEPARATE, at)]
+    told = [tokens[at].head for at in parting if tokens[at].head > at]
+    told += [child for at in parting if tokens[at].dep == "prep" for child in scene.sentence.children[at]]
+    return any(scene.has(Kind.SEVERAL, noun) for noun in told)
 
 
 def _scattered(scene: Scene) -> bool:

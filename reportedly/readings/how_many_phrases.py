@@ -10,7 +10,7 @@ from reportedly.mentions.counts import Number
 from reportedly.model.text import Token
 from reportedly.readings.how_many_clauses import SUBJECTS
 from reportedly.readings.how_many_nouns import INSIDE, REACH, inner, tail
-from reportedly.readings.how_many_scene import Phrase, Scene
+from reportedly.readings.how_many_scene import Phrase, Scene, run_at
 
 LEFTMOST = 14
 """Tokens that a name may have with its age and titles before it."""
@@ -209,7 +209,8 @@ def whom(scene: Scene, phrase: Phrase) -> str | None:
     if scene.has(Kind.REST, phrase.noun):
         return None
     first = _first_of_whom(scene, phrase, phrase.noun)
-    return _unnumbered(scene, first, phrase.stop) if added_up else scene.words(first, phrase.stop)
+    stop = next((at for at in range(phrase.noun + 1, phrase.stop) if run_at(scene, Kind.BEHIND, at)), phrase.stop)
+    return _unnumbered(scene, first, stop) if added_up else scene.words(first, stop)
 
 
 def _unnumbered(scene: Scene, first: int, stop: int) -> str:

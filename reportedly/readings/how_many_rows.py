@@ -8,7 +8,7 @@ from reportedly.lexicon.counting import Kind
 from reportedly.lexicon.measures import Frame
 from reportedly.readings.how_many_nouns import REACH
 from reportedly.readings.how_many_phrases import is_people, is_thing, phrase_of
-from reportedly.readings.how_many_scene import Phrase, Scene
+from reportedly.readings.how_many_scene import Phrase, Scene, run_at
 
 _SPELLS_OUT = frozenset({":", "–", "—", "--"})
 """Marks after which a row is not gone on with but told in full: "three children – two boys and a girl"."""
@@ -28,16 +28,6 @@ def openings(scene: Scene, kind: Kind) -> Iterator[tuple[int, int]]:
             if length:
                 past = at + length
                 yield at, past
-
-
-def run_at(scene: Scene, kind: Kind, at: int) -> int:
-    """How many tokens the words of the kind have that stand at the token; 0 for none."""
-    if at >= len(scene.lower):
-        return 0
-    for form in scene.counting.runs[kind].get(scene.lower[at], ()):
-        if tuple(scene.lower[at : at + len(form)]) == form:
-            return len(form)
-    return 0
 
 
 def row(scene: Scene, at: int) -> Iterator[Phrase]:

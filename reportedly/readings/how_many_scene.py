@@ -125,3 +125,13 @@ class Scene:
         shift = self.sentence.span.start
         span = self.span(first, stop)
         return self.sentence.text[span.start - shift : span.end - shift]
+
+
+def run_at(scene: Scene, kind: Kind, at: int) -> int:
+    """How many tokens the words of the kind have that stand at the token; 0 for none."""
+    if at >= len(scene.lower):
+        return 0
+    for form in scene.counting.runs[kind].get(scene.lower[at], ()):
+        if tuple(scene.lower[at : at + len(form)]) == form:
+            return len(form)
+    return 0

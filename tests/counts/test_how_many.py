@@ -290,6 +290,12 @@ TOGETHER = [
     ("A family of five was killed in Ostrel.", 5),
     ("Omar Tesh, a farmer and father of two, was killed in Kolm.", 1),
     ("Two guards, Omar Tesh and Petr Kol, were killed in Kolm.", 2),
+    ("A father and son, Omar Tesh and Petr Tesh, were killed in Kolm.", 2),
+    ("A woman named Mira Tesh and her young son were killed in Kolm.", 2),
+    ("The victims were named as Omar Tesh, Mira Lind and Petr Kol, who were killed in Dolvi.", 3),
+    ("A journalist and activist was killed in Kolm.", 1),
+    ("A doctor and nurse were killed in Kolm.", 2),
+    ("The town mourned the death of his friend and colleague in Kolm.", 1),
     ("An officer was killed in Kolm, where he had fought alongside 300 militiamen.", 1),
     ("Civil Rescue recovered five bodies and ten injured people from the rubble.", 5),
 ]

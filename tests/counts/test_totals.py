@@ -218,6 +218,8 @@ def test_people_whom_no_plain_numeral_counts(
     [
         ("Four men were killed in separate shootings in Kolm.", True),
         ("Two people died in unrelated attacks.", True),
+        ("Nine people were killed across attacks in Kolm.", True),
+        ("Nine people were killed in attacks across the river.", False),
         ("Four men were killed in two shootings in Kolm.", False),
         ("One man was killed in separate shootings.", False),
         ("Two shootings left two men dead in Kolm.", True),
@@ -310,6 +312,23 @@ def test_some_of_those_whom_the_sentence_before_counted_are_a_part_of_them(
 def test_some_of_those_hurt_who_died_are_no_part_of_the_dead_before(reader: CountReader, lay_open: LayOpen) -> None:
     page = lay_open("The VMC had reported 17 dead. Two of the wounded died overnight.")
     assert [(h.best, h.part_of) for h in read(reader, page)] == [(17, None), (2, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "high"),
+    [
+        ("The raid on Dolvi killed six people at least.", None),
+        ("The centre documented the death of six citizens at least in Dolvi.", None),
+        ("The raid on Dolvi killed six people at least two days ago.", 6),
+        ("The raid on Dolvi killed six people.", 6),
+    ],
+)
+def test_at_least_behind_the_noun_makes_a_floor(
+    reader: CountReader, lay_open: LayOpen, text: str, high: int | None
+) -> None:
+    assert [(h.low, h.high, h.whom in ("people", "citizens")) for h in read(reader, lay_open(text))] == [
+        (6, high, True)
+    ]
 
 
 @pytest.mark.parametrize(

@@ -334,6 +334,8 @@ def test_a_count_of_some_does_not_lower_the_count_of_all() -> None:
 
 
 OWN: tuple[Teller, ...] = ()
+NOBODY = (Teller(name=None, role=Role.UNKNOWN, anonymous=True),)
+A_NUMBER = toll(None, text="a number of people", implied=(2, None), also=("en/counting/many",))
 HER = toll(1, whom=None, text="she", also=("en/counting/pronoun",))
 PASSED = toll(8, high=None, also=("en/counting/more-than",))
 MORE = toll(2, also=("en/counting/rest",))
@@ -352,6 +354,13 @@ SUMMARIES: list[tuple[str, list[tuple[tuple[Teller, ...], HowMany]], tuple[int |
     ("a named victim is the toll where nothing else is said", [(OWN, HER)], (1, 1, 1)),
     ("several is no rival of a number",
      [((MONITOR,), toll(19)), ((MEDIC,), toll(None, text="several", implied=(3, 9)))], (19, 19, 19)),
+    ("a number of people are two at least, whatever another says of one",
+     [((MONITOR,), toll(1)), ((MEDIC,), A_NUMBER)], (1, 1, 2)),
+    ("a number of people, and then one", [(OWN, A_NUMBER), ((MONITOR,), toll(1))], (1, 1, 2)),
+    ("a number of people gives way to two", [(OWN, A_NUMBER), ((MONITOR,), toll(2))], (2, 2, 2)),
+    ("one guard is one of a number of people", [(OWN, A_NUMBER), ((MONITOR,), toll(1, whom="guard"))], (1, 1, 1)),
+    ("up to, as nobody is named to have said, and then an own number",
+     [(NOBODY, toll(None, high=20)), (OWN, toll(17)), ((MEDIC,), toll(20))], (17, 20, 20)),
     ("a group as large as the whole is the whole",
      [(OWN, toll(14, whom="parishioners")), ((MONITOR,), toll(9))], (14, 14, 14)),
     ("a range wholly below the report's own came earlier",

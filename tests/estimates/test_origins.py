@@ -96,6 +96,12 @@ def test_an_own_voice_count_that_the_report_credits_below_is_the_sources() -> No
     assert [origin.claims for origin in origins(claims, WORDS).counted] == [("a#1", "a#2")]
 
 
+def test_a_part_of_the_own_count_is_nobodys() -> None:
+    women = toll(2, whom="women", part_of="16 people")
+    claims = [claim("a#1", tellers=(), tolls=(toll(16), women)), claim("a#2", tolls=(toll(2),))]
+    assert [origin.claims for origin in origins(claims, WORDS).counted] == [("a#2",)]
+
+
 def test_who_tells_only_of_ground_is_no_witness_of_the_strike_beside_it() -> None:
     struck = claim("a#1", tellers=(MONITOR,), happening=Happening.AIR_STRIKE, tolls=(toll(9),))
     won = claim("b#1", tellers=(ARMY,), happening=Happening.TERRITORY_GAINED)
