@@ -182,6 +182,8 @@ class ModalityLine(Line):
     rehearses: bool = False
     shams: frozenset[str] = frozenset()
     invents: bool = False
+    departing: frozenset[str] = frozenset()
+    bound_for: frozenset[str] = frozenset()
     of_many: frozenset[str] = frozenset()
     times_over: frozenset[str] = frozenset()
     dreading: frozenset[str] = frozenset()
@@ -297,6 +299,8 @@ class Modality:
     limbs: Annotated[Words, From("limbs")]
     longed: Annotated[Words, From("longed")]
     habits: Annotated[Words, From("habits")]
+    departing: Annotated[Words, From("departing")]
+    bound_for: Annotated[Words, From("bound_for")]
     of_many: Annotated[Words, From("of_many")]
     times_over: Annotated[Words, From("times_over")]
     granting_verbs: Annotated[Words, From("verbs", flag="grants")]

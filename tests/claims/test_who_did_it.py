@@ -38,6 +38,12 @@ DOERS = [
     (f"A judge was shot dead in Dolvi on Wednesday. Police blamed the {MLF}.", MLF, "alleges"),
     (f"A bomb went off in Dolvi on Wednesday. The {MLF} claimed responsibility.", MLF, "claims-responsibility"),
     (f"A bomb went off in Dolvi on Wednesday. The army said the {MLF} was responsible.", MLF, "alleges"),
+    (
+        f"A bomb went off in Dolvi on Wednesday. The man who called said that he belonged to the {MLF} and that the "
+        "action was carried out because of the informers.",
+        MLF,
+        "claims-responsibility",
+    ),
     (f"Police accused the {MLF} of the attack on Dolvi on Wednesday.", MLF, "alleges"),
     (f"The mayor was kidnapped on Wednesday near his home in Dolvi by the {MLF}.", MLF, "states"),
     (f"The raid on Dolvi on Wednesday was planned and carried out by the {MLF}.", MLF, "states"),

@@ -128,8 +128,16 @@ def _suffers(frame: Frame, weapon: WeaponMention, lexicon: Happenings) -> bool:
     token, above = tokens[head], tokens[tokens[head].head]
     if token.dep in {"dobj", "nsubjpass", "pobj"}:
         return above.dep != "agent"
+    if token.dep == "nsubj" and token.head not in frame.heads and _object_is_pronoun(frame, head):
+        return True  # "the plane left at noon, but two explosions brought it down"
     blown = {t.mention.token for t in frame.triggers if t.mention.rule in lexicon.means}
     return token.dep == "nsubj" and token.head in blown and not _acts(frame, token.head)
+
+
+def _object_is_pronoun(frame: Frame, before: int) -> bool:
+    """Whether a pronoun behind a noun is the object of what is told next."""
+    tokens = frame.sentence.tokens[before + 1 :]
+    return any(t.tag == "PRP" and t.dep == "dobj" for t in tokens)
 
 
 def _acts(frame: Frame, verb: int) -> bool:

@@ -95,11 +95,15 @@ def _home(sentence: Sentence, span: Span, heads: Sequence[int], modality: Modali
 
 def _set_out(sentence: Sentence, span: Span, heads: Sequence[int], modality: Modality) -> bool:
     """Whether the words say from where something came that was on its way or was done elsewhere: "burned a train
-    running from Dolvi to Kolm", "shells fired from Dolvi hit a market", "the attack was launched from Dolvi"."""
+    running from Dolvi to Kolm", "shells fired from Dolvi hit a market", "the attack was launched from Dolvi"; and whither
+    something set out ("the plane left Dolvi for Kolm, but blew up")."""
     found = _governed(sentence, span, modality)
     if found is None or sentence.tokens[found[1]].pos != "VERB":
         return False
     tokens, verb = sentence.tokens, found[1]
+    bound = tokens[found[0]].text.lower() in modality.bound_for
+    if bound and verb not in heads and tokens[verb].lemma.lower() in modality.departing:
+        return True
     whence = any(tokens[c].text.lower() in modality.off for c in sentence.children[verb])
     if tokens[found[0]].text.lower() not in (modality.off | modality.conveyed_to if whence else modality.off):
         return False

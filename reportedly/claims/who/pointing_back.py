@@ -1,9 +1,10 @@
 """A sentence and the parties in it in, who it says did the deed told before out, where it names no deed of its own.
 
-Six forms: a word that points back and its doer ("the crime was committed by …", "attributed the act to …"), blame
-without a deed ("police suspect …"), what those who did it belong to ("the killers were members of …"), whose mark the
-deed bears ("it bore the hallmarks of …"), whose signs were left there ("a flag of … was found at the scene"), and
-suspicion ("… is believed to be responsible").
+Seven forms: a word that points back and its doer ("the crime was committed by …", "attributed the act to …"), or
+whoever speaks for the doers ("said he belonged to … and that the action was carried out because …"), blame without a
+deed ("police suspect …"), what those who did it belong to ("the killers were members of …"), whose mark the deed bears
+("it bore the hallmarks of …"), whose signs were left there ("a flag of … was found at the scene"), and suspicion ("… is
+believed to be responsible").
 """
 
 from __future__ import annotations
@@ -84,13 +85,32 @@ def _by_noun(sentence: Sentence, noun: int, parties: Sequence[Who], modality: Mo
     own = {n for g in governed(sentence, noun, modality.whole) for n in sentence.subtree(g)}
     if any(own & set(sentence.inside(w.span)) for w in found.perpetrators):
         return None  # "the crimes of the militia" are any of them
+    plural = sentence.tokens[noun].tag in {"NNS", "NNPS"}
+    if not found.perpetrators:
+        own = _by_member(sentence, noun, parties, modality)
+        return Ascribed(cue=noun, doers=own, stance=Stance.CLAIMS_RESPONSIBILITY, several=plural)
     stance = Stance.STATES
     if found.owned:
         stance = Stance.CLAIMS_RESPONSIBILITY
     elif found.charged or found.behind:
         stance = Stance.ALLEGES
-    plural = sentence.tokens[noun].tag in {"NNS", "NNPS"}
     return Ascribed(cue=noun, doers=found.perpetrators, stance=stance, by=_blamer(sentence, noun), several=plural)
+
+
+def _by_member(sentence: Sentence, noun: int, parties: Sequence[Who], modality: Modality) -> tuple[Who, ...]:
+    """ "A caller said he belonged to the Front and that the action was carried out because …": the party of whoever
+    speaks for those who did it."""
+    tokens, deed = sentence.tokens, sentence.tokens[noun].head
+    if tokens[noun].dep != "nsubjpass" or tokens[deed].lemma.lower() not in modality.carriers:
+        return ()
+    for verb, token in enumerate(tokens):
+        says = token.lemma.lower() in modality.belonging and any(
+            tokens[c].dep == "nsubj" and tokens[c].tag == "PRP" for c in sentence.children[verb]
+        )
+        if says:
+            seats = {n for n in sentence.subtree(verb) if n < noun}
+            return tuple(w for w in parties if w.kind in _BANDS and seats & set(sentence.inside(w.span)))
+    return ()
 
 
 def _only_thought(sentence: Sentence, word: int) -> bool:
