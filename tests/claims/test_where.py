@@ -20,7 +20,7 @@ from tests.claims.conftest import Told
         ("Two people were killed in Kolm, through which the road to Dolvi runs.", ["Kolm"]),
         ("Two people were killed in Marn province, located to the north of Dolvi.", ["Marn"]),
         ("Two people were killed in Dolvi, located in Marn province.", ["Dolvi"]),
-        ("The plane left Dolvi for Kolm at noon, but a bomb on it went off.", [None]),
+        ("The plane left Dolvi for Kolm at noon, but a bomb on it went off.", ["Dolvi"]),
         ("Nine bodies were left to rot under the blazing Caribbean sun.", [None]),
         ("Ten people were killed in attacks by the MLF, an armed group with origins in Dolvi.", [None]),
         ("The attack on the brigade was launched from Dolvi.", [None]),

@@ -95,8 +95,8 @@ def _home(sentence: Sentence, span: Span, heads: Sequence[int], modality: Modali
 
 def _set_out(sentence: Sentence, span: Span, heads: Sequence[int], modality: Modality) -> bool:
     """Whether the words say from where something came that was on its way or was done elsewhere: "burned a train
-    running from Dolvi to Kolm", "shells fired from Dolvi hit a market", "the attack was launched from Dolvi"; and whither
-    something set out ("the plane left Dolvi for Kolm, but blew up")."""
+    running from Dolvi to Kolm", "shells fired from Dolvi hit a market", "the attack was launched from Dolvi"; and
+    whither something set out ("the plane left Dolvi for Kolm, but blew up")."""
     found = _governed(sentence, span, modality)
     if found is None or sentence.tokens[found[1]].pos != "VERB":
         return False

@@ -87,8 +87,8 @@ def _by_noun(sentence: Sentence, noun: int, parties: Sequence[Who], modality: Mo
         return None  # "the crimes of the militia" are any of them
     plural = sentence.tokens[noun].tag in {"NNS", "NNPS"}
     if not found.perpetrators:
-        own = _by_member(sentence, noun, parties, modality)
-        return Ascribed(cue=noun, doers=own, stance=Stance.CLAIMS_RESPONSIBILITY, several=plural)
+        member = _by_member(sentence, noun, parties, modality)
+        return Ascribed(cue=noun, doers=member, stance=Stance.CLAIMS_RESPONSIBILITY, several=plural)
     stance = Stance.STATES
     if found.owned:
         stance = Stance.CLAIMS_RESPONSIBILITY
