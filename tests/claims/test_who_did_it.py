@@ -654,3 +654,8 @@ def test_a_word_that_judges_a_deed_names_nobody(told: Told) -> None:
 def test_a_day_before_people_is_no_part_of_their_name(told: Told) -> None:
     (claim,) = told("Overnight (Wednesday-Thursday) armed people attacked the village of Kolm.")
     assert [who.name for who in claim.perpetrators] == ["armed people"]
+
+
+def test_soldiers_are_none_of_an_air_force(told: Told) -> None:
+    *_, claim = told("Korvian jets bombed Kolm on Wednesday. Soldiers shot a farmer in Dolvi on Thursday.")
+    assert [who.actor_id for who in claim.perpetrators] == [None]

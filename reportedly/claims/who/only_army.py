@@ -18,6 +18,8 @@ RULE = "code:only-army"
 """The rule by which soldiers are those of the army that the report names."""
 
 _MILITARY = "military"
+_AFLOAT_OR_ALOFT = ("-air-force", "-navy")
+"""How the ids end of forces that soldiers are none of (en/forces)."""
 _SHARE = 2 / 3
 """Share of all mentions of armed forces that those of one country must have."""
 
@@ -36,14 +38,15 @@ def _plain(who: Who) -> bool:
 
 
 def _army(actors: Sequence[Who]) -> Who | None:
-    """The forces that the report names most, of the country whose forces it nearly alone names."""
+    """The land forces that the report names most, of the country whose forces it nearly alone names."""
     named = [w for w in actors if w.kind == _MILITARY and w.actor_id is not None and not w.described]
     lands = Counter(_land(w) for w in named)
     land, often = min(lands.items(), key=lambda pair: (-pair[1], pair[0]), default=("", 0))
     if not land or often < _SHARE * lands.total():
         return None
-    ours = Counter(w.actor_id for w in named if _land(w) == land)
-    return max((w for w in named if w.actor_id in ours), key=lambda w: (ours[w.actor_id], -w.span.start))
+    ashore = [w for w in named if _land(w) == land and not (w.actor_id or "").endswith(_AFLOAT_OR_ALOFT)]
+    ours = Counter(w.actor_id for w in ashore)
+    return max(ashore, key=lambda w: (ours[w.actor_id], -w.span.start), default=None)
 
 
 def _land(who: Who) -> str:
