@@ -47,6 +47,8 @@ def lasting(scene: Scene, reading: Reading, told: Sequence[When]) -> bool:
     tokens, children = scene.sentence.tokens, scene.sentence.children
     subjects = [c for c in children[event] if tokens[c].dep == "nsubj" and c != reading.phrase.head]
     subjects += _antecedent(scene, event)
+    if tokens[event].dep == "acl" and tokens[event].tag == "VBG":
+        subjects.append(tokens[event].head)  # "with the ongoing war killing 3,000"
     if any(scene.has(Kind.LONG, s) or _is_duration(scene, s, told) for s in subjects):
         return True
     below = [b for at in (*path, *subjects) for p in children[at] if tokens[p].dep == "prep" for b in children[p]]

@@ -348,3 +348,20 @@ def test_a_toll_behind_the_cost_of_a_war_is_of_the_war(
 def test_a_since_beside_a_name_opens_no_window(reader: CountReader, lay_open: LayOpen) -> None:
     page = lay_open("The Marn Front, a militia active here since the 1990s, has killed 12 people.")
     assert [(h.best, h.cumulative) for h in read(reader, page)] == [(12, False)]
+
+
+@pytest.mark.parametrize(
+    ("text", "running"),
+    [
+        ("Last month nearly 1,200 civilians were killed.", True),
+        ("Last month some 1,200 civilians were killed in a chemical attack.", False),
+        ("Last month a bomb killed 1,200 civilians.", False),
+        ("Last month twelve civilians were killed.", False),
+    ],
+)
+def test_so_many_of_a_month_are_of_more_than_one_deed(
+    reader: CountReader, lay_open: LayOpen, text: str, running: bool
+) -> None:
+    page = lay_open(text)
+    month = a_time(page, "Last month", Interval(date(2024, 4, 1), date(2024, 5, 1)), DatePrecision.MONTH)
+    assert [h.cumulative for h in read(reader, page, month)] == [running]
