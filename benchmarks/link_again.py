@@ -36,6 +36,7 @@ def main() -> None:
     asked.add_argument("--workers", type=int, default=2)
     wanted = asked.parse_args()
     print("claims reports seconds cpu_s said", flush=True)
+    wanted.folder.mkdir(parents=True, exist_ok=True)
     for size in wanted.sizes:
         path = wanted.folder / f"{size}-again.db"
         more = _prepared(path, size, wanted.more, wanted.workers)

@@ -46,6 +46,7 @@ def main() -> None:
         return
     if not wanted.make:
         print("claims reports incidents copies cpu_s of_it_main cpu_s/1000 wall_s peak_MB", flush=True)
+    wanted.folder.mkdir(parents=True, exist_ok=True)
     for size in wanted.sizes:
         if not (wanted.folder / f"{size}.db").exists():
             ledger(wanted.folder / f"{size}.db", size)

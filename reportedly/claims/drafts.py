@@ -48,19 +48,19 @@ class Draft:
     """A claim with what its own sentence left open: ``vague`` where only words like "killed" name the happening,
     ``dated`` where its own words date it or the story did, ``hour`` where they say only the time of day, ``bounded``
     where they only say that it was not later, ``ground`` for standing background and round-ups, which take nothing
-    over, ``resumes`` where a definite noun names the happening ("the strike") and so points back at what was just
-    told, ``shot`` where its words say that somebody shot, ``ahead`` where its day lies after the telling, ``dying``
-    where its day is that of a death, ``wounded`` where somebody dies of his wounds. ``reached`` is the day that the
-    narration has reached before the claim's sentence, ``reaches`` the one that it comes to next. ``apart`` is how far
-    it lies from the claim told before it in its sentence ("the raid came a day after …"). ``spread`` says that its
-    words tell of several happenings all over its place, ``another`` that they tell of another happening than the one
-    before ("other missiles hit"), ``general`` that none of them names a deed alone ("killed", "an explosion"),
-    ``natural`` that they tell of dying or injuries alone; ``mishap`` is the earthquake, the crash or the illness that
-    they tell of; ``earlier`` says that it came before what the report is about, ``compared`` that this is only measured
-    against it ("the worst since a bomb killed nine"), ``farther`` that it points at the deed told just before ("that
-    attack"), ``aside`` that it goes on with a year or month gone by, ``raid`` that they call it a raid.
-    ``gathers`` marks a count over several happenings. ``words`` are the lemmas of its words for what happened, ``land``
-    is the country as which what was struck is named ("Korvian factories")."""
+    over, ``resumes`` where a definite noun names the happening ("the strike") and so points back at what was just told,
+    ``shot`` where its words say that somebody shot, ``ahead`` where its day lies after the telling, ``dying`` where its
+    day is that of a death, ``wounded`` where somebody dies of his wounds. ``reached`` is the day that the narration has
+    reached before the claim's sentence, ``reaches`` the one that it comes to next. ``apart`` is how far it lies from
+    the claim told before it in its sentence ("the raid came a day after …"). ``spread`` says that its words tell of
+    several happenings all over its place, ``another`` that they tell of another happening than the one before ("other
+    missiles hit"), ``elsewhere`` that they leave where the report was, ``general`` that none of them names a deed alone
+    ("killed", "an explosion"), ``natural`` that they tell of dying or injuries alone; ``mishap`` is the earthquake, the
+    crash or the illness that they tell of; ``earlier`` says that it came before what the report is about, ``compared``
+    that this is only measured against it ("the worst since a bomb killed nine"), ``farther`` that it points at the deed
+    told just before ("that attack"), ``aside`` that it goes on with a year or month gone by, ``raid`` that they call it
+    a raid. ``gathers`` marks a count over several happenings. ``words`` are the lemmas of its words for what happened,
+    ``land`` is the country as which what was struck is named ("Korvian factories")."""
 
     claim: Claim
     vague: bool
@@ -79,6 +79,7 @@ class Draft:
     spread: bool = False
     words: frozenset[str] = frozenset()
     another: bool = False
+    elsewhere: bool = False
     land: Where | None = None
     mishap: Mishap | None = None
     general: bool = False

@@ -86,6 +86,8 @@ class ModalityLine(Line):
     bordering: bool = False
     spanning: bool = False
     apart: frozenset[str] = frozenset()
+    away: frozenset[str] = frozenset()
+    wards: frozenset[str] = frozenset()
     same: frozenset[str] = frozenset()
     too: frozenset[str] = frozenset()
     taker: bool = False
@@ -281,6 +283,8 @@ class Modality:
     bordering: Annotated[Words, From("words", flag="bordering")]
     spanning: Annotated[Words, From("prepositions", flag="spanning")]
     apart: Annotated[Words, From("apart")]
+    away: Annotated[Words, From("away")]
+    wards: Annotated[Words, From("wards")]
     same: Annotated[Words, From("same")]
     too: Annotated[Words, From("too")]
     takers: Annotated[Words, From("prepositions", flag="taker")]

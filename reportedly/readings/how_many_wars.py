@@ -27,6 +27,8 @@ WAR: Mapping[Measure, int] = {
 }
 """From how many on people of whom the perfect tells ("have been killed") are counted over a war and not in one
 happening of it, unless a date says otherwise. Few single deeds ever killed two thousand."""
+_OF_DEEDS = 500
+"""From how many dead on that is so where more than one deed or doer is named ("have been killed in RAIDS")."""
 _AS_MANY = 2
 """How many times the cost of a war another count of it may be smaller."""
 _ANY = {
@@ -57,13 +59,28 @@ def lasting(scene: Scene, reading: Reading, told: Sequence[When]) -> bool:
 
 def of_war(scene: Scene, reading: Reading, told: Sequence[When]) -> bool:
     """Whether so many died, or fled, that no day but a war has cost them, and nothing in the sentence gives a day or a
-    year: "MORE THAN 300,000 people have been killed". Thousands ask for a verb in the perfect, hundreds of thousands
-    for nothing else: "The bombs killed 80,000" may be of one day."""
+    year: "MORE THAN 300,000 people have been killed". Thousands ask for a verb in the perfect, and hundreds for several
+    deeds besides ("600 have been killed in RAIDS"); hundreds of thousands for nothing else: "The bombs killed 80,000"
+    may be of one day."""
     number = next((n for n in (reading.phrase.best, reading.phrase.low, reading.phrase.high) if n is not None), 0)
     least = WAR.get(reading.measure)
-    if least is None or number < least or any(_dates(when) for when in told):
+    if least is None or any(_dates(when) for when in told):
         return False
-    return number >= _ANY[reading.measure] or any(_in_perfect(scene, at) for at in _upwards(scene, reading.event))
+    if number >= _ANY[reading.measure]:
+        return True
+    killed = reading.measure is Measure.KILLED and number >= _OF_DEEDS
+    enough = number >= least or (killed and _by_several(scene, reading.event))
+    return enough and any(_in_perfect(scene, at) for at in _upwards(scene, reading.event))
+
+
+def _by_several(scene: Scene, event: int) -> bool:
+    """Whether the deeds or the doers behind a passive stand in the plural, and none in the singular."""
+    tokens, children = scene.sentence.tokens, scene.sentence.children
+    if not any(tokens[c].dep == "nsubjpass" for c in children[event]):
+        return False
+    below = [b for c in children[event] if tokens[c].dep in ("agent", "prep") for b in children[c]]
+    common = [tokens[b].tag for b in below if tokens[b].tag in ("NN", "NNS") and tokens[b].entity != "DATE"]
+    return bool(common) and set(common) == {"NNS"}
 
 
 def of_war_told(scene: Scene, reading: Reading, count: HowMany, told: Sequence[HowMany]) -> HowMany:

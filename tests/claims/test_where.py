@@ -83,6 +83,9 @@ from tests.claims.conftest import Told
             "nine soldiers in Kolm.",
             ["Dolvi", "Dolvi", "Kolm"],
         ),
+        ("Jets killed two people in Dolvi. Elsewhere, shells hit a mill.", ["Dolvi", None]),
+        ("Jets killed two people in Dolvi. Elsewhere in Orvan province, shells hit a mill.", ["Dolvi", "Orvan"]),
+        ("Jets killed two people in Dolvi. Elsewhere in the city, shells hit a mill.", ["Dolvi", "Dolvi"]),
         ("Two guards were killed in Orvan province. Such an incident had never happened in Dolvi.", ["Orvan"]),
     ],
 )

@@ -365,3 +365,18 @@ def test_so_many_of_a_month_are_of_more_than_one_deed(
     page = lay_open(text)
     month = a_time(page, "Last month", Interval(date(2024, 4, 1), date(2024, 5, 1)), DatePrecision.MONTH)
     assert [h.cumulative for h in read(reader, page, month)] == [running]
+
+
+@pytest.mark.parametrize(
+    ("text", "running"),
+    [
+        ("At least 502 civilians have been killed in Korvian bombings.", True),
+        ("At least 502 civilians have been killed in a Korvian bombing.", False),
+        ("At least 502 civilians were killed in Korvian bombings.", False),
+        ("At least 52 civilians have been killed in Korvian bombings.", False),
+    ],
+)
+def test_so_many_of_several_deeds_have_been_counted_up(
+    reader: CountReader, lay_open: LayOpen, text: str, running: bool
+) -> None:
+    assert [h.cumulative for h in read(reader, lay_open(text))] == [running]

@@ -1,7 +1,7 @@
-"""A frame in, whether it tells of another happening than the one before out, and the country of what was struck.
+"""A frame in, whether it tells of another happening than the one before, or elsewhere, and whose land was struck out.
 
 "Other missiles hit Dolvi" does not say more precisely where the first one fell. "Air strikes on Korvian factories" hit
-Korvia, wherever the report was before.
+Korvia, wherever the report was before; "Elsewhere, shells hit a mill" leaves the town of which the report told.
 """
 
 from __future__ import annotations
@@ -26,6 +26,17 @@ def tells_of_another(frame: Frame, weapons: Sequence[Span], modality: Modality) 
     if any(tokens[c].text.lower() in modality.apart for n in told for c in frame.sentence.children[n]):
         return True
     return any(_to_the_same(frame.sentence, head, modality) for head in frame.heads)
+
+
+def turns_elsewhere(frame: Frame, modality: Modality) -> bool:
+    """Whether the frame's sentence sets out by leaving where the report was ("Elsewhere, shells hit a mill", "Elsewhere
+    in the province"), not only for another part of its town ("Elsewhere in the city")."""
+    sentence = frame.sentence
+    first = next((n for n, t in enumerate(sentence.tokens) if t.pos not in ("PUNCT", "SPACE")), None)
+    if first is None or sentence.tokens[first].text.lower() not in modality.away:
+        return False
+    below = (b for p in sentence.children[first] for b in sentence.children[p])
+    return not any(sentence.tokens[b].lemma.lower() in modality.wards for b in below)
 
 
 def _to_the_same(sentence: Sentence, deed: int, modality: Modality) -> bool:

@@ -34,7 +34,7 @@ def complete(draft: Draft, others: Sequence[Draft], *, lead: bool, news: date | 
         return draft
     kin = [
         other
-        for number, other in enumerate(others)
+        for number, other in enumerate(_along(draft, others))
         if (not other.ground or (number == 0 and _gone_on(draft, other))) and same_story(draft.claim, other.claim)
         if draft.dated or not recalled(other, news) or next_to(draft, other)
     ]
@@ -45,6 +45,11 @@ def complete(draft: Draft, others: Sequence[Draft], *, lead: bool, news: date | 
     if draft.claim.place is None or (not held and _province_of(draft.claim.place, kin)):
         draft = _take_place(draft, [k for k in kin if _on_its_ground(draft, k)], lead=lead)
     return _in_its_land(draft) if draft.claim.place is None else draft
+
+
+def _along(draft: Draft, others: Sequence[Draft]) -> Sequence[Draft]:
+    """The others, but only those of its own sentence where that leaves the ground that the report was on."""
+    return [o for o in others if o.elsewhere and next_to(draft, o)] if draft.elsewhere else others
 
 
 def last_day(draft: Draft) -> date | None:

@@ -24,8 +24,10 @@ from reportedly.readings.when_calendar import precision
 RULE = "code:total"
 SINCE = "en/counting/since"
 """The line of the vocabulary for words from which on a number runs."""
-_LASTING = frozenset({SINCE, PERIOD_TOTAL, "en/counting/long", "en/counting/past-window"})
-"""Lines that make a number that of all that went on: since a day, over days or months, through a war."""
+_LASTING = frozenset(
+    {SINCE, PERIOD_TOTAL, *(f"en/counting/{line}" for line in ("long", "past-window", "so-far", "up-to-now"))}
+)
+"""Lines that make a number that of all that went on: since a day, over days or months, this year, through a war."""
 _OVER = (SINCE, PERIOD_TOTAL)
 _MANY = 20
 """A figure that no accident gives a headline and a total of the same report."""
@@ -59,7 +61,8 @@ def with_totals(page: Page, claims: Sequence[Claim]) -> tuple[Claim, ...]:
 def of_many(claim: Claim) -> bool:
     """Whether a claim tells of many happenings and so belongs to no one incident: a round-up, or nothing but running
     totals."""
-    return claim.container or (bool(claim.tolls) and all(over_many(toll) for toll in claim.tolls))
+    whole = [toll for toll in claim.tolls if toll.part_of is None] or claim.tolls
+    return claim.container or (bool(whole) and all(over_many(toll) for toll in whole))
 
 
 def over_many(toll: HowMany) -> bool:
