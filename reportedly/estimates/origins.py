@@ -158,9 +158,10 @@ def _refusal(own: Sequence[Claim], joined: Joined) -> str | None:
         if all(voices[claim.id].anonymous for claim in own):
             return "reports or media that nobody names only pass on"
         return "outlets that only pass on what others say, and whose word is meant stays open"
-    if only_blames(own, voices[own[0].id].role):
+    telling = [claim for claim in own if not only_blames([claim], voices[own[0].id].role)]
+    if not telling:
         return "only blames, doubts or denies; it tells nothing of its own knowledge"
-    if _of_ground(own) and _strike(joined.claims):
+    if _of_ground(telling) and _strike(joined.claims):
         return "tells of ground and forces beside the strike, and nothing of the strike itself"
     if _bystander(own, joined):
         return "a witness interviewed beside named sources; counted only in the wider reading"

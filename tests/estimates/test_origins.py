@@ -106,6 +106,8 @@ def test_who_tells_only_of_ground_is_no_witness_of_the_strike_beside_it() -> Non
     struck = claim("a#1", tellers=(MONITOR,), happening=Happening.AIR_STRIKE, tolls=(toll(9),))
     won = claim("b#1", tellers=(ARMY,), happening=Happening.TERRITORY_GAINED)
     assert names([struck, won]) == ["Veldania Monitoring Centre"]
+    denied = claim("c#1", tellers=(ARMY,), happening=Happening.AIR_STRIKE, stance=Stance.DENIES)
+    assert names([struck, won, denied]) == ["Veldania Monitoring Centre"]
     fought = claim("a#1", tellers=(MONITOR,), happening=Happening.ARMED_CLASH, tolls=(toll(9),))
     assert names([fought, won]) == ["Veldania Monitoring Centre", "the Veldanian army"]
     counting = claim("b#1", tellers=(ARMY,), happening=Happening.ARMED_CLASH, tolls=(toll(3),))
