@@ -49,6 +49,9 @@ _REASONS = {
     "words": "like words",
 }
 _AGAINST = "they do not agree in this"
+_RESPECTS = {"time": 0.0, "place": 0.0, "family": 0.5, "targets": 0.0, "toll": 0.0, "names": 0.0, "accused": 0.0}
+"""Respects in which the two may agree, and the weight above which they do: in kind only where it is the same."""
+_ALIKE_IN = 3
 
 
 class Answers(NamedTuple):
@@ -227,9 +230,11 @@ def _accused(denial: Claim, rival: Claim) -> Feature | None:
 
 
 def _particular(reasons: Iterable[Feature]) -> bool:
-    """Whether the agreement is of something that not every report shares: a point, a large count, who is accused; or
-    a region, a count and those hit at once."""
+    """Whether the agreement is in three respects, and of something that not every report shares: a point, a large
+    count, who is accused; or a region, a count and those hit at once."""
     weights = {reason.name: reason.weight for reason in reasons}
+    if sum(weights.get(name, 0.0) > least for name, least in _RESPECTS.items()) < _ALIKE_IN:
+        return False
     if all(weights.get(name, 0.0) > 0.0 for name in ("place", "toll", "targets")):
         return True
     return max(weights.get("place", 0.0), weights.get("toll", 0.0) - 0.5, weights.get("accused", 0.0) - 1.0) >= 1.0

@@ -28,7 +28,8 @@ WAR: Mapping[Measure, int] = {
 """From how many on people of whom the perfect tells ("have been killed") are counted over a war and not in one
 happening of it, unless a date says otherwise. Few single deeds ever killed two thousand."""
 _OF_DEEDS = 500
-"""From how many dead on that is so where more than one deed or doer is named ("have been killed in RAIDS")."""
+"""From how many dead or injured on that is so where several deeds or doers are named ("have been killed in RAIDS")."""
+_HURT = frozenset({Measure.KILLED, Measure.WOUNDED, Measure.CASUALTIES})
 _AS_MANY = 2
 """How many times the cost of a war another count of it may be smaller."""
 _ANY = {
@@ -63,22 +64,33 @@ def of_war(scene: Scene, reading: Reading, told: Sequence[When]) -> bool:
     deeds besides ("600 have been killed in RAIDS"); hundreds of thousands for nothing else: "The bombs killed 80,000"
     may be of one day."""
     number = next((n for n in (reading.phrase.best, reading.phrase.low, reading.phrase.high) if n is not None), 0)
-    least = WAR.get(reading.measure)
-    if least is None or any(_dates(when) for when in told):
+    if any(_dates(when) for when in told):
         return False
-    if number >= _ANY[reading.measure]:
+    if (least := _ANY.get(reading.measure)) is not None and number >= least:
         return True
-    killed = reading.measure is Measure.KILLED and number >= _OF_DEEDS
-    enough = number >= least or (killed and _by_several(scene, reading.event))
+    least = WAR.get(reading.measure)
+    enough = least is not None and number >= least
+    if not enough and reading.measure in _HURT and number >= _OF_DEEDS:
+        return _by_several(scene, _leading(scene, reading.event))
     return enough and any(_in_perfect(scene, at) for at in _upwards(scene, reading.event))
 
 
-def _by_several(scene: Scene, event: int) -> bool:
-    """Whether the deeds or the doers behind a passive stand in the plural, and none in the singular."""
+def _leading(scene: Scene, event: int) -> int:
+    """The verb whose helpers a participle beside it shares: "have been KILLED and 2,600 injured"."""
+    tokens = scene.sentence.tokens
+    while tokens[event].tag in ("VBN", "NNS") and tokens[event].dep in ("conj", "acl"):
+        event = tokens[event].head
+    return event
+
+
+def _by_several(scene: Scene, verb: int) -> bool:
+    """Whether a passive in the perfect has deeds or doers behind it, or behind a participle beside it, and all of them
+    stand in the plural."""
     tokens, children = scene.sentence.tokens, scene.sentence.children
-    if not any(tokens[c].dep == "nsubjpass" for c in children[event]):
+    if not (_in_perfect(scene, verb) and any(tokens[c].dep == "nsubjpass" for c in children[verb])):
         return False
-    below = [b for c in children[event] if tokens[c].dep in ("agent", "prep") for b in children[c]]
+    verbs = [n for n, token in enumerate(tokens) if token.tag == "VBN" and _leading(scene, n) == verb]
+    below = [b for v in verbs for c in children[v] if tokens[c].dep in ("agent", "prep") for b in children[c]]
     common = [tokens[b].tag for b in below if tokens[b].tag in ("NN", "NNS") and tokens[b].entity != "DATE"]
     return bool(common) and set(common) == {"NNS"}
 

@@ -371,6 +371,7 @@ def test_so_many_of_a_month_are_of_more_than_one_deed(
     ("text", "running"),
     [
         ("At least 502 civilians have been killed in Korvian bombings.", True),
+        ("At least 502 civilians have been killed and 2,600 injured in Korvian bombings.", True),
         ("At least 502 civilians have been killed in a Korvian bombing.", False),
         ("At least 502 civilians were killed in Korvian bombings.", False),
         ("At least 52 civilians have been killed in Korvian bombings.", False),
@@ -379,4 +380,4 @@ def test_so_many_of_a_month_are_of_more_than_one_deed(
 def test_so_many_of_several_deeds_have_been_counted_up(
     reader: CountReader, lay_open: LayOpen, text: str, running: bool
 ) -> None:
-    assert [h.cumulative for h in read(reader, lay_open(text))] == [running]
+    assert {h.cumulative for h in read(reader, lay_open(text))} == {running}
