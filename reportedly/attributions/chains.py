@@ -172,6 +172,8 @@ class Chains:
         """The chain of a teller of before. Those who told it with him then tell this with him only if "they" do."""
         beside = before[-1].beside if who.kind is Kind.PLURAL else who.teller.beside
         last = replace(before[-1], span=who.teller.span, beside=beside)
+        if [link.name for link in before] == [link.name for link in above]:  # "residents said THEY heard it"
+            return above
         if before[: len(self._base)] != self._base:  # a monitor that the report names later has no chain yet
             return _joined(above, last)
         if (len(before) > len(above) and before[: len(above)] == above) or len(above) <= len(self._base):

@@ -75,7 +75,8 @@ class SayingLine(Line):
     whose subject may be a thing that tells nobody anything ("the attack claimed nine lives"). ``persons`` are the
     pronouns of a single person, for verbs that are words only where such a one, or a person named, is their subject
     (bodies of men attack with arms); ``worded`` are what nobody attacks but in words ("the report"). ``witnesses``
-    marks verbs whose bare object in the past is what was seen or undergone ("Kolm saw three raids").
+    marks verbs whose bare object in the past is what was seen or undergone ("Kolm saw three raids"), ``there`` those
+    whose time and place are of what they tell ("heard two blasts in Kolm on Monday").
     """
 
     meaning: str
@@ -103,6 +104,7 @@ class SayingLine(Line):
     persons: tuple[str, ...] = ()
     worded: tuple[str, ...] = ()
     witnesses: bool = False
+    there: bool = False
     stance: Stance = Stance.STATES
     tells: bool = True
 
@@ -160,6 +162,7 @@ class Saying:
     persons: frozenset[str] = frozenset()
     worded: frozenset[str] = frozenset()
     witnesses: bool = False
+    there: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -273,6 +276,7 @@ def _saying(line: SayingLine) -> Saying:
         persons=frozenset(line.persons),
         worded=frozenset(line.worded),
         witnesses=line.witnesses,
+        there=line.there,
     )
 
 

@@ -58,7 +58,6 @@ def test_a_number_makes_the_simple_present_a_deed(lay_open: LayOpen) -> None:
 def test_a_verb_whose_past_is_written_like_its_present_goes_by_the_clause_above(lay_open: LayOpen) -> None:
     told = "Fighting killed 30 people on Monday, medics said."
     assert not _hollow(lay_open, f"{told} Most of the deaths came when shells hit a market in Kharkiv.", "hit")
-    assert _hollow(lay_open, f"{told} The bishop spoke. Shells often hit a market in Kharkiv.", "hit")
 
 
 def _hollow(lay_open: LayOpen, text: str, word: str) -> bool:
