@@ -20,6 +20,7 @@ from reportedly.model.claim import Attribution, Teller
 from reportedly.model.text import Page, Sentence, Span
 from reportedly.model.words import Role, Stance
 
+_OWN = frozenset({"compound", "amod", "nmod", "poss"})
 _RELAYING = frozenset({Role.AGENCY, Role.MEDIA, Role.OUTLET})
 _RELATIVE = frozenset({"WP", "WDT"})
 _WRITTEN = frozenset({Role.DOCUMENT, Role.SOCIAL_MEDIA})
@@ -220,16 +221,23 @@ class Chains:
         return stands_for and draft.start < other.cue[0].start
 
     def _relay(self, sentence: Sentence, number: int, quoting: bool) -> Candidate | None:
-        """The medium of "told Reuters", if it is one; whoever quotes another hands his words on, medium or not. The
-        "reporters" to whom somebody speaks are nobody's medium."""
+        """The medium of "told Reuters", or of its reporter, if it is one; whoever quotes another hands his words on,
+        medium or not. The "reporters" to whom somebody speaks are nobody's medium."""
         found = self._candidate(sentence, number)
         if quoting and not found.thing:
             return found
+        if found.person and (house := self._house(sentence, number)) is not None:
+            return house
         if found.person and found.teller.anonymous and found.teller.actor_id is None:
             return None
         before = self._memory.meant(found)
         role = before[-1].role if before else found.teller.role
         return found if role in _RELAYING else None
+
+    def _house(self, sentence: Sentence, number: int) -> Candidate | None:
+        """The medium for which a reporter works ("a SANA reporter")."""
+        own = (n for n in sentence.children[number] if sentence.tokens[n].dep in _OWN)
+        return next((h for n in own if (h := self._candidate(sentence, n)).known and h.teller.role in _RELAYING), None)
 
     def _cited(self, sentence: Sentence, number: int) -> Candidate | None:
         """The source of "citing …", if it is one and not a thing that is cited."""

@@ -9,7 +9,13 @@ from tests.attributions.telling import Tell, shown
 
 CHAINS = [
     pytest.param(
-        "A monitoring group on Tuesday raised the death toll from air strikes on a market in Kolm the day before to 61.",
+        "A police source told a Northwire reporter that rockets hit a school in Kolm on Sunday.",
+        "rockets",
+        "Northwire/agency > police source/official*",
+        id="told an agency's reporter",
+    ),
+    pytest.param(
+        "A monitoring group on Tuesday raised the toll from air strikes on a market in Kolm the day before to 61.",
         "61",
         "monitoring group/monitor*",
         id="raised the toll",
