@@ -91,7 +91,7 @@ class Chains:
         sentence = self._page.sentences[draft.sentence]
         above = self._base if around is None else self._chain(around)
         maker = None if draft.speaker is None else self._author(sentence, draft.speaker)
-        media = (*(n for n in carriers(sentence, draft, self._passing.before) if n != maker), *draft.outer)
+        media = (*(n for n in carriers(sentence, draft, self._passing) if n != maker), *draft.outer)
         quoting = draft.outer if Frame.RELAY in draft.saying.frames else ()
         outer = [c for n in media if (c := self._relay(sentence, n, n in quoting)) is not None]
         chain = above

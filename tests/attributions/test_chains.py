@@ -9,6 +9,18 @@ from tests.attributions.telling import Tell, shown
 
 CHAINS = [
     pytest.param(
+        "Speaking to Northwire on condition of anonymity, a medical source said that nine people died in Kolm.",
+        "nine people",
+        "Northwire/agency > medical source/medic*",
+        id="speaking to an agency",
+    ),
+    pytest.param(
+        "The governor of Korvia's northern region said Major General Ivan Dravic, the deputy commander, was killed.",
+        "was killed",
+        "governor of Korvia's northern region/official*",
+        id="a long subject is the verb's own",
+    ),
+    pytest.param(
         "A police source told a Northwire reporter that rockets hit a school in Kolm on Sunday.",
         "rockets",
         "Northwire/agency > police source/official*",

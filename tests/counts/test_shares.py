@@ -66,3 +66,17 @@ def test_the_figure_of_a_toll_is_none_that_is_said_of_something_else(
     reader: CountReader, lay_open: LayOpen, text: str
 ) -> None:
     assert [h.best for h in read(reader, lay_open(text)) if h.measure is Measure.KILLED] == [112]
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("The army shot down 18 of the 23 drones.", [18]),
+        ("One of four missiles was shot down over Dolvi.", [1]),
+        ("The army shot down 23 drones.", [23]),
+    ],
+)
+def test_some_of_the_things_are_what_it_was_done_to(
+    reader: CountReader, lay_open: LayOpen, text: str, counted: list[int]
+) -> None:
+    assert [h.best for h in read(reader, lay_open(text))] == counted
