@@ -84,6 +84,7 @@ from tests.claims.conftest import Told
             ["Dolvi", "Dolvi", "Kolm"],
         ),
         ("In Kolm, the governor said that shelling had killed two people.", ["Kolm"]),
+        ("Jets bombed Veldania on Monday. In Kolm, shells killed two people.", ["Veldania", "Kolm"]),
         ("In Kolm, a spokesman said that shelling in Dolvi had killed two people.", ["Dolvi"]),
         ("Rockets fired from Dolvi hit a house in Kolm on Sunday.", ["Kolm"]),
         ("Rockets were fired from Dolvi on Sunday.", ["Dolvi"]),
