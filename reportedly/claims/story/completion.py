@@ -111,6 +111,8 @@ def _gone_on(draft: Draft, other: Draft) -> bool:
 def same_story(one: Claim, other: Claim) -> bool:
     """Whether two claims can belong together: both violent, or of one kind (ground won by one party), and not at two
     places that are apart."""
+    if one.happening is Happening.INFRASTRUCTURE_DAMAGE and other.happening in REMOTE:
+        return one.place is None or other.place is None or near(one.place, other.place)
     if violent(one) != violent(other):
         return False
     if not violent(one) and (one.happening is not other.happening or _of_others(one, other)):
