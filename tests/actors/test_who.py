@@ -176,6 +176,11 @@ def test_the_ministry_is_of_the_country_whose_was_named(
             "ke-air-force",
         ),
         ("Denmark is at war. Denmark fears more. The air force hit a depot.", "The air force", "dk-air-force"),
+        (
+            "Denmark is at war. Denmark fears it. Kenya's parliament said the air force hit a depot.",
+            "the air force",
+            "dk-air-force",
+        ),
     ],
 )
 def test_whose_arm_it_is_stands_before_it(read: ReadActors, text: str, phrase: str, actor_id: str) -> None:

@@ -1,7 +1,7 @@
 """A word of blame that names no deed in its sentence in, the token numbers of whom it blames out.
 
 "The Front is believed to be responsible", "the Front is the main suspect", "police believe the Front was involved",
-"suspicion fell on the Front": the deed was told before.
+"suspicion fell on the Front", "all evidence points to the Front": the deed was told before.
 """
 
 from __future__ import annotations
@@ -22,6 +22,10 @@ def suspected(sentence: Sentence, number: int, modality: Modality) -> list[int]:
     word = token.lemma.lower()
     if word in modality.fingers and token.dep in _BORNE:
         return _pointed_at(sentence, number, modality)
+    if word in modality.pointing and any(
+        sentence.tokens[s].lemma.lower() in modality.findings for s in _subject(sentence, number)
+    ):
+        return governed(sentence, number, modality.pointed_at)
     if word in modality.partaking and token.tag == "VBN":
         verb = number
     elif word in modality.authors | modality.suspects and token.dep in _SAID_OF:

@@ -37,6 +37,7 @@ def subjects(sentence: Sentence, verb: int) -> list[int]:
     """The subjects of a verb; a verb without one takes that of the verb it hangs on."""
     for _ in range(4):
         found = [c for c in sentence.children[verb] if sentence.tokens[c].dep in {"nsubj", "nsubjpass", "csubj"}]
+        found = _behind_mark(sentence, verb, found)
         if found:
             return [
                 f for f in found if sentence.tokens[f].pos != "PRON" or sentence.tokens[f].tag not in {"WDT", "WP"}
@@ -52,6 +53,14 @@ def subjects(sentence: Sentence, verb: int) -> list[int]:
             return followed
         verb = above
     return []
+
+
+def _behind_mark(sentence: Sentence, verb: int, found: list[int]) -> list[int]:
+    """The subjects, of several only those behind the word that opens the clause: in "the rebels charged that the air
+    force used jets", though the parser takes the first verb for a participle, the rebels are no subject of the next."""
+    marks = [c for c in sentence.children[verb] if sentence.tokens[c].dep == "mark"]
+    behind = [f for f in found if marks and f > marks[0]]
+    return behind or found
 
 
 def _came_of(sentence: Sentence, verb: int, above: int) -> list[int]:
@@ -82,7 +91,7 @@ def agents(sentence: Sentence, verb: int, modality: Modality) -> list[int]:
     found = []
     for child in sentence.children[verb]:
         token = sentence.tokens[child]
-        if _says_of_whom(sentence, child, modality):
+        if _says_of_whom(sentence, child, modality) or _refused(sentence, child):
             continue
         if token.dep in _AGENT or (token.dep == "prep" and token.text.lower() in modality.by):
             found += objects_of(sentence, child)
@@ -97,6 +106,11 @@ def at_hands(sentence: Sentence, preposition: int, modality: Modality) -> list[i
         return []
     hands = (n for n in objects_of(sentence, preposition) if sentence.tokens[n].lemma.lower() in modality.hands)
     return [g for n in hands for g in governed(sentence, n, modality.whole | modality.off)]
+
+
+def _refused(sentence: Sentence, preposition: int) -> bool:
+    """Whether a "not" stands right before a preposition ("was shot by soldiers, not by rebels")."""
+    return preposition > 0 and sentence.tokens[preposition - 1].dep == "neg"
 
 
 def _says_of_whom(sentence: Sentence, preposition: int, modality: Modality) -> bool:
@@ -170,9 +184,9 @@ def _called(sentence: Sentence, head: int) -> list[int]:
 
 def _set_apart(sentence: Sentence, head: int, joined: int) -> bool:
     """Whether a noun is joined to another only to be denied ("by the army and not the militia"), or by a slip."""
-    if sentence.tokens[joined].dep != "conj":
+    if sentence.tokens[joined].dep not in {"conj", "appos"}:
         return False
-    if _opens_next(sentence, joined):
+    if sentence.tokens[joined].dep == "conj" and _opens_next(sentence, joined):
         return True
     return any(sentence.tokens[n].dep == "neg" for n in range(head + 1, joined))
 
