@@ -144,6 +144,7 @@ class ModalityLine(Line):
     identifies: bool = False
     fingers: frozenset[str] = frozenset()
     finding: frozenset[str] = frozenset()
+    guises: frozenset[str] = frozenset()
     points_at: bool = False
     points: bool = False
     behalf: frozenset[str] = frozenset()
@@ -351,6 +352,7 @@ class Modality:
     identified_as: Annotated[Words, From("prepositions", flag="identifies")]
     fingers: Annotated[Words, From("fingers")]
     findings: Annotated[Words, From("finding")]
+    guises: Annotated[Words, From("guises")]
     pointing: Annotated[Words, From("verbs", flag="points_at")]
     pointed_at: Annotated[Words, From("prepositions", flag="points")]
     behalf: Annotated[Words, From("behalf")]

@@ -21,6 +21,7 @@ Row = tuple[str, str | None]
         ("Moscow denied that its jets had hit Dolvi.", ("Moscow", "ru-gov")),
         ("The raid on Dolvi was launched by Russia.", ("Russia", "ru-gov")),
         ("The Teshil Guard attacked a checkpoint near Dolvi.", ("Teshil Guard", None)),
+        ("Members of the Teshil Guard attacked a checkpoint near Dolvi.", ("Teshil Guard", None)),
         ("Two policemen were wounded in Dolvi.", ("Two policemen", None)),
         ("Hundreds of Kenyan soldiers entered Dolvi.", ("Kenyan soldiers", "ke-army")),
         ("A Hezbollah spokesman denied the attack.", ("A Hezbollah spokesman", "hezbollah")),

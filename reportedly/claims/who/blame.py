@@ -128,12 +128,22 @@ def _behind_noun(sentence: Sentence, number: int) -> bool:
 
 
 def _ascribed(sentence: Sentence, deed: int, modality: Modality) -> list[int]:
-    """What follows "attributed … to", also where the parser hangs that on the deed."""
-    for word in (*sentence.ancestors(deed)[:_NEAR], *clauses(sentence, deed)):
+    """What follows "attributed … to", also where the parser hangs that on the deed, or where it is said of the action
+    in which the deed was done."""
+    inside = (c for n in _part_of(sentence, deed, modality) for c in clauses(sentence, n))
+    for word in (*sentence.ancestors(deed)[:_NEAR], *clauses(sentence, deed), *inside):
         if sentence.tokens[word].lemma.lower() in modality.ascribing:
             by = (word, deed) if sentence.tokens[deed].head == word else (word,)
             return [n for each in by for n in governed(sentence, each, modality.ascribed_to)]
     return []
+
+
+def _part_of(sentence: Sentence, deed: int, modality: Modality) -> list[int]:
+    """The nouns for a deed in which another was done: "in an action attributed to the Front, men wounded a guard"."""
+    if sentence.tokens[deed].pos != "VERB":
+        return []
+    brought = governed(sentence, deed, modality.engaged - modality.ascribed_to)
+    return [n for n in brought if n < deed and sentence.tokens[n].lemma.lower() in modality.deeds]
 
 
 def clauses(sentence: Sentence, noun: int) -> Iterable[int]:

@@ -9,7 +9,7 @@ from reportedly.claims.frames.outcomes import befallen
 from reportedly.claims.frames.prepositions import governed, objects_of
 from reportedly.claims.who.blame import clauses, held
 from reportedly.claims.who.identified import said_to_be
-from reportedly.claims.who.voice import agents, did, owners, passive, spread, subjects
+from reportedly.claims.who.voice import agents, did, doing, owners, passive, spread
 from reportedly.lexicon.modality import Modality
 from reportedly.model.text import Sentence
 
@@ -37,7 +37,7 @@ class Roles:
 
 def verb_roles(sentence: Sentence, verb: int, modality: Modality) -> Roles:
     """Subject, agent and object of a verb. A verb of dying has only a subject that suffers."""
-    subject = _before_gerund(sentence, verb) or subjects(sentence, verb)
+    subject = _before_gerund(sentence, verb) or doing(sentence, verb, modality)
     if _reported(sentence, verb, modality):
         subject = []
     if sentence.tokens[verb].dep == "relcl" and sentence.tokens[verb].head in subject:  # "those who fired are rebels"

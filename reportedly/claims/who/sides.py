@@ -24,6 +24,7 @@ from reportedly.model.text import Sentence
 from reportedly.model.words import Happening
 
 _FROM_ABOVE = frozenset({Happening.BOMBING, Happening.AIR_STRIKE})
+_BODIES = frozenset({"armed-group", "militia", "military", "police", "coalition"})
 _FLYING = "-air-force"
 """How the ids of air forces end."""
 
@@ -71,6 +72,7 @@ def sides(frame: Frame, actors: Sequence[Who], modality: Modality, lexicon: Happ
     perpetrators = tuple(w for w in perpetrators if w not in targets)  # "two terrorists killed": nobody who did it
     meant = {w.name for w in targets if w.rule == STANDS_IN}
     perpetrators = tuple(w for w in perpetrators if w.rule != STANDS_IN or w.name not in meant)
+    perpetrators = tuple(w for w in perpetrators if not _of_one(sentence, w, perpetrators, modality))
     thought = tuple(seats[n] for n in sorted(doers) if n in seats) if perpetrators else ()
     charged = {n for each in roles for n in each.charged} & doers
     behind = {n for each in roles for n in each.behind} & doers
@@ -81,6 +83,14 @@ def sides(frame: Frame, actors: Sequence[Who], modality: Modality, lexicon: Happ
         behind=any(n in seats for n in behind),
         owned=any(n in seats for each in roles for n in each.owned),
     )
+
+
+def _of_one(sentence: Sentence, who: Who, doers: Sequence[Who], modality: Modality) -> bool:
+    """Whether people described are only a body's own, and the body is a doer itself ("members of the group")."""
+    if who.head is None or not who.described or who.number is not None:
+        return False
+    of = set(governed(sentence, who.head, modality.whole))
+    return any(w.head in of and not w.described and w.kind in _BODIES for w in doers)
 
 
 def _seats(frame: Frame, actors: Sequence[Who], lexicon: Happenings) -> dict[int, Who]:
