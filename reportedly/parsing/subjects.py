@@ -20,6 +20,7 @@ from reportedly.model.text import Token
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _NAMES = frozenset({"NOUN", "PROPN", "PRON"})
+_NOUNS = frozenset({"NOUN", "PROPN"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _JOINED, _AND, _SUBJECT = "conj", "cc", "nsubj"
 _STATES = frozenset({"VBN", "VBD"})
@@ -61,13 +62,15 @@ def _no_verb(tokens: list[Token], word: int) -> None:
     """Makes a word that seems to be a verb a participle of the noun before it, where the next verb of the same clause
     has no subject, and gives it that of the first."""
     token = tokens[word]
-    if token.tag not in _STATES or token.dep != _COMPLEMENT or tokens[word - 1].pos not in _NAMES:
+    if token.tag not in _STATES or token.dep != _COMPLEMENT or tokens[word - 1].pos not in _NOUNS:
         return
     below = [n for n, t in enumerate(tokens) if t.head == word and n != word]
     subjects = [n for n in below if tokens[n].dep in _SUBJECTS and n < word]
     objects = any(tokens[n].dep in _WHOLE_CLAUSE for n in below)
+    if not any(n > word and tokens[n].dep in {_PREP, "agent"} for n in below):
+        return  # nothing says how or where
     following = next((n for n in range(word + 1, len(tokens)) if _without_subject(tokens, word, n)), None)
-    if len(subjects) != 1 or objects or following is None:
+    if len(subjects) != 1 or tokens[subjects[0]].pos not in _NOUNS or objects or following is None:
         return
     for n in (*subjects, *(n for n in below if tokens[n].dep == "mark")):
         tokens[n] = tokens[n]._replace(head=following)
