@@ -234,10 +234,12 @@ def _inverted(sentence: Sentence, verb: int, line: Saying) -> Speaker | None:
 
 
 def _reaches(sentence: Sentence, own: int, verb: int) -> bool:
-    """Whether nothing parts the verb from its subject ("the governor of the old city in the north said"), or a comma
-    alone with what is set beside it ("Ivan Petrov, spokesman for the army in Marn, said")."""
-    below = sentence.subtree(own)
-    if not any(sentence.tokens[n].pos == "PUNCT" for n in range(own, verb)) and below[-1] == verb - 1:
+    """Whether nothing parts the verb from its subject and a clause follows ("the governor of the old city in the north
+    said Colonel Omar Tesh, the commander, was dead"), or a comma alone parts them with what is set beside it ("Ivan
+    Petrov, spokesman for the army in Marn, said")."""
+    clause = child(sentence, verb, "ccomp")
+    together = not any(sentence.tokens[n].pos == "PUNCT" for n in range(own, verb))
+    if together and clause is not None and clause > verb and sentence.subtree(own)[-1] == verb - 1:
         return True
     if sentence.tokens[verb - 1].text != "," or child(sentence, own, "appos") is None:
         return False

@@ -87,6 +87,7 @@ class ModalityLine(Line):
     spanning: bool = False
     apart: frozenset[str] = frozenset()
     alike: frozenset[str] = frozenset()
+    residents: frozenset[str] = frozenset()
     away: frozenset[str] = frozenset()
     wards: frozenset[str] = frozenset()
     same: frozenset[str] = frozenset()
@@ -288,6 +289,7 @@ class Modality:
     spanning: Annotated[Words, From("prepositions", flag="spanning")]
     apart: Annotated[Words, From("apart")]
     alike: Annotated[Words, From("alike")]
+    residents: Annotated[Words, From("residents")]
     away: Annotated[Words, From("away")]
     wards: Annotated[Words, From("wards")]
     same: Annotated[Words, From("same")]
