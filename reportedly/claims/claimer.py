@@ -202,8 +202,14 @@ def _marked(claim: Claim, marked: Sequence[Span]) -> Claim:
 
 
 def _distinct(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
-    """The drafts without repeats of one id (two frames on the same words)."""
-    return tuple({d.claim.id: d for d in drafts}.values())
+    """The drafts without repeats of one id (two frames on the same words); what was avenged or only looked back on
+    gives way ("attacked Kolm in retaliation for government attacks")."""
+    found: dict[str, Draft] = {}
+    for draft in drafts:
+        known = found.get(draft.claim.id)
+        if known is None or known.ground or not draft.ground:
+            found[draft.claim.id] = draft
+    return tuple(found.values())
 
 
 def _unsettled(claims: Sequence[Claim]) -> tuple[Issue, ...]:

@@ -146,6 +146,9 @@ class ModalityLine(Line):
     joins: bool = False
     identifies: bool = False
     fingers: frozenset[str] = frozenset()
+    finding: frozenset[str] = frozenset()
+    guises: frozenset[str] = frozenset()
+    points_at: bool = False
     points: bool = False
     behalf: frozenset[str] = frozenset()
     implicates: bool = False
@@ -354,6 +357,9 @@ class Modality:
     identifying: Annotated[Words, From("verbs", flag="identifies")]
     identified_as: Annotated[Words, From("prepositions", flag="identifies")]
     fingers: Annotated[Words, From("fingers")]
+    findings: Annotated[Words, From("finding")]
+    guises: Annotated[Words, From("guises")]
+    pointing: Annotated[Words, From("verbs", flag="points_at")]
     pointed_at: Annotated[Words, From("prepositions", flag="points")]
     behalf: Annotated[Words, From("behalf")]
     implicating: Annotated[Words, From("verbs", flag="implicates")]

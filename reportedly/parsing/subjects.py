@@ -8,6 +8,8 @@ phrase before it, number, noun and preposition, is joined to that.
 what is told next. A participle without helper, behind a number and a noun, tells of what stands before the "and" too.
 "Artillery shelling continued": the parser takes the word in -ing for a helper of the verb. Only "being" and "having"
 are any; it is the noun that goes on.
+"That the raid carried out on Kolm was the work of the Front": the parser takes the participle for a verb of its own and
+leaves the verb behind it without a subject. The subject is that one's, and the participle tells of the noun before it.
 """
 
 from __future__ import annotations
@@ -18,6 +20,7 @@ from reportedly.model.text import Token
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _NAMES = frozenset({"NOUN", "PROPN", "PRON"})
+_NOUNS = frozenset({"NOUN", "PROPN"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _JOINED, _AND, _SUBJECT = "conj", "cc", "nsubj"
 _STATES = frozenset({"VBN", "VBD"})
@@ -26,6 +29,8 @@ _PREP, _OBJECT, _NUMBER, _PLURAL = "prep", "pobj", "nummod", "NNS"
 _VERBS = frozenset({"VERB", "AUX"})
 _GERUND, _HELPER = "VBG", "aux"
 _HELPERS = frozenset({"being", "having"})  # whatever the parser takes for their dictionary form
+_WHOLE_CLAUSE = frozenset({"dobj", "ccomp", "xcomp", "acomp", "attr", "aux", "auxpass"})
+"""Relations of words that a verb has and a bare participle has not."""
 _FAR, _BEFORE = 15, 4
 """Words between the two nouns, and before a noun its number."""
 _INNER = frozenset({"compound", "det", "amod", "poss", "nummod"})
@@ -48,7 +53,38 @@ def given_back(tokens: Sequence[Token]) -> list[Token]:
         if token.tag not in _FINITE or token.dep != _JOINED or token.head >= verb - 1 or not _lost(found, verb):
             continue
         found[verb - 1] = found[verb - 1]._replace(dep=_SUBJECT, head=verb)
+    for verb in range(2, len(found)):
+        _no_verb(found, verb)
     return found
+
+
+def _no_verb(tokens: list[Token], word: int) -> None:
+    """Makes a word that seems to be a verb a participle of the noun before it, where the next verb of the same clause
+    has no subject, and gives it that of the first."""
+    token = tokens[word]
+    if token.tag not in _STATES or token.dep != _COMPLEMENT or tokens[word - 1].pos not in _NOUNS:
+        return
+    below = [n for n, t in enumerate(tokens) if t.head == word and n != word]
+    subjects = [n for n in below if tokens[n].dep in _SUBJECTS and n < word]
+    objects = any(tokens[n].dep in _WHOLE_CLAUSE for n in below)
+    if not any(n > word and tokens[n].dep in {_PREP, "agent"} for n in below):
+        return  # nothing says how or where
+    following = next((n for n in range(word + 1, len(tokens)) if _without_subject(tokens, word, n)), None)
+    if len(subjects) != 1 or tokens[subjects[0]].pos not in _NOUNS or objects or following is None:
+        return
+    for n in (*subjects, *(n for n in below if tokens[n].dep == "mark")):
+        tokens[n] = tokens[n]._replace(head=following)
+    tokens[word] = token._replace(tag="VBN", dep="acl", head=word - 1)
+
+
+def _without_subject(tokens: Sequence[Token], first: int, verb: int) -> bool:
+    """Whether a verb hangs where the first one does, and has neither subject nor a word that opens its clause."""
+    token = tokens[verb]
+    if token.dep != _COMPLEMENT or token.head != tokens[first].head or token.pos not in _VERBS:
+        return False
+    below = [t for n, t in enumerate(tokens) if t.head == verb and n != verb]
+    finite = token.tag in _FINITE or any(t.dep in {_HELPER, "auxpass"} and t.tag in _FINITE for t in below)
+    return finite and not any(t.dep in _SUBJECTS or t.dep == "mark" for t in below)
 
 
 def _no_helper(tokens: list[Token], word: int) -> None:

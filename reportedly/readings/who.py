@@ -17,7 +17,7 @@ from reportedly.readings.who_choice import settle
 from reportedly.readings.who_dated import dated
 from reportedly.readings.who_described import described_actors
 from reportedly.readings.who_entities import entity_actors, family_names
-from reportedly.readings.who_lettered import lettered
+from reportedly.readings.who_lettered import lettered, unglossed
 from reportedly.readings.who_named import Named, named_actor
 from reportedly.readings.who_same import tie
 from reportedly.readings.who_setting import OFFICES, Setting, setting
@@ -49,7 +49,7 @@ class ActorReader:
                 sentence, tuple(self._named(sentence, here, known, surnames, strange)), no_names, surnames
             )
         )
-        actors = lettered(page.report.text, actors)
+        actors = unglossed(page.report.text, lettered(page.report.text, actors))
         actors, issues = dated(page, actors, self.words.names.actors)
         tied = tie(page, actors, self.words.names, self.words.pointing, known)
         return tied, weapons, issues
@@ -65,7 +65,7 @@ class ActorReader:
         names = [n for n in named if n.rule]
         sure = [named_actor(sentence, n) for n in names if n.sure]
         unsure = [named_actor(sentence, n) for n in names if not n.sure]
-        units = unit_actors(sentence, self.words.units)
+        units = unit_actors(sentence, self.words.units, self.words.people)
         persons = tuple(p for p in persons if not any(u.span.covers(p.span) for u in units))
         return settle((persons, merged, sure, (*unsure, *units), others, plain))
 

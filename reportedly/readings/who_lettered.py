@@ -14,8 +14,30 @@ from dataclasses import replace
 from reportedly.model.reading import Who
 
 _BODIES = frozenset({"organisation", "armed-group", "militia", "military", "police", "coalition"})
+_PARTIES = frozenset({"party", "government"})
+_OPENING, _CLOSING = frozenset("(["), frozenset(")]")
 _GLOSS = re.compile(r"\s?[(\[](?:[^()\[\]\n]{0,20}: )?([A-Z]{2,7})[)\]]")
 """Letters in brackets, with or without a word that says what they are."""
+
+
+def unglossed(text: str, actors: Sequence[Who]) -> tuple[Who, ...]:
+    """The actors in text order without those who are but the name of the body before them, written out in brackets:
+    "the MLF [movement for the liberation of Marn]"."""
+    known = {who.span.end for who in actors if who.kind in _BODIES | _PARTIES and who.actor_id is not None}
+    return tuple(
+        who
+        for who in actors
+        if who.actor_id is not None
+        or who.number is not None
+        or text[who.span.end : who.span.end + 1] not in _CLOSING
+        or _opened(text, who.span.start) not in known
+    )
+
+
+def _opened(text: str, start: int) -> int | None:
+    """Where the words before a bracket end that opens right before ``start``."""
+    opening = start - 1
+    return len(text[:opening].rstrip()) if start and text[opening] in _OPENING else None
 
 
 def lettered(text: str, actors: Sequence[Who]) -> tuple[Who, ...]:

@@ -23,6 +23,9 @@ FAR = 8
 FAR_SOLE = 40
 """The same where the report names no other that the noun could mean."""
 
+_ARMED = frozenset({ActorKind.ARMED_GROUP.value, ActorKind.MILITIA.value})
+_NO_ID = "?"
+"""Before the name of a body without an id, which no id begins with."""
 _COUNTRYS = "en/forces/rebels"
 """The rule of words for the rebels of a country."""
 _GUERRILLAS = "guerrillas"
@@ -55,9 +58,13 @@ def tie(
 
 
 def _named(actors: Sequence[Who], names: Names) -> Iterator[_Named]:
-    """The parties that the report names, where it names them."""
+    """The parties that the report names, where it names them; an armed one need not be known."""
     for who in actors:
-        if who.actor_id is None or who.described:
+        if who.described:
+            continue
+        if who.actor_id is None:
+            if who.kind in _ARMED:
+                yield _Named(who, _unknown(who))
             continue
         actor = names.actors.by_id(who.actor_id)
         if actor is not None and not actor.rule.startswith(GENERIC):
@@ -68,11 +75,20 @@ def _named(actors: Sequence[Who], names: Names) -> Iterator[_Named]:
 
 def _arm(who: Who) -> Actor:
     """An arm of a state that only the grammar of states knows."""
+    return _actor(who, who.actor_id or "", ActorKind.MILITARY, Role.MILITARY)
+
+
+def _unknown(who: Who) -> Actor:
+    """An armed body that no vocabulary knows, under its name."""
+    return _actor(who, _NO_ID + who.name, ActorKind(who.kind), Role.ARMED_GROUP)
+
+
+def _actor(who: Who, actor_id: str, kind: ActorKind, role: Role) -> Actor:
     return Actor(
-        id=who.actor_id or "",
+        id=actor_id,
         name=who.name,
-        kind=ActorKind.MILITARY,
-        role=who.role or Role.MILITARY,
+        kind=kind,
+        role=who.role or role,
         side=who.side or "",
         country=None,
         since=None,
@@ -202,7 +218,7 @@ def _sorts(sentence: Sentence, child: int) -> bool:
 def _meant(line: PointingLine, offset: int, sentence: int, parties: Sequence[_Named]) -> _Named | None:
     """The party that a noun means: named before, not too far back, and the only one where the noun asks for that; the
     only one may also be named later, where the noun needs no article."""
-    suiting = [p for p in parties if fits(line, p.actor)]
+    suiting = [p for p in parties if fits(line, p.actor) and (line.one or p.who.actor_id is not None)]
     far = FAR_SOLE if line.sole else FAR
     before = [p for p in suiting if p.who.span.start < offset and sentence - p.who.sentence <= far]
     if line.sole and len({p.actor.side or p.actor.id for p in suiting}) > 1:
@@ -217,7 +233,7 @@ def _meant(line: PointingLine, offset: int, sentence: int, parties: Sequence[_Na
 def _as(who: Who, party: _Named, line: PointingLine) -> Who:
     return replace(
         who,
-        actor_id=party.actor.id,
+        actor_id=party.who.actor_id and party.actor.id,
         name=party.actor.name,
         kind=party.actor.kind.value,
         role=party.actor.role,

@@ -20,6 +20,8 @@ OFFICES = frozenset({"mod", "mfa", "interior", "health", "justice", "parliament"
 """Branches that a state has one of, so that naming one country's settles whose "the ministry" is."""
 _ABROAD = frozenset({"embassy"})
 """Branches that are in other countries: "the army" behind the ambassador's daughter is not that of his country."""
+_DEBATING = frozenset({"parliament"})
+"""Branches that talk of other countries' forces as much as of their own."""
 _SHARE = 0.4
 """Share of all mentions of countries that it must have."""
 _QUOTED = re.compile(r"“[^“”\n]+”|\"[^\"\n]+\"")
@@ -61,7 +63,12 @@ class Setting:
         """The country spoken of at an offset: that of the arm of a state named last before it in its sentence, which
         begins at ``start``, or else the report's. What others are quoted with says nothing of whoever tells it ("'The
         Korvian army's raid killed two', the health ministry said")."""
-        near = [code for at, code, _ in self.arms if start <= at < offset and not self._only_quoted(at, offset)]
+        own = (self.country or "").lower()
+        near = [
+            code
+            for at, code, branch in self.arms
+            if start <= at < offset and not self._only_quoted(at, offset) and (branch not in _DEBATING or code == own)
+        ]
         return near[-1].upper() if near else self.country
 
     def _only_quoted(self, at: int, offset: int) -> bool:

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from reportedly.lexicon.actors import role_of
+from reportedly.lexicon.roles import People
 from reportedly.lexicon.units import Units
 from reportedly.model.reading import Who
 from reportedly.model.text import Sentence, Span
 
+_SEVERAL = frozenset({"NNS", "NNPS"})
 
-def unit_actors(sentence: Sentence, units: Units) -> tuple[Who, ...]:
+
+def unit_actors(sentence: Sentence, units: Units, people: People) -> tuple[Who, ...]:
     """Units that the vocabulary does not know by name: "120th artillery brigade", "Teshil Guard"."""
     found = []
     for unit in units.spot(sentence.text):
-        span = Span(sentence.span.start + unit.start, sentence.span.start + unit.end)
-        text = sentence.text[unit.start : unit.end]
+        start = _without_people(sentence, unit.start, people)
+        span = Span(sentence.span.start + start, sentence.span.start + unit.end)
+        text = sentence.text[start : unit.end]
         found.append(
             Who(
                 span=span,
@@ -28,3 +32,15 @@ def unit_actors(sentence: Sentence, units: Units) -> tuple[Who, ...]:
             )
         )
     return tuple(found)
+
+
+def _without_people(sentence: Sentence, start: int, people: People) -> int:
+    """Where a unit's name begins, behind people of it with a capital ("Members of the Teshil Guard")."""
+    tokens = sentence.tokens
+    first = sentence.at(sentence.span.start + start)
+    if first is None or tokens[first].tag not in _SEVERAL or people.noun(tokens, first) is None:
+        return start
+    joint, article, name = first + 1, first + 2, first + 3
+    if name >= len(tokens) or tokens[joint].dep != "prep" or tokens[article].dep != "det":
+        return start
+    return tokens[name].start - sentence.span.start

@@ -14,6 +14,11 @@ ROWS = [
     ),
     ("The Kenyan army left. Kenya is free. The occupation army bombed Dolvi.", "occupation army", None),
     ("The Teshil Guard left. Islamic State attacked Dolvi. The group also took Lipna.", "The group", "isis"),
+    (
+        "Islamic State attacked Dolvi. The Lindar Liberation Front burned a bus. The group took Lipna.",
+        "The group",
+        None,
+    ),
     ("Islamic State attacked Dolvi. The jihadists killed two men.", "The jihadists", "isis"),
     ("Ahrar al-Sham attacked Dolvi. The rebels killed two men.", "The rebels", "ahrar-al-sham"),
     ("Islamic State attacked Dolvi. The rebels killed two men.", "The rebels", "rebels"),

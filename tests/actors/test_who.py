@@ -21,6 +21,7 @@ Row = tuple[str, str | None]
         ("Moscow denied that its jets had hit Dolvi.", ("Moscow", "ru-gov")),
         ("The raid on Dolvi was launched by Russia.", ("Russia", "ru-gov")),
         ("The Teshil Guard attacked a checkpoint near Dolvi.", ("Teshil Guard", None)),
+        ("Members of the Teshil Guard attacked a checkpoint near Dolvi.", ("Teshil Guard", None)),
         ("Two policemen were wounded in Dolvi.", ("Two policemen", None)),
         ("Hundreds of Kenyan soldiers entered Dolvi.", ("Kenyan soldiers", "ke-army")),
         ("A Hezbollah spokesman denied the attack.", ("A Hezbollah spokesman", "hezbollah")),
@@ -176,6 +177,11 @@ def test_the_ministry_is_of_the_country_whose_was_named(
             "ke-air-force",
         ),
         ("Denmark is at war. Denmark fears more. The air force hit a depot.", "The air force", "dk-air-force"),
+        (
+            "Denmark is at war. Denmark fears it. Kenya's parliament said the air force hit a depot.",
+            "the air force",
+            "dk-air-force",
+        ),
     ],
 )
 def test_whose_arm_it_is_stands_before_it(read: ReadActors, text: str, phrase: str, actor_id: str) -> None:

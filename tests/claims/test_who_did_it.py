@@ -105,6 +105,12 @@ DOERS = [
     (f"Two men of the {MLF} fled after being accused of ordering the murder of a judge in Dolvi.", MLF, "alleges"),
     (f"Two farmers were killed near Dolvi when they stepped on a mine planted by the {MLF}.", MLF, "states"),
     (f"We hold the {MLF} and the Karsk High Command responsible for this new attack on Dolvi.", MLF, "alleges"),
+    (f"A court acquitted two men of the {MLF} of charges of ordering the murder of a judge in Dolvi.", MLF, "alleges"),
+    (f"A court convicted two men of the {MLF} of killing a judge in Dolvi on Wednesday.", MLF, "alleges"),
+    (f"The army captured five {MLF} members accused of murdering a judge in Dolvi on Wednesday.", MLF, "alleges"),
+    (f"The army captured five {MLF} members suspected of killing a judge in Dolvi on Wednesday.", MLF, "alleges"),
+    ("Arvo Tessen, the man implicated in the murder of a judge in Dolvi, lost his post.", "Arvo Tessen", "alleges"),
+    (f"The {MLF} took credit for the attack on Dolvi on Wednesday.", MLF, "claims-responsibility"),
     ("A policeman was killed in a rebel attack in Dolvi on Wednesday.", "rebels", "states"),
     ("Four people were killed in rebel shelling of a school in Dolvi on Wednesday.", "rebels", "states"),
 ]
@@ -127,6 +133,14 @@ def test_who_did_it_is_read_in_every_form(told: Told, text: str, doer: str, stan
         (f"A judge was murdered in Dolvi on Monday on orders of the {MLF}.", {MLF}),
         ("A group calling itself Love for Kolm burned a bus in Dolvi.", {"Love for Kolm"}),
         (f"The {MLF} was blamed for the burning of a restaurant in Dolvi.", {MLF}),
+        (f"The Veldanian army, not the {MLF}, murdered a judge in Dolvi.", {"Veldanian army"}),
+        (f"A judge was murdered in Dolvi by the {MLF}, not by the Veldanian army.", {MLF}),
+        ("The attack in Dolvi on Arvo Tessen, which claimed the lives of five guards, went on.", set()),
+        ("Members of the Kolm Liberation Front burned a bus in Dolvi.", {"Kolm Liberation Front"}),
+        ("Men dressed as policemen burned a bus in Dolvi.", {"Men"}),
+        (f"Two men disguised as guerrillas of the {MLF} burned a bus in Dolvi.", {"men"}),
+        (f"In an action attributed to the {MLF}, several men wounded a guard in Dolvi.", {MLF}),
+        (f"The {MLF} attacked a post in Dolvi in retaliation for government attacks.", {MLF}),
         (f"Two bomb attacks on a pipeline carried out by the {MLF} have resulted in damage to property.", {MLF}),
     ],
 )
@@ -149,6 +163,10 @@ POINTING_BACK = [
     (f"The {MLF} is the main suspect.", "alleges"),
     (f"Police believe that the {MLF} was involved.", "alleges"),
     (f"Suspicion fell on the {MLF}.", "alleges"),
+    (f"All evidence points to the {MLF}.", "alleges"),
+    (f"The governor pointed to the {MLF} as the author of the crime.", "alleges"),
+    (f"It is presumed that this action involved commandos of the {MLF}.", "alleges"),
+    (f"The press believes that the act carried out against the court was the work of the {MLF}.", "alleges"),
     (f"Police laid the blame on the {MLF}.", "alleges"),
     (f"The killers were identified as members of the {MLF}.", "alleges"),
     (f"The killers are thought to be members of the {MLF}.", "alleges"),
@@ -191,6 +209,13 @@ def test_words_that_point_back_name_the_doer(told: Told, text: str, stance: str)
 )
 def test_nobody_is_held_to_have_done_it(told: Told, text: str) -> None:
     assert not [who.name for claim in told(text) for who in claim.perpetrators if claim.stance.value != "denies"]
+
+
+def test_both_deeds_are_whose_who_claims_both(told: Told) -> None:
+    deeds = "A mayor was kidnapped in Kolm on Monday. A judge was murdered in Dolvi on Tuesday."
+    for words, kinds in (("both crimes", {"abduction", "other-violence"}), ("the crime", {"other-violence"})):
+        claims = told(f"{deeds} The {MLF} claimed responsibility for {words}.")
+        assert {c.happening.value for c in claims if c.perpetrators} == kinds
 
 
 def test_a_deed_that_nobody_claims_is_not_denied(told: Told) -> None:
@@ -400,6 +425,8 @@ def test_who_tells_it(told: Told, text: str, names: list[str] | None) -> None:
 BYSTANDERS = [
     ("Rights groups accuse the Korvian army of razing villages and using air strikes in Orvan.", ["rights groups"]),
     ("Three suspects were arrested in Monday's explosion in Dolvi, the army said.", ["suspects"]),
+    (f"A judge acquitted two men of the {MLF} of charges of ordering the murder of a mayor in Dolvi.", ["judge"]),
+    (f"A judge convicted two men of the {MLF} of killing a mayor in Dolvi.", ["judge"]),
 ]
 
 
@@ -484,6 +511,8 @@ def test_whom_an_armed_group_holds_it_kidnapped(told: Told) -> None:
     (claim,) = told(f"Two nuns who were held by the {MLF} in Dolvi were freed on Wednesday.")
     assert (claim.happening, claim.perpetrators[0].name) == ("abduction", MLF)
     assert claim.days is not None and claim.days.start is None  # not on the day on which they were freed
+    freed = told(f"One of two nuns who were kidnapped in Dolvi was released on Wednesday by the {MLF}.")
+    assert {w.name for claim in freed for w in claim.perpetrators} == {MLF}
     assert not told("Police are holding two men in Dolvi.")
     assert not told(f"The {MLF} held a meeting of 300 people in Dolvi.")
 

@@ -55,3 +55,27 @@ def test_a_word_in_ing_is_no_helper_of_a_verb(parser: SpacyParser, text: str) ->
 def test_having_stays_a_helper(parser: SpacyParser) -> None:
     sentence = _parsed(parser, "Mira Tessen was arrested after having participated in an attack on a bus in Dolvi.")
     assert next(token.dep for token in sentence.tokens if token.text == "having") == "aux"
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "subject"),
+    [
+        (
+            "The press believes that the terrorist act carried out against the court was the work of rebels.",
+            "was",
+            "act",
+        ),
+        (
+            "The minister said that the officers who could speak in the case of the six priests murdered at the school "
+            "are taking courses.",
+            "taking",
+            "officers",
+        ),
+        ("The press says that the rebels attacked the court.", "attacked", "rebels"),
+    ],
+)
+def test_a_participle_leaves_the_subject_to_the_verb_behind_it(
+    parser: SpacyParser, text: str, verb: str, subject: str
+) -> None:
+    tokens = _parsed(parser, text).tokens
+    assert [t.text for t in tokens if t.dep == "nsubj" and tokens[t.head].text == verb] == [subject]

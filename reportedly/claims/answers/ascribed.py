@@ -46,17 +46,17 @@ def ascribed(
     modality: Modality,
     own_voice: tuple[Teller, ...],
 ) -> tuple[Claim, ...]:
-    """One claim for each sentence that only says who did the deed told last. Where none was told shortly before, there
-    is none."""
-    found: dict[int, Claim] = {}
+    """One claim for each sentence that only says who did the deed told last, or for each deed where it points back at
+    several. Where none was told shortly before, there is none."""
+    found: dict[int, tuple[Claim, ...]] = {}
     for said in (
         *_bare(page, attributions, claims, actors, modality),
         *_pointed(page, attributions, claims, actors, modality, own_voice),
     ):
-        target = _meant(page, said, claims)
-        if target is not None:
-            found.setdefault(said.sentence.number, _claim(said, target))
-    return tuple(found.values())
+        targets = _meant(page, said, claims, several=_several(said, modality))
+        if targets:
+            found.setdefault(said.sentence.number, tuple(_claim(said, target) for target in targets))
+    return tuple(claim for told in found.values() for claim in told)
 
 
 def _pointed(
@@ -172,20 +172,35 @@ def _points_back(sentence: Sentence, number: int, modality: Modality) -> bool:
     return plain and all(sentence.tokens[n].lemma.lower() in modality.deeds for n in named)
 
 
-def _meant(page: Page, said: _Ascription, claims: Sequence[Claim]) -> Claim | None:
-    """The deed told last before, by whomever; a running total and a denial are none."""
+def _several(said: _Ascription, modality: Modality) -> bool:
+    """Whether the words point back at more than one deed ("claimed responsibility for both attacks")."""
+    tokens, children = said.sentence.tokens, said.sentence.children
+    return any(
+        token.tag == "NNS"
+        and token.lemma.lower() in modality.deeds
+        and any(tokens[c].text.lower() in modality.answered_several for c in children[number])
+        for number, token in enumerate(tokens)
+    )
+
+
+def _meant(page: Page, said: _Ascription, claims: Sequence[Claim], *, several: bool) -> list[Claim]:
+    """The deed told last before, by whomever; a running total and a denial are none. Of several, with it those before
+    of whom nobody is said to have done them."""
     if not said.doers:
-        return None
+        return []
     since = page.sentences[max(0, said.sentence.number - _BACK)].span.start
-    before = [
-        c
-        for c in claims
-        if since <= c.span.start < said.sentence.span.end
-        and c.stance is not Stance.DENIES
-        and (violent(c) or c.happening in _DAMAGE)
-        and not c.container
-    ]
-    return max(before, key=lambda c: (c.span, c.id), default=None)
+    before = sorted(
+        (
+            c
+            for c in claims
+            if since <= c.span.start < said.sentence.span.end
+            and c.stance is not Stance.DENIES
+            and (violent(c) or c.happening in _DAMAGE)
+            and not c.container
+        ),
+        key=lambda c: (c.span, c.id),
+    )
+    return [c for c in before[:-1] if several and not c.perpetrators] + before[-1:]
 
 
 def _claim(said: _Ascription, target: Claim) -> Claim:

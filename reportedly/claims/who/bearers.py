@@ -81,9 +81,18 @@ def _kept_by(frame: Frame, modality: Modality) -> Iterator[int]:
         taken = sentence.tokens[trigger.mention.token]
         if trigger.mention.kind is not Happening.ABDUCTION or taken.dep not in _CLAUSE:
             continue
-        held_by = sentence.tokens[_first_joined(sentence, taken.head)]
+        held_by = sentence.tokens[_first_joined(sentence, _counted_of(sentence, taken.head, modality))]
         if held_by.dep in _CARRIED and sentence.tokens[held_by.head].lemma.lower() in modality.keeping:
             yield from spread(sentence, modality, did(sentence, held_by.head, modality))
+
+
+def _counted_of(sentence: Sentence, noun: int, modality: Modality) -> int:
+    """The number whose "of" brings a noun ("one of two men who were kidnapped"), or the noun."""
+    token = sentence.tokens[noun]
+    if token.dep != "pobj" or sentence.tokens[token.head].text.lower() not in modality.whole:
+        return noun
+    above = sentence.tokens[token.head].head
+    return above if sentence.tokens[above].pos == "NUM" else noun
 
 
 def _first_joined(sentence: Sentence, noun: int) -> int:

@@ -38,7 +38,10 @@ class Held:
 def held(sentence: Sentence, deed: int, modality: Modality) -> Held:
     """Whom the sentence blames for a deed, whatever form the blame has."""
     tied, took_part = implicated(sentence, deed, modality)
-    charged = _accused(sentence, deed, modality) or _ascribed(sentence, deed, modality) or tied
+    charged = _accused(sentence, deed, modality) or _ascribed(sentence, deed, modality)
+    if not charged and (tried := _tried(sentence, deed, modality)):
+        return Held(tuple(tried))
+    charged = charged or tied
     named = [*authors_of(sentence, deed, modality), *took_part]
     near = (*sentence.ancestors(deed)[: _NEAR + 1], *clauses(sentence, deed))
     judged = any(sentence.tokens[n].lemma.lower() in modality.judging for n in near)
@@ -63,10 +66,23 @@ def _accused(sentence: Sentence, deed: int, modality: Modality) -> list[int]:
     return []
 
 
+def _tried(sentence: Sentence, deed: int, modality: Modality) -> list[int]:
+    """Whom a verb of justice holds or lets go for doing a deed: "convicted two men of planning it", "acquitted them of
+    charges of ordering it"."""
+    if not _of_doing(sentence, deed, modality):
+        return []
+    for number in sentence.ancestors(deed)[:_FAR]:
+        word = sentence.tokens[number]
+        if word.pos == "VERB" and word.lemma.lower() in modality.in_court | modality.arresting:
+            return [c for c in sentence.children[number] if sentence.tokens[c].dep in _OBJECT]
+    return []
+
+
 def _spoken_of(sentence: Sentence, verb: int) -> list[int]:
     """The subject of a passive without one of its own, or the noun on which its clause stands ("a colonel, removed
     after being accused")."""
-    clause = next((n for n in sentence.ancestors(verb)[:2] if sentence.tokens[n].dep == "acl"), None)
+    above = (verb, *sentence.ancestors(verb)[:2])
+    clause = next((n for n in above if sentence.tokens[n].dep == "acl"), None)
     return [sentence.tokens[clause].head] if clause is not None else subjects(sentence, verb)
 
 
@@ -112,12 +128,22 @@ def _behind_noun(sentence: Sentence, number: int) -> bool:
 
 
 def _ascribed(sentence: Sentence, deed: int, modality: Modality) -> list[int]:
-    """What follows "attributed … to", also where the parser hangs that on the deed."""
-    for word in (*sentence.ancestors(deed)[:_NEAR], *clauses(sentence, deed)):
+    """What follows "attributed … to", also where the parser hangs that on the deed, or where it is said of the action
+    in which the deed was done."""
+    inside = (c for n in _part_of(sentence, deed, modality) for c in clauses(sentence, n))
+    for word in (*sentence.ancestors(deed)[:_NEAR], *clauses(sentence, deed), *inside):
         if sentence.tokens[word].lemma.lower() in modality.ascribing:
             by = (word, deed) if sentence.tokens[deed].head == word else (word,)
             return [n for each in by for n in governed(sentence, each, modality.ascribed_to)]
     return []
+
+
+def _part_of(sentence: Sentence, deed: int, modality: Modality) -> list[int]:
+    """The nouns for a deed in which another was done: "in an action attributed to the Front, men wounded a guard"."""
+    if sentence.tokens[deed].pos != "VERB":
+        return []
+    brought = governed(sentence, deed, modality.engaged - modality.ascribed_to)
+    return [n for n in brought if n < deed and sentence.tokens[n].lemma.lower() in modality.deeds]
 
 
 def clauses(sentence: Sentence, noun: int) -> Iterable[int]:

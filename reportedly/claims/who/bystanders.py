@@ -45,6 +45,7 @@ def bystanders(
         or _of_deed(sentence, head, seats[n], deeds, modality)
         or _whence(sentence, head, seats[n], deeds, modality)
         or _settlement(sentence, head, seats[n], modality, lexicon)
+        or _thing_meant(sentence, head, seats[n], deeds)
         or (seats[n].rule.startswith(_NATIONS) and _only_where(sentence, head, named, shared))
     }
 
@@ -110,6 +111,14 @@ def _whence(sentence: Sentence, number: int, who: Who, deeds: set[int], modality
         if token.text.lower() in modality.off:
             return token.head in deeds and any(sentence.tokens[c].dep == "nsubj" for c in sentence.children[token.head])
     return False
+
+
+def _thing_meant(sentence: Sentence, number: int, who: Who, deeds: set[int]) -> bool:
+    """Whether a relative clause that the parser hangs on a person tells of a thing: behind "the attack on Arvo Tessen,
+    which killed two", it is the attack that killed."""
+    clauses = (c for c in sentence.children[number] if sentence.tokens[c].dep == "relcl" and c in deeds)
+    subjects = (n for c in clauses for n in sentence.children[c] if sentence.tokens[n].dep == "nsubj")
+    return who.kind == _PERSON and any(sentence.tokens[n].tag == "WDT" for n in subjects)
 
 
 def _settlement(sentence: Sentence, number: int, who: Who, modality: Modality, lexicon: Happenings) -> bool:

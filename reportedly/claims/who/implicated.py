@@ -113,8 +113,15 @@ def _of_verb(sentence: Sentence, verb: int, deps: frozenset[str]) -> list[int]:
     if found and deps is _OBJECT:  # a noun that the parser joins to the verb is one more object
         found += [c for c in sentence.children[verb] if _joined_noun(sentence, c)]
     if not found and sentence.tokens[verb].dep in _CLAUSE:
-        found = [sentence.tokens[verb].head]
+        found = _with_named(sentence, sentence.tokens[verb].head)
     return found
+
+
+def _with_named(sentence: Sentence, noun: int) -> list[int]:
+    """The noun that a participle describes, and whom that noun itself describes: "Colonel Tessen, the man implicated in
+    the murder"."""
+    token = sentence.tokens[noun]
+    return [token.head, noun] if token.dep == "appos" else [noun]
 
 
 def _joined_noun(sentence: Sentence, number: int) -> bool:

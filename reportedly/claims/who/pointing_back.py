@@ -1,10 +1,10 @@
 """A sentence and the parties in it in, who it says did the deed told before out, where it names no deed of its own.
 
-Seven forms: a word that points back and its doer ("the crime was committed by …", "attributed the act to …"), or
-whoever speaks for the doers ("said he belonged to … and that the action was carried out because …"), blame without a
-deed ("police suspect …"), what those who did it belong to ("the killers were members of …"), whose mark the deed bears
-("it bore the hallmarks of …"), whose signs were left there ("a flag of … was found at the scene"), and suspicion ("… is
-believed to be responsible").
+Eight forms: a word that points back and its doer ("the crime was committed by …", "attributed the act to …"), whoever
+speaks for the doers ("said he belonged to … and that the action was carried out because …"), whom it involved ("the
+action involved men of …"), blame without a deed ("police suspect …"), what those who did it belong to ("the killers
+were members of …"), whose mark the deed bears ("it bore the hallmarks of …"), whose signs were left there ("a flag of …
+was found at the scene"), and suspicion ("… is believed to be responsible").
 """
 
 from __future__ import annotations
@@ -86,6 +86,8 @@ def _by_noun(sentence: Sentence, noun: int, parties: Sequence[Who], modality: Mo
     if any(own & set(sentence.inside(w.span)) for w in found.perpetrators):
         return None  # "the crimes of the militia" are any of them
     plural = sentence.tokens[noun].tag in {"NNS", "NNPS"}
+    if involved := _involved(sentence, noun, parties, modality):
+        return Ascribed(cue=noun, doers=involved, stance=Stance.ALLEGES, by=_blamer(sentence, noun), several=plural)
     if not found.perpetrators:
         member = _by_member(sentence, noun, parties, modality)
         return Ascribed(cue=noun, doers=member, stance=Stance.CLAIMS_RESPONSIBILITY, several=plural)
@@ -95,6 +97,18 @@ def _by_noun(sentence: Sentence, noun: int, parties: Sequence[Who], modality: Mo
     elif found.charged or found.behind:
         stance = Stance.ALLEGES
     return Ascribed(cue=noun, doers=found.perpetrators, stance=stance, by=_blamer(sentence, noun), several=plural)
+
+
+def _involved(sentence: Sentence, noun: int, parties: Sequence[Who], modality: Modality) -> tuple[Who, ...]:
+    """The armed groups that a deed is said to involve: "it is presumed that the action involved men of the Front"."""
+    token = sentence.tokens[noun]
+    verb = sentence.tokens[token.head]
+    if token.dep != "nsubj" or verb.lemma.lower() not in modality.partaking:
+        return ()
+    involved = [c for c in sentence.children[token.head] if sentence.tokens[c].dep == "dobj"]
+    seats = {n for c in involved for n in sentence.subtree(c)}
+    found = {w.actor_id: w for w in parties if w.kind in _BANDS and seats & set(sentence.inside(w.span))}
+    return tuple(found.values())
 
 
 def _by_member(sentence: Sentence, noun: int, parties: Sequence[Who], modality: Modality) -> tuple[Who, ...]:

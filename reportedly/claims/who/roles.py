@@ -9,7 +9,7 @@ from reportedly.claims.frames.outcomes import befallen
 from reportedly.claims.frames.prepositions import governed, objects_of
 from reportedly.claims.who.blame import clauses, held
 from reportedly.claims.who.identified import said_to_be
-from reportedly.claims.who.voice import agents, did, owners, passive, spread, subjects
+from reportedly.claims.who.voice import agents, did, doing, owners, passive, spread
 from reportedly.lexicon.modality import Modality
 from reportedly.model.text import Sentence
 
@@ -37,7 +37,7 @@ class Roles:
 
 def verb_roles(sentence: Sentence, verb: int, modality: Modality) -> Roles:
     """Subject, agent and object of a verb. A verb of dying has only a subject that suffers."""
-    subject = _before_gerund(sentence, verb) or subjects(sentence, verb)
+    subject = _before_gerund(sentence, verb) or doing(sentence, verb, modality)
     if _reported(sentence, verb, modality):
         subject = []
     if sentence.tokens[verb].dep == "relcl" and sentence.tokens[verb].head in subject:  # "those who fired are rebels"
@@ -75,7 +75,7 @@ def noun_roles(sentence: Sentence, noun: int, modality: Modality) -> Roles:
         if token.dep == "prep" and token.text.lower() in modality.towards:
             harmed += objects_of(sentence, child)
     for clause in clauses(sentence, noun):
-        if sentence.tokens[clause].lemma.lower() in modality.carriers:
+        if sentence.tokens[clause].lemma.lower() in modality.carriers and not _acts_itself(sentence, clause):
             doers += did(sentence, clause, modality)
             owned += _owns(sentence, clause, modality)
             harmed += governed(sentence, clause, modality.towards)
@@ -84,12 +84,21 @@ def noun_roles(sentence: Sentence, noun: int, modality: Modality) -> Roles:
         doers += did(sentence, verb, modality)
         owned += _owns(sentence, verb, modality)
     blamed = held(sentence, noun, modality)
-    doers = [d for d in doers if not _accuses(sentence, d, modality)]
+    justice = modality.in_court | modality.arresting if blamed.charged else frozenset()
+    doers = [d for d in doers if not _subject_of(sentence, d, modality.blaming | justice)]
     doers = _without_sorts(sentence, noun, doers)
     doers += [*blamed.charged, *blamed.named]
     return _widened(
         sentence, modality, Roles(doers, harmed, charged=blamed.charged, behind=blamed.named, owned=tuple(owned))
     )
+
+
+def _acts_itself(sentence: Sentence, clause: int) -> bool:
+    """Whether a clause says what the deed did to something else, and not who did the deed: "the attack on the colonel,
+    which claimed five lives"."""
+    below = sentence.children[clause]
+    subject = any(sentence.tokens[c].dep == "nsubj" and sentence.tokens[c].tag in _RELATIVE for c in below)
+    return subject and any(sentence.tokens[c].dep == "dobj" for c in below)
 
 
 def _without_sorts(sentence: Sentence, noun: int, doers: list[int]) -> list[int]:
@@ -133,11 +142,11 @@ def _before_gerund(sentence: Sentence, verb: int) -> list[int]:
     return [before] if gerund and sentence.tokens[before].pos in {"NOUN", "PROPN"} else []
 
 
-def _accuses(sentence: Sentence, doer: int, modality: Modality) -> bool:
-    """Whether a noun is the subject of a verb of blame: who accuses the army of razing villages and using air strikes
-    uses none."""
+def _subject_of(sentence: Sentence, doer: int, verbs: frozenset[str]) -> bool:
+    """Whether a noun is the subject of one of some verbs: who accuses the army of razing villages and using air strikes
+    uses none, nor does the judge who acquits somebody of planning them."""
     token = sentence.tokens[doer]
-    return token.dep == "nsubj" and sentence.tokens[token.head].lemma.lower() in modality.blaming
+    return token.dep == "nsubj" and sentence.tokens[token.head].lemma.lower() in verbs
 
 
 def _owns(sentence: Sentence, verb: int, modality: Modality) -> list[int]:

@@ -21,9 +21,12 @@ from reportedly.lexicon.happenings import Happenings
 from reportedly.lexicon.modality import Modality
 from reportedly.model.reading import Who
 from reportedly.model.text import Sentence
-from reportedly.model.words import Happening
+from reportedly.model.words import Happening, Role
 
 _FROM_ABOVE = frozenset({Happening.BOMBING, Happening.AIR_STRIKE})
+_BODIES = frozenset({"armed-group", "militia", "military", "police", "coalition"})
+_WITH_OWN = frozenset({Role.MILITARY, Role.OFFICIAL})
+"""Roles of people whose own body may be another that the report names: the soldiers of a brigade are an army's."""
 _FLYING = "-air-force"
 """How the ids of air forces end."""
 
@@ -71,6 +74,7 @@ def sides(frame: Frame, actors: Sequence[Who], modality: Modality, lexicon: Happ
     perpetrators = tuple(w for w in perpetrators if w not in targets)  # "two terrorists killed": nobody who did it
     meant = {w.name for w in targets if w.rule == STANDS_IN}
     perpetrators = tuple(w for w in perpetrators if w.rule != STANDS_IN or w.name not in meant)
+    perpetrators = tuple(w for w in perpetrators if not _of_one(sentence, w, perpetrators, modality))
     thought = tuple(seats[n] for n in sorted(doers) if n in seats) if perpetrators else ()
     charged = {n for each in roles for n in each.charged} & doers
     behind = {n for each in roles for n in each.behind} & doers
@@ -81,6 +85,14 @@ def sides(frame: Frame, actors: Sequence[Who], modality: Modality, lexicon: Happ
         behind=any(n in seats for n in behind),
         owned=any(n in seats for each in roles for n in each.owned),
     )
+
+
+def _of_one(sentence: Sentence, who: Who, doers: Sequence[Who], modality: Modality) -> bool:
+    """Whether people described are only a body's own, and the body is a doer itself ("members of the group")."""
+    if who.head is None or not who.described or who.number is not None or who.role in _WITH_OWN:
+        return False
+    of = set(governed(sentence, who.head, modality.whole))
+    return any(w.head in of and not w.described and w.kind in _BODIES for w in doers)
 
 
 def _seats(frame: Frame, actors: Sequence[Who], lexicon: Happenings) -> dict[int, Who]:

@@ -1,7 +1,7 @@
 """A word of blame that names no deed in its sentence in, the token numbers of whom it blames out.
 
 "The Front is believed to be responsible", "the Front is the main suspect", "police believe the Front was involved",
-"suspicion fell on the Front": the deed was told before.
+"suspicion fell on the Front", "all evidence points to the Front": the deed was told before.
 """
 
 from __future__ import annotations
@@ -22,6 +22,8 @@ def suspected(sentence: Sentence, number: int, modality: Modality) -> list[int]:
     word = token.lemma.lower()
     if word in modality.fingers and token.dep in _BORNE:
         return _pointed_at(sentence, number, modality)
+    if word in modality.pointing and _lays_to(sentence, number, modality):
+        return governed(sentence, number, modality.pointed_at)
     if word in modality.partaking and token.tag == "VBN":
         verb = number
     elif word in modality.authors | modality.suspects and token.dep in _SAID_OF:
@@ -31,6 +33,15 @@ def suspected(sentence: Sentence, number: int, modality: Modality) -> list[int]:
     if not all(_points_back(sentence, n, modality) for n in {number, verb}):
         return []
     return _subject(sentence, verb)
+
+
+def _lays_to(sentence: Sentence, verb: int, modality: Modality) -> bool:
+    """Whether a verb of pointing has what was found as its subject, or says as what it points at somebody ("pointed to
+    the Front as the author of the attack")."""
+    what = governed(sentence, verb, modality.identified_as)
+    return any(sentence.tokens[n].lemma.lower() in modality.findings for n in _subject(sentence, verb)) or any(
+        sentence.tokens[n].lemma.lower() in modality.authors | modality.culprits for n in what
+    )
 
 
 def _pointed_at(sentence: Sentence, noun: int, modality: Modality) -> list[int]:

@@ -30,13 +30,27 @@ def did(sentence: Sentence, verb: int, modality: Modality) -> list[int]:
     if passive(sentence, verb):
         return agents(sentence, verb, modality)
     orders = (n for c in sentence.children[verb] for n in at_hands(sentence, c, modality))
-    return [*subjects(sentence, verb), *orders]
+    return [*doing(sentence, verb, modality), *orders]
+
+
+def doing(sentence: Sentence, verb: int, modality: Modality) -> list[int]:
+    """The subjects of a verb; those who only seem to do it, since the parser takes "as" for a word that opens a clause,
+    are what others were dressed as: in "men dressed as policemen kidnapped a mayor" the men did."""
+    found = subjects(sentence, verb)
+    guise = sentence.tokens[verb].head
+    opened = any(sentence.tokens[c].dep == "mark" and c == guise + 1 for c in sentence.children[verb])
+    if not opened or sentence.tokens[guise].lemma.lower() not in modality.guises:
+        return found
+    if sentence.tokens[guise].dep == "acl":
+        return [sentence.tokens[guise].head]
+    return subjects(sentence, guise)
 
 
 def subjects(sentence: Sentence, verb: int) -> list[int]:
     """The subjects of a verb; a verb without one takes that of the verb it hangs on."""
     for _ in range(4):
         found = [c for c in sentence.children[verb] if sentence.tokens[c].dep in {"nsubj", "nsubjpass", "csubj"}]
+        found = _behind_mark(sentence, verb, found)
         if found:
             return [
                 f for f in found if sentence.tokens[f].pos != "PRON" or sentence.tokens[f].tag not in {"WDT", "WP"}
@@ -52,6 +66,14 @@ def subjects(sentence: Sentence, verb: int) -> list[int]:
             return followed
         verb = above
     return []
+
+
+def _behind_mark(sentence: Sentence, verb: int, found: list[int]) -> list[int]:
+    """The subjects, of several only those behind the word that opens the clause: in "the rebels charged that the air
+    force used jets", though the parser takes the first verb for a participle, the rebels are no subject of the next."""
+    marks = [c for c in sentence.children[verb] if sentence.tokens[c].dep == "mark"]
+    behind = [f for f in found if marks and f > marks[0]]
+    return behind or found
 
 
 def _came_of(sentence: Sentence, verb: int, above: int) -> list[int]:
@@ -82,7 +104,7 @@ def agents(sentence: Sentence, verb: int, modality: Modality) -> list[int]:
     found = []
     for child in sentence.children[verb]:
         token = sentence.tokens[child]
-        if _says_of_whom(sentence, child, modality):
+        if _says_of_whom(sentence, child, modality) or _refused(sentence, child):
             continue
         if token.dep in _AGENT or (token.dep == "prep" and token.text.lower() in modality.by):
             found += objects_of(sentence, child)
@@ -97,6 +119,11 @@ def at_hands(sentence: Sentence, preposition: int, modality: Modality) -> list[i
         return []
     hands = (n for n in objects_of(sentence, preposition) if sentence.tokens[n].lemma.lower() in modality.hands)
     return [g for n in hands for g in governed(sentence, n, modality.whole | modality.off)]
+
+
+def _refused(sentence: Sentence, preposition: int) -> bool:
+    """Whether a "not" stands right before a preposition ("was shot by soldiers, not by rebels")."""
+    return preposition > 0 and sentence.tokens[preposition - 1].dep == "neg"
 
 
 def _says_of_whom(sentence: Sentence, preposition: int, modality: Modality) -> bool:
@@ -170,9 +197,9 @@ def _called(sentence: Sentence, head: int) -> list[int]:
 
 def _set_apart(sentence: Sentence, head: int, joined: int) -> bool:
     """Whether a noun is joined to another only to be denied ("by the army and not the militia"), or by a slip."""
-    if sentence.tokens[joined].dep != "conj":
+    if sentence.tokens[joined].dep not in {"conj", "appos"}:
         return False
-    if _opens_next(sentence, joined):
+    if sentence.tokens[joined].dep == "conj" and _opens_next(sentence, joined):
         return True
     return any(sentence.tokens[n].dep == "neg" for n in range(head + 1, joined))
 
