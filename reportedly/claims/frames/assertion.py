@@ -361,4 +361,7 @@ def _happened(sentence: Sentence, verb: int, modality: Modality) -> bool:
         return False  # "know how to fight"
     if token.dep == "conj":
         return _happened(sentence, token.head, modality)
+    if above.lemma.lower() in modality.tried:
+        done = above.tag in {"VBD", "VBN"} or above.dep == "pcomp"  # not "are trying to kill"
+        return token.dep == "xcomp" and done and token.lemma.lower() in modality.on_life
     return token.dep in {"xcomp", "ccomp"} and above.lemma.lower() in modality.implicatives
