@@ -25,6 +25,7 @@ class ModalityLine(Line):
     implies: bool = False
     tried: frozenset[str] = frozenset()
     on_life: frozenset[str] = frozenset()
+    own_life: frozenset[str] = frozenset()
     demanded: frozenset[str] = frozenset()
     undergoes: bool = False
     farther: frozenset[str] = frozenset()
@@ -215,6 +216,7 @@ class Modality:
     implicatives: Annotated[Words, From("verbs", flag="implies")]
     tried: Annotated[Words, From("tried")]
     on_life: Annotated[Words, From("on_life")]
+    own_life: Annotated[Words, From("own_life")]
     demanded: Annotated[Words, From("demanded")]
     undergoing: Annotated[Words, From("verbs", flag="undergoes")]
     beneath: Annotated[Words, From("prepositions", flag="undergoes")]

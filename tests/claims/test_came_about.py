@@ -43,6 +43,7 @@ def test_how_the_doers_got_away_is_no_movement_of_forces(told: Told) -> None:
         "Court clerks have been on strike since Monday.",
         "Rebels are trying to kill the mayor of Dolvi.",
         "The army tried to take Dolvi.",
+        "A woman tried to kill herself in Dolvi.",
         "It is unclear how many rebels have died in Dolvi.",
         "The talks will go on until Korvia withdraws its troops from Orvan.",
     ],
