@@ -10,20 +10,22 @@ from collections.abc import Iterator
 from reportedly.attributions.drafts import Draft
 from reportedly.attributions.grammar import child
 from reportedly.attributions.nominal import Phrase
-from reportedly.lexicon.passing import Hands
+from reportedly.lexicon.passing import Hands, Passing
 from reportedly.model.text import Sentence
 
 _AGENT = frozenset({"agent", "prep"})
+_PARTICIPLES = frozenset({"VBN", "VBG"})
 
 
-def carriers(sentence: Sentence, draft: Draft, hands: Hands) -> Iterator[int]:
+def carriers(sentence: Sentence, draft: Draft, passing: Passing) -> Iterator[int]:
     """The heads of the media that a participle beside the cue, or in the teller's phrase, names.
 
     Participles inside what is told are somebody else's matter, unless a word of passing on opens them ("as carried by
     VELTA").
     """
     for number, token in enumerate(sentence.tokens):
-        if token.tag != "VBN" or token.lemma.lower() not in hands.verbs or number == draft.head:
+        hands = passing.heard if token.tag == "VBG" else passing.before
+        if token.tag not in _PARTICIPLES or token.lemma.lower() not in hands.verbs or number == draft.head:
             continue
         opened = number > 0 and sentence.tokens[number - 1].text.lower() in hands.joins
         if not opened and (_told(sentence, draft, number) or not _beside(sentence, draft, number)):

@@ -20,6 +20,7 @@ from reportedly.model.claim import Attribution, Teller
 from reportedly.model.text import Page, Sentence, Span
 from reportedly.model.words import Role, Stance
 
+_OWN = frozenset({"compound", "amod", "nmod", "poss"})
 _RELAYING = frozenset({Role.AGENCY, Role.MEDIA, Role.OUTLET})
 _RELATIVE = frozenset({"WP", "WDT"})
 _WRITTEN = frozenset({Role.DOCUMENT, Role.SOCIAL_MEDIA})
@@ -90,7 +91,7 @@ class Chains:
         sentence = self._page.sentences[draft.sentence]
         above = self._base if around is None else self._chain(around)
         maker = None if draft.speaker is None else self._author(sentence, draft.speaker)
-        media = (*(n for n in carriers(sentence, draft, self._passing.before) if n != maker), *draft.outer)
+        media = (*(n for n in carriers(sentence, draft, self._passing) if n != maker), *draft.outer)
         quoting = draft.outer if Frame.RELAY in draft.saying.frames else ()
         outer = [c for n in media if (c := self._relay(sentence, n, n in quoting)) is not None]
         chain = above
@@ -172,6 +173,8 @@ class Chains:
         """The chain of a teller of before. Those who told it with him then tell this with him only if "they" do."""
         beside = before[-1].beside if who.kind is Kind.PLURAL else who.teller.beside
         last = replace(before[-1], span=who.teller.span, beside=beside)
+        if [link.name for link in before] == [link.name for link in above]:  # "residents said THEY heard it"
+            return above
         if before[: len(self._base)] != self._base:  # a monitor that the report names later has no chain yet
             return _joined(above, last)
         if (len(before) > len(above) and before[: len(above)] == above) or len(above) <= len(self._base):
@@ -218,16 +221,23 @@ class Chains:
         return stands_for and draft.start < other.cue[0].start
 
     def _relay(self, sentence: Sentence, number: int, quoting: bool) -> Candidate | None:
-        """The medium of "told Reuters", if it is one; whoever quotes another hands his words on, medium or not. The
-        "reporters" to whom somebody speaks are nobody's medium."""
+        """The medium of "told Reuters", or of its reporter, if it is one; whoever quotes another hands his words on,
+        medium or not. The "reporters" to whom somebody speaks are nobody's medium."""
         found = self._candidate(sentence, number)
         if quoting and not found.thing:
             return found
+        if found.person and (house := self._house(sentence, number)) is not None:
+            return house
         if found.person and found.teller.anonymous and found.teller.actor_id is None:
             return None
         before = self._memory.meant(found)
         role = before[-1].role if before else found.teller.role
         return found if role in _RELAYING else None
+
+    def _house(self, sentence: Sentence, number: int) -> Candidate | None:
+        """The medium for which a reporter works ("a SANA reporter")."""
+        own = (n for n in sentence.children[number] if sentence.tokens[n].dep in _OWN)
+        return next((h for n in own if (h := self._candidate(sentence, n)).known and h.teller.role in _RELAYING), None)
 
     def _cited(self, sentence: Sentence, number: int) -> Candidate | None:
         """The source of "citing …", if it is one and not a thing that is cited."""

@@ -11,6 +11,7 @@ from reportedly.model.text import Sentence, Span
 from reportedly.model.words import Stance
 
 STOPS = frozenset({",", ".", ";", ":", "-", "–", "—", "--", "!", "?"})
+_WHERE = frozenset({"prep", "npadvmod", "advmod", "advcl"})
 _SHORT = 6
 """Words of a listener's phrase that can stand inside a cue."""
 
@@ -113,7 +114,7 @@ def objective(sentence: Sentence, verb: int, line: Saying) -> Found | None:
     if not line.duties.isdisjoint(_governed(sentence, verb, object_)):
         return None
     words = set(sentence.subtree(object_))
-    last = max(words)
+    last = _figure_end(sentence, max(words), line)
     for c in sentence.children[verb]:
         near = c > verb and left_edge(sentence, c) == last + 1 and _belongs(sentence, c, line)
         if near or _names(sentence, c, last) or _listed(sentence, c, last, line):
@@ -121,6 +122,22 @@ def objective(sentence: Sentence, verb: int, line: Saying) -> Found | None:
     first = min(n for n in words if n > verb)
     found = trimmed(sentence, first, last)
     return None if found is None else Found(spans=(*fronted(sentence, verb, object_), found))
+
+
+def _figure_end(sentence: Sentence, last: int, line: Saying) -> int:
+    """The last word of the figure behind an object that is one, across what it is of, which the parse may hang on the
+    verb ("put the toll FROM THE BLAST ON MONDAY at nine")."""
+    tokens = sentence.tokens
+    if not line.objects:
+        return last
+    for n in range(last + 1, len(tokens)):
+        if tokens[n].text in STOPS:
+            break
+        if tokens[n].dep == "prep" and tokens[n].text.lower() in line.after:
+            behind = sentence.subtree(n)
+            if any(tokens[at].tag == "CD" for at in behind):
+                return max(behind)
+    return last
 
 
 def _governed(sentence: Sentence, *heads: int) -> Iterator[str]:
@@ -154,7 +171,7 @@ def _names(sentence: Sentence, number: int, last: int) -> bool:
 def _belongs(sentence: Sentence, number: int, line: Saying) -> bool:
     """Whether a complement after the object is part of what is said; a time or place is not."""
     token = sentence.tokens[number]
-    if token.dep in ("oprd", "xcomp", "acomp", "ccomp"):
+    if token.dep in ("oprd", "xcomp", "acomp", "ccomp") or (line.there and token.dep in _WHERE):
         return True
     return token.dep == "prep" and token.text.lower() in line.after
 

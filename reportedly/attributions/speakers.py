@@ -234,8 +234,13 @@ def _inverted(sentence: Sentence, verb: int, line: Saying) -> Speaker | None:
 
 
 def _reaches(sentence: Sentence, own: int, verb: int) -> bool:
-    """Whether a comma alone parts the verb from its subject with what is set beside it ("Ivan Petrov, spokesman for
-    the army in Marn, said")."""
+    """Whether nothing parts the verb from its subject and a clause follows ("the governor of the old city in the north
+    said Colonel Omar Tesh, the commander, was dead"), or a comma alone parts them with what is set beside it ("Ivan
+    Petrov, spokesman for the army in Marn, said")."""
+    clause = child(sentence, verb, "ccomp")
+    together = not any(sentence.tokens[n].pos == "PUNCT" for n in range(own, verb))
+    if together and clause is not None and clause > verb and sentence.subtree(own)[-1] == verb - 1:
+        return True
     if sentence.tokens[verb - 1].text != "," or child(sentence, own, "appos") is None:
         return False
     return noun_phrase(sentence, own, within=(verb,))[1] == verb - 2

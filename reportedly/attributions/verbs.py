@@ -130,10 +130,11 @@ def _figure(sentence: Sentence, number: int) -> bool:
 
 
 def _person(sentence: Sentence, number: int, line: Saying) -> bool:
-    """Whether a single person is the verb's own subject, by name or by pronoun."""
+    """Whether somebody is the verb's own subject, by name or by one of the line's words for persons."""
     own = child(sentence, number, "nsubj")
     token = None if own is None else sentence.tokens[antecedent(sentence, own)]
-    return token is not None and (token.entity == "PERSON" or token.text.lower() in line.persons)
+    named = token is not None and token.entity == "PERSON"
+    return named or (token is not None and not line.persons.isdisjoint((token.text.lower(), token.lemma.lower())))
 
 
 def _witnessed(sentence: Sentence, number: int, line: Saying) -> bool:

@@ -14,7 +14,7 @@ from reportedly.claims.frames.hanging import points_back, resumes
 from reportedly.claims.frames.kinds import kind_of
 from reportedly.claims.frames.mishaps import mishap
 from reportedly.claims.frames.of_many import OF_MANY, of_many_deeds
-from reportedly.claims.frames.other_ground import land_of, tells_of_another, turns_elsewhere
+from reportedly.claims.frames.other_ground import land_of, sets_out, tells_of_another, turns_elsewhere
 from reportedly.claims.parties import Parties, as_told, parties
 from reportedly.claims.scene import Scene
 from reportedly.claims.story.died_later import dates_death
@@ -171,6 +171,7 @@ class Drafter:
             words=frozenset(tokens[t.mention.token].lemma.lower() for t in frame.triggers),
             another=tells_of_another(frame, weapons, self.modality),
             elsewhere=turns_elsewhere(frame, self.modality),
+            opens=sets_out(frame.sentence, claim.place),
             earlier=beforehand(frame, self.modality),
             farther=points_back(frame, self.modality),
             compared=compared(frame, self.modality) is not None,

@@ -54,13 +54,14 @@ class Draft:
     reached before the claim's sentence, ``reaches`` the one that it comes to next. ``apart`` is how far it lies from
     the claim told before it in its sentence ("the raid came a day after …"). ``spread`` says that its words tell of
     several happenings all over its place, ``another`` that they tell of another happening than the one before ("other
-    missiles hit"), ``elsewhere`` that they leave where the report was, ``general`` that none of them names a deed alone
-    ("killed", "an explosion"), ``natural`` that they tell of dying or injuries alone; ``mishap`` is the earthquake, the
-    crash or the illness that they tell of; ``earlier`` says that it came before what the report is about, ``compared``
-    that this is only measured against it ("the worst since a bomb killed nine"), ``farther`` that it points at the deed
-    told just before ("that attack"), ``aside`` that it goes on with a year or month gone by, ``raid`` that they call it
-    a raid. ``gathers`` marks a count over several happenings. ``words`` are the lemmas of its words for what happened,
-    ``land`` is the country as which what was struck is named ("Korvian factories")."""
+    missiles hit"), ``elsewhere`` that they leave where the report was, ``opens`` that their sentence sets out with
+    their place, ``general`` that none of them names a deed alone ("killed", "an explosion"), ``natural`` that they tell
+    of dying or injuries alone; ``mishap`` is the earthquake, the crash or the illness that they tell of; ``earlier``
+    says that it came before what the report is about, ``compared`` that this is only measured against it ("the worst
+    since a bomb killed nine"), ``farther`` that it points at the deed told just before ("that attack"), ``aside`` that
+    it goes on with a year or month gone by, ``raid`` that they call it a raid. ``gathers`` marks a count over several
+    happenings. ``words`` are the lemmas of its words for what happened, ``land`` is the country as which what was
+    struck is named ("Korvian factories")."""
 
     claim: Claim
     vague: bool
@@ -80,6 +81,7 @@ class Draft:
     words: frozenset[str] = frozenset()
     another: bool = False
     elsewhere: bool = False
+    opens: bool = False
     land: Where | None = None
     mishap: Mishap | None = None
     general: bool = False

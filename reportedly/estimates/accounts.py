@@ -109,8 +109,11 @@ def _losses(claim: Claim) -> frozenset[tuple[Measure, int]]:
 def _culprits(one: _Account, other: _Account, *, counted: bool) -> Iterator[Clash]:
     """Two origins that name different parties as having done one deed."""
     left, right = one.claim, other.claim
-    if {left.happening, right.happening} & MUTUAL or not other_parties(left.perpetrators, right.perpetrators):
+    kinds = {left.happening, right.happening}
+    if kinds & MUTUAL or not other_parties(left.perpetrators, right.perpetrators):
         return
+    if len(kinds) > 1 and Happening.AIRCRAFT_LOST in kinds:
+        return  # who shoots down what is fired does another deed than who fires it
     if counted or _one_deed(left, right):
         yield Clash(ContradictionKind.ATTRIBUTION, _named(left, one.did, DONE_BY), _named(right, other.did, DONE_BY))
 

@@ -2,7 +2,8 @@
 
 "Six people were also killed in shelling of the town", "in a separate attack", "meanwhile": a report that says so sets
 one happening beside another. "Also" alone goes on with one story as often ("the blast also hurt a child"), so it holds
-apart only what is of another kind or done by others, and counts losses of its own.
+apart only what is of another kind or done by others, and counts losses of its own. What is called "separate" is another
+happening than those told so far, also where these count nobody.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import IntEnum
 
+from reportedly.incidents.grouping import Pair
 from reportedly.incidents.sketches import actor_key
 from reportedly.lexicon.adding import Adding
 from reportedly.model.claim import Claim
@@ -20,6 +22,8 @@ _BEFORE = 60  # characters before the claim's own words in which its sentence ma
 _ENDS = ".!?\n"
 _HARM = frozenset({Measure.KILLED, Measure.WOUNDED, Measure.CASUALTIES})
 _BESIDE = -1.5
+_SEPARATE = -3.5
+_SEPARATE_FROM_UNCOUNTED = -2.0
 
 
 class Besides(IntEnum):
@@ -28,6 +32,7 @@ class Besides(IntEnum):
     NOT = 0
     ALSO = 1
     APART = 2
+    SEPARATE = 3
 
 
 def told_besides(claims: Sequence[Claim], report: Report | None, adding: Adding) -> Sequence[Besides]:
@@ -39,15 +44,25 @@ def told_besides(claims: Sequence[Claim], report: Report | None, adding: Adding)
 
 def beside(earlier: Claim, later: Claim, how: Besides) -> float:
     """What it weighs against one happening that the later of two claims is told besides: both count people harmed,
-    and not the same."""
+    and not the same; or the later is called separate, and the earlier counts nobody."""
+    if how is Besides.SEPARATE and not _counts(earlier):
+        return _SEPARATE_FROM_UNCOUNTED
     if how is Besides.NOT or not _counts_apart(earlier, later, how):
         return 0.0
     if how is Besides.ALSO and not (earlier.happening is not later.happening or _other_hands(earlier, later)):
         return 0.0
-    return _BESIDE
+    return _SEPARATE if how is Besides.SEPARATE else _BESIDE
+
+
+def called_separate(claims: Sequence[Claim], how: Sequence[Besides]) -> set[Pair]:
+    """Pairs of a claim that is called another happening and one told before it, which are two."""
+    named = [n for n, said in enumerate(how) if said is Besides.SEPARATE]
+    return {(a, b) for b in named for a in range(b) if beside(claims[a], claims[b], how[b])}
 
 
 def _told(sentence: str, adding: Adding) -> Besides:
+    if adding.says_separate(sentence):
+        return Besides.SEPARATE
     if adding.says_apart(sentence):
         return Besides.APART
     return Besides.ALSO if adding.says_also(sentence) else Besides.NOT
@@ -64,7 +79,7 @@ def _counts_apart(earlier: Claim, later: Claim, how: Besides) -> bool:
     """Whether both count people harmed, and no count of the one is one of the other. In "a separate firefight" as many
     died only where they are called the same: two guerrillas are not the two bystanders."""
     ours, theirs = _counts(earlier), _counts(later)
-    if how is Besides.APART and bool(ours) and bool(theirs):
+    if how >= Besides.APART and bool(ours) and bool(theirs):
         return not any(left[:2] == right[:2] and _one_whom(left[2], right[2]) for left in ours for right in theirs)
     return bool(ours) and bool(theirs) and {c[:2] for c in ours}.isdisjoint({c[:2] for c in theirs})
 

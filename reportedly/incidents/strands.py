@@ -15,7 +15,7 @@ from reportedly.claims.drafts import TAKEN_OVER
 from reportedly.claims.story.one_life import Fates, one_life, other_lives, told_fates
 from reportedly.incidents.aspects import aspect
 from reportedly.incidents.battles import battle, taken_anew
-from reportedly.incidents.besides import beside, told_besides
+from reportedly.incidents.besides import Besides, beside, called_separate, told_besides
 from reportedly.incidents.called import name_codes
 from reportedly.incidents.explaining import explain
 from reportedly.incidents.features import WITHIN_REPORT, Weights, weigh
@@ -75,11 +75,14 @@ def strands(
     told = told_fates(ordered)
     same_dead = _pairs_of(told, one_life)
     views = _Views(singles, said)
-    scores, weighed = _scores(ordered, views, report, wording, families, same_dead, _pairs_of(told, other_lives))
+    besides = told_besides(ordered, report, families.adding)
+    scores, weighed = _scores(
+        ordered, views, report, wording, families, besides, same_dead, _pairs_of(told, other_lives)
+    )
     decided = _Decided(
         together=[(number[a], number[b]) for a, b in together], apart=[(number[a], number[b]) for a, b in apart]
     )
-    groups = _grouped(ordered, views, scores, weighed, families, decided, same_dead)
+    groups = _grouped(ordered, views, scores, weighed, families, decided, same_dead, called_separate(ordered, besides))
     members = tuple(tuple(ordered[place] for place in places) for places in groups)
     main = _main(members)
     whole = wording.whole(report) if report else ""
@@ -136,6 +139,7 @@ def _grouped(
     families: Families,
     decided: _Decided,
     same_dead: Set[Pair],
+    separate: Set[Pair],
 ) -> Sequence[tuple[int, ...]]:
     """Groups of claim numbers. Days that the report tells apart are never joined, nor a town's fall and its retaking
     by another party, unless a person joined them or one person's death is told."""
@@ -152,7 +156,7 @@ def _grouped(
     }
     found = group(len(ordered), scores, together=decided.together, apart=[*decided.apart, *sorted(days)], unseen=-0.5)
     judged = {n for pair in decided.apart for n in pair}
-    return lay_silent(found, ordered, views.said, scores, families, judged, days)
+    return lay_silent(found, ordered, views.said, scores, families, judged, days | separate)
 
 
 def _explained(
@@ -224,6 +228,7 @@ def _scores(
     report: Report | None,
     wording: Wording,
     families: Families,
+    besides: Sequence[Besides],
     same_dead: Set[Pair],
     others: Set[Pair],
 ) -> tuple[dict[Pair, float], dict[Pair, Weights]]:
@@ -234,7 +239,6 @@ def _scores(
     aspects = list(map(aspect, ordered, said))
     past = background(said)
     adds_up = set(sums(ordered, _far(views.completed)))
-    besides = told_besides(ordered, report, families.adding)
     listed = items(ordered, report)
     for a, b in _pairs(len(ordered)):
         weights = weigh(said[a], said[b], wording, families, WITHIN_REPORT)

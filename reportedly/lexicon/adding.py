@@ -15,10 +15,10 @@ TABLE = "en/adding"
 
 
 class AddingLine(Line):
-    """Words of one role: ``also`` for more of one story, ``apart`` for what is another happening, ``goes-on`` for what
-    adds to the count told before."""
+    """Words of one role: ``also`` for more of one story, ``apart`` for what is mostly another happening, ``separate``
+    for what is called another one, ``goes-on`` for what adds to the count told before."""
 
-    role: Literal["also", "apart", "goes-on"]
+    role: Literal["also", "apart", "separate", "goes-on"]
     forms: tuple[str, ...]
 
 
@@ -41,6 +41,7 @@ class Adding:
 
     also: Words | None = None
     apart: Words | None = None
+    separate: Words | None = None
     goes_on: Words | None = None
 
     def says_also(self, text: str) -> bool:
@@ -50,15 +51,19 @@ class Adding:
         return self.goes_on is None or not self.goes_on.stand_in(text)
 
     def says_apart(self, text: str) -> bool:
-        """Whether another happening is told ("in a separate attack", "meanwhile")."""
+        """Whether mostly another happening is told ("meanwhile", "elsewhere")."""
         return self.apart is not None and self.apart.stand_in(text)
+
+    def says_separate(self, text: str) -> bool:
+        """Whether what is told is called another happening ("in a separate attack", "in another raid")."""
+        return self.separate is not None and self.separate.stand_in(text)
 
 
 @cache
 def load_adding(homes: Sequence[Path] = (HOME,)) -> Adding:
     """The words of all homes. Raises VocabError with file and line."""
     lines = load(TABLE, AddingLine, homes)
-    roles = ("also", "apart", "goes-on")
+    roles = ("also", "apart", "separate", "goes-on")
     return Adding(*(_words(w for line in lines if line.role == role for w in line.forms) for role in roles))
 
 

@@ -89,6 +89,8 @@ class ModalityLine(Line):
     bordering: bool = False
     spanning: bool = False
     apart: frozenset[str] = frozenset()
+    alike: frozenset[str] = frozenset()
+    residents: frozenset[str] = frozenset()
     away: frozenset[str] = frozenset()
     wards: frozenset[str] = frozenset()
     same: frozenset[str] = frozenset()
@@ -289,6 +291,8 @@ class Modality:
     bordering: Annotated[Words, From("words", flag="bordering")]
     spanning: Annotated[Words, From("prepositions", flag="spanning")]
     apart: Annotated[Words, From("apart")]
+    alike: Annotated[Words, From("alike")]
+    residents: Annotated[Words, From("residents")]
     away: Annotated[Words, From("away")]
     wards: Annotated[Words, From("wards")]
     same: Annotated[Words, From("same")]

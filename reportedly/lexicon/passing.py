@@ -11,10 +11,11 @@ from reportedly.lexicon.lines import HOME, Line, load
 
 
 class PassingLine(Line):
-    """``place`` says where in the chain whoever the words bring stands: ``before`` the teller, or ``behind``."""
+    """``place`` says where in the chain whoever the words bring stands: ``before`` the teller, or ``behind``; ``heard``
+    lines bring before him the medium to which he speaks."""
 
     meaning: str
-    place: Literal["before", "behind"]
+    place: Literal["before", "behind", "heard"]
     verbs: tuple[str, ...]
     preps: tuple[str, ...]
     joins: tuple[str, ...] = ()
@@ -32,10 +33,12 @@ class Hands:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Passing:
-    """``before`` brings a medium that carries the words, ``behind`` the author of a document."""
+    """``before`` brings a medium that carries the words, ``heard`` one to which they are spoken, ``behind`` the author
+    of a document."""
 
     before: Hands
     behind: Hands
+    heard: Hands
 
 
 def load_passing(homes: Sequence[Path] = (HOME,), language: str = "en") -> Passing:
@@ -44,6 +47,7 @@ def load_passing(homes: Sequence[Path] = (HOME,), language: str = "en") -> Passi
     return Passing(
         before=_hands(line for line in lines if line.place == "before"),
         behind=_hands(line for line in lines if line.place == "behind"),
+        heard=_hands(line for line in lines if line.place == "heard"),
     )
 
 

@@ -73,9 +73,10 @@ class SayingLine(Line):
     ``tells`` is false for wishes, judgements and refusals, which have a holder but pass on nothing that happened;
     ``thinks`` marks beliefs, which are no further teller where somebody else tells of them. ``things`` marks verbs
     whose subject may be a thing that tells nobody anything ("the attack claimed nine lives"). ``persons`` are the
-    pronouns of a single person, for verbs that are words only where such a one, or a person named, is their subject
-    (bodies of men attack with arms); ``worded`` are what nobody attacks but in words ("the report"). ``witnesses``
-    marks verbs whose bare object in the past is what was seen or undergone ("Kolm saw three raids").
+    words for persons one of whom, or somebody named, has to be the subject (bodies of men attack with arms, he in
+    words; a reporter saw bodies, a town saw battles); ``worded`` are what nobody attacks but in words ("the report").
+    ``witnesses`` marks verbs whose bare object in the past is what was seen or undergone ("Kolm saw three raids"),
+    ``there`` those whose time and place are of what they tell ("heard two blasts in Kolm on Monday").
     """
 
     meaning: str
@@ -103,6 +104,7 @@ class SayingLine(Line):
     persons: tuple[str, ...] = ()
     worded: tuple[str, ...] = ()
     witnesses: bool = False
+    there: bool = False
     stance: Stance = Stance.STATES
     tells: bool = True
 
@@ -160,6 +162,7 @@ class Saying:
     persons: frozenset[str] = frozenset()
     worded: frozenset[str] = frozenset()
     witnesses: bool = False
+    there: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -273,6 +276,7 @@ def _saying(line: SayingLine) -> Saying:
         persons=frozenset(line.persons),
         worded=frozenset(line.worded),
         witnesses=line.witnesses,
+        there=line.there,
     )
 
 

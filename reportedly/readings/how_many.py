@@ -18,7 +18,7 @@ from reportedly.model.words import Measure
 from reportedly.readings.how_many_alive import beside_the_living
 from reportedly.readings.how_many_counted import counted
 from reportedly.readings.how_many_doers import doers
-from reportedly.readings.how_many_included import included, of_told, of_whole
+from reportedly.readings.how_many_included import included, of_told, of_whole, shares
 from reportedly.readings.how_many_nouns import lay_out
 from reportedly.readings.how_many_parts import parts, survived
 from reportedly.readings.how_many_periods import over_separate
@@ -80,4 +80,5 @@ def _readings(scene: Scene) -> list[Reading]:
     found += tolls(scene, found)
     found += parts(scene, found)
     found += included(scene, found)
+    found = shares(scene, found)
     return doers(scene, survived(scene, of_whole(scene, found)))

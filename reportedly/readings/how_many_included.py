@@ -1,5 +1,5 @@
 """A sentence and what is counted in it in, the parts of a total that another sentence gives out: "the dead included
-three officers", "ten of whom are in critical condition"."""
+three officers", "ten of the dead were women", "ten of whom are in critical condition"."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from reportedly.readings.how_many_words import Reading, how_many
 
 _SOME = 4
 """Words of "two of the wounded"."""
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _NAMING = frozenset({Frame.LOSS, Frame.REMAINS, Frame.STATE})
 """Frames of words that can stand for those whom something befell ("the dead", "the fatalities")."""
 
@@ -57,6 +58,66 @@ def _named_by(scene: Scene, cue: Cue) -> int | None:
     if cue.fate.frame is not Frame.DONE_TO or here.dep != "acl" or here.tag != "VBN":
         return None
     return here.head if scene.sentence.tokens[here.head].tag == "DT" else None
+
+
+def shares(scene: Scene, found: Sequence[Reading]) -> list[Reading]:
+    """Some of those whom a word of fate names, with what is said of them: "TEN OF THE DEAD were WOMEN", "of those
+    wounded, FIVE are CHILDREN". Those of whom the sentence says itself what became of them stand in ``found``, but for
+    who they were."""
+    taken = {r.phrase.head: r for r in found}
+    made: list[Reading] = []
+    for number in scene.numbers:
+        cue = None if number.none else _shared(scene, number.first, number.stop)
+        phrase = scene.phrases[number.first]
+        if cue is None or cue.measure not in scene.fates.people_measures or _counts_others(scene, phrase):
+            continue
+        told = taken.get(phrase.head)
+        if told is not None and told.measure is not cue.measure:
+            continue  # "two of the WOUNDED DIED"
+        phrase = _who_were(scene, phrase)
+        rules = (*cue.rules, scene.counting.addresses[Kind.MEMBER])
+        whole = next((r.span(scene) for r in found if r.phrase.noun == cue.token), None)  # "ten of the 18 VICTIMS"
+        made.append(Reading(phrase=phrase, cue=cue, measure=cue.measure, event=cue.token, rules=rules, part_of=whole))
+    heads = {r.phrase.first for r in made}
+    return [*(r for r in found if r.phrase.first not in heads), *made]
+
+
+def _counts_others(scene: Scene, phrase: Phrase) -> bool:
+    """Whether the number has a noun of its own, but for one that its verb says of it ("TEN were women")."""
+    return phrase.noun is not None and scene.sentence.tokens[phrase.noun].dep != "attr"
+
+
+def _shared(scene: Scene, first: int, stop: int) -> Cue | None:
+    """The word of fate whose people the number is some of: behind "of", or before the verb whose subject it is."""
+    tokens, children = scene.sentence.tokens, scene.sentence.children
+    behind = [stop] if stop < len(tokens) else []
+    verb = tokens[stop - 1].head
+    fronted = [c for c in children[verb] if c < first] if tokens[stop - 1].dep in _SUBJECTS else []
+    for at in (*behind, *fronted):
+        if scene.has(Kind.OF, at):
+            for noun in children[at]:
+                cues = (cue for cue in scene.cues if noun in (cue.token, _named_by(scene, cue)))
+                cue = next((cue for cue in cues if _definite(scene, noun)), None)
+                if cue is not None:
+                    return cue
+    return None
+
+
+def _definite(scene: Scene, noun: int) -> bool:
+    """Whether the noun is said with the article, or points itself ("the DEAD", "THOSE killed")."""
+    tokens = scene.sentence.tokens
+    return tokens[noun].tag == "DT" or any(tokens[c].tag == "DT" for c in scene.sentence.children[noun])
+
+
+def _who_were(scene: Scene, phrase: Phrase) -> Phrase:
+    """The phrase with the people that its verb says they were."""
+    tokens = scene.sentence.tokens
+    number = phrase.stop - 1 if phrase.number is None else phrase.number.stop - 1
+    if tokens[number].dep not in _SUBJECTS:
+        return phrase
+    said = [c for c in scene.sentence.children[tokens[number].head] if tokens[c].dep == "attr"]
+    noun = next((c for c in said if scene.lower[c] in scene.fates.persons), None)
+    return phrase if noun is None else replace(phrase, noun=noun, stop=noun + 1)
 
 
 def of_whole(scene: Scene, found: Sequence[Reading]) -> list[Reading]:

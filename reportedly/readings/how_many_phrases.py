@@ -255,9 +255,9 @@ def _first_of_whom(scene: Scene, phrase: Phrase, noun: int) -> int:
 
 
 def _is_closed(scene: Scene, token: int) -> bool:
-    """Whether the word is an article, a possessive pronoun, a mark or the "of" after a number."""
+    """Whether the word is an article, a possessive pronoun, a mark, "were" or the "of" after a number."""
     here = scene.sentence.tokens[token]
-    return here.pos in ("DET", "PUNCT") or here.tag == "PRP$" or scene.has(Kind.OF, token)
+    return here.pos in ("DET", "PUNCT", "AUX") or here.tag == "PRP$" or scene.has(Kind.OF, token)
 
 
 def _title(scene: Scene, phrase: Phrase) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from reportedly.lexicon.counting import Kind
 from reportedly.lexicon.measures import Frame
@@ -22,8 +23,9 @@ def things(scene: Scene, ties: dict[int, Phrase]) -> Iterator[Reading]:
     for cue in scene.cues:
         if cue.fate.frame is not Frame.THING or cue.measure is None:
             continue
-        act = _act(scene, cue)
-        phrase = ties.get(cue.token)
+        some = _some(scene, cue)
+        act = _act(scene, cue, cue.token if some is None else some.head)
+        phrase = ties.get(cue.token) if some is None else replace(some, noun=cue.token, stop=cue.token + 1)
         if phrase is None and act is not None and cue.fate.single:
             phrase = _single(scene, cue)
         if phrase is None or (phrase.number is not None and (phrase.number.none or _is_size(scene, phrase))):
@@ -35,11 +37,23 @@ def things(scene: Scene, ties: dict[int, Phrase]) -> Iterator[Reading]:
             yield Reading(phrase=phrase, cue=cue, measure=cue.measure, event=event, rules=cue.rules)
 
 
-def _act(scene: Scene, cue: Cue) -> int | None:
-    """The verb that says what happened to the thing: it is its object, its passive subject, or a participle of it."""
+def _some(scene: Scene, cue: Cue) -> Phrase | None:
+    """The number of some of the things: "EIGHTEEN of the 23 drones were shot down"."""
+    tokens = scene.sentence.tokens
+    preposition = tokens[cue.token].head
+    if tokens[cue.token].dep != "pobj" or not scene.has(Kind.OF, preposition):
+        return None
+    number = scene.numbered.get(tokens[preposition].head)
+    phrase = scene.phrases[number.first] if number is not None and number.stop == preposition else None
+    return phrase if phrase is not None and phrase.noun is None else None
+
+
+def _act(scene: Scene, cue: Cue, noun: int) -> int | None:
+    """The verb that says what happened to the thing: it, or the number of some of it, is its object, its passive
+    subject, or a participle of it."""
     tokens = scene.sentence.tokens
     wanted = frozenset(word for act in cue.fate.under for word in scene.fates.acts[act])
-    noun = _first_of_list(scene, cue.token)
+    noun = _first_of_list(scene, noun)
     dep, above = tokens[noun].dep, tokens[noun].head
     if dep in ("dobj", "nsubjpass", "pobj") and scene.lower[above] in wanted:
         return above

@@ -20,6 +20,7 @@ RANK = 4
 """Tokens within which a superlative follows the "of" of a rank ("one of the three deadliest")."""
 BROUGHT = 6
 """Tokens that may stand between "bringing" and the number brought ("bringing to about seven the total number")."""
+_CLAUSES = frozenset({"acl", "relcl"})
 
 
 def tolls(scene: Scene, found: list[Reading]) -> list[Reading]:
@@ -96,6 +97,7 @@ def _figure(scene: Scene, cue: Cue, found: Sequence[Reading]) -> Phrase | None:
         phrase
         for first, phrase in sorted(scene.phrases.items())
         if cue.stop <= first and _reached(scene, cue, first) and _led_to(scene, cue, first) and _can_run(scene, phrase)
+        if not _said_of_another(scene, cue, first)
     ]
     if after:
         chosen = after[1] if len(after) > 1 and after[1].first - after[0].stop <= 1 else after[0]
@@ -117,10 +119,27 @@ def _reached(scene: Scene, cue: Cue, first: int) -> bool:
     if first <= cue.stop + FAR:
         return True
     tokens = scene.sentence.tokens
-    noun = tokens[cue.token].head if tokens[cue.token].dep == "compound" else cue.token  # "the death TOLL"
+    noun = _noun(scene, cue)
     verb = tokens[noun].head
     own = tokens[noun].dep == "nsubj" and _comes_to(scene, verb)
     return own and verb in scene.sentence.ancestors(first)[:2]
+
+
+def _said_of_another(scene: Scene, cue: Cue, first: int) -> bool:
+    """Whether the figure stands in a clause about a noun that is said with the word: "the toll of the blast in a camp
+    that held people FROM TWO TOWNS rose to 44"."""
+    tokens = scene.sentence.tokens
+    noun = _noun(scene, cue)
+    above = scene.sentence.ancestors(first)
+    if noun not in above:
+        return False
+    clauses = (n for n in above[: above.index(noun)] if tokens[n].dep in _CLAUSES and tokens[n].head != noun)
+    return any(n not in scene.cued and not _comes_to(scene, n) for n in clauses)  # not "the number of people KILLED"
+
+
+def _noun(scene: Scene, cue: Cue) -> int:
+    token = scene.sentence.tokens[cue.token]
+    return token.head if token.dep == "compound" else cue.token  # "the death TOLL"
 
 
 def _latest(scene: Scene, phrase: Phrase) -> Phrase:

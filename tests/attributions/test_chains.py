@@ -9,6 +9,54 @@ from tests.attributions.telling import Tell, shown
 
 CHAINS = [
     pytest.param(
+        "Speaking to Northwire on condition of anonymity, a medical source said that nine people died in Kolm.",
+        "nine people",
+        "Northwire/agency > medical source/medic*",
+        id="speaking to an agency",
+    ),
+    pytest.param(
+        "The governor of Korvia's northern region said Major General Ivan Dravic, the deputy commander, was killed.",
+        "was killed",
+        "governor of Korvia's northern region/official*",
+        id="a long subject is the verb's own",
+    ),
+    pytest.param(
+        "A police source told a Northwire reporter that rockets hit a school in Kolm on Sunday.",
+        "rockets",
+        "Northwire/agency > police source/official*",
+        id="told an agency's reporter",
+    ),
+    pytest.param(
+        "A monitoring group on Tuesday raised the toll from air strikes on a market in Kolm the day before to 61.",
+        "61",
+        "monitoring group/monitor*",
+        id="raised the toll",
+    ),
+    pytest.param(
+        "The health ministry put the death toll from the blast in Kolm at 61.",
+        "the blast",
+        "health ministry/medic",
+        id="put the toll of something",
+    ),
+    pytest.param(
+        "A doctor at the hospital counted 12 bodies after the raid on Kolm.",
+        "12 bodies",
+        "doctor at the hospital/medic*",
+        id="counted the bodies",
+    ),
+    pytest.param(
+        "A reporter saw nine bodies at the scene of the raid in Kolm on Monday.",
+        "Monday",
+        "reporter/media*",
+        id="saw the bodies",
+    ),
+    pytest.param(
+        "Residents said they heard two explosions in Kolm.",
+        "two explosions",
+        "Residents/witness*",
+        id="said they heard",
+    ),
+    pytest.param(
         "Northwire reported, citing a police officer, that the market burned.",
         "the market burned",
         "Northwire/agency > police officer/official*",
@@ -182,3 +230,8 @@ def test_the_credit_stands_above_every_teller(tell: Tell) -> None:
 def test_who_is_feared_or_reported_dead_tells_nothing(tell: Tell, headline: str) -> None:
     rows = tell(f"{headline}\n\nIt rained in Kolm on Sunday.").rows()
     assert all(not source for source, _, _ in rows)
+
+
+def test_a_deed_that_raises_the_toll_tells_nothing(tell: Tell) -> None:
+    found = tell("The mayor spoke. A second raid on Sunday raised the toll from the siege of Kolm to nine.")
+    assert not any(told.tells for told in found.attributions)

@@ -593,6 +593,10 @@ CONTRADICTIONS: list[tuple[str, list[Claim], list[ContradictionKind]]] = [
         claim("a#1", happening=Happening.ARMED_CLASH, perpetrators=(party("korvia"),)),
         claim("a#2", tellers=(MEDIC,), happening=Happening.ARMED_CLASH, perpetrators=(party("mlf"),)),
     ], []),
+    ("who fired and who shot it down", [
+        claim("a#1", happening=Happening.AIR_STRIKE, perpetrators=(party("korvia"),)),
+        claim("a#2", tellers=(MEDIC,), happening=Happening.AIRCRAFT_LOST, perpetrators=(party("mlf"),)),
+    ], []),
     ("the same dead, soldiers of two parties", [
         claim("a#1", tolls=(toll(5),), targets=(party("korvia"),)),
         claim("a#2", tellers=(MEDIC,), tolls=(toll(5),), targets=(party("mlf"),)),

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 import pytest
 
-from reportedly.incidents.besides import beside, told_besides
+from reportedly.incidents.besides import beside, called_separate, told_besides
 from reportedly.incidents.telling import may_count_one, sums
 from reportedly.lexicon.linking import families
 from reportedly.model.claim import Claim
+from reportedly.model.reading import HowMany
 from reportedly.model.text import Span
 from reportedly.model.words import Happening
 from tests.incidents.made import ARMY, MEDIC, claim, party, report, toll
@@ -38,6 +39,28 @@ def test_what_is_told_besides(text: str, fields: dict[str, object], apart: bool)
     second = claim("a#2", span=words, tolls=(toll(6, span=words),), **fields)  # type: ignore[arg-type]
     how = told_besides([first, second], report("a", whole), families().adding)
     assert (beside(first, second, how[1]) < 0) is apart
+
+
+@pytest.mark.parametrize(
+    ("text", "tolls", "two"),
+    [
+        ("In a separate attack, aircraft hit a school, killing six people.", (), True),
+        ("In a separate attack, aircraft hit a school, killing six people.", (toll(8),), True),
+        ("In a separate attack, aircraft hit a school, killing six people.", (toll(6),), False),
+        ("Meanwhile, aircraft hit a school, killing six people.", (), False),
+    ],
+)
+def test_what_is_called_separate_is_another_than_what_counts_nobody_too(
+    text: str, tolls: tuple[HowMany, ...], two: bool
+) -> None:
+    whole = LEAD + text
+    words = Span(len(LEAD), len(whole))
+    claims = [
+        claim("a#1", span=Span(0, len(LEAD)), tolls=tolls),
+        claim("a#2", span=words, tolls=(toll(6, span=words),)),
+    ]
+    found = called_separate(claims, told_besides(claims, report("a", whole), families().adding))
+    assert found == ({(0, 1)} if two else set())
 
 
 def test_one_count_told_again_is_not_besides() -> None:

@@ -41,7 +41,7 @@ def hollow(sentence: Sentence, mention: HappeningMention, lexicon: Happenings, m
         return True
     if lexicon.family(mention.kind) not in _DEEDS:
         return False
-    return _habit(sentence, mention.token) or _what_it_is(sentence, mention.token)
+    return _habit(sentence, mention.token, modality) or _what_it_is(sentence, mention.token)
 
 
 def _as_a_rule(sentence: Sentence, word: int, modality: Modality) -> bool:
@@ -158,13 +158,16 @@ def _what_it_is(sentence: Sentence, participle: int) -> bool:
     return copula.tag in _PRESENT and all(sentence.tokens[c].dep != "expl" for c in sentence.children[noun.head])
 
 
-def _habit(sentence: Sentence, verb: int) -> bool:
+def _habit(sentence: Sentence, verb: int, modality: Modality) -> bool:
     """Whether a verb in the simple present tells what somebody does as a rule ("an army that kills priests"): below
-    the headline and the first sentence, where the present stands for yesterday, and without a number."""
+    the headline and the first sentence, where the present stands for yesterday, and without a number. A verb whose past
+    is written like its present tells of the past where the clause above it does."""
     token = sentence.tokens[verb]
     if sentence.passage.kind in _TITLES or sentence.number == 0:
         return False
     helpers = [sentence.tokens[c] for c in sentence.children[verb] if sentence.tokens[c].dep in {"aux", "auxpass"}]
     if token.tag not in _PRESENT or helpers:
+        return False
+    if token.text.lower() in modality.alike and any(sentence.tokens[n].tag == "VBD" for n in sentence.ancestors(verb)):
         return False
     return not any(sentence.tokens[n].pos == "NUM" for n in sentence.subtree(verb))

@@ -14,6 +14,7 @@ from reportedly.model.reading import Where
 from reportedly.model.text import Sentence, Span
 from reportedly.model.words import WherePrecision
 
+_BEFORE_NAME = frozenset({"ADP", "DET", "NOUN", "ADJ", "PUNCT"})
 _STRUCK = frozenset({"dobj", "nsubjpass", "pobj"})
 
 
@@ -37,6 +38,14 @@ def turns_elsewhere(frame: Frame, modality: Modality) -> bool:
         return False
     below = (b for p in sentence.children[first] for b in sentence.children[p])
     return not any(sentence.tokens[b].lemma.lower() in modality.wards for b in below)
+
+
+def sets_out(sentence: Sentence, place: Where | None) -> bool:
+    """Whether a sentence sets out with a place, which its preposition and class noun alone stand before ("In the city
+    of Dolvi, shells hit a mill")."""
+    if place is None or not sentence.span.covers(place.span) or sentence.tokens[0].pos != "ADP":
+        return False
+    return all(token.pos in _BEFORE_NAME for token in sentence.tokens if token.end <= place.span.start)
 
 
 def _to_the_same(sentence: Sentence, deed: int, modality: Modality) -> bool:

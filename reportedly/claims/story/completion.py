@@ -41,6 +41,7 @@ def complete(draft: Draft, others: Sequence[Draft], *, lead: bool, news: date | 
     if draft.vague:
         draft = _take_kind(draft, kin)
         kin = [o for o in kin if o.vague or o.claim.happening is draft.claim.happening or not violent(draft.claim)]
+    kin = [k for k in kin if not _turned_to(k, draft)]
     held = draft.spread or all_over_a_country(draft.claim)
     if draft.claim.place is None or (not held and _province_of(draft.claim.place, kin)):
         draft = _take_place(draft, [k for k in kin if _on_its_ground(draft, k)], lead=lead)
@@ -50,6 +51,12 @@ def complete(draft: Draft, others: Sequence[Draft], *, lead: bool, news: date | 
 def _along(draft: Draft, others: Sequence[Draft]) -> Sequence[Draft]:
     """The others, but only those of its own sentence where that leaves the ground that the report was on."""
     return [o for o in others if o.elsewhere and next_to(draft, o)] if draft.elsewhere else others
+
+
+def _turned_to(other: Draft, draft: Draft) -> bool:
+    """Whether the report only turns to the place of another draft, in a sentence that sets out with it, after it has
+    told this one ("In Dolvi, shells hit a mill")."""
+    return other.opens and not draft.vague and other.claim.span.start > draft.claim.span.end
 
 
 def last_day(draft: Draft) -> date | None:

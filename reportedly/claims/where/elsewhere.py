@@ -95,9 +95,11 @@ def _home(sentence: Sentence, span: Span, heads: Sequence[int], modality: Modali
 
 def _set_out(sentence: Sentence, span: Span, heads: Sequence[int], modality: Modality) -> bool:
     """Whether the words say from where something came that was on its way or was done elsewhere: "burned a train
-    running from Dolvi to Kolm", "shells fired from Dolvi hit a market", "the attack was launched from Dolvi"; and
-    whither something set out ("the plane left Dolvi for Kolm, but blew up")."""
+    running from Dolvi to Kolm", "shells fired from Dolvi hit a market", "the attack was launched from Dolvi", "jets
+    attacked from a base in Dolvi"; and whither something set out ("the plane left Dolvi for Kolm, but blew up")."""
     found = _governed(sentence, span, modality)
+    if found is not None and found[1] not in heads:
+        found = _outwards(sentence, found, modality)
     if found is None or sentence.tokens[found[1]].pos != "VERB":
         return False
     tokens, verb = sentence.tokens, found[1]
@@ -107,9 +109,19 @@ def _set_out(sentence: Sentence, span: Span, heads: Sequence[int], modality: Mod
     whence = any(tokens[c].text.lower() in modality.off for c in sentence.children[verb])
     if tokens[found[0]].text.lower() not in (modality.off | modality.conveyed_to if whence else modality.off):
         return False
+    launched = tokens[verb].lemma.lower() in modality.carriers
+    if verb in heads:  # "were fired from Dolvi" says at least that much of where
+        return not launched or any(tokens[h].pos == "VERB" and verb in sentence.ancestors(h) for h in heads)
     above = not set(heads).isdisjoint(sentence.ancestors(verb))
-    aside = tokens[verb].dep in _CLAUSES and above
-    return aside or (verb not in heads and tokens[verb].lemma.lower() in modality.carriers)
+    return launched or (tokens[verb].dep in _CLAUSES and above)
+
+
+def _outwards(sentence: Sentence, found: tuple[int, int], modality: Modality) -> tuple[int, int]:
+    """The preposition of what a place holds, where that is whence something came ("from a base in Dolvi")."""
+    preposition = sentence.tokens[found[1]].head
+    if sentence.tokens[found[1]].dep != "pobj" or sentence.tokens[preposition].text.lower() not in modality.off:
+        return found
+    return preposition, sentence.tokens[preposition].head
 
 
 def _of_another_clause(frame: Frame, span: Span) -> bool:
@@ -161,16 +173,22 @@ def _serves(sentence: Sentence, span: Span, heads: Sequence[int], modality: Moda
 
 def _told_there(sentence: Sentence, span: Span, heads: Sequence[int], cues: Sequence[Span], modality: Modality) -> bool:
     """Whether the words say where something was told: "in a speech in Dolvi", "a statement issued in Dolvi", "said in
-    Dolvi that …"."""
+    Dolvi that …". "In Dolvi, the governor said that …" is of what happened there."""
     found = _governed(sentence, span, modality)
     if found is None:
         return False
     above = found[1]
     if sentence.tokens[above].pos == "VERB" and any(cue.touches(sentence.tokens[above].span) for cue in cues):
-        return True
+        return not _told_of_here(sentence, *found, modality)
     if sentence.tokens[above].dep in _CLAUSES:
         above = sentence.tokens[above].head
     return above not in heads and (_is(sentence, above, modality.speeches) or _held(sentence, above, modality))
+
+
+def _told_of_here(sentence: Sentence, preposition: int, verb: int, modality: Modality) -> bool:
+    """Whether a sentence sets out with the place, and one of those tells who know what happened where they are."""
+    tellers = (c for c in sentence.children[verb] if sentence.tokens[c].dep == "nsubj")
+    return any(preposition < c and _is(sentence, c, modality.residents) for c in tellers)
 
 
 def _held(sentence: Sentence, above: int, modality: Modality) -> bool:
