@@ -31,6 +31,7 @@ from reportedly.claims.when.told_until import told_by_then, until_told
 from reportedly.claims.where.mostly import mostly
 from reportedly.claims.where.portion import portion
 from reportedly.claims.where.route import route_of, told_of
+from reportedly.claims.where.seat import governed_there
 from reportedly.claims.where.settings import settle_where
 from reportedly.claims.where.spread import spread_out
 from reportedly.claims.who.speaking import mouth_of, who_claims
@@ -112,6 +113,8 @@ class Drafter:
         tolls = tuple(_windowed(frame, c, window(frame, scene.times)) for c in frame.counts)
         when = self._when(scene, frame, tolls)
         place, where_notes = settle_where(frame, scene.places, scene.cues, self.modality)
+        if place is None:
+            place, where_notes = governed_there(frame, told, scene.places, self.modality)
         routed = route_of(frame, kind, scene.places, self.moving)
         place = told_of(place, kind, routed.route)
         part = portion(frame, kind, place, self.holding)

@@ -91,6 +91,7 @@ class ModalityLine(Line):
     apart: frozenset[str] = frozenset()
     alike: frozenset[str] = frozenset()
     residents: frozenset[str] = frozenset()
+    ruling: frozenset[str] = frozenset()
     away: frozenset[str] = frozenset()
     wards: frozenset[str] = frozenset()
     same: frozenset[str] = frozenset()
@@ -293,6 +294,7 @@ class Modality:
     apart: Annotated[Words, From("apart")]
     alike: Annotated[Words, From("alike")]
     residents: Annotated[Words, From("residents")]
+    ruling: Annotated[Words, From("ruling")]
     away: Annotated[Words, From("away")]
     wards: Annotated[Words, From("wards")]
     same: Annotated[Words, From("same")]
