@@ -23,6 +23,9 @@ class ModalityLine(Line):
     verbs: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
     implies: bool = False
+    tried: frozenset[str] = frozenset()
+    on_life: frozenset[str] = frozenset()
+    own_life: frozenset[str] = frozenset()
     demanded: frozenset[str] = frozenset()
     undergoes: bool = False
     farther: frozenset[str] = frozenset()
@@ -217,6 +220,9 @@ class Modality:
     conditions: Annotated[Words, From("markers")]
     awaiting: Annotated[Words, From("awaiting")]
     implicatives: Annotated[Words, From("verbs", flag="implies")]
+    tried: Annotated[Words, From("tried")]
+    on_life: Annotated[Words, From("on_life")]
+    own_life: Annotated[Words, From("own_life")]
     demanded: Annotated[Words, From("demanded")]
     undergoing: Annotated[Words, From("verbs", flag="undergoes")]
     beneath: Annotated[Words, From("prepositions", flag="undergoes")]

@@ -18,6 +18,7 @@ _ALWAYS = "24/7"
 _RECORDED = len("1:21")
 _SPAN = 20
 """The most years that a span with a last year of two digits covers."""
+_NO_YEARS = frozenset({*_COUNTS, "TIME"})
 _ABOUT = "APPROX"
 """The only approximation of a year of old ("about 1429"): "up to 1429" and "more than 1429" count something."""
 _HOUR = re.compile("(?:[01][0-9]|2[0-3])[0-5][0-9]")
@@ -46,9 +47,9 @@ def year(found: Found, sentence: Sentence) -> bool:
 
 def _of_old(found: Found, sentence: Sentence) -> bool:
     """Whether a number below those of recent years has a word before it that leads into a year, counts no noun ("to
-    1226 people") and is no plain number to the parser."""
+    1226 people") and is no plain number and no time of day ("after 1400 this afternoon") to the parser."""
     token = last_token(found, sentence)
-    plain = token is not None and token.entity in _COUNTS
+    plain = token is not None and token.entity in _NO_YEARS
     if found.led("count-lead") and not any(word.has("year") for word in found.before):
         return False
     return found.led("year-lead") and not plain and not counts_noun(found, sentence)

@@ -197,6 +197,8 @@ def _holds(scene: Scene, bond: Bond) -> bool:
     """Whether the phrase can meet that fate: people where people are asked for, and never things counted themselves."""
     phrase, cue = bond.phrase, bond.cue
     own = phrase.noun is not None and phrase.noun == cue.token
+    if cue.fate.counted and phrase.noun is None and cue.measure is Measure.KILLED:
+        return False  # "inns, two of which were DESTROYED"
     if cue.fate.people and phrase.noun is None and scene.has(Kind.OF, phrase.stop):
         return run_at(scene, Kind.MEMBER, phrase.stop) > 0
     if phrase.noun is not None and scene.fates.persons.get(scene.lower[phrase.noun]) in cue.fate.spares:
@@ -216,7 +218,7 @@ def _holds(scene: Scene, bond: Bond) -> bool:
     if cue.fate.frame is Frame.LOSS and own and cue.fate.under and not cue.fate.by and not _under(scene, cue):
         return False
     if cue.fate.frame is Frame.REMAINS and not own and phrase.number is None:
-        return phrase.one and cue.measure is Measure.KILLED and is_people(scene, phrase)
+        return phrase.best is not None and cue.measure is Measure.KILLED and is_people(scene, phrase)
     if cue.fate.people and not own:
         return is_people(scene, phrase)
     if own and phrase.vague and cue.measure is None:

@@ -19,6 +19,7 @@ from reportedly.readings.how_many_clauses import (
     resolved,
     shared,
 )
+from reportedly.readings.how_many_complements import past_setting, row_behind
 from reportedly.readings.how_many_scene import Scene
 
 _ONE = frozenset({"NN", "NNP"})
@@ -179,7 +180,9 @@ def _complements(scene: Scene, cue: Cue) -> tuple[int, ...]:
             found += children(scene, child, frozenset({"pobj"}))
         elif cue.fate.frame is Frame.LOSS and (dep in ("poss", "dobj") or _named_before(scene, child)):
             found.append(child)
-    return (*found, *_beside_complement(scene, cue, found))
+    found = found or [*past_setting(scene, cue)]
+    row = row_behind(scene, cue, found[0]) if len(found) == 1 else ()
+    return (*found, *(row or _beside_complement(scene, cue, found)))
 
 
 def _beside_complement(scene: Scene, cue: Cue, found: list[int]) -> Iterator[int]:

@@ -87,6 +87,8 @@ def _of_one_person(scene: Scene, ordered: list[Phrase]) -> tuple[Phrase, ...]:
     """A row of nouns as its first, where one person is called by all: behind one article, "a JOURNALIST AND ACTIVIST
     WAS killed", or "his FRIEND AND COLLEAGUE", but "a doctor and nurse were killed"."""
     tokens, (first, *others) = scene.sentence.tokens, ordered
+    if _titles_of(scene, ordered):
+        return (first,)
     nouns = [m.noun for m in ordered if m.one and m.noun is not None and tokens[m.noun].tag == "NN"]
     if not others or len(nouns) < len(ordered) or any(_has_own_article(scene, m) for m in others):
         return ()
@@ -95,6 +97,21 @@ def _of_one_person(scene: Scene, ordered: list[Phrase]) -> tuple[Phrase, ...]:
     if tokens[subject].dep in SUBJECTS and helpers:
         return (first,) if any(scene.has(Kind.SINGULAR, c) for c in helpers) else ()
     return (first,) if any(scene.has(Kind.COMPANION, noun) for noun in nouns) else ()
+
+
+def _titles_of(scene: Scene, ordered: list[Phrase]) -> bool:
+    """Whether two nouns without a second article are titles of the name that follows with no comma or "and" between:
+    "former MINISTER AND PRESIDENT of the court OMAR LIND". The parser joins the name to them or to the court."""
+    if not 2 <= len(ordered) <= 3 or _has_own_article(scene, ordered[1]):
+        return False
+    tokens, nouns = scene.sentence.tokens, [m.noun for m in ordered[:2] if m.one and m.noun is not None]
+    if [tokens[n].tag for n in nouns] != ["NN", "NN"] or not all(_is_name(scene, m) for m in ordered[2:]):
+        return False
+    if len(ordered) == 2:
+        last = max(scene.sentence.subtree(nouns[1]))
+        return last > nouns[1] and tokens[last].entity == "PERSON"
+    before = ordered[2].first - 1
+    return tokens[before].pos != "PUNCT" and not scene.has(Kind.LIST, before)
 
 
 def _has_own_article(scene: Scene, member: Phrase) -> bool:
@@ -214,6 +231,8 @@ def _parted(scene: Scene, phrase: Phrase, member: Phrase) -> bool:
     if left.one and right.noun is None and right.number is not None and _begins_clause(scene, right):
         return not any(scene.has(Kind.REST, at) for at in range(right.first, right.stop))  # "by the Guard, and 19 WERE"
     between = range(left.stop, right.first)
+    if left.one and left.stop < right.first and _set_down(scene, left):
+        return True  # "over the murder of the mayor: Omar Lind and Petr Kol"
     if scene.has(Kind.PART, left.first - 1) and member is left:
         return True
     if right.noun is None and any(scene.has(Kind.REST, at) for at in range(right.first, right.stop)):
@@ -226,6 +245,14 @@ def _parted(scene: Scene, phrase: Phrase, member: Phrase) -> bool:
         return True
     following = scene.cued.get(member.stop)
     return member is right and following is not None and member.head != phrase.head and _own_fate(scene, member)
+
+
+def _set_down(scene: Scene, person: Phrase) -> bool:
+    """Whether a colon closes the words for one person, with the name that follows them."""
+    tokens, at = scene.sentence.tokens, person.stop
+    while at < len(tokens) and tokens[at].entity == "PERSON":
+        at += 1
+    return at < len(tokens) and tokens[at].text == ":"
 
 
 def _speaks(scene: Scene, at: int) -> bool:

@@ -11,6 +11,7 @@ from reportedly.model.text import Token
 from reportedly.readings.how_many_clauses import SUBJECTS
 from reportedly.readings.how_many_nouns import INSIDE, REACH, inner, tail
 from reportedly.readings.how_many_scene import Phrase, Scene, run_at
+from reportedly.readings.how_many_titled import titled
 
 LEFTMOST = 14
 """Tokens that a name may have with its age and titles before it."""
@@ -71,6 +72,8 @@ def _without_number(scene: Scene, head: int) -> Phrase | None:
     word = scene.lower[head]
     if scene.has(Kind.ANOTHER, head) and token.dep in SUBJECTS:
         return another(scene, head, Kind.ANOTHER)  # "ANOTHER suffered serious injuries"
+    if (row := titled(scene, head)) is not None:
+        return row
     if token.pos == "PRON":
         return _one(scene, head, head, Kind.PRONOUN) if scene.has(Kind.PRONOUN, head) else None
     if scene.has(Kind.POINTED, head) or scene.has(Kind.REST, head):
@@ -209,16 +212,34 @@ def whom(scene: Scene, phrase: Phrase) -> str | None:
     if scene.has(Kind.REST, phrase.noun):
         return None
     first = _first_of_whom(scene, phrase, phrase.noun)
+    if not added_up and scene.counting.addresses[Kind.NAMED] in phrase.rules:
+        return scene.words(first, phrase.noun + 1)  # "the SOLDIERS Omar Lind and Petr Kol"
     stop = next((at for at in range(phrase.noun + 1, phrase.stop) if run_at(scene, Kind.BEHIND, at)), phrase.stop)
     return _unnumbered(scene, first, stop) if added_up else scene.words(first, stop)
 
 
 def _unnumbered(scene: Scene, first: int, stop: int) -> str:
-    """The words without their numbers: "soldiers and civilians", of two soldiers and three civilians."""
-    kept = [at for at in range(first, stop) if at not in scene.numbered]
+    """The words without numbers and names: "soldiers and civilians", of two soldiers and three civilians."""
+    names = {at for at in range(first, stop) if _is_person_name(scene, at)}
+    kept: list[int] = []
+    for at in (at for at in range(first, stop) if at not in scene.numbered and at not in names):
+        if not (_joins(scene, at) and at - 1 in names and (not kept or _joins(scene, kept[-1]))):
+            kept.append(at)
+    while names and kept and _joins(scene, kept[-1]):
+        kept.pop()
     starts = [at for at in kept if at - 1 not in kept]
     ends = [at + 1 for at in kept if at + 1 not in kept]
     return " ".join(scene.words(start, end) for start, end in zip(starts, ends, strict=True))
+
+
+def _is_person_name(scene: Scene, token: int) -> bool:
+    here = scene.sentence.tokens[token]
+    named = here.pos == "PROPN" and here.entity == "PERSON" and scene.lower[token] not in scene.fates.persons
+    return named and not scene.has(Kind.OF, token - 1)  # "the governor OF MARN"
+
+
+def _joins(scene: Scene, token: int) -> bool:
+    return scene.lower[token] == "," or scene.has(Kind.LIST, token)
 
 
 def _first_of_whom(scene: Scene, phrase: Phrase, noun: int) -> int:

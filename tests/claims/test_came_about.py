@@ -18,6 +18,9 @@ from tests.claims.conftest import Told
         ("The bank in Dolvi was the target of a bomb attack.", "bombing"),
         ("Rebels toppled six pylons near Kolm.", "infrastructure-damage"),
         ("Gunmen riddled his car with bullets in Dolvi.", "other-violence"),
+        ("Rebels tried to kill the mayor in Dolvi on Monday.", "other-violence"),
+        ("Two men attempted to kidnap a clerk in Dolvi.", "abduction"),
+        ("A terrorist act was carried out in Dolvi.", "other-violence"),
     ],
 )
 def test_it_came_about(told: Told, text: str, happening: str) -> None:
@@ -38,12 +41,20 @@ def test_how_the_doers_got_away_is_no_movement_of_forces(told: Told) -> None:
         "The army listed him as one of the targets of this strike.",
         "A woman who survived the attack told her story.",
         "Court clerks have been on strike since Monday.",
+        "Rebels are trying to kill the mayor of Dolvi.",
+        "The army tried to take Dolvi.",
+        "A woman tried to kill herself in Dolvi.",
         "It is unclear how many rebels have died in Dolvi.",
         "The talks will go on until Korvia withdraws its troops from Orvan.",
     ],
 )
 def test_it_did_not(told: Told, text: str) -> None:
     assert told(text) == ()
+
+
+def test_an_attempt_on_a_life_counts_nobody(told: Told) -> None:
+    (attempt,) = told("Rebels tried to murder the mayor in Dolvi on Monday.")
+    assert not attempt.tolls
 
 
 def test_a_murder_takes_no_bombing_from_its_story(told: Told) -> None:

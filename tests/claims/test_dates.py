@@ -11,6 +11,11 @@ from tests.claims.conftest import Told
 
 STORIES = [
     pytest.param(
+        "The post in Kolm had been vacant since 1 April when the writer Danilo Vesk was shot to death.",
+        ["2024-04-01"],
+        id="what was on the day since which something has been so is of that day",
+    ),
+    pytest.param(
         "Shells killed six people in Kolm late on Wednesday. The town had been shelled by the rebels the night before.",
         ["2024-05-08", "2024-05-07"],
         id="the night before is that before the day told of",

@@ -48,6 +48,23 @@ COUNTED: list[tuple[str, list[Expected]]] = [
     ("The fatal shooting in Kolm left two dead.", [("two", "killed", 2, 2, 2)]),
     ("A man was held over a non-fatal shooting in Kolm.", []),
     ("Nobody's life deserves to be taken in Kolm.", []),
+    ("Gp 7720, a bus of the council, was destroyed in Kolm.", [("a bus", "vehicles", 1, 1, 1)]),
+    (
+        "The group took part in the murder in Kolm of the opposition leader Arvel Brenik.",
+        [("the opposition leader Arvel Brenik", "killed", 1, 1, 1)],
+    ),
+    (
+        "They met after the killings during the past 72 hours of two judges.",
+        [("two judges", "killed", 2, 2, 2)],
+    ),
+    (
+        "Two men are held for the murder of the candidate Luis Brenik: Alvaro Tesh and Jorge Vesk.",
+        [("the candidate", "killed", 1, 1, 1)],
+    ),
+    (
+        "The brothers Pavel Vesk and Omar Vesk were killed in Kolm.",
+        [("The brothers Pavel Vesk and Omar Vesk", "killed", 2, 2, 2)],
+    ),
     ("Ten people are feared dead in Kolm.", [("Ten people", "killed", 10, 10, 10)]),
     ("Up to around 50 civilians died in Kolm.", [("Up to around 50 civilians", "killed", None, None, 50)]),
     (
@@ -359,6 +376,22 @@ def test_a_last_name_alone_is_one_of_the_reports_persons(reader: CountReader, la
     known = "Karim Al Veshani led the rebels. "
     counts = read(reader, lay_open(known + "Troops had killed Veshani, a wanted man."))
     assert [(h.best, h.whom) for h in counts] == [(1, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("Three judges investigate the murders of the governor of Marn, another judge, and the police commander.", 3),
+        ("Gunmen murdered the brothers Pavel and Arvel Brenik and their mother Marta Brenik in Kolm.", 3),
+        ("Former foreign minister and president of the Supreme court of justice Francisco Brenik died on Monday.", 1),
+    ],
+)
+def test_a_row_of_persons_is_summed_and_titles_are_of_one(
+    reader: CountReader, lay_open: LayOpen, text: str, whole: int
+) -> None:
+    readings = read(reader, lay_open(text))
+    assert max(h.best or 0 for h in readings) == whole
+    assert "Brenik" not in "".join(h.whom or "" for h in readings)
 
 
 def test_a_list_of_names_and_nouns_is_summed(reader: CountReader, lay_open: LayOpen) -> None:

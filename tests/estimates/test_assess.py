@@ -522,6 +522,14 @@ def test_ten_others_also_hurt_are_added() -> None:
     assert [e.best for e in told(claims).estimates if e.measure is Measure.WOUNDED] == [18]
 
 
+@pytest.mark.parametrize(("dead", "hurt"), [(0, 18), (1, 10)])
+def test_ten_others_hurt_are_others_than_the_hurt_where_nobody_died(dead: int, hurt: int) -> None:
+    counts = [toll(8, measure=Measure.WOUNDED), toll(10, measure=Measure.WOUNDED, also=("en/counting/rest",))]
+    counts += [toll(dead)] if dead else []
+    claims = [claim(f"a#{n}", tolls=(own,), span=Span(50 * n, 50 * n + 40)) for n, own in enumerate(counts)]
+    assert [e.best for e in told(claims).estimates if e.measure is Measure.WOUNDED] == [hurt]
+
+
 def test_one_victim_told_of_twice_is_not_two() -> None:
     boy = toll(1, whom="boy", text="a boy", also=("en/counting/single",))
     child = toll(1, whom="child", text="the child", also=("en/counting/one-of-a-kind",))

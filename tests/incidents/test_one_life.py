@@ -54,6 +54,13 @@ def test_who_was_hurt_beside_the_dead_is_not_known() -> None:
     assert not fates(mixed)
 
 
+def test_how_the_dead_was_hit_hurts_nobody_else() -> None:
+    """ "Vesk was murdered by men who shot him"."""
+    him = replace(toll(1, measure=Measure.CASUALTIES), also=("en/counting/pronoun",))
+    assert fates(_killing("a#1", "Vesk", tolls=(toll(1), him)))
+    assert not fates(_killing("a#1", "Vesk", tolls=(toll(1), toll(1, measure=Measure.CASUALTIES))))
+
+
 def test_a_denial_tells_of_no_death() -> None:
     assert not fates(_killing("a#1", "Vesk", stance=Stance.DENIES))
 

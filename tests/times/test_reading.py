@@ -136,6 +136,11 @@ def test_stretches_and_vague_times_have_values(
     assert found.get(words) == (kind, value)
 
 
+def test_an_hour_of_four_digits_is_no_year(read_times: ReadTimes) -> None:
+    found = read_times("The clerk left the court shortly after 1400 this afternoon.")
+    assert "1400" not in [when.value for when in found]
+
+
 @pytest.mark.parametrize(
     "text",
     (

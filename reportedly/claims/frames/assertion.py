@@ -361,4 +361,15 @@ def _happened(sentence: Sentence, verb: int, modality: Modality) -> bool:
         return False  # "know how to fight"
     if token.dep == "conj":
         return _happened(sentence, token.head, modality)
+    if above.lemma.lower() in modality.tried:
+        return token.dep == "xcomp" and _attempt(sentence, verb, modality)
     return token.dep in {"xcomp", "ccomp"} and above.lemma.lower() in modality.implicatives
+
+
+def _attempt(sentence: Sentence, verb: int, modality: Modality) -> bool:
+    """Whether an infinitive behind a verb of trying is an attempt on another's life or freedom: "tried to KILL the
+    mayor", not "are trying to kill" or "tried to kill herself"."""
+    token, above = sentence.tokens[verb], sentence.tokens[sentence.tokens[verb].head]
+    done = above.tag in {"VBD", "VBN"} or above.dep == "pcomp"
+    own = any(sentence.tokens[c].text.lower() in modality.own_life for c in sentence.children[verb])
+    return done and not own and token.lemma.lower() in modality.on_life

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reportedly.model.claim import Claim
+from reportedly.model.reading import HowMany
 from reportedly.model.words import Happening, Measure, Stance
 
 Fate = tuple[Measure, frozenset[str]]
@@ -19,6 +20,8 @@ Fates = tuple[Fate, ...]
 
 _DEADLY = frozenset({Happening.ASSASSINATION, Happening.EXECUTION})
 _PERSON = "person"
+_PRONOUN = "en/counting/pronoun"
+"""The line of words that stand for one person named before."""
 _KILLED = "en/happening/kill"
 """The line of words for killing, under which a claim needs no count to say that whom it names died."""
 
@@ -43,13 +46,18 @@ def fates(claim: Claim) -> Fates:
 
 
 def _ends(claim: Claim) -> Sequence[Measure]:
-    measures = {toll.measure for toll in claim.tolls if toll.best != 0}
+    measures = {toll.measure for toll in claim.tolls if toll.best != 0 and not _shot_too(toll)}
     if measures & {Measure.WOUNDED, Measure.CASUALTIES}:
         return ()
     said = any(note.field == "happening" and note.rule == _KILLED for note in claim.notes)
     killed = claim.happening in _DEADLY or Measure.KILLED in measures or (said and not measures)
     taken = claim.happening is Happening.ABDUCTION and not killed
     return [*([Measure.KILLED] if killed else []), *([Measure.ABDUCTED] if taken else [])]
+
+
+def _shot_too(toll: HowMany) -> bool:
+    """Whether a toll only says how the one who died was hit ("was murdered by men who shot HIM")."""
+    return toll.measure is Measure.CASUALTIES and _PRONOUN in toll.also
 
 
 def one_life(left: Fates, right: Fates) -> bool:

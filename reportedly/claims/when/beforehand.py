@@ -38,3 +38,15 @@ def _called_earlier(sentence: Sentence, head: int, modality: Modality) -> bool:
     tokens = sentence.tokens
     below = (tokens[c] for c in sentence.children[head])
     return tokens[head].pos == "NOUN" and any(t.dep == "amod" and t.text.lower() in modality.earlier for t in below)
+
+
+def day_of_clause(frame: Frame, time: When) -> bool:
+    """Whether the whole frame stands in a clause that says what was on the day: "since 2 May, WHEN the mayor was
+    shot"."""
+    sentence, tokens = frame.sentence, frame.sentence.tokens
+    head = sentence.head_of(time.span)
+    if head is None or not frame.heads:
+        return False
+    clauses = [c for c in sentence.children[head] if tokens[c].dep == "relcl" and c > head]
+    when = (c for c in clauses if any(tokens[n].tag == "WRB" for n in sentence.children[c]))
+    return any(set(frame.heads) <= set(sentence.subtree(c)) for c in when)

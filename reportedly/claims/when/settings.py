@@ -15,7 +15,7 @@ from reportedly.claims.frames.asides import ranks_since
 from reportedly.claims.frames.assertion import clause_head, in_past_perfect, in_perfect
 from reportedly.claims.frames.frames import Frame
 from reportedly.claims.frames.hanging import gap, on_clause
-from reportedly.claims.when.beforehand import ranked_with
+from reportedly.claims.when.beforehand import day_of_clause, ranked_with
 from reportedly.claims.when.begun import begun, lasted
 from reportedly.claims.when.day_counted import counted
 from reportedly.claims.when.of_the_hurt import of_the_hurt, of_wounds
@@ -60,10 +60,10 @@ def settle_when(
     """The time of a frame, or nothing where its sentence does not date it. ``until`` is the first day after the
     telling, up to which a "since" runs."""
     there = [t for t in times if t.days is not None and t.type in _DATING and not t.stamp]
-    there = [replace(t, open_since=False, window=None) if ranked_with(frame, t, modality) else t for t in there]
+    there = [replace(t, open_since=False, window=None) if _of_its_day(frame, t, modality) else t for t in there]
     aside = [t for t in there if elsewhere(frame, t, modality) or remembered(frame, t, times, modality)]
     usable = [t for t in there if not t.open_since and not t.limit]
-    usable = [t for t in usable if not _in_window(frame, t.span, modality) or ranked_with(frame, t, modality)]
+    usable = [t for t in usable if not _in_window(frame, t.span, modality) or _of_its_day(frame, t, modality)]
     usable = [t for t in usable if not (_lasts(t) and ranks_since(frame.sentence, t))]
     usable = [t for t in usable if t not in aside and not _only_before(frame.sentence, t, times, modality)]
     telling = [t for t in usable if not _lasts(t) and dates_telling(frame, t.span, cues, modality)]
@@ -91,6 +91,12 @@ def settle_when(
     return _bounded(telling[0], "{!r} dates the telling: the event is not later") if telling else Dated()
 
 
+def _of_its_day(frame: Frame, time: When, modality: Modality) -> bool:
+    """Whether a "since" opens with the day of the frame, and the time since then is that of something else: of a rank,
+    or of what has been so since a deed ("vacant since 2 May, when the mayor was shot")."""
+    return ranked_with(frame, time, modality) or day_of_clause(frame, time)
+
+
 def _lasts(time: When) -> bool:
     """Whether a time is a stretch of days ("in the past six days"): words are said in a moment, and so it is that of
     what they tell."""
@@ -101,7 +107,8 @@ def window(frame: Frame, times: Sequence[When]) -> When | None:
     """The open window of a running total ("since Wednesday"), if the sentence names one; not that within which
     something ranks ("the deadliest raid since March")."""
     open_ones = (t for t in times if t.open_since and t.days is not None and frame.span.touches(t.span))
-    return next((t for t in open_ones if not ranks_since(frame.sentence, t) and not _of_ground(frame, t)), None)
+    open_ones = (t for t in open_ones if not ranks_since(frame.sentence, t) and not day_of_clause(frame, t))
+    return next((t for t in open_ones if not _of_ground(frame, t)), None)
 
 
 def _of_ground(frame: Frame, time: When) -> bool:
