@@ -10,6 +10,8 @@ what is told next. A participle without helper, behind a number and a noun, tell
 are any; it is the noun that goes on.
 "That the raid carried out on Kolm was the work of the Front": the parser takes the participle for a verb of its own and
 leaves the verb behind it without a subject. The subject is that one's, and the participle tells of the noun before it.
+"Gunmen believed to be members of the Front killed two": the parser takes the gunmen for those who believe it. So too
+with a participle that says what somebody is held to be.
 """
 
 from __future__ import annotations
@@ -55,7 +57,43 @@ def given_back(tokens: Sequence[Token]) -> list[Token]:
         found[verb - 1] = found[verb - 1]._replace(dep=_SUBJECT, head=verb)
     for verb in range(2, len(found)):
         _no_verb(found, verb)
+    for verb in range(1, len(found)):
+        _held_to_be(found, verb)
     return found
+
+
+def _held_to_be(tokens: list[Token], word: int) -> None:
+    """Makes a participle with "to be" between a noun and a verb without a subject tell of the noun, which gets the
+    verb."""
+    token, noun = tokens[word], word - 1
+    below = [n for n, t in enumerate(tokens) if t.head == word and n != word]
+    if token.tag not in _STATES or tokens[noun].head != word or tokens[noun].dep != _SUBJECT:
+        return
+    being = next((n for n in below if tokens[n].dep == "xcomp" and tokens[n].lemma == "be"), None)
+    verb = next((n for n in below if tokens[n].dep == _COMPLEMENT and tokens[n].tag in _FINITE), None)
+    if being is None or verb is None or verb < being or _helped(tokens, word) or _opened(tokens, verb):
+        return
+    tokens[verb] = tokens[verb]._replace(dep=token.dep, head=verb if token.head == word else token.head)
+    for n in range(len(tokens)):
+        late = tokens[n].head in (word, being) and n not in (word, being) and _late(tokens, n, being, verb)
+        if n == noun or late:
+            tokens[n] = tokens[n]._replace(head=verb)
+    tokens[word] = token._replace(tag="VBN", dep="acl", head=noun)
+
+
+def _late(tokens: Sequence[Token], word: int, being: int, verb: int) -> bool:
+    """Whether a word behind what somebody is held to be is said of the verb: a time or place before it, or what follows
+    it."""
+    return word > verb or (being < word < verb and tokens[word].dep in (_PREP, "npadvmod"))
+
+
+def _helped(tokens: Sequence[Token], verb: int) -> bool:
+    return any(t.head == verb and t.dep in {_HELPER, "auxpass"} for t in tokens)
+
+
+def _opened(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether a verb has a subject of its own, or a word that opens its clause."""
+    return any(t.head == verb and (t.dep in _SUBJECTS or t.dep == "mark") for n, t in enumerate(tokens) if n != verb)
 
 
 def _no_verb(tokens: list[Token], word: int) -> None:
@@ -84,7 +122,7 @@ def _without_subject(tokens: Sequence[Token], first: int, verb: int) -> bool:
         return False
     below = [t for n, t in enumerate(tokens) if t.head == verb and n != verb]
     finite = token.tag in _FINITE or any(t.dep in {_HELPER, "auxpass"} and t.tag in _FINITE for t in below)
-    return finite and not any(t.dep in _SUBJECTS or t.dep == "mark" for t in below)
+    return finite and not _opened(tokens, verb)
 
 
 def _no_helper(tokens: list[Token], word: int) -> None:

@@ -22,6 +22,7 @@ DOERS = [
     (f"Police blamed the killing of a judge in Dolvi on Wednesday on the {MLF}.", MLF, "alleges"),
     (f"Police in Dolvi blamed Wednesday's attack on the {MLF}.", MLF, "alleges"),
     (f"Wednesday's attack on Dolvi was attributed to the {MLF}.", MLF, "alleges"),
+    (f"Gunmen believed to be members of the {MLF} killed two policemen in Dolvi on Wednesday.", MLF, "alleges"),
     (f"The {MLF} is suspected of killing two policemen in Dolvi on Wednesday.", MLF, "alleges"),
     (f"Two policemen were killed in Dolvi on Wednesday by alleged members of the {MLF}.", MLF, "alleges"),
     (f"The army said on Wednesday that the {MLF} was behind the attack on Dolvi.", MLF, "alleges"),

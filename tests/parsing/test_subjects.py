@@ -72,6 +72,8 @@ def test_having_stays_a_helper(parser: SpacyParser) -> None:
             "officers",
         ),
         ("The press says that the rebels attacked the court.", "attacked", "rebels"),
+        ("Gunmen believed to be members of the Front killed seven people in Dolvi on Friday.", "killed", "Gunmen"),
+        ("Gunmen suspected to be bandits on Friday night killed seven people in Dolvi.", "killed", "Gunmen"),
     ],
 )
 def test_a_participle_leaves_the_subject_to_the_verb_behind_it(
