@@ -126,6 +126,7 @@ def weigh(left: Sketch, right: Sketch, wording: Wording, families: Families, sca
     if scale.base + time + place + family < _HOPELESS and not denied:
         return Weights(scale.base, time, place, family)
     story, printed = (_story(left, right, scale), _printed(left, right, scale)) if scale.same_story else (0.0, 0.0)
+    story = min(story, story * wording.telling)
     return Weights(
         scale.base,
         time,

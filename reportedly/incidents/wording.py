@@ -77,6 +77,12 @@ class Wording:
             worth(self.holders[code]) * min(1.0, self.rarity_of(self.holders[code]) / 5.0) for code in sorted(names)
         )
 
+    @property
+    def telling(self) -> float:
+        """How much the words of a set of so many reports tell, from 0 to 1: in a small one, reports of one war are alike
+        by what every report of that war says."""
+        return min(1.0, self.rarity_of(1) / 5.0)
+
     def rarity(self, code: int) -> float:
         """How much it means to share a word: the logarithm of the share of reports that do not have it."""
         return self.rarity_of(self.found_in.get(code, 0))

@@ -110,3 +110,9 @@ def test_what_one_outlet_alone_prints_for_weeks_names_no_happening() -> None:
         assert bool(weigh_words(texts).holders) is named
     soon = [report(str(n), held, day=DAY + timedelta(days=n), paper="Radio Orvan") for n in range(2)]
     assert weigh_words(soon).holders
+
+
+@pytest.mark.parametrize(("size", "least", "most"), [(4, 0.1, 0.3), (40, 0.5, 0.7), (400, 1.0, 1.0)])
+def test_reports_of_a_small_set_are_alike_by_little(size: int, least: float, most: float) -> None:
+    wording = weigh_words([report(f"r{n}", f"Shells fell on house {n} in Dolvi.") for n in range(size)])
+    assert least <= wording.telling <= most
