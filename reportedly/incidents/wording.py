@@ -79,8 +79,8 @@ class Wording:
 
     @property
     def telling(self) -> float:
-        """How much the words of a set of so many reports tell, from 0 to 1: in a small one, reports of one war are alike
-        by what every report of that war says."""
+        """How much the words of a set of so many reports tell, from 0 to 1: in a small one, reports of one war are
+        alike by what every report of that war says."""
         return min(1.0, self.rarity_of(1) / 5.0)
 
     def rarity(self, code: int) -> float:
