@@ -95,7 +95,7 @@ _NEVER = -12.0
 _KIN = 0.2
 """Kinds of one family; also an arrest and the deed that it comes of."""
 
-_EACH_ITS_DAY = -2.0
+_EACH_ITS_DAY = -10.0
 """Each of two reports tells what happened on the day of its print, and these are two days: towns are hit daily."""
 
 _RETAKEN = -4.0

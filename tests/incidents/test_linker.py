@@ -526,7 +526,7 @@ def test_news_of_two_weeks_printed_on_one_day_is_one_unless_a_stamp_is_wrong() -
 @pytest.mark.parametrize(
     ("days", "late", "kind", "expected"),
     [
-        (3, 0, Happening.AIR_STRIKE, -4.0),  # today's strike, and that of three days later
+        (3, 0, Happening.AIR_STRIKE, -12.0),  # today's strike, and that of three days later
         (3, 3, Happening.AIR_STRIKE, -2.0),  # the second report looks back
         (1, 0, Happening.AIR_STRIKE, -0.2),  # clocks
         (3, 0, Happening.SIEGE, -2.0),
