@@ -17,6 +17,7 @@ _UNPARSED = Sentence(passage=Passage(number=0, paragraph=0, kind=PassageKind.SEN
 CHECKS: Mapping[str, Check] = {
     "year": numbers.year,
     "year-span": numbers.year_span,
+    "no-count": numbers.no_count,
     "dated-pair": numbers.dated_pair,
     "day-free": numbers.day_free,
     "nth-alone": numbers.nth_alone,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from reportedly.lexicon.dating_words import Word
-from reportedly.mentions.times_beside import counts_noun, governor, last_token, next_token, opens_sentence
+from reportedly.mentions.times_beside import PLURALS, counts_noun, governor, last_token, next_token, opens_sentence
 from reportedly.mentions.times_found import Found
 from reportedly.model.text import Sentence
 
@@ -43,6 +43,16 @@ def year(found: Found, sentence: Sentence) -> bool:
     if int(number) < _RECENT.start and not (about or _of_old(found, sentence)):
         return False
     return int(number) < _RECENT.stop and _parsed_as_year(found, sentence)
+
+
+def no_count(found: Found, sentence: Sentence) -> bool:
+    """Digits before a noun in the plural count it and are no year ("on 23 September 28 bodies were found")."""
+    at = sentence.at(found.words[-1].start)
+    if at is None:
+        return True
+    behind = (token for token in sentence.tokens[at + 1 :] if token.tag != "JJ")
+    following = next(behind, None)
+    return following is None or following.tag not in PLURALS
 
 
 def _of_old(found: Found, sentence: Sentence) -> bool:
@@ -115,7 +125,10 @@ def _spoken(found: Found) -> bool:
 
 
 def day_free(found: Found, sentence: Sentence) -> bool:
-    """ "In March 12 people were killed": the number counts the people."""
+    """ "In March 12 people were killed", "on 3 March 12 people were killed": the number counts the people."""
+    before = found.before[-1].text if found.before else ""
+    if before.isdigit() and len(before) < len("2000"):
+        return False  # the month has its day
     if found.has("year") or found.has("weekday"):
         return True
     token = last_token(found, sentence)
