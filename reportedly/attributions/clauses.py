@@ -71,7 +71,7 @@ def _clause(sentence: Sentence, verb: int, who: Speaker | None, line: Saying) ->
         return found if front is None else replace(found, spans=(front, *found.spans))
     borrowed = _borrowed(sentence, verb) or _joined(sentence, verb, line) or _veiled(sentence, verb)
     if borrowed is None and line.listener:
-        borrowed = _past_listener(sentence, verb)
+        borrowed = _of_listener(sentence, verb)
     if borrowed is not None:
         return _after(sentence, verb, borrowed, who)
     first, last = _group(sentence, verb, who)
@@ -91,7 +91,7 @@ def _borrowed(sentence: Sentence, verb: int) -> int | None:
     return None
 
 
-def _past_listener(sentence: Sentence, verb: int) -> int | None:
+def _of_listener(sentence: Sentence, verb: int) -> int | None:
     """ "told a Northwire reporter that K": the clause that the parse hangs on the listener."""
     noun = child(sentence, verb, "dobj", "dative", "iobj")
     clause = None if noun is None or noun < verb else child(sentence, noun, "relcl", "acl", "ccomp")

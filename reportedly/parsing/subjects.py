@@ -66,10 +66,10 @@ def _held_to_be(tokens: list[Token], word: int) -> None:
     """Makes a participle with "to be" between a noun and a verb without a subject tell of the noun, which gets the
     verb."""
     token, noun = tokens[word], word - 1
-    below = [n for n, t in enumerate(tokens) if t.head == word and n != word]
     if token.tag not in _STATES or tokens[noun].head != word or tokens[noun].dep != _SUBJECT:
         return
-    being = next((n for n in below if tokens[n].dep == "xcomp" and tokens[n].lemma == "be"), None)
+    below = [n for n, t in enumerate(tokens) if t.head == word and n != word]
+    being = next((n for n in below if tokens[n].dep == "xcomp" and tokens[n].pos == "AUX"), None)
     verb = next((n for n in below if tokens[n].dep == _COMPLEMENT and tokens[n].tag in _FINITE), None)
     if being is None or verb is None or verb < being or _helped(tokens, word) or _opened(tokens, verb):
         return

@@ -17,6 +17,7 @@ from reportedly.lexicon.measures import Frame
 from reportedly.model.reading import Interval, When
 from reportedly.model.words import DatePrecision
 from reportedly.readings.how_many_scene import Scene, run_at
+from reportedly.readings.how_many_wars import OF_DEEDS
 from reportedly.readings.how_many_words import Reading
 
 WEEK = timedelta(days=7)
@@ -24,8 +25,6 @@ FEW_DAYS = timedelta(days=2)
 """From how many days on a count that somebody kept is a total; a night may be two."""
 BESIDE = 6
 """Characters between a period and the day of it that follows ("this month, on June 16")."""
-_OF_MANY = 500
-"""So many dead of a month or a year are of more than one happening."""
 SEVERAL = 3
 """So many happenings are no one attack told of as several."""
 
@@ -45,9 +44,8 @@ def over_period(scene: Scene, reading: Reading, times: Sequence[When]) -> bool:
 def _of_no_one_deed(scene: Scene, reading: Reading) -> bool:
     """Whether more were killed than one happening costs, and it is not said by what ("last month nearly 1,200 civilians
     were killed", not "in a raid", "by a bomb")."""
-    number = next((n for n in (reading.phrase.best, reading.phrase.low, reading.phrase.high) if n is not None), 0)
     tokens, below = scene.sentence.tokens, scene.sentence.children[reading.event]
-    if number < _OF_MANY or not any(tokens[c].dep == "nsubjpass" for c in below):
+    if reading.phrase.size < OF_DEEDS or not any(tokens[c].dep == "nsubjpass" for c in below):
         return False
     through = [g for c in below if tokens[c].dep in ("prep", "agent") for g in scene.sentence.children[c]]
     return all(tokens[g].pos == "PROPN" or tokens[g].entity == "DATE" for g in through)

@@ -43,6 +43,11 @@ class Phrase:
         return self.number.core if self.number is not None else self.first
 
     @property
+    def size(self) -> int:
+        """The number that the words say, or the end of its range that they give; 0 where they give none."""
+        return next((n for n in (self.best, self.low, self.high) if n is not None), 0)
+
+    @property
     def figures(self) -> tuple[int | None, int | None, int | None]:
         return self.low, self.best, self.high
 

@@ -27,8 +27,9 @@ WAR: Mapping[Measure, int] = {
 }
 """From how many on people of whom the perfect tells ("have been killed") are counted over a war and not in one
 happening of it, unless a date says otherwise. Few single deeds ever killed two thousand."""
-_OF_DEEDS = 500
-"""From how many dead or injured on that is so where several deeds or doers are named ("have been killed in RAIDS")."""
+OF_DEEDS = 500
+"""From how many dead or injured on several deeds did it, where they or their doers stand in the plural ("killed in
+RAIDS"), or the words tell of a month and of no deed."""
 _HURT = frozenset({Measure.KILLED, Measure.WOUNDED, Measure.CASUALTIES})
 _AS_MANY = 2
 """How many times the cost of a war another count of it may be smaller."""
@@ -63,14 +64,14 @@ def of_war(scene: Scene, reading: Reading, told: Sequence[When]) -> bool:
     year: "MORE THAN 300,000 people have been killed". Thousands ask for a verb in the perfect, and hundreds for several
     deeds besides ("600 have been killed in RAIDS"); hundreds of thousands for nothing else: "The bombs killed 80,000"
     may be of one day."""
-    number = next((n for n in (reading.phrase.best, reading.phrase.low, reading.phrase.high) if n is not None), 0)
+    number = reading.phrase.size
     if any(_dates(when) for when in told):
         return False
     if (least := _ANY.get(reading.measure)) is not None and number >= least:
         return True
     least = WAR.get(reading.measure)
     enough = least is not None and number >= least
-    if not enough and reading.measure in _HURT and number >= _OF_DEEDS:
+    if not enough and reading.measure in _HURT and number >= OF_DEEDS:
         return _by_several(scene, _leading(scene, reading.event))
     return enough and any(_in_perfect(scene, at) for at in _upwards(scene, reading.event))
 

@@ -109,13 +109,11 @@ def _gone_on(draft: Draft, other: Draft) -> bool:
 
 
 def same_story(one: Claim, other: Claim) -> bool:
-    """Whether two claims can belong together: both violent, or of one kind (ground won by one party), and not at two
-    places that are apart."""
-    if one.happening is Happening.INFRASTRUCTURE_DAMAGE and other.happening in REMOTE:
-        return one.place is None or other.place is None or near(one.place, other.place)
-    if violent(one) != violent(other):
-        return False
-    if not violent(one) and (one.happening is not other.happening or _of_others(one, other)):
+    """Whether two claims can belong together: both violent, or of one kind (ground won by one party), or the first of
+    what the strikes of the other damaged, and not at two places that are apart."""
+    damaged = one.happening is Happening.INFRASTRUCTURE_DAMAGE and other.happening in REMOTE
+    alone = not violent(one) and (one.happening is not other.happening or _of_others(one, other))
+    if not damaged and (alone or violent(one) != violent(other)):
         return False
     return one.place is None or other.place is None or near(one.place, other.place)
 
