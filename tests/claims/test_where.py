@@ -89,6 +89,7 @@ from tests.claims.conftest import Told
         ("The bishop of Orvan said that shelling had killed two people.", [None]),
         ("Jets bombed Veldania on Monday. In Kolm, shells killed two people.", ["Veldania", "Kolm"]),
         ("In Kolm, a spokesman said that shelling in Dolvi had killed two people.", ["Dolvi"]),
+        ("In Kolm, officials said that shelling had killed two people.", [None]),
         ("Rockets fired from Dolvi hit a house in Kolm on Sunday.", ["Kolm"]),
         ("Rockets were fired from Dolvi on Sunday.", ["Dolvi"]),
         ("The jets attacked from a base in Dolvi, killing two people.", [None]),
